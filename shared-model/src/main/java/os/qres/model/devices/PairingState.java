@@ -1,0 +1,8 @@
+package os.qres.model.devices;
+
+public enum PairingState {
+    WAITING,
+    APPROVED,
+    REFUSED,
+    EXPIRED
+}

@@ -1,0 +1,8 @@
+package os.qres.model.floor;
+
+public enum TableShape {
+    SQUARE,
+    ROUND,
+    RECTANGLE,
+    BAR
+}

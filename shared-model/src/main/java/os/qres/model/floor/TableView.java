@@ -1,0 +1,31 @@
+package os.qres.model.floor;
+
+import io.avaje.jsonb.Json;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// A table on the floor. `x`, `y` are its upper left corner, `width`, `height` its size, in plan units (a
+/// location's plan is 1000 × 700). `location` is another name of `location_id` (the restaurant-backend
+/// seed's).
+@Json(naming = Json.Naming.LowerUnderscore)
+public record TableView(
+        int id,
+        int number,
+        UUID qrCode,
+        boolean isOccupied,
+        int seats,
+        @Nullable Integer locationId,
+        @Nullable Integer location,
+        @Nullable String description,
+        boolean isActive,
+        @Nullable Integer currentOrderId,
+        int x,
+        int y,
+        int width,
+        int height,
+        TableShape shape,
+        @Nullable Instant occupiedAt,
+        Instant createdAt,
+        Instant updatedAt,
+        long version) {}

@@ -1,0 +1,4 @@
+@NullMarked
+package os.qres.model.floor;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package os.qres.model.json;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,16 @@
+package os.qres.model.kitchen;
+
+import io.avaje.jsonb.Json;
+import java.time.Instant;
+import java.util.Map;
+import os.qres.model.Translation;
+
+@Json(naming = Json.Naming.LowerUnderscore)
+public record StationView(
+        int id,
+        String name,
+        boolean isActive,
+        Map<String, Translation> translations,
+        Instant createdAt,
+        Instant updatedAt,
+        long version) {}

@@ -1,0 +1,6 @@
+package os.qres.model.kitchen;
+
+public enum TicketStatus {
+    OPEN,
+    BUMPED
+}

@@ -1,0 +1,28 @@
+package os.qres.model.kitchen;
+
+import io.avaje.jsonb.Json;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import os.qres.model.orders.OrderType;
+
+/// One station's part of an order. Lines fired while the ticket is open join it as an add-on (`round` 2, 3,
+/// …); after it was bumped, they make a new ticket. `also_at` names the other stations that cook for the
+/// same order.
+@Json(naming = Json.Naming.LowerUnderscore)
+public record TicketView(
+        int id,
+        int orderId,
+        int orderNumber,
+        int stationId,
+        @Nullable Integer tableNumber,
+        @Nullable String waiterName,
+        OrderType orderType,
+        int covers,
+        @Nullable String kitchenNotes,
+        TicketStatus status,
+        List<TicketLine> lines,
+        List<Integer> alsoAt,
+        Instant openedAt,
+        @Nullable Instant bumpedAt,
+        long version) {}

@@ -1,0 +1,31 @@
+package os.qres.model.live;
+
+import io.avaje.jsonb.Json;
+import java.time.Instant;
+import java.util.List;
+import os.qres.model.floor.LocationView;
+import os.qres.model.floor.TableView;
+import os.qres.model.kitchen.StationView;
+import os.qres.model.kitchen.TicketView;
+import os.qres.model.menu.MenuCategory;
+import os.qres.model.orders.OrderView;
+import os.qres.model.payments.PaymentMethodView;
+import os.qres.model.staff.WaiterView;
+
+/// Everything that a terminal shows, as of event `seq`: it applies the events after that one and never asks
+/// again until `epoch` changes. `orders` are the open ones; `tickets` the open ones and those bumped within
+/// the last hour.
+@Json(naming = Json.Naming.LowerUnderscore)
+public record Snapshot(
+        long seq,
+        String epoch,
+        Instant at,
+        Restaurant restaurant,
+        List<LocationView> locations,
+        List<TableView> tables,
+        List<MenuCategory> menu,
+        List<StationView> stations,
+        List<WaiterView> waiters,
+        List<PaymentMethodView> paymentMethods,
+        List<OrderView> orders,
+        List<TicketView> tickets) {}

@@ -1,0 +1,4 @@
+@NullMarked
+package os.qres.model.live;
+
+import org.jspecify.annotations.NullMarked;

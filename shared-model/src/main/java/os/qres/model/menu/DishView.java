@@ -1,0 +1,38 @@
+package os.qres.model.menu;
+
+import io.avaje.jsonb.Json;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import os.qres.model.Money;
+import os.qres.model.Translation;
+
+/// A dish as it is now. `cooking_time` in minutes, `weight` in grams, `calories` in kcal, `countdown` the
+/// portions left (`null`: unlimited), `tax_rate` in per cent. `category` is another name of `category_id`
+/// (the restaurant-backend seed's).
+@Json(naming = Json.Naming.LowerUnderscore)
+public record DishView(
+        int id,
+        String name,
+        @Nullable String description,
+        Money price,
+        boolean isAvailable,
+        int categoryId,
+        int category,
+        @Nullable String imageUrl,
+        @Nullable Integer cookingTime,
+        @Nullable Integer weight,
+        @Nullable Integer calories,
+        @Nullable String code,
+        @Nullable Integer stationId,
+        boolean isPopular,
+        List<IngredientRef> ingredients,
+        List<VariationView> variations,
+        List<ModifierGroupView> modifierGroups,
+        @Nullable Integer countdown,
+        @Nullable Integer taxRate,
+        Map<String, Translation> translations,
+        Instant createdAt,
+        Instant updatedAt,
+        long version) {}

@@ -1,0 +1,19 @@
+package os.qres.model.menu;
+
+import io.avaje.jsonb.Json;
+import java.time.Instant;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import os.qres.model.Translation;
+
+@Json(naming = Json.Naming.LowerUnderscore)
+public record IngredientView(
+        int id,
+        String name,
+        @Nullable String description,
+        boolean isAllergen,
+        @Nullable Allergen allergenCode,
+        Map<String, Translation> translations,
+        Instant createdAt,
+        Instant updatedAt,
+        long version) {}

@@ -1,0 +1,25 @@
+package os.qres.model.menu;
+
+import io.avaje.jsonb.Json;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import os.qres.model.Translation;
+
+/// A category with its dishes, as the menu shows it.
+@Json(naming = Json.Naming.LowerUnderscore)
+public record MenuCategory(
+        int id,
+        String name,
+        @Nullable String description,
+        @Nullable String imageUrl,
+        int sortOrder,
+        boolean isActive,
+        @Nullable Integer stationId,
+        @Nullable String colorKey,
+        Map<String, Translation> translations,
+        List<DishView> dishes,
+        Instant createdAt,
+        Instant updatedAt,
+        long version) {}

@@ -1,0 +1,4 @@
+@NullMarked
+package os.qres.model.menu;
+
+import org.jspecify.annotations.NullMarked;

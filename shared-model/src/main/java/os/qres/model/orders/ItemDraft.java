@@ -1,0 +1,16 @@
+package os.qres.model.orders;
+
+import io.avaje.jsonb.Json;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+
+/// What of a line can be changed while it has not been started.
+@Json(naming = Json.Naming.LowerUnderscore)
+public record ItemDraft(
+        @NotNull @Min(1) @Max(999) Integer quantity,
+        @Nullable @Size(max = 500) String comment,
+        @Nullable @Min(0) @Max(20) Integer course,
+        @Nullable @Min(0) @Max(1000) Integer seat) {}

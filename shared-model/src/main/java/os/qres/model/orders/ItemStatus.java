@@ -1,0 +1,9 @@
+package os.qres.model.orders;
+
+public enum ItemStatus {
+    NEW,
+    COOKING,
+    READY,
+    SERVED,
+    CANCELLED
+}

@@ -1,0 +1,7 @@
+package os.qres.model.orders;
+
+import io.avaje.jsonb.Json;
+import jakarta.validation.constraints.NotNull;
+
+@Json(naming = Json.Naming.LowerUnderscore)
+public record ItemStatusChange(@NotNull ItemStatus status) {}

@@ -1,0 +1,18 @@
+package os.qres.model.orders;
+
+import io.avaje.jsonb.Json;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+
+/// What of an order can be changed after it was opened.
+@Json(naming = Json.Naming.LowerUnderscore)
+public record OrderDraft(
+        @Nullable Integer tableId,
+        @Nullable Integer waiterId,
+        @NotNull OrderType orderType,
+        @NotNull @Min(0) @Max(1000) Integer covers,
+        @Nullable @Size(max = 1000) String notes,
+        @Nullable @Size(max = 1000) String kitchenNotes) {}

@@ -1,0 +1,44 @@
+package os.qres.model.orders;
+
+import io.avaje.jsonb.Json;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import os.qres.model.Money;
+import os.qres.model.payments.PaymentView;
+
+/// A guest's order; on screen, a check. `time_to_serve` in minutes.
+@Json(naming = Json.Naming.LowerUnderscore)
+public record OrderView(
+        int id,
+        int number,
+        @Nullable Integer tableId,
+        @Nullable Integer tableNumber,
+        @Nullable Integer waiterId,
+        @Nullable String waiterName,
+        OrderStatus status,
+        Money totalPrice,
+        PaymentStatus paymentStatus,
+        OrderType orderType,
+        @Nullable String notes,
+        @Nullable String kitchenNotes,
+        int covers,
+        List<ItemView> items,
+        List<PaymentView> payments,
+        Money subtotal,
+        Money discountTotal,
+        Money serviceCharge,
+        Money taxTotal,
+        Money tipTotal,
+        Money paidTotal,
+        @Nullable Instant servedAt,
+        @Nullable Instant cancelledAt,
+        @Nullable String cancelReason,
+        @Nullable Integer timeToServe,
+        LocalDate businessDay,
+        UUID clientRef,
+        Instant createdAt,
+        Instant updatedAt,
+        long version) {}

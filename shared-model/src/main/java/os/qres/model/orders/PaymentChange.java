@@ -1,0 +1,18 @@
+package os.qres.model.orders;
+
+import io.avaje.jsonb.Json;
+import jakarta.validation.constraints.NotNull;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import os.qres.model.Money;
+
+/// Pays an order. `amount` defaults to what is owed; `tendered` is the cash that the guest handed over,
+/// `tip_amount` what goes to the staff on top.
+@Json(naming = Json.Naming.LowerUnderscore)
+public record PaymentChange(
+        @NotNull PaymentStatus paymentStatus,
+        @Nullable Integer paymentMethodId,
+        @Nullable Money amount,
+        @Nullable Money tendered,
+        @Nullable Money tipAmount,
+        @Nullable UUID clientRef) {}

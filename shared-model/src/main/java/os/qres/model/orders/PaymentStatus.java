@@ -1,0 +1,7 @@
+package os.qres.model.orders;
+
+public enum PaymentStatus {
+    UNPAID,
+    PAID,
+    REFUNDED
+}

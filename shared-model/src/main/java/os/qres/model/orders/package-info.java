@@ -1,0 +1,4 @@
+@NullMarked
+package os.qres.model.orders;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,7 @@
+package os.qres.model.payments;
+
+public enum PaymentKind {
+    CASH,
+    CARD,
+    OTHER
+}

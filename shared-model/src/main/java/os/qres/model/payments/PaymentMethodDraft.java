@@ -1,0 +1,16 @@
+package os.qres.model.payments;
+
+import io.avaje.jsonb.Json;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import os.qres.model.Translation;
+
+@Json(naming = Json.Naming.LowerUnderscore)
+public record PaymentMethodDraft(
+        @NotBlank @Size(max = 100) String name,
+        @Nullable PaymentKind kind,
+        @Nullable Boolean isActive,
+        @Nullable Map<String, @Valid Translation> translations) {}

@@ -1,0 +1,17 @@
+package os.qres.model.payments;
+
+import io.avaje.jsonb.Json;
+import java.time.Instant;
+import java.util.Map;
+import os.qres.model.Translation;
+
+@Json(naming = Json.Naming.LowerUnderscore)
+public record PaymentMethodView(
+        int id,
+        String name,
+        PaymentKind kind,
+        boolean isActive,
+        Map<String, Translation> translations,
+        Instant createdAt,
+        Instant updatedAt,
+        long version) {}

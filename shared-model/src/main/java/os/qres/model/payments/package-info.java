@@ -1,0 +1,4 @@
+@NullMarked
+package os.qres.model.payments;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package os.qres.model.staff;
+
+import org.jspecify.annotations.NullMarked;
