@@ -1,0 +1,4 @@
+@NullMarked
+package os.qres.test.screen;
+
+import org.jspecify.annotations.NullMarked;
