@@ -1,0 +1,73 @@
+package os.qres.terminal.connection;
+
+import io.avaje.jsonb.Jsonb;
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import os.qres.model.Problem;
+import os.qres.model.json.Wire;
+
+/// One exchange with the server, its outcome as a [Reply].
+final class Http implements AutoCloseable {
+    static final Duration CONNECT = Duration.ofSeconds(2);
+    private static final Logger LOG = LoggerFactory.getLogger(Http.class);
+
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    final Jsonb json = Wire.lenient();
+    final HttpClient client = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(CONNECT)
+            .executor(threads)
+            .build();
+
+    <T> Reply<T> exchange(HttpRequest request, Function<String, T> decode) {
+        try {
+            HttpResponse<String> response = client.send(request, BodyHandlers.ofString());
+            return understood(response, decode);
+        } catch (IOException e) {
+            return new Reply.Unreachable<>(e.getClass().getSimpleName() + ": " + e.getMessage());
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            return new Reply.Unreachable<>("interrupted");
+        }
+    }
+
+    private <T> Reply<T> understood(HttpResponse<String> response, Function<String, T> decode) {
+        if (response.statusCode() / 100 != 2) {
+            return new Reply.Refused<>(problem(response));
+        }
+        try {
+            return new Reply.Ok<>(decode.apply(response.body()));
+        } catch (RuntimeException e) {
+            LOG.error("The answer of {} was not understood", response.uri().getPath(), e);
+            return new Reply.Unreachable<>("The answer was not understood: " + e.getMessage());
+        }
+    }
+
+    private Problem problem(HttpResponse<String> response) {
+        try {
+            Problem problem = json.type(Problem.class).fromJson(response.body());
+            if (problem.type() != null) {
+                return problem;
+            }
+        } catch (RuntimeException e) {
+            LOG.debug("No problem+json with status {}", response.statusCode(), e);
+        }
+        int status = response.statusCode();
+        return new Problem("about:blank", "HTTP " + status, status, null, null, null);
+    }
+
+    @Override
+    public void close() {
+        client.shutdownNow();
+        threads.shutdownNow();
+    }
+}

@@ -1,0 +1,210 @@
+package os.qres.terminal.connection;
+
+import java.net.http.WebSocket;
+import java.net.http.WebSocketHandshakeException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.function.IntSupplier;
+import java.util.random.RandomGenerator;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import os.qres.model.live.LiveEvent;
+import os.qres.model.live.Snapshot;
+
+/// Keeps a [LiveTarget] up to date for as long as the program runs: takes a snapshot, then follows the live
+/// channel, and comes back by itself after any break with what was missed.
+public final class LiveFeed implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(LiveFeed.class);
+    private static final Set<String> ASK_AGAIN =
+            Set.of("menu_changed", "floor_changed", "staff_changed", "settings_changed", "stations_changed");
+    private static final int SILENT_TOO_LONG = 12;
+
+    private final ServerApi api;
+    private final LiveTarget target;
+    private final Executor screen;
+    private final Freshness freshness;
+    private final Progress progress = new Progress();
+    private final Backoff backoff = new Backoff(RandomGenerator.getDefault());
+    private final List<Consumer<LiveEvent>> listeners = new CopyOnWriteArrayList<>();
+    private final ReadOnlyObjectWrapper<ConnectionState> state =
+            new ReadOnlyObjectWrapper<>(new ConnectionState.Offline(0));
+    private volatile boolean closed;
+    private volatile boolean snapshotWanted = true;
+    private volatile @Nullable Thread thread;
+    private volatile @Nullable ConnectionState shown;
+
+    /// @param waiting how many commands wait to be sent
+    public LiveFeed(ServerApi api, LiveTarget target, Executor screen, IntSupplier waiting) {
+        this.api = api;
+        this.target = target;
+        this.screen = screen;
+        this.freshness = new Freshness(waiting, System::nanoTime);
+    }
+
+    /// Live, behind or offline; changes on the screen's thread.
+    public ReadOnlyObjectProperty<ConnectionState> connection() {
+        return state.getReadOnlyProperty();
+    }
+
+    /// Hears each new event, on the screen's thread, after the target has applied it.
+    public Subscription onEvent(Consumer<LiveEvent> listener) {
+        listeners.add(listener);
+        return () -> listeners.remove(listener);
+    }
+
+    /// Begins, or begins anew with another server or token. Once per connection to a server.
+    public synchronized void start() {
+        stop();
+        closed = false;
+        snapshotWanted = true;
+        thread = Thread.ofVirtual().name("live-feed").start(this::run);
+    }
+
+    public synchronized void stop() {
+        closed = true;
+        Thread running = thread;
+        if (running != null) {
+            running.interrupt();
+        }
+        thread = null;
+    }
+
+    @Override
+    public void close() {
+        stop();
+    }
+
+    private void run() {
+        while (mine()) {
+            try {
+                if (!snapshotWanted || takeSnapshot()) {
+                    follow();
+                }
+                freshness.lost();
+                show();
+                Thread.sleep(backoff.nextMillis());
+            } catch (InterruptedException _) {
+                return;
+            } catch (RuntimeException e) {
+                LOG.error("The live feed stumbled and begins anew", e);
+                snapshotWanted = true;
+            }
+        }
+    }
+
+    private boolean mine() {
+        return !closed && Thread.currentThread().equals(thread);
+    }
+
+    private boolean takeSnapshot() {
+        return switch (api.get("/sync/snapshot", Snapshot.class)) {
+            case Reply.Ok<Snapshot>(Snapshot snapshot) -> {
+                progress.begin(snapshot.seq(), snapshot.epoch());
+                snapshotWanted = false;
+                screen.execute(() -> target.replace(snapshot));
+                yield true;
+            }
+            case Reply.Refused<Snapshot>(var problem) -> {
+                LOG.debug("No snapshot: {}", problem.type());
+                yield false;
+            }
+            case Reply.Unreachable<Snapshot>(String why) -> {
+                LOG.debug("No snapshot: {}", why);
+                yield false;
+            }
+        };
+    }
+
+    private void follow() throws InterruptedException {
+        Inbox inbox = new Inbox();
+        WebSocket socket = connect(inbox);
+        if (socket == null) {
+            return;
+        }
+        try {
+            freshness.connected();
+            while (mine() && !inbox.isClosed() && freshness.silence() < SILENT_TOO_LONG) {
+                String message = inbox.take(500);
+                if (message != null && !read(message, inbox)) {
+                    snapshotWanted = true;
+                    if (!takeSnapshot()) {
+                        return;
+                    }
+                }
+                show();
+            }
+        } finally {
+            socket.abort();
+        }
+    }
+
+    private @Nullable WebSocket connect(Inbox inbox) throws InterruptedException {
+        ServerAddress address = api.address().orElse(null);
+        if (address == null) {
+            return null;
+        }
+        WebSocket.Builder builder = api.http().client.newWebSocketBuilder().connectTimeout(Http.CONNECT);
+        api.terminalToken().ifPresent(token -> builder.header("X-Terminal-Token", token));
+        api.bearer().ifPresent(token -> builder.header("Authorization", "Bearer " + token));
+        try {
+            return builder.buildAsync(address.socket("/ws/orders?since=" + progress.seq()), inbox)
+                    .orTimeout(5, TimeUnit.SECONDS)
+                    .join();
+        } catch (CompletionException e) {
+            LOG.debug("No live channel: {}", e.getMessage());
+            if (e.getCause() instanceof WebSocketHandshakeException refused
+                    && refused.getResponse().statusCode() == 401) {
+                snapshotWanted = true;
+            }
+            return null;
+        }
+    }
+
+    /// Applies the message and all that came with it; false when a new snapshot is needed.
+    private boolean read(String first, Inbox inbox) {
+        List<LiveEvent> batch = new ArrayList<>();
+        boolean upToDate = true;
+        for (String message = first; message != null && upToDate; message = inbox.more()) {
+            LiveEvent event = api.http().json.type(LiveEvent.class).fromJson(message);
+            freshness.heard();
+            if (progress.isOtherHistory(event)) {
+                upToDate = false;
+            } else if (progress.accept(event)) {
+                batch.add(event);
+                upToDate = !ASK_AGAIN.contains(event.type());
+            }
+        }
+        if (!batch.isEmpty()) {
+            screen.execute(() -> tell(batch));
+        }
+        if (upToDate) {
+            backoff.reset();
+        }
+        return upToDate;
+    }
+
+    private void tell(List<LiveEvent> batch) {
+        target.apply(batch);
+        for (LiveEvent event : batch) {
+            listeners.forEach(listener -> listener.accept(event));
+        }
+    }
+
+    private void show() {
+        ConnectionState now = freshness.state();
+        if (!now.equals(shown)) {
+            shown = now;
+            screen.execute(() -> state.set(now));
+        }
+    }
+}

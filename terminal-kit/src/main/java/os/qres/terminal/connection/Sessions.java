@@ -1,0 +1,92 @@
+package os.qres.terminal.connection;
+
+import java.time.Clock;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import os.qres.model.identity.Tokens;
+
+/// Who is signed in on this terminal, and the tokens of those who have locked it but whose commands still
+/// wait to be sent. Held in memory only.
+final class Sessions {
+    private final Clock clock;
+    private final Function<Tokens, Reply<Tokens>> refresh;
+    private final ConcurrentHashMap<Integer, Session> byPerson = new ConcurrentHashMap<>();
+    private final ReentrantLock refreshing = new ReentrantLock();
+    private volatile @Nullable Integer current;
+
+    Sessions(Clock clock, Function<Tokens, Reply<Tokens>> refresh) {
+        this.clock = clock;
+        this.refresh = refresh;
+    }
+
+    void begin(Tokens tokens) {
+        byPerson.put(tokens.user().id(), Session.of(tokens, clock));
+        current = tokens.user().id();
+    }
+
+    Optional<Tokens> current() {
+        Integer person = current;
+        return person == null
+                ? Optional.empty()
+                : Optional.ofNullable(byPerson.get(person)).map(Session::tokens);
+    }
+
+    void lock() {
+        current = null;
+    }
+
+    Optional<Tokens> forget(int person) {
+        return Optional.ofNullable(byPerson.remove(person)).map(Session::tokens);
+    }
+
+    /// A good access token of `person`, else of whoever is signed in.
+    Optional<String> bearer(@Nullable Integer person) {
+        Integer who = person != null && byPerson.containsKey(person) ? person : current;
+        if (who == null) {
+            return Optional.empty();
+        }
+        Session session = byPerson.get(who);
+        if (session != null && session.isEnding(clock)) {
+            session = renew(who, session);
+        }
+        return Optional.ofNullable(session).map(s -> s.tokens().accessToken());
+    }
+
+    /// Gets new tokens after the server refused `rejected`; false when there are none to be had.
+    boolean renewAfter(String rejected) {
+        for (var entry : byPerson.entrySet()) {
+            if (entry.getValue().tokens().accessToken().equals(rejected)) {
+                return renew(entry.getKey(), entry.getValue()) != null;
+            }
+        }
+        return current().isPresent();
+    }
+
+    /// A refresh token is good once, so only one thread uses it; the others take what it got.
+    private @Nullable Session renew(int person, Session old) {
+        refreshing.lock();
+        try {
+            Session now = byPerson.get(person);
+            if (now == null || !now.equals(old)) {
+                return now;
+            }
+            return switch (refresh.apply(old.tokens())) {
+                case Reply.Ok<Tokens>(Tokens fresh) -> {
+                    Session session = Session.of(fresh, clock);
+                    byPerson.put(person, session);
+                    yield session;
+                }
+                case Reply.Refused<Tokens> _ -> {
+                    byPerson.remove(person);
+                    yield null;
+                }
+                case Reply.Unreachable<Tokens> _ -> old;
+            };
+        } finally {
+            refreshing.unlock();
+        }
+    }
+}

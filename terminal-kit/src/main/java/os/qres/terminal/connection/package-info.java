@@ -1,0 +1,4 @@
+@NullMarked
+package os.qres.terminal.connection;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package os.qres.terminal.controls;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package os.qres.terminal.login;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package os.qres.terminal.pairing;
+
+import org.jspecify.annotations.NullMarked;

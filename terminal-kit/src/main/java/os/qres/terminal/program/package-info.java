@@ -1,0 +1,4 @@
+@NullMarked
+package os.qres.terminal.program;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package os.qres.terminal.sound;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package os.qres.terminal.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package os.qres.terminal.text;
+
+import org.jspecify.annotations.NullMarked;

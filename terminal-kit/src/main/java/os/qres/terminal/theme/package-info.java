@@ -1,0 +1,4 @@
+@NullMarked
+package os.qres.terminal.theme;
+
+import org.jspecify.annotations.NullMarked;
