@@ -1,0 +1,163 @@
+package os.qres.pos.draft;
+
+import io.avaje.jsonb.Json;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// What one terminal holds for one table: lines not sent yet, and rounds on their way. Immutable: each change
+/// is a new draft, so that undo is the one before. `orderRef` is the UUID that a new order is opened with;
+/// `open` is the line whose choices are open.
+@Json(naming = Json.Naming.LowerUnderscore)
+public record CheckDraft(
+        int tableId,
+        UUID orderRef,
+        @Nullable Integer covers,
+        List<DraftLine> lines,
+        @Nullable UUID open,
+        List<SentRound> rounds) {
+
+    public static CheckDraft empty(int tableId) {
+        return new CheckDraft(tableId, UUID.randomUUID(), null, List.of(), null, List.of());
+    }
+
+    public boolean isEmpty() {
+        return lines.isEmpty() && rounds.isEmpty() && covers == null;
+    }
+
+    public Optional<DraftLine> openLine() {
+        return line(open);
+    }
+
+    public Optional<DraftLine> line(@Nullable UUID ref) {
+        return lines.stream().filter(line -> line.ref().equals(ref)).findFirst();
+    }
+
+    /// Portions of a dish among the lines not sent.
+    public int portions(int dishId) {
+        return lines.stream()
+                .filter(line -> line.dishId() == dishId)
+                .mapToInt(DraftLine::quantity)
+                .sum();
+    }
+
+    public CheckDraft opened(@Nullable UUID ref) {
+        return new CheckDraft(tableId, orderRef, covers, lines, ref, rounds);
+    }
+
+    public CheckDraft withCovers(int guests) {
+        return new CheckDraft(tableId, orderRef, Math.clamp(guests, 1, 99), lines, open, rounds);
+    }
+
+    /// One more of a dish. A dish that asks nothing joins its plain line and opens nothing; one that asks is a
+    /// line of its own with its choices open.
+    public CheckDraft plus(int dishId, boolean asks) {
+        Optional<DraftLine> same = asks
+                ? Optional.empty()
+                : lines.stream()
+                        .filter(line -> line.dishId() == dishId && line.isPlain())
+                        .findFirst();
+        if (same.isPresent()) {
+            return changed(same.get().ref(), line -> line.withQuantity(line.quantity() + 1))
+                    .opened(null);
+        }
+        DraftLine line = DraftLine.of(dishId);
+        return with(List.of(line)).opened(asks ? line.ref() : null);
+    }
+
+    public CheckDraft with(List<DraftLine> more) {
+        List<DraftLine> all = new ArrayList<>(lines);
+        all.addAll(more);
+        return withLines(all);
+    }
+
+    public CheckDraft without(UUID ref) {
+        CheckDraft rest =
+                withLines(lines.stream().filter(line -> !line.ref().equals(ref)).toList());
+        return ref.equals(open) ? rest.opened(null) : rest;
+    }
+
+    public CheckDraft withQuantity(UUID ref, int quantity) {
+        return quantity < 1 ? without(ref) : changed(ref, line -> line.withQuantity(quantity));
+    }
+
+    public CheckDraft withComment(UUID ref, String words) {
+        return changed(ref, line -> line.withComment(words));
+    }
+
+    /// Takes a choice of one of the line's groups, or lets it go.
+    public CheckDraft choosing(UUID ref, ChoiceGroup group, Choice choice) {
+        return changed(
+                ref,
+                line -> group.variation()
+                        ? line.withVariation(choice.id())
+                        : line.toggled(choice.id(), group.ids(), group.most()));
+    }
+
+    /// All lines leave under `key`.
+    public CheckDraft sent(UUID key, Instant at) {
+        List<SentRound> all = new ArrayList<>(rounds);
+        all.add(new SentRound(
+                key, at, lines.stream().map(line -> line.withRefusal(null)).toList()));
+        return new CheckDraft(tableId, orderRef, covers, List.of(), null, List.copyOf(all));
+    }
+
+    /// The server refused the round: its lines are the waiter's again, each with the reason.
+    public CheckDraft refused(UUID key, String reason) {
+        List<DraftLine> back = rounds.stream()
+                .filter(round -> round.key().equals(key))
+                .flatMap(round -> round.lines().stream())
+                .map(line -> line.withRefusal(reason))
+                .toList();
+        List<SentRound> rest =
+                rounds.stream().filter(round -> !round.key().equals(key)).toList();
+        List<DraftLine> all = new ArrayList<>(back);
+        all.addAll(lines);
+        return new CheckDraft(tableId, orderRef, covers, List.copyOf(all), open, rest);
+    }
+
+    /// Forgets the lines that the order now has, whoever told us: an answer, an event or a snapshot.
+    public CheckDraft arrived(Set<UUID> refs) {
+        List<SentRound> waiting = rounds.stream()
+                .map(round -> new SentRound(round.key(), round.at(), missingFrom(refs, round.lines())))
+                .filter(round -> !round.lines().isEmpty())
+                .toList();
+        List<DraftLine> unsent = missingFrom(refs, lines);
+        if (unsent.size() == lines.size() && waiting.equals(rounds)) {
+            return this;
+        }
+        return new CheckDraft(tableId, orderRef, covers, unsent, open, waiting);
+    }
+
+    /// The order is closed: the next one at this table is another.
+    public CheckDraft forNextOrder() {
+        return new CheckDraft(tableId, UUID.randomUUID(), null, lines, open, List.of());
+    }
+
+    public Set<UUID> travelling() {
+        return rounds.stream()
+                .flatMap(round -> round.lines().stream())
+                .map(DraftLine::ref)
+                .collect(Collectors.toSet());
+    }
+
+    private static List<DraftLine> missingFrom(Set<UUID> refs, List<DraftLine> lines) {
+        return lines.stream().filter(line -> !refs.contains(line.ref())).toList();
+    }
+
+    private CheckDraft changed(UUID ref, UnaryOperator<DraftLine> change) {
+        return withLines(lines.stream()
+                .map(line -> line.ref().equals(ref) ? change.apply(line).withRefusal(null) : line)
+                .toList());
+    }
+
+    private CheckDraft withLines(List<DraftLine> all) {
+        return new CheckDraft(tableId, orderRef, covers, List.copyOf(all), open, rounds);
+    }
+}

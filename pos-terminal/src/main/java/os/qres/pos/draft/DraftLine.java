@@ -1,0 +1,77 @@
+package os.qres.pos.draft;
+
+import io.avaje.jsonb.Json;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import os.qres.model.orders.NewItem;
+
+/// A line that has not been sent. `ref` is the line's UUID for its whole life: the kitchen makes it once,
+/// however often it is sent. `refusal` says in words why the server would not take it.
+@Json(naming = Json.Naming.LowerUnderscore)
+public record DraftLine(
+        UUID ref,
+        int dishId,
+        @Nullable Integer variationId,
+        List<Integer> optionIds,
+        int quantity,
+        @Nullable String comment,
+        @Nullable String refusal) {
+
+    static final int MOST = 999;
+
+    public static DraftLine of(int dishId) {
+        return new DraftLine(UUID.randomUUID(), dishId, null, List.of(), 1, null, null);
+    }
+
+    /// Nothing was chosen or said: one more of the same dish is the same line.
+    boolean isPlain() {
+        return variationId == null && optionIds.isEmpty() && comment == null;
+    }
+
+    DraftLine withQuantity(int wanted) {
+        return new DraftLine(ref, dishId, variationId, optionIds, Math.clamp(wanted, 1, MOST), comment, refusal);
+    }
+
+    DraftLine withComment(String words) {
+        String kept = words.isBlank() ? null : words.strip();
+        return new DraftLine(ref, dishId, variationId, optionIds, quantity, kept, refusal);
+    }
+
+    DraftLine withVariation(int id) {
+        return new DraftLine(ref, dishId, id, optionIds, quantity, comment, refusal);
+    }
+
+    DraftLine withOptions(List<Integer> ids) {
+        return new DraftLine(ref, dishId, variationId, List.copyOf(ids), quantity, comment, refusal);
+    }
+
+    DraftLine withRefusal(@Nullable String words) {
+        return new DraftLine(ref, dishId, variationId, optionIds, quantity, comment, words);
+    }
+
+    /// The same wish as a line of its own.
+    DraftLine again() {
+        return new DraftLine(UUID.randomUUID(), dishId, variationId, optionIds, quantity, comment, null);
+    }
+
+    /// Chooses or un-chooses an option of a group. In a group of which one may be taken, the new choice takes
+    /// the place of the old one; a full larger group lets its oldest choice go.
+    DraftLine toggled(int optionId, List<Integer> groupOptions, int most) {
+        List<Integer> ids = new ArrayList<>(optionIds);
+        if (ids.remove((Integer) optionId)) {
+            return withOptions(ids);
+        }
+        List<Integer> ofGroup = ids.stream().filter(groupOptions::contains).toList();
+        if (ofGroup.size() >= Math.max(1, most)) {
+            ids.remove(ofGroup.getFirst());
+        }
+        ids.add(optionId);
+        return withOptions(ids);
+    }
+
+    public NewItem toNewItem() {
+        return new NewItem(ref, dishId, variationId, quantity, comment, optionIds, null, null);
+    }
+}

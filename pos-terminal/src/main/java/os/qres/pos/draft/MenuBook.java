@@ -1,0 +1,173 @@
+package os.qres.pos.draft;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import os.qres.model.Money;
+import os.qres.model.Translation;
+import os.qres.model.menu.DishView;
+import os.qres.model.menu.MenuCategory;
+import os.qres.model.menu.ModifierGroupView;
+import os.qres.model.menu.ModifierOptionView;
+import os.qres.model.menu.VariationView;
+
+/// The menu as one terminal reads it, in the language of its user.
+public final class MenuBook {
+    private final List<MenuCategory> categories;
+    private final Map<Integer, DishView> dishes;
+    private final String language;
+    private final String sizeWord;
+
+    /// @param sizeWord what the choice among variations is called ("Порция")
+    public MenuBook(List<MenuCategory> categories, String language, String sizeWord) {
+        this.categories = categories.stream()
+                .filter(MenuCategory::isActive)
+                .filter(category -> !category.dishes().isEmpty())
+                .sorted(java.util.Comparator.comparingInt(MenuCategory::sortOrder))
+                .toList();
+        this.dishes = categories.stream()
+                .flatMap(category -> category.dishes().stream())
+                .collect(Collectors.toMap(DishView::id, Function.identity(), (first, _) -> first));
+        this.language = language;
+        this.sizeWord = sizeWord;
+    }
+
+    public List<MenuCategory> categories() {
+        return categories;
+    }
+
+    public Optional<DishView> dish(int id) {
+        return Optional.ofNullable(dishes.get(id));
+    }
+
+    public List<DishView> popular() {
+        return categories.stream()
+                .flatMap(category -> category.dishes().stream())
+                .filter(DishView::isPopular)
+                .toList();
+    }
+
+    public String name(String name, Map<String, Translation> translations) {
+        Translation translation = translations.get(language);
+        return translation == null ? name : translation.name();
+    }
+
+    public String name(DishView dish) {
+        return name(dish.name(), dish.translations());
+    }
+
+    public String name(MenuCategory category) {
+        return name(category.name(), category.translations());
+    }
+
+    /// Must something be chosen before the kitchen can make it?
+    public boolean asks(DishView dish) {
+        return dish.variations().size() > 1 || dish.modifierGroups().stream().anyMatch(group -> group.minChoices() > 0);
+    }
+
+    /// The questions about a line, required ones first, each in the menu's order.
+    public List<ChoiceGroup> groups(DraftLine line) {
+        Optional<DishView> dish = dish(line.dishId());
+        if (dish.isEmpty()) {
+            return List.of();
+        }
+        List<ChoiceGroup> groups = new ArrayList<>();
+        if (!dish.get().variations().isEmpty()) {
+            groups.add(sizes(dish.get(), line));
+        }
+        dish.get().modifierGroups().forEach(group -> groups.add(modifiers(group, line)));
+        return Stream.concat(
+                        groups.stream().filter(ChoiceGroup::required),
+                        groups.stream().filter(group -> !group.required()))
+                .toList();
+    }
+
+    /// The groups that still owe an answer.
+    public List<ChoiceGroup> missing(DraftLine line) {
+        return groups(line).stream().filter(group -> group.missing() > 0).toList();
+    }
+
+    /// Why a line cannot be made now although everything is chosen: the dish, its size or an option is off.
+    public boolean isOff(DraftLine line) {
+        return dish(line.dishId())
+                .map(dish -> !dish.isAvailable()
+                        || groups(line).stream()
+                                .flatMap(group -> group.choices().stream())
+                                .anyMatch(choice -> choice.chosen() && !choice.available()))
+                .orElse(true);
+    }
+
+    public Money unitPrice(DraftLine line) {
+        Optional<DishView> dish = dish(line.dishId());
+        if (dish.isEmpty()) {
+            return Money.ZERO;
+        }
+        Money base = variation(dish.get(), line)
+                .map(VariationView::price)
+                .orElse(dish.get().price());
+        return options(dish.get(), line).map(ModifierOptionView::priceDelta).reduce(base, Money::plus);
+    }
+
+    public Money price(DraftLine line) {
+        return unitPrice(line).times(line.quantity());
+    }
+
+    /// Dish and size: "Рибай 300 г".
+    public String title(DraftLine line) {
+        return dish(line.dishId())
+                .map(dish -> variation(dish, line)
+                        .map(size -> name(dish) + " " + name(size.name(), size.translations()))
+                        .orElse(name(dish)))
+                .orElse("?");
+    }
+
+    /// The chosen options, in the menu's order: "Medium rare, перечный".
+    public String chosen(DraftLine line) {
+        return dish(line.dishId()).stream()
+                .flatMap(dish -> options(dish, line))
+                .map(option -> name(option.name(), option.translations()))
+                .collect(Collectors.joining(", "));
+    }
+
+    private static Optional<VariationView> variation(DishView dish, DraftLine line) {
+        return dish.variations().stream()
+                .filter(size -> Integer.valueOf(size.id()).equals(line.variationId()))
+                .findFirst();
+    }
+
+    private static Stream<ModifierOptionView> options(DishView dish, DraftLine line) {
+        return dish.modifierGroups().stream()
+                .flatMap(group -> group.options().stream())
+                .filter(option -> line.optionIds().contains(option.id()));
+    }
+
+    private ChoiceGroup sizes(DishView dish, DraftLine line) {
+        List<Choice> choices = dish.variations().stream()
+                .sorted(java.util.Comparator.comparingInt(VariationView::sortOrder))
+                .map(size -> new Choice(
+                        size.id(),
+                        name(size.name(), size.translations()),
+                        size.price(),
+                        size.isAvailable(),
+                        Integer.valueOf(size.id()).equals(line.variationId())))
+                .toList();
+        return new ChoiceGroup(sizeWord, true, 1, 1, choices);
+    }
+
+    private ChoiceGroup modifiers(ModifierGroupView group, DraftLine line) {
+        List<Choice> choices = group.options().stream()
+                .map(option -> new Choice(
+                        option.id(),
+                        name(option.name(), option.translations()),
+                        option.priceDelta(),
+                        option.isAvailable(),
+                        line.optionIds().contains(option.id())))
+                .toList();
+        return new ChoiceGroup(
+                name(group.name(), group.translations()), false, group.minChoices(), group.maxChoices(), choices);
+    }
+}

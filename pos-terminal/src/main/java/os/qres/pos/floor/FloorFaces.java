@@ -1,0 +1,120 @@
+package os.qres.pos.floor;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import os.qres.model.floor.TableView;
+import os.qres.model.orders.ItemStatus;
+import os.qres.model.orders.ItemView;
+import os.qres.model.orders.OrderStatus;
+import os.qres.model.orders.OrderView;
+import os.qres.model.orders.PaymentStatus;
+import os.qres.pos.draft.CheckDraft;
+import os.qres.pos.draft.SentRound;
+
+/// Table + order + draft + now = what the plan shows. Nothing is remembered: the same input, the same floor.
+public record FloorFaces(Limits limits, @Nullable Integer userId, boolean everyTable) {
+
+    public List<TableFace> of(List<TableView> tables, List<OrderView> orders, List<CheckDraft> drafts, Instant now) {
+        Map<Integer, OrderView> open = orders.stream()
+                .filter(FloorFaces::isOpen)
+                .filter(order -> order.tableId() != null)
+                .collect(Collectors.toMap(OrderView::tableId, Function.identity(), (first, _) -> first));
+        Map<Integer, CheckDraft> held = drafts.stream()
+                .collect(Collectors.toMap(CheckDraft::tableId, Function.identity(), (first, _) -> first));
+        return tables.stream()
+                .filter(TableView::isActive)
+                .sorted(Comparator.comparingInt(TableView::number))
+                .map(table -> face(table, open.get(table.id()), held.get(table.id()), now))
+                .toList();
+    }
+
+    /// Is there still something to do for this order?
+    public static boolean isOpen(OrderView order) {
+        return order.status() != OrderStatus.CANCELLED && order.paymentStatus() == PaymentStatus.UNPAID;
+    }
+
+    private TableFace face(TableView table, @Nullable OrderView order, @Nullable CheckDraft draft, Instant now) {
+        List<ItemView> ready = order == null ? List.of() : items(order, ItemStatus.READY);
+        List<SentRound> rounds = draft == null ? List.of() : draft.rounds();
+        TableState state = state(table, order, ready, rounds);
+        Instant since = since(state, table, order, ready, rounds);
+        return new TableFace(
+                table,
+                state,
+                since,
+                overdue(state, since, order, now),
+                order == null ? 0 : order.covers(),
+                ready.stream().mapToInt(ItemView::quantity).sum(),
+                order == null ? null : order.id(),
+                order == null
+                        || everyTable
+                        || order.waiterId() == null
+                        || order.waiterId().equals(userId),
+                draft != null && !draft.lines().isEmpty());
+    }
+
+    private static TableState state(
+            TableView table, @Nullable OrderView order, List<ItemView> ready, List<SentRound> rounds) {
+        if (!ready.isEmpty()) {
+            return TableState.READY;
+        }
+        if (!rounds.isEmpty() || order != null && !order.items().isEmpty()) {
+            return TableState.ORDERED;
+        }
+        return order != null || table.isOccupied() ? TableState.SEATED : TableState.FREE;
+    }
+
+    private static @Nullable Instant since(
+            TableState state,
+            TableView table,
+            @Nullable OrderView order,
+            List<ItemView> ready,
+            List<SentRound> rounds) {
+        return switch (state) {
+            case FREE -> null;
+            case SEATED ->
+                Optional.ofNullable(table.occupiedAt()).orElse(order == null ? table.updatedAt() : order.createdAt());
+            case ORDERED ->
+                oldestAwaited(order)
+                        .or(() -> Optional.ofNullable(order).map(OrderView::createdAt))
+                        .orElseGet(() -> rounds.getFirst().at());
+            case READY ->
+                ready.stream()
+                        .map(item -> item.readyAt() == null ? item.updatedAt() : item.readyAt())
+                        .min(Comparator.naturalOrder())
+                        .orElseThrow();
+        };
+    }
+
+    private boolean overdue(TableState state, @Nullable Instant since, @Nullable OrderView order, Instant now) {
+        return switch (state) {
+            case FREE, READY -> false;
+            case SEATED -> passed(limits.seated(), since, now);
+            case ORDERED -> passed(limits.kitchen(), oldestAwaited(order).orElse(null), now);
+        };
+    }
+
+    private static boolean passed(Duration limit, @Nullable Instant since, Instant now) {
+        return since != null && Duration.between(since, now).compareTo(limit) >= 0;
+    }
+
+    private static Optional<Instant> oldestAwaited(@Nullable OrderView order) {
+        return order == null
+                ? Optional.empty()
+                : Stream.concat(items(order, ItemStatus.NEW).stream(), items(order, ItemStatus.COOKING).stream())
+                        .map(item -> item.firedAt() == null ? item.createdAt() : item.firedAt())
+                        .min(Comparator.naturalOrder());
+    }
+
+    private static List<ItemView> items(OrderView order, ItemStatus status) {
+        return order.items().stream().filter(item -> item.status() == status).toList();
+    }
+}

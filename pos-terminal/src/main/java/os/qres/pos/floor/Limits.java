@@ -1,0 +1,11 @@
+package os.qres.pos.floor;
+
+import java.time.Duration;
+
+/// How long a table may stay in a state before its waiter is told.
+///
+/// @param seated guests sit and nobody has taken their order
+/// @param kitchen the oldest line that has not come out
+public record Limits(Duration seated, Duration kitchen) {
+    public static final Limits USUAL = new Limits(Duration.ofMinutes(15), Duration.ofMinutes(30));
+}

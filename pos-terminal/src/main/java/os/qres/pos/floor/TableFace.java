@@ -1,0 +1,24 @@
+package os.qres.pos.floor;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import os.qres.model.floor.TableView;
+
+/// One table as the plan shows it. `since` starts its timer (none when free), `overdue` says that the state's
+/// limit has passed, `readyItems` counts portions at the pass, `mine` that the signed-in person serves it,
+/// `drafted` that this terminal holds lines which were not sent.
+public record TableFace(
+        TableView table,
+        TableState state,
+        @Nullable Instant since,
+        boolean overdue,
+        int covers,
+        int readyItems,
+        @Nullable Integer orderId,
+        boolean mine,
+        boolean drafted) {
+
+    public int number() {
+        return table.number();
+    }
+}

@@ -1,0 +1,48 @@
+package os.qres.pos.floor;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// One entry of the queue "they wait for you": why, since when, and for which table.
+public record Waiting(Reason reason, TableFace face, Instant since) {
+
+    /// In the order of urgency: a guest whom nobody has asked goes before food at the pass, and both before a
+    /// kitchen that is slow.
+    public enum Reason {
+        NO_ORDER,
+        FOOD_READY,
+        SLOW_KITCHEN
+    }
+
+    private static final Comparator<Waiting> URGENCY =
+            Comparator.comparing(Waiting::reason).thenComparing(Waiting::since);
+
+    /// The queue of the person who is signed in, the most urgent first, then who has waited longest.
+    public static List<Waiting> queue(List<TableFace> faces) {
+        return faces.stream()
+                .filter(TableFace::mine)
+                .flatMap(Waiting::of)
+                .sorted(URGENCY)
+                .toList();
+    }
+
+    private static Stream<Waiting> of(TableFace face) {
+        Reason reason = why(face);
+        return reason == null
+                ? Stream.empty()
+                : Stream.of(new Waiting(reason, face, Objects.requireNonNull(face.since())));
+    }
+
+    private static @Nullable Reason why(TableFace face) {
+        return switch (face.state()) {
+            case FREE -> null;
+            case SEATED -> face.overdue() ? Reason.NO_ORDER : null;
+            case ORDERED -> face.overdue() ? Reason.SLOW_KITCHEN : null;
+            case READY -> Reason.FOOD_READY;
+        };
+    }
+}

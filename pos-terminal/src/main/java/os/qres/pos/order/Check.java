@@ -1,0 +1,188 @@
+package os.qres.pos.order;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import os.qres.model.Money;
+import os.qres.model.orders.ItemModifier;
+import os.qres.model.orders.ItemStatus;
+import os.qres.model.orders.ItemView;
+import os.qres.model.orders.OrderView;
+import os.qres.pos.draft.CheckDraft;
+import os.qres.pos.draft.ChoiceGroup;
+import os.qres.pos.draft.DraftLine;
+import os.qres.pos.draft.MenuBook;
+import os.qres.pos.draft.SentRound;
+
+/// The check of one table: what the restaurant has (the order) and what this terminal adds (the draft), as
+/// one list from the oldest to the newest. Someone else's lines come and go without touching the draft's.
+public record Check(List<CheckGroup> groups) {
+
+    public static Check of(@Nullable OrderView order, CheckDraft draft, MenuBook menu) {
+        List<CheckGroup> groups = new ArrayList<>();
+        if (order != null) {
+            groups.addAll(sent(order, menu));
+        }
+        for (SentRound round : draft.rounds()) {
+            groups.add(new CheckGroup(
+                    CheckGroup.Kind.TRAVELLING,
+                    round.at(),
+                    round.lines().stream()
+                            .map(line -> drafted(line, LineState.TRAVELLING, menu))
+                            .toList()));
+        }
+        if (!draft.lines().isEmpty()) {
+            groups.add(new CheckGroup(
+                    CheckGroup.Kind.NEW,
+                    null,
+                    draft.lines().stream()
+                            .map(line -> drafted(line, LineState.DRAFT, menu))
+                            .toList()));
+        }
+        return new Check(List.copyOf(groups));
+    }
+
+    public Stream<CheckLine> lines() {
+        return groups.stream().flatMap(group -> group.lines().stream());
+    }
+
+    public Money total() {
+        return groups.stream().map(CheckGroup::total).reduce(Money.ZERO, Money::plus);
+    }
+
+    public int count() {
+        return lines().filter(line -> line.state() != LineState.CANCELLED)
+                .mapToInt(CheckLine::quantity)
+                .sum();
+    }
+
+    /// Portions that wait to be sent.
+    public int fresh() {
+        return lines().filter(CheckLine::isMine).mapToInt(CheckLine::quantity).sum();
+    }
+
+    public Optional<CheckLine> line(@Nullable UUID ref) {
+        return lines().filter(line -> line.ref().equals(ref)).findFirst();
+    }
+
+    public boolean has(LineState state) {
+        return lines().anyMatch(line -> line.state() == state);
+    }
+
+    private static List<CheckGroup> sent(OrderView order, MenuBook menu) {
+        Map<Instant, List<ItemView>> rounds = order.items().stream()
+                .sorted(Comparator.comparingInt(ItemView::id))
+                .collect(Collectors.groupingBy(Check::round, TreeMap::new, Collectors.toList()));
+        List<CheckLine> served = new ArrayList<>();
+        Map<Instant, List<CheckLine>> open = new LinkedHashMap<>();
+        rounds.forEach((at, items) -> {
+            List<CheckLine> lines = items.stream().map(item -> sent(item, menu)).toList();
+            boolean done = lines.stream().allMatch(Check::isDone);
+            (done ? served : open.computeIfAbsent(at, _ -> new ArrayList<>())).addAll(lines);
+        });
+        List<CheckGroup> groups = new ArrayList<>();
+        if (!served.isEmpty()) {
+            Instant last = served.stream()
+                    .flatMap(line -> Optional.ofNullable(line.since()).stream())
+                    .max(Comparator.naturalOrder())
+                    .orElse(null);
+            groups.add(new CheckGroup(CheckGroup.Kind.SERVED, last, List.copyOf(served)));
+        }
+        open.forEach((at, lines) -> groups.add(new CheckGroup(CheckGroup.Kind.ROUND, at, List.copyOf(lines))));
+        return groups;
+    }
+
+    private static boolean isDone(CheckLine line) {
+        return line.state() == LineState.SERVED || line.state() == LineState.CANCELLED;
+    }
+
+    /// Lines that were sent together carry the same moment, to the second.
+    static Instant round(ItemView item) {
+        return Optional.ofNullable(item.firedAt()).orElse(item.createdAt()).truncatedTo(ChronoUnit.SECONDS);
+    }
+
+    private static CheckLine sent(ItemView item, MenuBook menu) {
+        DraftLine line = asLine(item);
+        boolean known = menu.dish(item.dishId()).isPresent();
+        String modifiers = known
+                ? menu.chosen(line)
+                : item.modifiers().stream().map(ItemModifier::name).collect(Collectors.joining(", "));
+        return new CheckLine(
+                item.clientRef(),
+                item.id(),
+                item.quantity(),
+                known ? menu.title(line) : plainTitle(item),
+                modifiers,
+                item.comment(),
+                item.status() == ItemStatus.CANCELLED ? Money.ZERO : item.total(),
+                state(item.status()),
+                since(item),
+                List.of(),
+                false,
+                null);
+    }
+
+    /// A sent line as a wish that could be sent again.
+    static DraftLine asLine(ItemView item) {
+        List<Integer> options =
+                item.modifiers().stream().map(ItemModifier::optionId).toList();
+        return new DraftLine(
+                item.clientRef(),
+                item.dishId(),
+                item.dishVariationId(),
+                options,
+                item.quantity(),
+                item.comment(),
+                null);
+    }
+
+    private static String plainTitle(ItemView item) {
+        return item.variationName() == null ? item.name() : item.name() + " " + item.variationName();
+    }
+
+    private static LineState state(ItemStatus status) {
+        return switch (status) {
+            case NEW -> LineState.QUEUED;
+            case COOKING -> LineState.COOKING;
+            case READY -> LineState.READY;
+            case SERVED -> LineState.SERVED;
+            case CANCELLED -> LineState.CANCELLED;
+        };
+    }
+
+    private static @Nullable Instant since(ItemView item) {
+        return switch (item.status()) {
+            case NEW, COOKING -> item.firedAt() == null ? item.createdAt() : item.firedAt();
+            case READY -> item.readyAt();
+            case SERVED -> item.servedAt();
+            case CANCELLED -> null;
+        };
+    }
+
+    private static CheckLine drafted(DraftLine line, LineState state, MenuBook menu) {
+        boolean mine = state == LineState.DRAFT;
+        return new CheckLine(
+                line.ref(),
+                null,
+                line.quantity(),
+                menu.title(line),
+                menu.chosen(line),
+                line.comment(),
+                menu.price(line),
+                state,
+                null,
+                mine ? menu.missing(line).stream().map(ChoiceGroup::name).toList() : List.of(),
+                mine && menu.isOff(line),
+                line.refusal());
+    }
+}

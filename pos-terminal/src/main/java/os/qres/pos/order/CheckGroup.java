@@ -1,0 +1,25 @@
+package os.qres.pos.order;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import os.qres.model.Money;
+
+/// Lines that belong together: what was served, one round sent at `at`, what is on its way, what is new.
+public record CheckGroup(Kind kind, @Nullable Instant at, List<CheckLine> lines) {
+
+    public enum Kind {
+        SERVED,
+        ROUND,
+        TRAVELLING,
+        NEW
+    }
+
+    public Money total() {
+        return lines.stream().map(CheckLine::total).reduce(Money.ZERO, Money::plus);
+    }
+
+    public int count() {
+        return lines.stream().mapToInt(CheckLine::quantity).sum();
+    }
+}

@@ -1,0 +1,29 @@
+package os.qres.pos.order;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import os.qres.model.Money;
+
+/// One row of the check. `missing` names the choices still owed, `off` that the dish was taken off meanwhile,
+/// `refusal` why the server would not take it.
+public record CheckLine(
+        UUID ref,
+        @Nullable Integer itemId,
+        int quantity,
+        String title,
+        String chosen,
+        @Nullable String comment,
+        Money total,
+        LineState state,
+        @Nullable Instant since,
+        List<String> missing,
+        boolean off,
+        @Nullable String refusal) {
+
+    /// Can still be changed by the waiter.
+    public boolean isMine() {
+        return state == LineState.DRAFT;
+    }
+}

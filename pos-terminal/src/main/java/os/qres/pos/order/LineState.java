@@ -1,0 +1,12 @@
+package os.qres.pos.order;
+
+/// Where a line of the check is on its way to the guest.
+public enum LineState {
+    DRAFT,
+    TRAVELLING,
+    QUEUED,
+    COOKING,
+    READY,
+    SERVED,
+    CANCELLED
+}

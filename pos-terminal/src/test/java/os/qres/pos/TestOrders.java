@@ -1,0 +1,127 @@
+package os.qres.pos;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import os.qres.model.Money;
+import os.qres.model.menu.DishView;
+import os.qres.model.orders.ItemStatus;
+import os.qres.model.orders.ItemView;
+import os.qres.model.orders.OrderStatus;
+import os.qres.model.orders.OrderType;
+import os.qres.model.orders.OrderView;
+import os.qres.model.orders.PaymentStatus;
+
+/// Builds an order line by line, the way the server would answer it.
+public final class TestOrders {
+    private final int table;
+    private final Instant createdAt;
+    private final List<ItemView> items = new ArrayList<>();
+    private int waiter = DemoHouse.ANNA;
+    private int covers = 2;
+    private PaymentStatus payment = PaymentStatus.UNPAID;
+
+    private TestOrders(int table, Instant createdAt) {
+        this.table = table;
+        this.createdAt = createdAt;
+    }
+
+    public static TestOrders at(int table, Instant createdAt) {
+        return new TestOrders(table, createdAt);
+    }
+
+    public TestOrders of(int waiter) {
+        this.waiter = waiter;
+        return this;
+    }
+
+    public TestOrders covers(int covers) {
+        this.covers = covers;
+        return this;
+    }
+
+    public TestOrders paid() {
+        payment = PaymentStatus.PAID;
+        return this;
+    }
+
+    public TestOrders line(String dish, ItemStatus status, Instant firedAt) {
+        return line(UUID.randomUUID(), dish, 1, status, firedAt, firedAt, null);
+    }
+
+    public TestOrders line(String dish, ItemStatus status, Instant firedAt, Instant since) {
+        return line(UUID.randomUUID(), dish, 1, status, firedAt, since, null);
+    }
+
+    public TestOrders line(
+            UUID ref,
+            String name,
+            int quantity,
+            ItemStatus status,
+            Instant firedAt,
+            Instant since,
+            @Nullable String comment) {
+        DishView dish = DemoHouse.dish(name);
+        items.add(new ItemView(
+                table * 100 + items.size(),
+                table,
+                dish.id(),
+                null,
+                name,
+                null,
+                quantity,
+                dish.price(),
+                dish.price().times(quantity),
+                comment,
+                List.of(),
+                1,
+                null,
+                status,
+                firedAt,
+                status == ItemStatus.READY || status == ItemStatus.SERVED ? since : null,
+                status == ItemStatus.SERVED ? since : null,
+                1,
+                ref,
+                firedAt,
+                since));
+        return this;
+    }
+
+    public OrderView build() {
+        Money total = items.stream().map(ItemView::total).reduce(Money.ZERO, Money::plus);
+        return new OrderView(
+                table,
+                470 + table,
+                table,
+                table,
+                waiter,
+                "Анна Кузнецова",
+                OrderStatus.IN_PROGRESS,
+                total,
+                payment,
+                OrderType.DINE_IN,
+                null,
+                null,
+                covers,
+                List.copyOf(items),
+                List.of(),
+                total,
+                Money.ZERO,
+                Money.ZERO,
+                Money.ZERO,
+                Money.ZERO,
+                Money.ZERO,
+                null,
+                null,
+                null,
+                null,
+                LocalDate.of(2026, 11, 20),
+                new UUID(1, table),
+                createdAt,
+                createdAt,
+                items.size() + 1);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package os.qres.pos.draft;
+
+import org.jspecify.annotations.NullMarked;

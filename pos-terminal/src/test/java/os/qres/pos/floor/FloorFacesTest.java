@@ -1,0 +1,154 @@
+package os.qres.pos.floor;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import os.qres.model.floor.TableView;
+import os.qres.model.orders.ItemStatus;
+import os.qres.model.orders.OrderView;
+import os.qres.pos.DemoHouse;
+import os.qres.pos.TestOrders;
+import os.qres.pos.draft.CheckDraft;
+
+class FloorFacesTest {
+    private static final Instant NOW = DemoHouse.NOW;
+    private final FloorFaces floor = new FloorFaces(Limits.USUAL, DemoHouse.ANNA, false);
+
+    @Test
+    void anEmptyTableIsFreeAndHasNoTimer() {
+        TableFace face = face(List.of(), List.of());
+        assertEquals(TableState.FREE, face.state());
+        assertNull(face.since());
+    }
+
+    @Test
+    void guestsWithoutAnOrderAreSeatedSinceTheySatDown() {
+        TableView table = DemoHouse.seated(DemoHouse.table(12), ago(3));
+        TableFace face = floor.of(List.of(table), List.of(), List.of(), NOW).getFirst();
+        assertEquals(TableState.SEATED, face.state());
+        assertEquals(ago(3), face.since());
+        assertFalse(face.overdue());
+    }
+
+    @Test
+    void guestsWhomNobodyAskedForAQuarterOfAnHourAreOverdue() {
+        TableView table = DemoHouse.seated(DemoHouse.table(12), ago(15));
+        assertTrue(
+                floor.of(List.of(table), List.of(), List.of(), NOW).getFirst().overdue());
+    }
+
+    @Test
+    void anOrderedTableCountsFromTheOldestLineThatHasNotComeOut() {
+        OrderView order = TestOrders.at(12, ago(40))
+                .line("Капучино", ItemStatus.SERVED, ago(40), ago(35))
+                .line("Борщ с говядиной", ItemStatus.COOKING, ago(18))
+                .line("Тирамису", ItemStatus.NEW, ago(2))
+                .build();
+        TableFace face = face(List.of(order), List.of());
+        assertEquals(TableState.ORDERED, face.state());
+        assertEquals(ago(18), face.since());
+        assertFalse(face.overdue());
+    }
+
+    @Test
+    void aKitchenSlowerThanItsLimitIsOverdueButAServedTableIsNot() {
+        OrderView slow = TestOrders.at(12, ago(32))
+                .line("Рибай", ItemStatus.COOKING, ago(32))
+                .build();
+        OrderView served = TestOrders.at(12, ago(90))
+                .line("Рибай", ItemStatus.SERVED, ago(90), ago(60))
+                .build();
+        assertTrue(face(List.of(slow), List.of()).overdue());
+        assertFalse(face(List.of(served), List.of()).overdue());
+    }
+
+    @Test
+    void oneReadyDishMakesTheTableReadySinceThatDishIsAtThePass() {
+        OrderView order = TestOrders.at(12, ago(20))
+                .line("Борщ с говядиной", ItemStatus.READY, ago(20), ago(1))
+                .line("Рибай", ItemStatus.COOKING, ago(20))
+                .build();
+        TableFace face = face(List.of(order), List.of());
+        assertEquals(TableState.READY, face.state());
+        assertEquals(ago(1), face.since());
+        assertEquals(1, face.readyItems());
+    }
+
+    @Test
+    void linesOnTheirWayAlreadyCountAsOrdered() {
+        CheckDraft draft = CheckDraft.empty(12).plus(1, false).sent(UUID.randomUUID(), ago(1));
+        assertEquals(TableState.ORDERED, face(List.of(), List.of(draft)).state());
+    }
+
+    @Test
+    void unsentLinesLeaveTheTableAsItIsAndMarkIt() {
+        TableFace face = face(List.of(), List.of(CheckDraft.empty(12).plus(1, false)));
+        assertEquals(TableState.FREE, face.state());
+        assertTrue(face.drafted());
+    }
+
+    @Test
+    void aPaidOrderNoLongerHoldsTheTable() {
+        OrderView paid = TestOrders.at(12, ago(90))
+                .line("Рибай", ItemStatus.SERVED, ago(90), ago(60))
+                .paid()
+                .build();
+        assertFalse(FloorFaces.isOpen(paid));
+        TableFace face = floor.of(List.of(DemoHouse.table(12)), List.of(paid), List.of(), NOW)
+                .getFirst();
+        assertEquals(TableState.FREE, face.state());
+    }
+
+    @Test
+    void theQueueIsSortedByUrgencyThenByWhoWaitedLongest() {
+        OrderView slow = TestOrders.at(8, ago(32))
+                .line("Рибай", ItemStatus.COOKING, ago(32))
+                .build();
+        OrderView soup = TestOrders.at(4, ago(9))
+                .line("Борщ с говядиной", ItemStatus.READY, ago(9), ago(1))
+                .build();
+        OrderView cake = TestOrders.at(5, ago(9))
+                .line("Тирамису", ItemStatus.READY, ago(9), ago(2))
+                .build();
+        List<TableView> tables = List.of(
+                DemoHouse.table(4, soup),
+                DemoHouse.table(5, cake),
+                DemoHouse.table(8, slow),
+                DemoHouse.seated(DemoHouse.table(7), ago(16)));
+        List<Waiting> queue = Waiting.queue(floor.of(tables, List.of(slow, soup, cake), List.of(), NOW));
+        assertEquals(
+                List.of(7, 5, 4, 8),
+                queue.stream().map(waiting -> waiting.face().number()).toList());
+    }
+
+    @Test
+    void aColleaguesReadyTableIsOnThePlanButNotInMyQueue() {
+        OrderView order = TestOrders.at(12, ago(9))
+                .of(2)
+                .line("Тирамису", ItemStatus.READY, ago(9), ago(2))
+                .build();
+        List<TableFace> faces = floor.of(List.of(DemoHouse.table(12, order)), List.of(order), List.of(), NOW);
+        assertEquals(TableState.READY, faces.getFirst().state());
+        assertTrue(Waiting.queue(faces).isEmpty());
+        FloorFaces manager = new FloorFaces(Limits.USUAL, 9, true);
+        assertEquals(
+                1,
+                Waiting.queue(manager.of(List.of(DemoHouse.table(12, order)), List.of(order), List.of(), NOW))
+                        .size());
+    }
+
+    private TableFace face(List<OrderView> orders, List<CheckDraft> drafts) {
+        TableView table = DemoHouse.table(12, orders.toArray(OrderView[]::new));
+        return floor.of(List.of(table), orders, drafts, NOW).getFirst();
+    }
+
+    private static Instant ago(int minutes) {
+        return NOW.minusSeconds(minutes * 60L);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package os.qres.pos.floor;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package os.qres.pos.order;
+
+import org.jspecify.annotations.NullMarked;

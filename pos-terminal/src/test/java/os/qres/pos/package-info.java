@@ -1,0 +1,4 @@
+@NullMarked
+package os.qres.pos;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package os.qres.pos.payment;
+
+import org.jspecify.annotations.NullMarked;
