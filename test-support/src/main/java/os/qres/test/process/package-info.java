@@ -1,0 +1,5 @@
+/// Real programs as child processes: started, watched, stopped and killed.
+@NullMarked
+package os.qres.test.process;
+
+import org.jspecify.annotations.NullMarked;

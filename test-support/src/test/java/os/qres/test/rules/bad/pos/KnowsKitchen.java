@@ -1,0 +1,5 @@
+package os.qres.test.rules.bad.pos;
+
+import os.qres.test.rules.bad.kitchen.KnowsAdmin;
+
+public record KnowsKitchen(KnowsAdmin kitchen) {}

@@ -1,0 +1,5 @@
+package os.qres.test.rules.bad.server;
+
+import os.qres.test.rules.bad.terminal.KnowsPos;
+
+public record KnowsTerminals(KnowsPos kit) {}

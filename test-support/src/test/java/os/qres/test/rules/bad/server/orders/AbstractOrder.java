@@ -1,0 +1,3 @@
+package os.qres.test.rules.bad.server.orders;
+
+public class AbstractOrder {}

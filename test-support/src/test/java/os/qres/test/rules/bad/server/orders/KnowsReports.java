@@ -1,0 +1,5 @@
+package os.qres.test.rules.bad.server.orders;
+
+import os.qres.test.rules.bad.server.reports.Revenue;
+
+public record KnowsReports(Revenue revenue) {}

@@ -1,0 +1,5 @@
+package os.qres.test.rules.bad.server.orders;
+
+public class OrderManager {
+    record PriceUtils() {}
+}

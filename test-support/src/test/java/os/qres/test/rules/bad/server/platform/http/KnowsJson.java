@@ -1,0 +1,5 @@
+package os.qres.test.rules.bad.server.platform.http;
+
+import os.qres.test.rules.bad.server.platform.json.KnowsHttp;
+
+public record KnowsJson(KnowsHttp json) {}
