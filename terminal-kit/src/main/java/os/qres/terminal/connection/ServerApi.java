@@ -104,6 +104,11 @@ public final class ServerApi implements AutoCloseable {
         return sessions.current();
     }
 
+    /// Is there a session to send `person`'s commands with (their own, or of whoever is signed in)?
+    public boolean canSpeakFor(int person) {
+        return sessions.bearer(person).isPresent();
+    }
+
     /// Nobody is signed in from now on; the tokens stay for what the person has still to send, until [#end].
     public void lock() {
         sessions.lock();

@@ -1,0 +1,232 @@
+package os.qres.terminal.store;
+
+import java.time.Clock;
+import java.util.Objects;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.Executor;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
+import os.qres.model.Problem;
+import os.qres.terminal.connection.Command;
+import os.qres.terminal.connection.Done;
+import os.qres.terminal.connection.Reply;
+import os.qres.terminal.connection.ServerApi;
+
+/// Sends commands in the order in which they were given, each until the server has done or refused it, through
+/// broken connections and restarts. A command is on this terminal's disk before it is sent.
+public final class Outbox implements AutoCloseable {
+    private static final long RETRY_MILLIS = 1_000;
+    private static final int FAULTS_BORNE = 5;
+
+    private final ServerApi api;
+    private final LocalStore store;
+    private final RestaurantState state;
+    private final Executor screen;
+    private final Clock clock;
+    private final ConcurrentLinkedDeque<Pending<?>> pending = new ConcurrentLinkedDeque<>();
+    private final BlockingQueue<Boolean> pokes = new LinkedBlockingQueue<>();
+    private final ObservableList<QueuedCommand> waiting = FXCollections.observableArrayList();
+    private final ObservableList<RefusedCommand> refused = FXCollections.observableArrayList();
+    private volatile @Nullable Thread thread;
+    private int faults;
+
+    /// @param screen the thread on which the lists change and the answers come
+    public Outbox(ServerApi api, LocalStore store, RestaurantState state, Executor screen, Clock clock) {
+        this.api = api;
+        this.store = store;
+        this.state = state;
+        this.screen = screen;
+        this.clock = clock;
+        store.queue().forEach(command -> pending.add(Pending.fromBefore(command, Done.class)));
+        waiting.setAll(store.queue());
+        refused.setAll(store.refused());
+    }
+
+    /// What has not been answered yet, oldest first.
+    public ObservableList<QueuedCommand> waiting() {
+        return waiting;
+    }
+
+    /// How many wait; may be asked on any thread.
+    public int waitingCount() {
+        return pending.size();
+    }
+
+    /// Queued commands that were refused after the person had gone on: tasks to be settled.
+    public ObservableList<RefusedCommand> refused() {
+        return refused;
+    }
+
+    /// Queues and sends. Call it on the screen's thread; there the future completes with the outcome of the
+    /// first attempt: `Ok` (the state has it already), `Refused` (nothing is kept), or `Unreachable`, which
+    /// says that the command is safe on this terminal's disk and will be sent. It fails only when this
+    /// terminal's own disk does.
+    ///
+    /// @param subject what it is about, in the person's words: "Стол 12"
+    public <T> CompletableFuture<Reply<T>> submit(Command<T> command, String subject) {
+        QueuedCommand queued = queued(command, subject);
+        Pending<T> entry = Pending.now(queued, command.answer());
+        waiting.add(queued);
+        pending.add(entry);
+        store.queue(queued).whenComplete((_, failure) -> {
+            if (failure == null) {
+                entry.kept = true;
+                poke();
+                return;
+            }
+            drop(entry);
+            screen.execute(() -> entry.reply.completeExceptionally(failure));
+        });
+        return entry.reply;
+    }
+
+    /// The person has seen to it.
+    public void settle(RefusedCommand task) {
+        refused.remove(task);
+        store.settle(task);
+    }
+
+    public boolean hasWaitingFrom(int person) {
+        return pending.stream().anyMatch(p -> Objects.equals(p.command.author(), person));
+    }
+
+    /// Try now: someone signed in, or the server is back.
+    public void poke() {
+        pokes.add(true);
+    }
+
+    public synchronized void start() {
+        if (thread == null) {
+            thread = Thread.ofVirtual().name("outbox").start(this::run);
+        }
+    }
+
+    @Override
+    public synchronized void close() {
+        Thread running = thread;
+        if (running != null) {
+            running.interrupt();
+        }
+    }
+
+    private void run() {
+        while (!Thread.currentThread().isInterrupted()) {
+            try {
+                pokes.poll(RETRY_MILLIS, TimeUnit.MILLISECONDS);
+                pokes.clear();
+                boolean went = true;
+                while (went) {
+                    Pending<?> first = pending.peek();
+                    went = first != null && first.kept && send(first);
+                }
+            } catch (InterruptedException _) {
+                return;
+            }
+        }
+    }
+
+    /// True when the command is settled one way or the other.
+    private <T> boolean send(Pending<T> entry) {
+        QueuedCommand queued = entry.command;
+        if (queued.author() != null && !api.canSpeakFor(queued.author())) {
+            tellAllToWait("nobody is signed in");
+            return false;
+        }
+        Command<T> command = new Command<>(
+                queued.method(), queued.path(), queued.body(), entry.answer, queued.key(), queued.version());
+        return switch (api.sendAs(queued.author(), command)) {
+            case Reply.Ok<T> ok -> {
+                drop(entry);
+                store.unqueue(queued);
+                screen.execute(() -> {
+                    state.answered(ok.value());
+                    entry.reply.complete(ok);
+                });
+                letGo(queued.author());
+                yield true;
+            }
+            case Reply.Refused<T>(Problem problem) -> refused(entry, problem);
+            case Reply.Unreachable<T>(String why) -> {
+                tellAllToWait(why);
+                yield false;
+            }
+        };
+    }
+
+    private <T> boolean refused(Pending<T> entry, Problem problem) {
+        if (isPassing(problem)) {
+            tellAllToWait(problem.title());
+            return false;
+        }
+        faults = 0;
+        drop(entry);
+        RefusedCommand task = new RefusedCommand(entry.command, problem, clock.instant());
+        if (entry.told) {
+            store.refuse(task);
+            screen.execute(() -> refused.add(task));
+        } else {
+            store.unqueue(entry.command);
+            screen.execute(() -> entry.reply.complete(new Reply.Refused<>(problem)));
+        }
+        letGo(entry.command.author());
+        return true;
+    }
+
+    /// No judgement of the command itself: it may go through later. A fault is borne a few times, lest one
+    /// command stop all that come after it.
+    private boolean isPassing(Problem problem) {
+        return switch (problem.status()) {
+            case 401, 408, 425, 429, 502, 503, 504 -> true;
+            case 500 -> ++faults < FAULTS_BORNE;
+            default -> problem.type().endsWith(":idempotency-running");
+        };
+    }
+
+    private void drop(Pending<?> entry) {
+        pending.remove(entry);
+        screen.execute(() -> waiting.remove(entry.command));
+    }
+
+    private void letGo(@Nullable Integer author) {
+        boolean signedIn =
+                api.session().filter(t -> Objects.equals(t.user().id(), author)).isPresent();
+        if (author != null && !signedIn && !hasWaitingFrom(author)) {
+            api.end(author);
+        }
+    }
+
+    private void tellAllToWait(String why) {
+        pending.forEach(entry -> tellToWait(entry, why));
+    }
+
+    private <T> void tellToWait(Pending<T> entry, String why) {
+        if (entry.kept && !entry.told) {
+            entry.told = true;
+            screen.execute(() -> entry.reply.complete(new Reply.Unreachable<>(why)));
+        }
+    }
+
+    private QueuedCommand queued(Command<?> command, String subject) {
+        long number = store.nextNumber();
+        String terminal = store.paired()
+                .map(PairedServer::terminalId)
+                .map(String::valueOf)
+                .orElse("0");
+        Object body = command.body();
+        return new QueuedCommand(
+                number,
+                "t" + terminal + "-" + number,
+                command.method(),
+                command.path(),
+                body == null ? null : store.toJson(body),
+                command.version(),
+                api.session().map(t -> t.user().id()).orElse(null),
+                subject,
+                clock.instant());
+    }
+}

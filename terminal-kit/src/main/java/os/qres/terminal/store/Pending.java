@@ -1,0 +1,30 @@
+package os.qres.terminal.store;
+
+import java.util.concurrent.CompletableFuture;
+import os.qres.terminal.connection.Reply;
+
+/// A command on its way: `kept` once it is on this terminal's disk, `told` once the person knows the outcome
+/// of the first attempt and has gone on.
+final class Pending<T> {
+    final QueuedCommand command;
+    final Class<T> answer;
+    final CompletableFuture<Reply<T>> reply = new CompletableFuture<>();
+    volatile boolean kept;
+    volatile boolean told;
+
+    private Pending(QueuedCommand command, Class<T> answer, boolean before) {
+        this.command = command;
+        this.answer = answer;
+        this.kept = before;
+        this.told = before;
+    }
+
+    static <T> Pending<T> now(QueuedCommand command, Class<T> answer) {
+        return new Pending<>(command, answer, false);
+    }
+
+    /// One that was queued before the program was started; nobody waits for its answer.
+    static <T> Pending<T> fromBefore(QueuedCommand command, Class<T> answer) {
+        return new Pending<>(command, answer, true);
+    }
+}

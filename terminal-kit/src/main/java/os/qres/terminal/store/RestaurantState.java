@@ -1,0 +1,225 @@
+package os.qres.terminal.store;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyLongWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import javafx.collections.ObservableMap;
+import org.jspecify.annotations.Nullable;
+import os.qres.model.floor.LocationView;
+import os.qres.model.floor.TableView;
+import os.qres.model.kitchen.StationView;
+import os.qres.model.kitchen.TicketStatus;
+import os.qres.model.kitchen.TicketView;
+import os.qres.model.live.LiveEvent;
+import os.qres.model.live.Restaurant;
+import os.qres.model.live.Snapshot;
+import os.qres.model.menu.DishView;
+import os.qres.model.menu.MenuCategory;
+import os.qres.model.orders.ItemView;
+import os.qres.model.orders.OrderStatus;
+import os.qres.model.orders.OrderView;
+import os.qres.model.orders.PaymentStatus;
+import os.qres.model.payments.PaymentMethodView;
+import os.qres.model.staff.WaiterView;
+import os.qres.terminal.connection.LiveTarget;
+
+/// The restaurant as this terminal knows it: what screens read instead of the network. It belongs to the
+/// screen's thread. Events and the answers of one's own requests come in by the same way, in any order and as
+/// often as they like: only a newer version changes anything.
+public final class RestaurantState implements LiveTarget {
+    private static final Duration BUMPED_KEPT = Duration.ofHours(1);
+
+    private final Clock clock;
+    private final ReadOnlyObjectWrapper<@Nullable Restaurant> restaurant = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyLongWrapper changes = new ReadOnlyLongWrapper();
+    private final Newest<OrderView> orders = new Newest<>(OrderView::id, OrderView::version, RestaurantState::isOpen);
+    private final Newest<TableView> tables = new Newest<>(TableView::id, TableView::version, _ -> true);
+    private final Newest<TicketView> tickets = new Newest<>(TicketView::id, TicketView::version, _ -> true);
+    private final MenuState menu = new MenuState();
+    private final ObservableList<LocationView> locations = FXCollections.observableArrayList();
+    private final ObservableList<StationView> stations = FXCollections.observableArrayList();
+    private final ObservableList<WaiterView> waiters = FXCollections.observableArrayList();
+    private final ObservableList<PaymentMethodView> paymentMethods = FXCollections.observableArrayList();
+    private String epoch = "";
+    private long seq;
+
+    public RestaurantState(Clock clock) {
+        this.clock = clock;
+    }
+
+    /// Null until the first snapshot, of the server or of the local store.
+    public ReadOnlyObjectProperty<@Nullable Restaurant> restaurant() {
+        return restaurant.getReadOnlyProperty();
+    }
+
+    /// The open orders (neither paid nor cancelled) by id.
+    public ObservableMap<Integer, OrderView> orders() {
+        return orders.objects();
+    }
+
+    public ObservableMap<Integer, TableView> tables() {
+        return tables.objects();
+    }
+
+    /// The open tickets and those bumped within the last hour, by id.
+    public ObservableMap<Integer, TicketView> tickets() {
+        return tickets.objects();
+    }
+
+    /// The categories in their order, each with its dishes as they are now.
+    public ObservableList<MenuCategory> menu() {
+        return menu.categories();
+    }
+
+    public ObservableMap<Integer, DishView> dishes() {
+        return menu.dishes();
+    }
+
+    public ObservableList<LocationView> locations() {
+        return locations;
+    }
+
+    public ObservableList<StationView> stations() {
+        return stations;
+    }
+
+    public ObservableList<WaiterView> waiters() {
+        return waiters;
+    }
+
+    public ObservableList<PaymentMethodView> paymentMethods() {
+        return paymentMethods;
+    }
+
+    /// Goes up with every snapshot, batch of events and answer.
+    public ReadOnlyLongProperty changes() {
+        return changes.getReadOnlyProperty();
+    }
+
+    /// The open order of a table.
+    public Optional<OrderView> orderAt(int tableId) {
+        return orders().values().stream()
+                .filter(order -> order.tableId() != null && order.tableId() == tableId)
+                .findFirst();
+    }
+
+    @Override
+    public void replace(Snapshot snapshot) {
+        boolean sameHistory = snapshot.epoch().equals(epoch);
+        epoch = snapshot.epoch();
+        seq = sameHistory ? Math.max(seq, snapshot.seq()) : snapshot.seq();
+        restaurant.set(snapshot.restaurant());
+        locations.setAll(snapshot.locations());
+        stations.setAll(snapshot.stations());
+        waiters.setAll(snapshot.waiters());
+        paymentMethods.setAll(snapshot.paymentMethods());
+        menu.replace(snapshot.menu());
+        tables.replace(snapshot.tables(), sameHistory);
+        orders.replace(snapshot.orders(), sameHistory);
+        tickets.replace(snapshot.tickets(), sameHistory);
+        changed();
+    }
+
+    @Override
+    public void apply(List<LiveEvent> events) {
+        events.forEach(this::applyOne);
+        changed();
+    }
+
+    /// Takes in what the server answered to one's own request; answers that no screen shows are let pass.
+    public void answered(Object answer) {
+        switch (answer) {
+            case OrderView order -> orders.offer(order);
+            case TicketView ticket -> tickets.offer(ticket);
+            case TableView table -> tables.offer(table);
+            case ItemView item -> item(item.orderId(), item);
+            case DishView dish -> menu.put(dish);
+            default -> {
+                return;
+            }
+        }
+        changed();
+    }
+
+    /// All of it, to be kept for a start without the server; empty before the first snapshot.
+    public Optional<Snapshot> snapshot() {
+        Restaurant known = restaurant.get();
+        return known == null
+                ? Optional.empty()
+                : Optional.of(new Snapshot(
+                        seq,
+                        epoch,
+                        clock.instant(),
+                        known,
+                        List.copyOf(locations),
+                        List.copyOf(tables().values()),
+                        List.copyOf(menu()),
+                        List.copyOf(stations),
+                        List.copyOf(waiters),
+                        List.copyOf(paymentMethods),
+                        List.copyOf(orders().values()),
+                        List.copyOf(tickets().values())));
+    }
+
+    private void applyOne(LiveEvent event) {
+        seq = Math.max(seq, event.seq());
+        if (event.order() != null) {
+            orders.offer(event.order());
+        }
+        if (event.table() != null) {
+            tables.offer(event.table());
+        }
+        if (event.ticket() != null) {
+            tickets.offer(event.ticket());
+        }
+        if (event.item() != null) {
+            item(event.item().orderId(), event.item());
+        }
+        if (event.dishId() != null && event.isAvailable() != null) {
+            menu.availability(event.dishId(), event.isAvailable(), event.countdown());
+        }
+    }
+
+    /// A line that came without its order: it takes its place in the order that is here.
+    private void item(int orderId, ItemView item) {
+        OrderView order = orders().get(orderId);
+        if (order == null) {
+            return;
+        }
+        List<ItemView> items = new ArrayList<>(order.items());
+        int place = -1;
+        for (int i = 0; i < items.size(); i++) {
+            place = items.get(i).id() == item.id() ? i : place;
+        }
+        if (place >= 0 && item.updatedAt().isBefore(items.get(place).updatedAt())) {
+            return;
+        }
+        if (place >= 0) {
+            items.set(place, item);
+        } else {
+            items.add(item);
+        }
+        orders().put(orderId, Orders.withItems(order, List.copyOf(items)));
+    }
+
+    private void changed() {
+        Instant limit = clock.instant().minus(BUMPED_KEPT);
+        tickets.prune(ticket -> ticket.status() == TicketStatus.BUMPED
+                && ticket.bumpedAt() != null
+                && ticket.bumpedAt().isBefore(limit));
+        changes.set(changes.get() + 1);
+    }
+
+    private static boolean isOpen(OrderView order) {
+        return order.status() != OrderStatus.CANCELLED && order.paymentStatus() == PaymentStatus.UNPAID;
+    }
+}
