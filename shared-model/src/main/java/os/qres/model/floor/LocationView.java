@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import os.qres.model.Translation;
-import os.qres.model.Versioned;
 
 @Json(naming = Json.Naming.LowerUnderscore)
 public record LocationView(
@@ -20,5 +19,4 @@ public record LocationView(
         Map<String, Translation> translations,
         Instant createdAt,
         Instant updatedAt,
-        long version)
-        implements Versioned {}
+        long version) {}

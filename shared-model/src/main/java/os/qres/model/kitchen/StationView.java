@@ -4,7 +4,6 @@ import io.avaje.jsonb.Json;
 import java.time.Instant;
 import java.util.Map;
 import os.qres.model.Translation;
-import os.qres.model.Versioned;
 
 @Json(naming = Json.Naming.LowerUnderscore)
 public record StationView(
@@ -14,5 +13,4 @@ public record StationView(
         Map<String, Translation> translations,
         Instant createdAt,
         Instant updatedAt,
-        long version)
-        implements Versioned {}
+        long version) {}

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import os.qres.model.Translation;
-import os.qres.model.Versioned;
 
 @Json(naming = Json.Naming.LowerUnderscore)
 public record IngredientView(
@@ -17,5 +16,4 @@ public record IngredientView(
         Map<String, Translation> translations,
         Instant createdAt,
         Instant updatedAt,
-        long version)
-        implements Versioned {}
+        long version) {}

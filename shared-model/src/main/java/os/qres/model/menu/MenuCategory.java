@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import os.qres.model.Translation;
-import os.qres.model.Versioned;
 
 /// A category with its dishes, as the menu shows it.
 @Json(naming = Json.Naming.LowerUnderscore)
@@ -23,5 +22,4 @@ public record MenuCategory(
         List<DishView> dishes,
         Instant createdAt,
         Instant updatedAt,
-        long version)
-        implements Versioned {}
+        long version) {}

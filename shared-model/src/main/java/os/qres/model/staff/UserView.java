@@ -4,7 +4,6 @@ import io.avaje.jsonb.Json;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import os.qres.model.Role;
-import os.qres.model.Versioned;
 
 /// A member of staff. `passport` is sent to administrators only.
 @Json(naming = Json.Naming.LowerUnderscore)
@@ -23,5 +22,4 @@ public record UserView(
         @Nullable Instant lastLogin,
         Instant createdAt,
         Instant updatedAt,
-        long version)
-        implements Versioned {}
+        long version) {}

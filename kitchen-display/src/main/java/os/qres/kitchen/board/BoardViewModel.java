@@ -1,0 +1,222 @@
+package os.qres.kitchen.board;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import os.qres.kitchen.layout.Cutter;
+import os.qres.kitchen.layout.Layout;
+import os.qres.kitchen.layout.Look;
+import os.qres.kitchen.layout.Measure;
+import os.qres.kitchen.layout.Packer;
+import os.qres.kitchen.layout.Piece;
+import os.qres.kitchen.layout.Sizes;
+import os.qres.kitchen.tickets.Limits;
+import os.qres.model.kitchen.TicketLine;
+import os.qres.model.kitchen.TicketView;
+
+/// The board: which tickets stand where, which is selected, and what a tap or a key does. Everything that
+/// changes ends in one new [BoardPage].
+public final class BoardViewModel {
+    private static final Duration BACK_TO_FIRST_PAGE = Duration.ofSeconds(60);
+
+    private final Clock clock;
+    private final Measure measure;
+    private final Cook cook;
+    private final Heads heads;
+    private final Seen seen = new Seen();
+    private final Selection selection = new Selection();
+    private final ReadOnlyObjectWrapper<BoardPage> page = new ReadOnlyObjectWrapper<>(BoardPage.EMPTY);
+    private Function<List<Integer>, String> alsoAt = Object::toString;
+    private List<TicketView> open = List.of();
+    private Layout layout = new Layout(List.of(), 1, 1, 1);
+    private Sizes sizes = new Sizes(1);
+    private double width;
+    private double height;
+    private int pageNumber;
+    private Instant lastTouch;
+
+    /// @param clock the server's, as far as it is known
+    public BoardViewModel(Clock clock, Measure measure, Limits limits, Cook cook) {
+        this.clock = clock;
+        this.measure = measure;
+        this.cook = cook;
+        this.heads = new Heads(limits, seen);
+        this.lastTouch = clock.instant();
+    }
+
+    public ReadOnlyObjectProperty<BoardPage> page() {
+        return page.getReadOnlyProperty();
+    }
+
+    /// @param words for the other stations that cook for the same order
+    public void alsoAt(Function<List<Integer>, String> words) {
+        alsoAt = words;
+        arrange();
+    }
+
+    /// The open tickets, oldest first.
+    public void show(List<TicketView> tickets) {
+        open = tickets;
+        selection.tickets(open);
+        arrange();
+    }
+
+    /// These are not new: they were here when the program began.
+    public void alreadySeen(List<TicketView> tickets) {
+        tickets.forEach(ticket -> seen.add(ticket.id()));
+    }
+
+    public void resize(double newWidth, double newHeight, Sizes newSizes) {
+        width = newWidth;
+        height = newHeight;
+        sizes = newSizes;
+        arrange();
+    }
+
+    /// Once a second: the timers go on.
+    public void tick() {
+        if (pageNumber > 0 && clock.instant().isAfter(lastTouch.plus(BACK_TO_FIRST_PAGE))) {
+            pageNumber = 0;
+        }
+        publish();
+    }
+
+    /// @param key 1 to 9, and 0 for the tenth
+    public void selectByKey(int key) {
+        onPage().stream().skip((key + 9) % 10).findFirst().ifPresent(this::select);
+    }
+
+    public void moveSelection(int step) {
+        selection.move(step);
+        turnToSelection();
+    }
+
+    public void moveCursor(int step) {
+        selection.moveLine(step);
+        turnToSelection();
+    }
+
+    public void selectFirst() {
+        selection.first();
+        turnToSelection();
+    }
+
+    public void selectLast() {
+        selection.last();
+        turnToSelection();
+    }
+
+    public void turnPage(int step) {
+        lastTouch = clock.instant();
+        pageNumber = Math.clamp((long) pageNumber + step, 0, layout.pages() - 1);
+        publish();
+    }
+
+    public void bumpSelected() {
+        selection.ticket().ifPresent(ticket -> bump(ticket.id()));
+    }
+
+    public void bump(int ticketId) {
+        lastTouch = clock.instant();
+        ticket(ticketId).ifPresent(cook::bump);
+    }
+
+    public void crossSelected() {
+        selection.ticket().ifPresent(ticket -> selection.line().ifPresent(line -> {
+            boolean nowDone = Look.of(line.status()) == Look.OPEN;
+            cross(ticket.id(), line.itemId());
+            if (nowDone) {
+                selection.nextOpenLine();
+                turnToSelection();
+            }
+        }));
+    }
+
+    /// Crosses a line off; one that is crossed off already is to be made again.
+    public void cross(int ticketId, int itemId) {
+        lastTouch = clock.instant();
+        ticket(ticketId).ifPresent(ticket -> {
+            seen.add(ticketId);
+            line(ticket, itemId)
+                    .filter(line -> Look.of(line.status()) != Look.VOID)
+                    .ifPresent(line -> cook.cross(ticket, line, Look.of(line.status()) == Look.OPEN));
+        });
+    }
+
+    /// Selects and turns to a ticket, such as one that has just been recalled.
+    public void select(int ticketId) {
+        selection.select(ticketId);
+        turnToSelection();
+    }
+
+    private void turnToSelection() {
+        lastTouch = clock.instant();
+        selection.ticket().ifPresent(ticket -> {
+            seen.add(ticket.id());
+            pageNumber = layout.pageOf(ticket.id(), selection.itemId());
+        });
+        publish();
+    }
+
+    private Optional<TicketView> ticket(int id) {
+        return open.stream().filter(ticket -> ticket.id() == id).findFirst();
+    }
+
+    private static Optional<TicketLine> line(TicketView ticket, int itemId) {
+        return ticket.lines().stream().filter(l -> l.itemId() == itemId).findFirst();
+    }
+
+    private List<Integer> onPage() {
+        return layout.on(pageNumber).stream().map(Piece::ticketId).distinct().toList();
+    }
+
+    private void arrange() {
+        if (width <= 0 || height <= 0) {
+            return;
+        }
+        int columnWidth = sizes.columnWidth(width);
+        Cutter cutter = new Cutter(sizes, measure, columnWidth, (int) height, alsoAt);
+        List<Piece> pieces = Packer.pack(open.stream().map(cutter::cut).toList(), sizes, (int) height);
+        layout = new Layout(pieces, sizes.columnsIn(width), columnWidth, (int) height);
+        publish();
+    }
+
+    private void publish() {
+        pageNumber = Math.clamp(pageNumber, 0, layout.pages() - 1);
+        Instant now = clock.instant();
+        List<Integer> keys = onPage();
+        seen.shown(new LinkedHashSet<>(keys), now);
+        Set<Integer> ids = open.stream().map(TicketView::id).collect(Collectors.toSet());
+        List<Card> cards = layout.on(pageNumber).stream()
+                .filter(piece -> ids.contains(piece.ticketId()))
+                .map(piece -> card(piece, keys.indexOf(piece.ticketId()), now))
+                .toList();
+        page.set(new BoardPage(
+                cards,
+                pageNumber,
+                layout.pages(),
+                layout.notOn(pageNumber),
+                open.size(),
+                heads.late(open, now),
+                heads.warning(open, now)));
+    }
+
+    private Card card(Piece piece, int index, Instant now) {
+        TicketView ticket = ticket(piece.ticketId()).orElseThrow();
+        boolean selected = selection.ticket().filter(t -> t.id() == ticket.id()).isPresent();
+        return new Card(
+                piece,
+                heads.of(ticket, index < 10 ? (index + 1) % 10 : null, now),
+                selected,
+                selected ? selection.itemId() : null,
+                heads.addOnTimes(piece, now));
+    }
+}

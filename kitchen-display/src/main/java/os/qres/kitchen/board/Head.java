@@ -1,0 +1,27 @@
+package os.qres.kitchen.board;
+
+import org.jspecify.annotations.Nullable;
+import os.qres.model.orders.OrderType;
+
+/// What stands in a ticket's head.
+///
+/// @param key the key that selects the ticket, 1 to 9 and 0; null from the eleventh on
+/// @param table null where there is none
+public record Head(
+        @Nullable Integer key,
+        State state,
+        OrderType type,
+        @Nullable Integer table,
+        int number,
+        String waiter,
+        int covers,
+        String time) {
+
+    /// Its colour, icon and word.
+    public enum State {
+        NEW,
+        GOING,
+        WARNING,
+        LATE
+    }
+}

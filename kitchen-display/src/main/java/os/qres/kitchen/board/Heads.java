@@ -1,0 +1,63 @@
+package os.qres.kitchen.board;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import os.qres.kitchen.layout.Piece;
+import os.qres.kitchen.layout.Row;
+import os.qres.kitchen.tickets.Age;
+import os.qres.kitchen.tickets.Limits;
+import os.qres.kitchen.tickets.Urgency;
+import os.qres.model.kitchen.TicketView;
+
+/// Fills in the tickets' heads as of now.
+final class Heads {
+    private final Limits limits;
+    private final Seen seen;
+
+    Heads(Limits limits, Seen seen) {
+        this.limits = limits;
+        this.seen = seen;
+    }
+
+    Head of(TicketView ticket, @Nullable Integer key, Instant now) {
+        return new Head(
+                key,
+                state(ticket, now),
+                ticket.orderType(),
+                ticket.tableNumber(),
+                ticket.orderNumber(),
+                Objects.requireNonNullElse(ticket.waiterName(), ""),
+                ticket.covers(),
+                Age.text(Age.of(ticket.openedAt(), now)));
+    }
+
+    List<String> addOnTimes(Piece piece, Instant now) {
+        return piece.rows().stream()
+                .filter(Row.AddOn.class::isInstance)
+                .map(row -> Age.text(Age.of(((Row.AddOn) row).firedAt(), now)))
+                .toList();
+    }
+
+    int late(List<TicketView> tickets, Instant now) {
+        return (int) tickets.stream().filter(t -> urgency(t, now) == Urgency.LATE).count();
+    }
+
+    int warning(List<TicketView> tickets, Instant now) {
+        return (int)
+                tickets.stream().filter(t -> urgency(t, now) == Urgency.WARNING).count();
+    }
+
+    private Urgency urgency(TicketView ticket, Instant now) {
+        return limits.of(Age.of(ticket.openedAt(), now));
+    }
+
+    private Head.State state(TicketView ticket, Instant now) {
+        return switch (urgency(ticket, now)) {
+            case LATE -> Head.State.LATE;
+            case WARNING -> Head.State.WARNING;
+            case GOING -> seen.isNew(ticket.id()) ? Head.State.NEW : Head.State.GOING;
+        };
+    }
+}

@@ -1,0 +1,144 @@
+package os.qres.kitchen.layout;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Function;
+import os.qres.kitchen.layout.Line.VoidTag;
+import os.qres.kitchen.layout.Line.Words;
+import os.qres.model.kitchen.TicketLine;
+import os.qres.model.kitchen.TicketView;
+import os.qres.model.orders.ItemModifier;
+
+/// Cuts a ticket into rows for a column of a given size. No row is taller than what a column can hold under a
+/// head, so that the longest comment still finds its place.
+public final class Cutter {
+    private final Sizes sizes;
+    private final Measure measure;
+    private final int columnWidth;
+    private final int columnHeight;
+    private final Function<List<Integer>, String> alsoAt;
+
+    /// @param alsoAt words for the other stations' ids
+    public Cutter(
+            Sizes sizes,
+            Measure measure,
+            int columnWidth,
+            int columnHeight,
+            Function<List<Integer>, String> alsoAt) {
+        this.sizes = sizes;
+        this.measure = measure;
+        this.columnWidth = columnWidth;
+        this.columnHeight = columnHeight;
+        this.alsoAt = alsoAt;
+    }
+
+    public Sheet cut(TicketView ticket) {
+        List<String> foot = foot(ticket);
+        int footHeight = foot.isEmpty() ? 0 : sizes.foot() + (foot.size() - 1) * sizes.line(Face.FOOT);
+        int limit = columnHeight - sizes.head() - sizes.addOnBar() - Math.max(sizes.foot(), footHeight);
+        List<Row> rows = new ArrayList<>(notes(ticket.kitchenNotes() == null ? "" : ticket.kitchenNotes(), limit));
+        int round = 1;
+        for (TicketLine line : inRounds(ticket)) {
+            if (line.round() > round) {
+                round = line.round();
+                rows.add(new Row.AddOn(round, line.firedAt(), sizes.addOnBar()));
+            }
+            rows.addAll(items(line, limit));
+        }
+        return new Sheet(ticket.id(), rows, foot, footHeight);
+    }
+
+    /// A ticket's lines as they are read: by rounds, and within one as the waiter entered them.
+    public static List<TicketLine> inRounds(TicketView ticket) {
+        return ticket.lines().stream()
+                .sorted(Comparator.comparingInt(TicketLine::round))
+                .toList();
+    }
+
+    private List<String> foot(TicketView ticket) {
+        if (ticket.alsoAt().isEmpty()) {
+            return List.of();
+        }
+        int width = columnWidth - sizes.px(49) - sizes.side();
+        return new Wrapping(measure, Face.FOOT).lines(alsoAt.apply(ticket.alsoAt()), width, width);
+    }
+
+    private List<Row> notes(String text, int limit) {
+        List<Row> rows = new ArrayList<>();
+        if (text.isBlank()) {
+            return rows;
+        }
+        int width = columnWidth - sizes.px(62) - sizes.side();
+        List<Line> lines = words(new Wrapping(measure, Face.NOTE).lines(text, width, width), Face.NOTE);
+        int padding = 2 * sizes.notePadding();
+        for (List<Line> part : parts(lines, limit - padding)) {
+            rows.add(new Row.Note(part, rows.isEmpty(), padding + height(part)));
+        }
+        return rows;
+    }
+
+    private List<Row> items(TicketLine line, int limit) {
+        Look look = Look.of(line.status());
+        int padding = 2 * sizes.rowPadding() + sizes.hairline();
+        List<Row> rows = new ArrayList<>();
+        for (List<Line> part : parts(text(line, look), limit - padding)) {
+            rows.add(new Row.Item(
+                    line.itemId(), look, line.quantity(), part, rows.isEmpty(), padding + height(part)));
+        }
+        return rows;
+    }
+
+    /// The dish is wrapped in the face of an open line always: crossing it off must not move anything.
+    private List<Line> text(TicketLine line, Look look) {
+        int rest = columnWidth - sizes.indent() - sizes.side();
+        int first = rest - sizes.tick();
+        Face name = look == Look.OPEN ? Face.ITEM : Face.ITEM_DONE;
+        List<Line> lines =
+                new ArrayList<>(words(new Wrapping(measure, Face.ITEM).lines(line.name(), first, rest), name));
+        if (look == Look.VOID) {
+            lines.add(new VoidTag());
+        }
+        Wrapping second = new Wrapping(measure, Face.SECOND);
+        if (line.variationName() != null) {
+            lines.addAll(words(second.lines(line.variationName(), rest, rest), Face.SECOND));
+        }
+        for (ItemModifier modifier : line.modifiers()) {
+            lines.addAll(words(second.lines(modifier.name(), rest, rest), Face.SECOND));
+        }
+        if (line.comment() != null && !line.comment().isBlank()) {
+            lines.addAll(
+                    words(new Wrapping(measure, Face.COMMENT).lines(line.comment(), rest, rest), Face.COMMENT));
+        }
+        return lines;
+    }
+
+    private static List<Line> words(List<String> texts, Face face) {
+        return texts.stream().<Line>map(text -> new Words(text, face)).toList();
+    }
+
+    private List<List<Line>> parts(List<Line> lines, int limit) {
+        List<List<Line>> parts = new ArrayList<>();
+        List<Line> part = new ArrayList<>();
+        for (Line line : lines) {
+            if (!part.isEmpty() && height(part) + height(line) > limit) {
+                parts.add(List.copyOf(part));
+                part.clear();
+            }
+            part.add(line);
+        }
+        parts.add(List.copyOf(part));
+        return parts;
+    }
+
+    private int height(List<Line> lines) {
+        return lines.stream().mapToInt(this::height).sum();
+    }
+
+    private int height(Line line) {
+        return switch (line) {
+            case Words words -> sizes.line(words.face());
+            case VoidTag _ -> sizes.tag();
+        };
+    }
+}

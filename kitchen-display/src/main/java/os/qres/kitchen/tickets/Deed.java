@@ -1,0 +1,99 @@
+package os.qres.kitchen.tickets;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import os.qres.model.kitchen.TicketLine;
+import os.qres.model.kitchen.TicketStatus;
+import os.qres.model.kitchen.TicketView;
+import os.qres.model.orders.ItemStatus;
+
+/// What a cook did to a ticket. Shown at once, before the server has heard of it, by the same rules that the
+/// server follows.
+public sealed interface Deed {
+    boolean concerns(TicketView ticket);
+
+    TicketView on(TicketView ticket);
+
+    /// All tickets as they are after `deeds`, in the order in which those were done.
+    static List<TicketView> apply(List<Deed> deeds, List<TicketView> tickets) {
+        List<TicketView> after = new ArrayList<>(tickets);
+        deeds.forEach(deed -> after.replaceAll(ticket -> deed.concerns(ticket) ? deed.on(ticket) : ticket));
+        return List.copyOf(after);
+    }
+
+    /// Done. Lines that the cook has not seen stay as they are, and keep the ticket open.
+    record Bump(int ticketId, Set<Integer> itemIds, Instant at) implements Deed {
+        @Override
+        public boolean concerns(TicketView ticket) {
+            return ticket.id() == ticketId;
+        }
+
+        @Override
+        public TicketView on(TicketView ticket) {
+            List<TicketLine> lines = ticket.lines().stream()
+                    .map(line -> itemIds.contains(line.itemId()) && isOpen(line) ? with(line, ItemStatus.READY, at) : line)
+                    .toList();
+            boolean finished = ticket.lines().stream().allMatch(line -> itemIds.contains(line.itemId()));
+            return finished
+                    ? Deed.with(ticket, TicketStatus.BUMPED, lines, at)
+                    : Deed.with(ticket, ticket.status(), lines, ticket.bumpedAt());
+        }
+    }
+
+    /// Back on the board. Lines that the bump itself finished are to be made again.
+    record Recall(int ticketId) implements Deed {
+        @Override
+        public boolean concerns(TicketView ticket) {
+            return ticket.id() == ticketId;
+        }
+
+        @Override
+        public TicketView on(TicketView ticket) {
+            Instant bumped = ticket.bumpedAt();
+            List<TicketLine> lines = ticket.lines().stream()
+                    .map(line -> line.status() == ItemStatus.READY && line.doneAt() != null && line.doneAt().equals(bumped)
+                            ? with(line, ItemStatus.COOKING, null)
+                            : line)
+                    .toList();
+            return Deed.with(ticket, TicketStatus.OPEN, lines, null);
+        }
+    }
+
+    /// One line crossed off, or not any more.
+    record Cross(int itemId, boolean done, Instant at) implements Deed {
+        @Override
+        public boolean concerns(TicketView ticket) {
+            return ticket.lines().stream().anyMatch(line -> line.itemId() == itemId);
+        }
+
+        @Override
+        public TicketView on(TicketView ticket) {
+            List<TicketLine> lines = ticket.lines().stream()
+                    .map(line -> line.itemId() == itemId && line.status() != ItemStatus.CANCELLED
+                            ? with(line, done ? ItemStatus.READY : ItemStatus.COOKING, done ? at : null)
+                            : line)
+                    .toList();
+            return Deed.with(ticket, ticket.status(), lines, ticket.bumpedAt());
+        }
+    }
+
+    private static boolean isOpen(TicketLine line) {
+        return line.status() == ItemStatus.NEW || line.status() == ItemStatus.COOKING;
+    }
+
+    private static TicketLine with(TicketLine l, ItemStatus status, @Nullable Instant doneAt) {
+        return new TicketLine(
+                l.itemId(), l.dishId(), l.dishVariationId(), l.name(), l.variationName(), l.quantity(), l.comment(),
+                l.modifiers(), l.course(), l.seat(), status, l.round(), l.firedAt(), doneAt);
+    }
+
+    private static TicketView with(
+            TicketView t, TicketStatus status, List<TicketLine> lines, @Nullable Instant bumpedAt) {
+        return new TicketView(
+                t.id(), t.orderId(), t.orderNumber(), t.stationId(), t.tableNumber(), t.waiterName(), t.orderType(),
+                t.covers(), t.kitchenNotes(), status, lines, t.alsoAt(), t.openedAt(), bumpedAt, t.version());
+    }
+}

@@ -1,0 +1,46 @@
+package os.qres.kitchen.tickets;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import os.qres.model.kitchen.TicketStatus;
+import os.qres.model.kitchen.TicketView;
+
+/// Whose tickets a display shows: one station's, or with `id` null everybody's.
+public record Station(@Nullable Integer id) {
+    public static final Station ALL = new Station(null);
+
+    /// How long a bumped ticket can be brought back.
+    private static final Duration RECALLABLE = Duration.ofMinutes(60);
+
+    /// Oldest first. A ticket's number decides and no clock: the server's may have been wrong.
+    public List<TicketView> open(List<TicketView> tickets) {
+        return tickets.stream()
+                .filter(this::covers)
+                .filter(ticket -> ticket.status() == TicketStatus.OPEN)
+                .sorted(Comparator.comparingInt(TicketView::id))
+                .toList();
+    }
+
+    /// What was bumped within the last hour, the latest first.
+    public List<TicketView> recent(List<TicketView> tickets, Instant now) {
+        return tickets.stream()
+                .filter(this::covers)
+                .filter(ticket -> ticket.status() == TicketStatus.BUMPED)
+                .filter(ticket -> Age.of(bumpedAt(ticket), now).compareTo(RECALLABLE) <= 0)
+                .sorted(Comparator.comparing(Station::bumpedAt)
+                        .thenComparing(TicketView::id)
+                        .reversed())
+                .toList();
+    }
+
+    public static Instant bumpedAt(TicketView ticket) {
+        return ticket.bumpedAt() == null ? ticket.openedAt() : ticket.bumpedAt();
+    }
+
+    private boolean covers(TicketView ticket) {
+        return id == null || id == ticket.stationId();
+    }
+}

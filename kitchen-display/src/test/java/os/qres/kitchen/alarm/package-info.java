@@ -1,0 +1,4 @@
+@NullMarked
+package os.qres.kitchen.alarm;
+
+import org.jspecify.annotations.NullMarked;

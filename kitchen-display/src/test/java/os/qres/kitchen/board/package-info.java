@@ -1,0 +1,4 @@
+@NullMarked
+package os.qres.kitchen.board;
+
+import org.jspecify.annotations.NullMarked;

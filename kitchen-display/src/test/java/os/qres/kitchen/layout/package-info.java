@@ -1,0 +1,4 @@
+@NullMarked
+package os.qres.kitchen.layout;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package os.qres.kitchen.sample;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package os.qres.kitchen.tickets;
+
+import org.jspecify.annotations.NullMarked;

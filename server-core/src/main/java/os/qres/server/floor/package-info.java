@@ -1,4 +1,0 @@
-@NullMarked
-package os.qres.server.floor;
-
-import org.jspecify.annotations.NullMarked;

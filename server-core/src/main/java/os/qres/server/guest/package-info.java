@@ -1,4 +1,0 @@
-@NullMarked
-package os.qres.server.guest;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package os.qres.server.identity;
-
-import org.jspecify.annotations.NullMarked;

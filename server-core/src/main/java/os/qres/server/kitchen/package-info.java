@@ -1,4 +1,0 @@
-@NullMarked
-package os.qres.server.kitchen;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package os.qres.server.live;
-
-import org.jspecify.annotations.NullMarked;

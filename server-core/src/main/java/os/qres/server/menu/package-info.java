@@ -1,4 +1,0 @@
-@NullMarked
-package os.qres.server.menu;
-
-import org.jspecify.annotations.NullMarked;

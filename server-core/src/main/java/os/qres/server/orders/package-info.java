@@ -1,4 +1,0 @@
-@NullMarked
-package os.qres.server.orders;
-
-import org.jspecify.annotations.NullMarked;

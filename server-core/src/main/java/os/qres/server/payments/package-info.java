@@ -1,4 +1,0 @@
-@NullMarked
-package os.qres.server.payments;
-
-import org.jspecify.annotations.NullMarked;

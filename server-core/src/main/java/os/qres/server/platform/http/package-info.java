@@ -1,4 +1,0 @@
-@NullMarked
-package os.qres.server.platform.http;
-
-import org.jspecify.annotations.NullMarked;

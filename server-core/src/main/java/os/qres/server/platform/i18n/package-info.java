@@ -1,4 +1,0 @@
-@NullMarked
-package os.qres.server.platform.i18n;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package os.qres.server.platform.json;
-
-import org.jspecify.annotations.NullMarked;

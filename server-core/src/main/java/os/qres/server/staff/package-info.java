@@ -1,4 +1,0 @@
-@NullMarked
-package os.qres.server.staff;
-
-import org.jspecify.annotations.NullMarked;
