@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import os.qres.model.Translation;
+import os.qres.model.Versioned;
 
 @Json(naming = Json.Naming.LowerUnderscore)
 public record LocationView(
@@ -19,4 +20,5 @@ public record LocationView(
         Map<String, Translation> translations,
         Instant createdAt,
         Instant updatedAt,
-        long version) {}
+        long version)
+        implements Versioned {}

@@ -4,6 +4,7 @@ import io.avaje.jsonb.Json;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import os.qres.model.Versioned;
 
 /// A table on the floor. `x`, `y` are its upper left corner, `width`, `height` its size, in plan units (a
 /// location's plan is 1000 × 700). `location` is another name of `location_id` (the restaurant-backend
@@ -28,4 +29,5 @@ public record TableView(
         @Nullable Instant occupiedAt,
         Instant createdAt,
         Instant updatedAt,
-        long version) {}
+        long version)
+        implements Versioned {}

@@ -4,6 +4,7 @@ import io.avaje.jsonb.Json;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import os.qres.model.Versioned;
 import os.qres.model.orders.OrderType;
 
 /// One station's part of an order. Lines fired while the ticket is open join it as an add-on (`round` 2, 3,
@@ -25,4 +26,5 @@ public record TicketView(
         List<Integer> alsoAt,
         Instant openedAt,
         @Nullable Instant bumpedAt,
-        long version) {}
+        long version)
+        implements Versioned {}

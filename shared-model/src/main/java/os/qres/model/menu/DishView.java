@@ -7,6 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import os.qres.model.Money;
 import os.qres.model.Translation;
+import os.qres.model.Versioned;
 
 /// A dish as it is now. `cooking_time` in minutes, `weight` in grams, `calories` in kcal, `countdown` the
 /// portions left (`null`: unlimited), `tax_rate` in per cent. `category` is another name of `category_id`
@@ -35,4 +36,5 @@ public record DishView(
         Map<String, Translation> translations,
         Instant createdAt,
         Instant updatedAt,
-        long version) {}
+        long version)
+        implements Versioned {}

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import os.qres.model.Translation;
+import os.qres.model.Versioned;
 
 @Json(naming = Json.Naming.LowerUnderscore)
 public record IngredientView(
@@ -16,4 +17,5 @@ public record IngredientView(
         Map<String, Translation> translations,
         Instant createdAt,
         Instant updatedAt,
-        long version) {}
+        long version)
+        implements Versioned {}

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import os.qres.model.Translation;
+import os.qres.model.Versioned;
 
 /// A category with its dishes, as the menu shows it.
 @Json(naming = Json.Naming.LowerUnderscore)
@@ -22,4 +23,5 @@ public record MenuCategory(
         List<DishView> dishes,
         Instant createdAt,
         Instant updatedAt,
-        long version) {}
+        long version)
+        implements Versioned {}

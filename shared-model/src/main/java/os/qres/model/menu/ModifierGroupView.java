@@ -4,6 +4,7 @@ import io.avaje.jsonb.Json;
 import java.util.List;
 import java.util.Map;
 import os.qres.model.Translation;
+import os.qres.model.Versioned;
 
 /// Choices for a dish: at least `min_choices` (1 or more: required) and at most `max_choices` of the options.
 @Json(naming = Json.Naming.LowerUnderscore)
@@ -14,4 +15,5 @@ public record ModifierGroupView(
         int maxChoices,
         List<ModifierOptionView> options,
         Map<String, Translation> translations,
-        long version) {}
+        long version)
+        implements Versioned {}

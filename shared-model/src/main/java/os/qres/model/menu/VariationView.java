@@ -5,6 +5,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import os.qres.model.Money;
 import os.qres.model.Translation;
+import os.qres.model.Versioned;
 
 @Json(naming = Json.Naming.LowerUnderscore)
 public record VariationView(
@@ -18,4 +19,5 @@ public record VariationView(
         int sortOrder,
         boolean isDefault,
         Map<String, Translation> translations,
-        long version) {}
+        long version)
+        implements Versioned {}

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import os.qres.model.Money;
+import os.qres.model.Versioned;
 import os.qres.model.payments.PaymentView;
 
 /// A guest's order; on screen, a check. `time_to_serve` in minutes.
@@ -41,4 +42,5 @@ public record OrderView(
         UUID clientRef,
         Instant createdAt,
         Instant updatedAt,
-        long version) {}
+        long version)
+        implements Versioned {}

@@ -4,6 +4,7 @@ import io.avaje.jsonb.Json;
 import java.time.Instant;
 import java.util.Map;
 import os.qres.model.Translation;
+import os.qres.model.Versioned;
 
 @Json(naming = Json.Naming.LowerUnderscore)
 public record PaymentMethodView(
@@ -14,4 +15,5 @@ public record PaymentMethodView(
         Map<String, Translation> translations,
         Instant createdAt,
         Instant updatedAt,
-        long version) {}
+        long version)
+        implements Versioned {}

@@ -4,6 +4,7 @@ import io.avaje.jsonb.Json;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import os.qres.model.Role;
+import os.qres.model.Versioned;
 
 /// A member of staff. `passport` is sent to administrators only.
 @Json(naming = Json.Naming.LowerUnderscore)
@@ -22,4 +23,5 @@ public record UserView(
         @Nullable Instant lastLogin,
         Instant createdAt,
         Instant updatedAt,
-        long version) {}
+        long version)
+        implements Versioned {}

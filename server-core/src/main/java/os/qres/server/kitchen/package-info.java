@@ -1,0 +1,4 @@
+@NullMarked
+package os.qres.server.kitchen;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package os.qres.server.payments;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package os.qres.server.platform.config;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,158 @@
+package os.qres.server.platform.database;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.hibernate.Session;
+import org.hibernate.SessionFactory;
+import os.qres.server.platform.access.Actor;
+import os.qres.server.platform.events.DomainEvent;
+import os.qres.server.platform.events.EventLog;
+import os.qres.server.platform.events.StoredEvent;
+
+/// The door to the database, the same for H2 and PostgreSQL: changes go one after another through the [Writer], and
+// whoever is
+/// answered knows that the plug may be pulled; reads run beside them, each on a snapshot.
+public final class Database implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private final Clock clock;
+    private final SessionFactory sessions;
+    private final HikariDataSource readers;
+    private final Connection writing;
+    private final Connection forcing;
+    private final Writer writer;
+    private final Durability durability;
+    private final EventLog log;
+    private final Map<Class<?>, List<BiConsumer<Unit, DomainEvent>>> listeners = new LinkedHashMap<>();
+    private final List<Consumer<List<StoredEvent>>> subscribers = new CopyOnWriteArrayList<>();
+
+    private Database(
+            DatabaseAddress address,
+            List<Class<?>> entities,
+            Function<String, EventLog> logs,
+            Clock clock,
+            Runnable end)
+            throws SQLException {
+        this.clock = clock;
+        Engine engine = address.engine();
+        // Opened before the migration and kept, so that H2 does not close and reopen its file in between.
+        forcing = DriverManager.getConnection(address.url(), address.user(), address.password());
+        Migration.run(address);
+        writing = DriverManager.getConnection(address.url(), address.workUser(), address.password());
+        engine.prepareWriter(writing);
+        readers = readers(address);
+        sessions = Sessions.open(engine, readers, entities);
+        log = logs.apply(Epoch.of(writing));
+        durability = new Durability(PATIENCE, end);
+        writer = new Writer(engine, writing, forcing, sessions, log, clock, this::hear, this::publish, durability);
+        writer.start();
+    }
+
+    /// Opens, and creates or migrates it first.
+    /// @param end what ends the process when the disk fails or hangs
+    public static Database open(
+            DatabaseAddress address,
+            List<Class<?>> entities,
+            Function<String, EventLog> logs,
+            Clock clock,
+            Runnable end)
+            throws SQLException {
+        return new Database(address, entities, logs, clock, end);
+    }
+
+    /// Runs `work` as one unit and returns its result after it has been forced to disk.
+    /// @throws os.qres.server.platform.problem.RefusedException what `work` threw; then nothing was stored
+    public <T> T write(Intent intent, Function<Unit, T> work) {
+        try {
+            return writer.submit(intent, work).future().join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            throw e;
+        }
+    }
+
+    /// Runs `look` on a snapshot; what it saw is on the disk when this returns.
+    public <T> T read(Actor actor, Function<Reading, T> look) {
+        T seen;
+        try (Session session = sessions.openSession()) {
+            session.setDefaultReadOnly(true);
+            session.setHibernateFlushMode(org.hibernate.FlushMode.MANUAL);
+            var transaction = session.beginTransaction();
+            try {
+                seen = look.apply(new Reading(session, actor, clock.instant()));
+            } finally {
+                transaction.rollback();
+            }
+        }
+        durability.awaitForced();
+        return seen;
+    }
+
+    /// Lets a feature hear of another's events within the unit of work that they happen in.
+    public <E extends DomainEvent> void during(Class<E> type, BiConsumer<Unit, E> listener) {
+        listeners
+                .computeIfAbsent(type, _ -> new ArrayList<>())
+                .add((unit, event) -> listener.accept(unit, type.cast(event)));
+    }
+
+    /// Tells `subscriber` of events after they were forced to disk, in the order of the log.
+    public void afterwards(Consumer<List<StoredEvent>> subscriber) {
+        subscribers.add(subscriber);
+    }
+
+    public EventLog log() {
+        return log;
+    }
+
+    private void hear(Unit unit, DomainEvent event) {
+        listeners.forEach((type, heard) -> {
+            if (type.isInstance(event)) {
+                heard.forEach(listener -> listener.accept(unit, event));
+            }
+        });
+    }
+
+    private void publish(List<StoredEvent> events) {
+        subscribers.forEach(subscriber -> subscriber.accept(events));
+    }
+
+    private static HikariDataSource readers(DatabaseAddress address) {
+        var config = new HikariConfig();
+        config.setPoolName("readers");
+        config.setJdbcUrl(address.url());
+        config.setUsername(address.workUser());
+        config.setPassword(address.password());
+        config.setAutoCommit(false);
+        config.setMaximumPoolSize(8);
+        config.setMinimumIdle(1);
+        config.setConnectionInitSql(address.engine().readerSetup());
+        return new HikariDataSource(config);
+    }
+
+    /// Finishes the queued units of work, then closes; the last state is forced.
+    @Override
+    public void close() throws SQLException {
+        writer.stop();
+        durability.close();
+        sessions.close();
+        readers.close();
+        writing.close();
+        forcing.close();
+    }
+}

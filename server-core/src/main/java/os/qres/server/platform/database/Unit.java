@@ -1,0 +1,49 @@
+package os.qres.server.platform.database;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.function.BiConsumer;
+import org.hibernate.Session;
+import os.qres.server.platform.events.DomainEvent;
+import os.qres.server.platform.problem.Refusal;
+import os.qres.server.platform.problem.RefusedException;
+
+/// One unit of work: all of it is stored, with its events, or none. Nothing slow belongs inside it, since no other runs
+/// meanwhile.
+public final class Unit extends Reading {
+    private final OptionalLong expectedVersion;
+    private final BiConsumer<Unit, DomainEvent> listeners;
+    private final List<DomainEvent> events = new ArrayList<>();
+
+    Unit(Session session, Intent intent, Instant now, BiConsumer<Unit, DomainEvent> listeners) {
+        super(session, intent.actor(), now);
+        this.expectedVersion = intent.expectedVersion();
+        this.listeners = listeners;
+    }
+
+    /// Says what has happened. Features that care hear of it now, in this unit; the world after it was forced to disk.
+    public void emit(DomainEvent event) {
+        events.add(event);
+        listeners.accept(this, event);
+    }
+
+    /// Holds the caller's `If-Match` against the object's version.
+    /// @throws RefusedException stale
+    public void expects(long version) {
+        if (expectedVersion.isPresent() && expectedVersion.getAsLong() != version) {
+            throw new RefusedException(new Refusal.Stale(version));
+        }
+    }
+
+    /// Stores a new object, so that its id is known.
+    public <T> T store(T entity) {
+        session().persist(entity);
+        return entity;
+    }
+
+    List<DomainEvent> events() {
+        return events;
+    }
+}

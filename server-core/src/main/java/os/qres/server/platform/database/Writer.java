@@ -1,0 +1,161 @@
+package os.qres.server.platform.database;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.hibernate.Session;
+import org.hibernate.SessionFactory;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import os.qres.server.platform.access.Actor;
+import os.qres.server.platform.events.DomainEvent;
+import os.qres.server.platform.events.EventLog;
+import os.qres.server.platform.events.StoredEvent;
+
+/// The one thread that changes the database. It takes what has queued up, runs each unit of work in a transaction of
+// its own,
+/// forces all of them to disk at once, and only then publishes their events and answers their callers (group commit).
+///
+/// Because no other write is in flight while H2 stores, every state on the disk is a whole number of transactions.
+final class Writer implements Runnable {
+    private static final Logger LOG = LoggerFactory.getLogger(Writer.class);
+    private static final int BATCH = 64;
+    private static final Job<Void> STOP = new Job<>(Intent.of(Actor.SYSTEM), _ -> null);
+
+    private final Engine engine;
+    private final Connection connection;
+    private final Connection forcing;
+    private final SessionFactory sessions;
+    private final EventLog log;
+    private final Clock clock;
+    private final BiConsumer<Unit, DomainEvent> listeners;
+    private final Consumer<List<StoredEvent>> publisher;
+    private final Durability durability;
+    private final BlockingQueue<Job<?>> queue = new LinkedBlockingQueue<>();
+    private final CompletableFuture<Void> ended = new CompletableFuture<>();
+
+    Writer(
+            Engine engine,
+            Connection connection,
+            Connection forcing,
+            SessionFactory sessions,
+            EventLog log,
+            Clock clock,
+            BiConsumer<Unit, DomainEvent> listeners,
+            Consumer<List<StoredEvent>> publisher,
+            Durability durability) {
+        this.engine = engine;
+        this.connection = connection;
+        this.forcing = forcing;
+        this.sessions = sessions;
+        this.log = log;
+        this.clock = clock;
+        this.listeners = listeners;
+        this.publisher = publisher;
+        this.durability = durability;
+    }
+
+    void start() {
+        Thread.ofPlatform().name("writer").start(this);
+    }
+
+    <T> Job<T> submit(Intent intent, Function<Unit, T> work) {
+        var job = new Job<>(intent, work);
+        queue.add(job);
+        return job;
+    }
+
+    /// Finishes what is queued, then ends.
+    void stop() {
+        queue.add(STOP);
+        ended.join();
+    }
+
+    @Override
+    public void run() {
+        var batch = new ArrayList<Job<?>>(BATCH);
+        boolean stopping = false;
+        while (!stopping) {
+            try {
+                batch.add(queue.take());
+            } catch (InterruptedException e) {
+                throw new IllegalStateException("nobody may interrupt the writer: H2 would close its file", e);
+            }
+            queue.drainTo(batch, BATCH - 1);
+            stopping = batch.remove(STOP);
+            if (!batch.isEmpty()) {
+                runTogether(batch);
+            }
+            batch.clear();
+        }
+        ended.complete(null);
+    }
+
+    private void runTogether(List<Job<?>> batch) {
+        durability.writing();
+        batch.forEach(this::runOne);
+        if (batch.stream().anyMatch(Job::isCommitted)) {
+            force();
+        }
+        durability.forced();
+        for (Job<?> job : batch) {
+            publish(job.events());
+            job.answer();
+        }
+    }
+
+    private void runOne(Job<?> job) {
+        try (Session session = sessions.withOptions().connection(connection).openSession()) {
+            var transaction = session.beginTransaction();
+            try {
+                var unit = new Unit(session, job.intent(), clock.instant(), listeners);
+                job.run(unit);
+                session.flush();
+                if (!unit.events().isEmpty()) {
+                    engine.lockLog(connection);
+                }
+                job.committed(log.append(connection, unit.actor(), unit.now(), unit.events()));
+                durability.committing();
+                transaction.commit();
+            } catch (RuntimeException | SQLException e) {
+                job.committed(List.of());
+                job.failed(e);
+                transaction.rollback();
+            }
+        } catch (RuntimeException e) {
+            job.committed(List.of());
+            job.failed(e);
+        }
+    }
+
+    /// A force that fails leaves nobody able to say what is on the disk: the process ends, and the service starts it
+    // anew from
+    /// what really is there.
+    private void force() {
+        try {
+            engine.force(forcing);
+        } catch (SQLException e) {
+            LOG.error("The disk did not take the data; ending, so that nobody is told a change that is not there", e);
+            durability.broken();
+        }
+    }
+
+    private void publish(List<StoredEvent> events) {
+        if (events.isEmpty()) {
+            return;
+        }
+        try {
+            publisher.accept(events);
+        } catch (RuntimeException e) {
+            LOG.error("An event was stored but not published; clients fetch it when they resume", e);
+        }
+    }
+}

@@ -1,0 +1,191 @@
+package os.qres.server.platform.events;
+
+import io.avaje.jsonb.Jsonb;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import os.qres.server.platform.access.Actor;
+import os.qres.server.platform.events.DomainEvent.Audience;
+
+/// The append-only log that is the live feed, the resume log and the audit trail at once. Each row's hash covers the
+// row and
+/// the hash before it, so a row cannot be changed, dropped or slipped in without every later hash being wrong.
+///
+/// Rows are appended inside the unit of work that they tell of, by one writer at a time.
+public final class EventLog {
+    private static final String GENESIS = "0".repeat(64);
+
+    private record Head(long seq, String hash) {}
+
+    private final Jsonb jsonb;
+    private final String epoch;
+
+    public EventLog(Jsonb jsonb, String epoch) {
+        this.jsonb = jsonb;
+        this.epoch = epoch;
+    }
+
+    /// Which history this is: another one after a restore.
+    public String epoch() {
+        return epoch;
+    }
+
+    public List<StoredEvent> append(Connection connection, Actor actor, Instant now, List<DomainEvent> events)
+            throws SQLException {
+        if (events.isEmpty()) {
+            return List.of();
+        }
+        Head head = head(connection);
+        Instant at = now.truncatedTo(ChronoUnit.MICROS);
+        var stored = new ArrayList<StoredEvent>(events.size());
+        try (PreparedStatement insert = connection.prepareStatement("""
+                insert into event (seq, epoch, type, subject, audience, message, at, user_id, terminal_id, previous_hash, hash)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")) {
+            for (DomainEvent event : events) {
+                long seq = head.seq() + 1;
+                String message = message(seq, at, event);
+                String hash = hash(
+                        head.hash(),
+                        seq,
+                        epoch,
+                        event.type(),
+                        event.subject(),
+                        message,
+                        at,
+                        actor.userId(),
+                        actor.terminalId());
+                insert.setLong(1, seq);
+                insert.setString(2, epoch);
+                insert.setString(3, event.type());
+                insert.setString(4, event.subject());
+                insert.setString(5, event.audience().name());
+                insert.setString(6, message);
+                insert.setObject(7, OffsetDateTime.ofInstant(at, ZoneOffset.UTC));
+                insert.setObject(8, actor.userId());
+                insert.setObject(9, actor.terminalId());
+                insert.setString(10, head.hash());
+                insert.setString(11, hash);
+                insert.addBatch();
+                stored.add(new StoredEvent(seq, epoch, event.type(), event.audience(), message));
+                head = new Head(seq, hash);
+            }
+            insert.executeBatch();
+        }
+        return stored;
+    }
+
+    /// The events after `seq`, oldest first, at most `limit`.
+    public List<StoredEvent> since(Connection connection, long seq, int limit) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(
+                "select seq, epoch, type, audience, message from event where seq > ? order by seq limit ?")) {
+            select.setLong(1, seq);
+            select.setInt(2, limit);
+            var events = new ArrayList<StoredEvent>();
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    events.add(new StoredEvent(
+                            row.getLong(1),
+                            row.getString(2),
+                            row.getString(3),
+                            Audience.valueOf(row.getString(4)),
+                            row.getString(5)));
+                }
+            }
+            return events;
+        }
+    }
+
+    public long lastSeq(Connection connection) throws SQLException {
+        return head(connection).seq();
+    }
+
+    /// Walks the whole chain.
+    /// @return the `seq` of the first row that does not fit, or nothing when all do
+    public Optional<Long> firstBroken(Connection connection) throws SQLException {
+        Head head = new Head(0, GENESIS);
+        try (PreparedStatement select = connection.prepareStatement("""
+                select seq, epoch, type, subject, message, at, user_id, terminal_id, previous_hash, hash
+                from event order by seq""");
+                ResultSet row = select.executeQuery()) {
+            while (row.next()) {
+                long seq = row.getLong(1);
+                Instant at = row.getObject(6, OffsetDateTime.class).toInstant();
+                String hash = hash(
+                        head.hash(),
+                        seq,
+                        row.getString(2),
+                        row.getString(3),
+                        row.getString(4),
+                        row.getString(5),
+                        at,
+                        row.getObject(7, Integer.class),
+                        row.getObject(8, Integer.class));
+                boolean fits = seq == head.seq() + 1
+                        && row.getString(9).equals(head.hash())
+                        && row.getString(10).equals(hash);
+                if (!fits) {
+                    return Optional.of(seq);
+                }
+                head = new Head(seq, hash);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Head head(Connection connection) throws SQLException {
+        try (PreparedStatement select =
+                        connection.prepareStatement("select seq, hash from event order by seq desc limit 1");
+                ResultSet row = select.executeQuery()) {
+            return row.next() ? new Head(row.getLong(1), row.getString(2)) : new Head(0, GENESIS);
+        }
+    }
+
+    private String message(long seq, Instant at, DomainEvent event) {
+        String body = jsonb.toJson(event);
+        String fields = body.equals("{}") ? "}" : "," + body.substring(1);
+        return "{\"seq\":" + seq + ",\"epoch\":\"" + epoch + "\",\"type\":\"" + event.type() + "\",\"at\":\"" + at
+                + "\"" + fields;
+    }
+
+    private static String hash(
+            String previous,
+            long seq,
+            String epoch,
+            String type,
+            String subject,
+            String message,
+            Instant at,
+            @Nullable Integer userId,
+            @Nullable Integer terminalId) {
+        String row = String.join(
+                "\n",
+                previous,
+                Long.toString(seq),
+                epoch,
+                type,
+                subject,
+                at.toString(),
+                String.valueOf(userId),
+                String.valueOf(terminalId),
+                message);
+        try {
+            MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
+            return HexFormat.of().formatHex(sha256.digest(row.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package os.qres.server.platform.http;
+
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.Validation;
+import jakarta.validation.Validator;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
+import os.qres.model.FieldError;
+import os.qres.server.platform.json.Json;
+import os.qres.server.platform.problem.Refusal;
+import os.qres.server.platform.problem.RefusedException;
+
+/// Reads request bodies into records and holds them against their constraints.
+public final class Bodies {
+    private final Json json;
+    private final Validator validator;
+
+    public Bodies(Json json) {
+        this.json = json;
+        // The texts come from Problems, in the caller's language, so that the validator needs no expression language.
+        this.validator = Validation.byDefaultProvider()
+                .configure()
+                .messageInterpolator(new ParameterMessageInterpolator())
+                .ignoreXmlConfiguration()
+                .buildValidatorFactory()
+                .getValidator();
+    }
+
+    /// @throws RefusedException unreadable or invalid
+    public <B> B read(byte[] body, Class<B> type) {
+        return valid(json.read(body, type));
+    }
+
+    /// @throws RefusedException unreadable or invalid
+    <B> B patched(B present, byte[] patch, Class<B> type) {
+        return valid(json.patched(present, patch, type));
+    }
+
+    private <B> B valid(B body) {
+        var violations = validator.validate(body);
+        if (violations.isEmpty()) {
+            return body;
+        }
+        List<FieldError> errors = violations.stream()
+                .map(Bodies::error)
+                .sorted(Comparator.comparing(FieldError::field))
+                .toList();
+        throw new RefusedException(new Refusal.Invalid(errors));
+    }
+
+    private static FieldError error(ConstraintViolation<?> violation) {
+        String path = violation.getPropertyPath().toString().replaceAll("\\.<[^>]*>", "");
+        String field = path.replaceAll("(?<=[a-z0-9])(?=[A-Z])", "_").toLowerCase(Locale.ROOT);
+        return new FieldError(field, message(violation));
+    }
+
+    /// Our own texts by key in braces; the standard constraints by their name and bounds.
+    private static String message(ConstraintViolation<?> violation) {
+        String template = violation.getMessageTemplate();
+        if (template.startsWith("{qres.")) {
+            return "{" + template.substring(6);
+        }
+        var attributes = violation.getConstraintDescriptor().getAttributes();
+        String name = violation
+                .getConstraintDescriptor()
+                .getAnnotation()
+                .annotationType()
+                .getSimpleName();
+        return switch (name) {
+            case "NotNull", "NotBlank", "NotEmpty" -> "{required}";
+            case "Min" -> "{at-least} " + attributes.get("value");
+            case "Max" -> "{at-most} " + attributes.get("value");
+            case "Size" -> "{size} " + attributes.get("min") + " " + attributes.get("max");
+            default -> "{wrong-type}";
+        };
+    }
+}

@@ -1,0 +1,147 @@
+package os.qres.server.platform.http;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.util.Fields;
+import org.jspecify.annotations.Nullable;
+import os.qres.server.platform.access.Actor;
+import os.qres.server.platform.problem.RefusedException;
+
+/// One request as its route sees it: who, the path's and the query's values, and the body, read and valid.
+public final class Call<B> {
+    private static final int LARGEST_PAGE = 500;
+
+    private final Request request;
+    private final Map<String, String> path;
+    private final Actor actor;
+    private final @Nullable B body;
+    private final byte[] raw;
+    private final Bodies bodies;
+
+    Call(Request request, Map<String, String> path, Actor actor, @Nullable B body, byte[] raw, Bodies bodies) {
+        this.request = request;
+        this.path = path;
+        this.actor = actor;
+        this.body = body;
+        this.raw = raw;
+        this.bodies = bodies;
+    }
+
+    public Actor actor() {
+        return actor;
+    }
+
+    /// The body as the route's record.
+    public B body() {
+        if (body == null) {
+            throw new IllegalStateException("the route takes no body");
+        }
+        return body;
+    }
+
+    /// The body, where it may be left out.
+    public Optional<B> optionalBody() {
+        return Optional.ofNullable(body);
+    }
+
+    /// The request's merge patch upon `present`, valid as a whole.
+    /// @throws RefusedException unreadable or invalid
+    public <T> T patched(T present, Class<T> type) {
+        return bodies.patched(present, raw, type);
+    }
+
+    /// A number of the path.
+    /// @throws RefusedException not found, when it is no number: there is no such thing
+    public int id(String name) {
+        try {
+            return Integer.parseInt(text(name));
+        } catch (NumberFormatException _) {
+            throw RefusedException.notFound("path");
+        }
+    }
+
+    /// A text of the path.
+    public String text(String name) {
+        String value = path.get(name);
+        if (value == null) {
+            throw new IllegalStateException("the route's path has no {" + name + "}");
+        }
+        return value;
+    }
+
+    public Optional<String> query(String name) {
+        Fields fields = Request.extractQueryParameters(request);
+        return Optional.ofNullable(fields.getValue(name)).filter(value -> !value.isBlank());
+    }
+
+    public Optional<Integer> queryNumber(String name) {
+        return query(name).map(value -> {
+            try {
+                return Integer.valueOf(value);
+            } catch (NumberFormatException _) {
+                throw RefusedException.invalid(name, "{wrong-type}");
+            }
+        });
+    }
+
+    public Optional<Boolean> queryFlag(String name) {
+        return query(name).map(value -> switch (value.toLowerCase(Locale.ROOT)) {
+            case "true", "1" -> true;
+            case "false", "0" -> false;
+            default -> throw RefusedException.invalid(name, "{wrong-type}");
+        });
+    }
+
+    public Optional<LocalDate> queryDate(String name) {
+        return query(name).map(value -> {
+            try {
+                return LocalDate.parse(value);
+            } catch (DateTimeParseException _) {
+                throw RefusedException.invalid(name, "{wrong-type}");
+            }
+        });
+    }
+
+    public <E extends Enum<E>> Optional<E> queryWord(String name, Class<E> type) {
+        return query(name).map(value -> {
+            try {
+                return Enum.valueOf(type, value.toUpperCase(Locale.ROOT));
+            } catch (IllegalArgumentException _) {
+                throw RefusedException.invalid(name, "{wrong-type}");
+            }
+        });
+    }
+
+    /// `skip` (0) and `limit` (100, at most 500).
+    public Page.Window window() {
+        int skip = queryNumber("skip").orElse(0);
+        int limit = queryNumber("limit").orElse(100);
+        if (skip < 0) {
+            throw RefusedException.invalid("skip", "{out-of-range}");
+        }
+        if (limit < 1 || limit > LARGEST_PAGE) {
+            throw RefusedException.invalid("limit", "{out-of-range}");
+        }
+        return new Page.Window(skip, limit);
+    }
+
+    public Optional<String> header(String name) {
+        return Optional.ofNullable(request.getHeaders().get(name));
+    }
+
+    /// The caller's network address, as text.
+    public String address() {
+        return Request.getRemoteAddr(request);
+    }
+
+    /// `http://host:port`, as the caller reached us.
+    public String origin() {
+        String host = request.getHeaders().get(HttpHeader.HOST);
+        return (request.isSecure() ? "https://" : "http://") + (host == null ? "localhost" : host);
+    }
+}

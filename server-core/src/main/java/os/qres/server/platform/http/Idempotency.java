@@ -1,0 +1,114 @@
+package os.qres.server.platform.http;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Optional;
+import os.qres.server.platform.database.Unit;
+import os.qres.server.platform.problem.Refusal;
+import os.qres.server.platform.problem.RefusedException;
+
+/// Keeps the answers to keyed requests, in the same transaction as their effect, so that a repetition of the request
+// gets the
+/// first answer and has no second effect.
+final class Idempotency {
+    static final Duration KEPT = Duration.ofDays(35);
+
+    private static final int LONGEST_KEY = 255;
+
+    /// @param caller whose keys these are
+    /// @param fingerprint of method, path and body: the same key must come with the same request
+    record Key(String caller, String key, String fingerprint) {
+        static Key of(String caller, String key, String method, String path, byte[] body) {
+            if (key.length() > LONGEST_KEY) {
+                throw RefusedException.invalid("Idempotency-Key", "{size} 1 " + LONGEST_KEY);
+            }
+            return new Key(caller, key, fingerprint(method, path, body));
+        }
+
+        private static String fingerprint(String method, String path, byte[] body) {
+            try {
+                MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
+                sha256.update((method + " " + path + "\n").getBytes(StandardCharsets.UTF_8));
+                return HexFormat.of().formatHex(sha256.digest(body));
+            } catch (NoSuchAlgorithmException e) {
+                throw new IllegalStateException("every Java platform has SHA-256", e);
+            }
+        }
+    }
+
+    /// The first answer, if this request was answered before.
+    /// @throws RefusedException key reused, when the key came with another request
+    Optional<Outcome> find(Unit unit, Key key) {
+        return unit.session().doReturningWork(connection -> {
+            try (PreparedStatement select = connection.prepareStatement("""
+                    select fingerprint, status, content_type, location, etag, body
+                    from idempotency where caller = ? and request_key = ? and created_at > ?""")) {
+                select.setString(1, key.caller());
+                select.setString(2, key.key());
+                select.setObject(3, utc(unit.now().minus(KEPT)));
+                try (ResultSet row = select.executeQuery()) {
+                    return row.next() ? Optional.of(replay(row, key)) : Optional.<Outcome>empty();
+                }
+            }
+        });
+    }
+
+    private static Outcome replay(ResultSet row, Key key) throws SQLException {
+        if (!row.getString(1).equals(key.fingerprint())) {
+            throw new RefusedException(new Refusal.KeyReused());
+        }
+        return new Outcome(
+                row.getInt(2),
+                row.getString(3),
+                row.getString(6).getBytes(StandardCharsets.UTF_8),
+                row.getString(4),
+                row.getString(5),
+                Map.of("Idempotency-Replayed", "true"));
+    }
+
+    void store(Unit unit, Key key, Outcome outcome) {
+        unit.session().doWork(connection -> {
+            forget(connection, key);
+            try (PreparedStatement insert = connection.prepareStatement("""
+                    insert into idempotency
+                    (caller, request_key, fingerprint, status, content_type, location, etag, body, created_at)
+                    values (?, ?, ?, ?, ?, ?, ?, ?, ?)""")) {
+                insert.setString(1, key.caller());
+                insert.setString(2, key.key());
+                insert.setString(3, key.fingerprint());
+                insert.setInt(4, outcome.status());
+                insert.setString(5, outcome.contentType());
+                insert.setString(6, outcome.location());
+                insert.setString(7, outcome.etag());
+                insert.setString(8, new String(outcome.body(), StandardCharsets.UTF_8));
+                insert.setObject(9, utc(unit.now()));
+                insert.executeUpdate();
+            }
+        });
+    }
+
+    /// A row of this key that has outlived its 35 days would be in the way.
+    private static void forget(Connection connection, Key key) throws SQLException {
+        try (PreparedStatement delete =
+                connection.prepareStatement("delete from idempotency where caller = ? and request_key = ?")) {
+            delete.setString(1, key.caller());
+            delete.setString(2, key.key());
+            delete.executeUpdate();
+        }
+    }
+
+    private static OffsetDateTime utc(Instant instant) {
+        return OffsetDateTime.ofInstant(instant, ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,109 @@
+package os.qres.server.platform.http;
+
+import java.nio.ByteBuffer;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import os.qres.model.Problem;
+import os.qres.server.platform.i18n.Texts;
+import os.qres.server.platform.json.Json;
+import os.qres.server.platform.problem.Problems;
+import os.qres.server.platform.problem.Refusal;
+
+/// Sends refusals and faults as problem+json.
+public final class ProblemAnswers implements Request.Handler {
+    private static final Logger LOG = LoggerFactory.getLogger(ProblemAnswers.class);
+
+    private final Problems problems;
+    private final Json json;
+    private final Locale fallback;
+
+    /// @param fallback the restaurant's own language
+    public ProblemAnswers(Problems problems, Json json, Locale fallback) {
+        this.problems = problems;
+        this.json = json;
+        this.fallback = fallback;
+    }
+
+    public Locale language(Request request) {
+        return Texts.choose(request.getHeaders().get(HttpHeader.ACCEPT_LANGUAGE), fallback);
+    }
+
+    public void refuse(Request request, Response response, Callback callback, Refusal refusal) {
+        switch (refusal) {
+            case Refusal.TooMany(var after) -> response.getHeaders().put("Retry-After", after.toSeconds());
+            case Refusal.WrongMethod(List<String> allowed) ->
+                response.getHeaders().put("Allow", String.join(", ", allowed));
+            case Refusal.Unauthenticated _ -> response.getHeaders().put("WWW-Authenticate", "Bearer");
+            case Refusal.Stale(long current)
+            when current >= 0 -> response.getHeaders().put("ETag", "\"" + current + "\"");
+            case Refusal.Stale _,
+                    Refusal.Unreadable _,
+                    Refusal.Forbidden _,
+                    Refusal.NotFound _,
+                    Refusal.Conflict _,
+                    Refusal.TooLarge _,
+                    Refusal.WrongMediaType _,
+                    Refusal.Invalid _,
+                    Refusal.KeyReused _,
+                    Refusal.NotReady _ -> {}
+        }
+        LOG.debug("{} {}: {}", request.getMethod(), request.getHttpURI().getPath(), refusal);
+        send(
+                response,
+                callback,
+                problems.of(refusal, language(request), request.getHttpURI().getPath()));
+    }
+
+    public void fault(Request request, Response response, Callback callback, Throwable cause) {
+        String id = UUID.randomUUID().toString().substring(0, 8);
+        LOG.error(
+                "Fault {} at {} {}",
+                id,
+                request.getMethod(),
+                request.getHttpURI().getPath(),
+                cause);
+        send(
+                response,
+                callback,
+                problems.fault(id, language(request), request.getHttpURI().getPath()));
+    }
+
+    /// For what Jetty itself refuses: a request too large, a malformed header.
+    @Override
+    public boolean handle(Request request, Response response, Callback callback) {
+        int status = request.getAttribute("org.eclipse.jetty.server.error_status") instanceof Integer code
+                ? code
+                : response.getStatus();
+        if (status >= 500) {
+            fault(request, response, callback, new IllegalStateException("answered " + status));
+            return true;
+        }
+        refuse(request, response, callback, refusal(status));
+        return true;
+    }
+
+    static Refusal refusal(int status) {
+        return switch (status) {
+            case 404 -> new Refusal.NotFound("path");
+            case 413 -> new Refusal.TooLarge();
+            case 415 -> new Refusal.WrongMediaType();
+            case 503 -> new Refusal.NotReady();
+            default -> new Refusal.Unreadable();
+        };
+    }
+
+    private void send(Response response, Callback callback, Problem problem) {
+        byte[] bytes = json.write(problem, Problem.class);
+        response.setStatus(problem.status());
+        response.getHeaders().put(HttpHeader.CONTENT_TYPE, Outcome.PROBLEM);
+        response.getHeaders().put(HttpHeader.CONTENT_LENGTH, bytes.length);
+        response.write(true, ByteBuffer.wrap(bytes), callback);
+    }
+}

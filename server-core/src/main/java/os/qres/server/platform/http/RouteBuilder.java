@@ -1,0 +1,110 @@
+package os.qres.server.platform.http;
+
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import os.qres.server.platform.access.Access;
+import os.qres.server.platform.database.Unit;
+
+/// A route on its way to being one; see [Route].
+public final class RouteBuilder<B> {
+    private final String method;
+    private final String path;
+    private final Access access;
+    private @Nullable Class<B> body;
+    private boolean bodyOptional;
+    private boolean isPatch;
+    private @Nullable Class<?> answer;
+    private boolean isList;
+    private int status = 200;
+    private List<String> query = List.of();
+    private List<String> refusals = List.of();
+    private String line = "";
+
+    RouteBuilder(String method, String path, Access access) {
+        this.method = method;
+        this.path = path;
+        this.access = access;
+    }
+
+    /// One line of documentation.
+    public RouteBuilder<B> says(String text) {
+        line = text;
+        return this;
+    }
+
+    public <T> RouteBuilder<T> takes(Class<T> type) {
+        @SuppressWarnings("unchecked")
+        var typed = (RouteBuilder<T>) this;
+        typed.body = type;
+        return typed;
+    }
+
+    /// The body may be left out.
+    public <T> RouteBuilder<T> mayTake(Class<T> type) {
+        RouteBuilder<T> typed = takes(type);
+        typed.bodyOptional = true;
+        return typed;
+    }
+
+    /// The body is a merge patch of `type`; the work applies it with [Call#patched].
+    public <T> RouteBuilder<T> patches(Class<T> type) {
+        RouteBuilder<T> typed = takes(type);
+        typed.isPatch = true;
+        return typed;
+    }
+
+    public RouteBuilder<B> gives(Class<?> type) {
+        answer = type;
+        return this;
+    }
+
+    public RouteBuilder<B> givesList(Class<?> element) {
+        answer = element;
+        isList = true;
+        return this;
+    }
+
+    /// 201 with the object and its `Location`.
+    public RouteBuilder<B> creates(Class<?> type) {
+        status = 201;
+        return gives(type);
+    }
+
+    public RouteBuilder<B> givesNothing() {
+        status = 204;
+        return this;
+    }
+
+    /// Query parameters by name; lists have `skip` and `limit` besides.
+    public RouteBuilder<B> filters(String... names) {
+        query = List.of(names);
+        return this;
+    }
+
+    public RouteBuilder<B> refuses(String... slugs) {
+        refusals = List.of(slugs);
+        return this;
+    }
+
+    public Route<B> reads(Route.Reader<B> reader) {
+        return build(new Route.Work.Read<>(reader));
+    }
+
+    public Route<B> writes(Route.Writer<B> writer) {
+        return build(new Route.Work.Write<>(writer));
+    }
+
+    public Route<B> prepares(Function<Call<B>, Function<Unit, Answer>> preparation) {
+        return build(new Route.Work.Prepared<>(preparation));
+    }
+
+    public Route<B> does(Function<Call<B>, Answer> function) {
+        return build(new Route.Work.Free<>(function));
+    }
+
+    private Route<B> build(Route.Work<B> work) {
+        return new Route<>(
+                method, path, access, body, bodyOptional, isPatch, answer, isList, status, query, refusals, line, work);
+    }
+}

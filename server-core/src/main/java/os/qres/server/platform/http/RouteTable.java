@@ -1,0 +1,59 @@
+package os.qres.server.platform.http;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.eclipse.jetty.http.pathmap.PathMappings;
+import org.eclipse.jetty.http.pathmap.UriTemplatePathSpec;
+import os.qres.server.platform.problem.Refusal;
+import os.qres.server.platform.problem.RefusedException;
+
+/// All routes, found by method and path. A trailing slash and the prefix `/api` make no difference.
+public final class RouteTable {
+    /// A route, and what the path's `{names}` stand for.
+    record Match(Route<?> route, Map<String, String> path) {}
+
+    private record Entry(UriTemplatePathSpec spec, Map<String, Route<?>> byMethod) {}
+
+    private final List<Route<?>> routes;
+    private final PathMappings<Entry> mappings = new PathMappings<>();
+
+    public RouteTable(List<Route<?>> routes) {
+        this.routes = List.copyOf(routes);
+        var entries = new LinkedHashMap<String, Entry>();
+        for (Route<?> route : routes) {
+            String path = bare(route.path());
+            Entry entry = entries.computeIfAbsent(path, p -> new Entry(new UriTemplatePathSpec(p), new TreeMap<>()));
+            if (entry.byMethod().put(route.method(), route) != null) {
+                throw new IllegalStateException("two routes for " + route.method() + " " + route.path());
+            }
+        }
+        entries.values().forEach(entry -> mappings.put(entry.spec(), entry));
+    }
+
+    public List<Route<?>> routes() {
+        return routes;
+    }
+
+    /// @throws RefusedException not found, or wrong method
+    Match find(String method, String path) {
+        String bare = bare(path);
+        var matched = mappings.getMatched(bare);
+        if (matched == null) {
+            throw RefusedException.notFound("path");
+        }
+        Entry entry = matched.getResource();
+        Route<?> route = entry.byMethod().get(method.equals("HEAD") ? "GET" : method);
+        if (route == null) {
+            throw new RefusedException(
+                    new Refusal.WrongMethod(List.copyOf(entry.byMethod().keySet())));
+        }
+        return new Match(route, entry.spec().getPathParams(bare));
+    }
+
+    static String bare(String path) {
+        String bare = path.startsWith("/api/") ? path.substring(4) : path;
+        return bare.length() > 1 && bare.endsWith("/") ? bare.substring(0, bare.length() - 1) : bare;
+    }
+}

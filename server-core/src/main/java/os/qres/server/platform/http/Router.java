@@ -1,0 +1,228 @@
+package os.qres.server.platform.http;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Function;
+import org.eclipse.jetty.http.HttpException;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpStatus;
+import org.eclipse.jetty.io.Content.Source;
+import org.eclipse.jetty.server.FormFields;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+import org.jspecify.annotations.Nullable;
+import os.qres.model.Versioned;
+import os.qres.server.platform.access.Access;
+import os.qres.server.platform.access.Actor;
+import os.qres.server.platform.database.Database;
+import os.qres.server.platform.database.Intent;
+import os.qres.server.platform.database.Unit;
+import os.qres.server.platform.json.Json;
+import os.qres.server.platform.problem.Refusal;
+import os.qres.server.platform.problem.RefusedException;
+
+/// Takes a request through its route: who, may they, read and check the body, do the work, answer. Everything that
+// differs
+/// between routes stands in the [RouteTable].
+public final class Router extends Handler.Abstract {
+    private static final byte[] NOTHING = {};
+
+    private final RouteTable table;
+    private final Authentication authentication;
+    private final Database database;
+    private final Bodies bodies;
+    private final Json json;
+    private final Idempotency idempotency = new Idempotency();
+    private final ProblemAnswers problems;
+
+    public Router(
+            RouteTable table,
+            Authentication authentication,
+            Database database,
+            Bodies bodies,
+            Json json,
+            ProblemAnswers problems) {
+        this.table = table;
+        this.authentication = authentication;
+        this.database = database;
+        this.bodies = bodies;
+        this.json = json;
+        this.problems = problems;
+    }
+
+    @Override
+    public boolean handle(Request request, Response response, Callback callback) {
+        Locale language = problems.language(request);
+        try {
+            var match = table.find(request.getMethod(), Request.getPathInContext(request));
+            send(request, response, callback, serve(match.route(), match.path(), request, language));
+        } catch (RefusedException e) {
+            problems.refuse(request, response, callback, e.refusal());
+        } catch (HttpException.RuntimeException | HttpException.IllegalArgumentException e) {
+            problems.refuse(request, response, callback, ProblemAnswers.refusal(((HttpException) e).getCode()));
+        } catch (RuntimeException e) {
+            problems.fault(request, response, callback, e);
+        }
+        return true;
+    }
+
+    private <B> Outcome serve(Route<B> route, Map<String, String> path, Request request, Locale language) {
+        Actor actor = admitted(route.access(), request, language);
+        byte[] raw = route.body() == null ? NOTHING : body(request, route);
+        var call = new Call<>(request, path, actor, read(route, raw), raw, bodies);
+        return switch (route.work()) {
+            case Route.Work.Read<B>(var reader) ->
+                database.read(actor, reading -> outcome(route, reader.read(reading, call)));
+            case Route.Work.Write<B>(var writer) -> write(route, call, raw, request, unit -> writer.write(unit, call));
+            case Route.Work.Prepared<B>(var preparation) -> write(route, call, raw, request, preparation.apply(call));
+            case Route.Work.Free<B>(var function) -> outcome(route, function.apply(call));
+        };
+    }
+
+    private Actor admitted(Access access, Request request, Locale language) {
+        if (access == Access.PUBLIC) {
+            return Actor.anonymous(language);
+        }
+        Actor actor = authentication.actor(request, language);
+        if (access == Access.TERMINAL && actor.terminalId() != null) {
+            return actor;
+        }
+        if (actor.role() == null) {
+            throw RefusedException.unauthenticated("unauthenticated");
+        }
+        if (!access.allows(actor.role())) {
+            throw RefusedException.forbidden();
+        }
+        return actor;
+    }
+
+    private <B> @Nullable B read(Route<B> route, byte[] raw) {
+        if (route.body() == null || route.isPatch() || (route.bodyOptional() && raw.length == 0)) {
+            return null;
+        }
+        return bodies.read(raw, route.body());
+    }
+
+    private <B> Outcome write(Route<B> route, Call<B> call, byte[] raw, Request request, Function<Unit, Answer> work) {
+        Optional<Idempotency.Key> key = call.header("Idempotency-Key")
+                .map(text -> Idempotency.Key.of(
+                        call.actor().keyScope(), text, route.method(), Request.getPathInContext(request), raw));
+        var intent = new Intent(call.actor(), expectedVersion(call));
+        return database.write(intent, unit -> {
+            Optional<Outcome> before = key.flatMap(k -> idempotency.find(unit, k));
+            if (before.isPresent()) {
+                return before.get();
+            }
+            Outcome outcome = outcome(route, work.apply(unit));
+            key.ifPresent(k -> idempotency.store(unit, k, outcome));
+            return outcome;
+        });
+    }
+
+    private static OptionalLong expectedVersion(Call<?> call) {
+        Optional<String> header = call.header("If-Match").filter(text -> !text.equals("*"));
+        if (header.isEmpty()) {
+            return OptionalLong.empty();
+        }
+        try {
+            return OptionalLong.of(Long.parseLong(header.get().replaceAll("^(W/)?\"|\"$", "")));
+        } catch (NumberFormatException _) {
+            throw new RefusedException(new Refusal.Stale(-1));
+        }
+    }
+
+    private Outcome outcome(Route<?> route, Answer answer) {
+        Object body = answer.body();
+        if (body == null) {
+            return new Outcome(answer.status(), Outcome.JSON, NOTHING, answer.location(), null, answer.headers());
+        }
+        if (body instanceof Content content) {
+            return new Outcome(
+                    answer.status(), content.type(), content.bytes(), answer.location(), null, answer.headers());
+        }
+        Class<?> type = route.answer() == null ? body.getClass() : route.answer();
+        byte[] bytes = body instanceof List<?> list
+                ? json.writeList(list, type)
+                : json.write(body, body instanceof Versioned ? body.getClass() : type);
+        String etag = body instanceof Versioned versioned ? "\"" + versioned.version() + "\"" : null;
+        return new Outcome(answer.status(), Outcome.JSON, bytes, answer.location(), etag, answer.headers());
+    }
+
+    private byte[] body(Request request, Route<?> route) {
+        String type = request.getHeaders().get(HttpHeader.CONTENT_TYPE);
+        if (type != null
+                && type.startsWith("application/x-www-form-urlencoded")
+                && route.path().startsWith("/auth/login")) {
+            return form(request);
+        }
+        byte[] bytes = bytes(request);
+        if (bytes.length > 0 && type != null && !isJson(type)) {
+            throw new RefusedException(new Refusal.WrongMediaType());
+        }
+        if (bytes.length == 0 && !route.bodyOptional()) {
+            throw new RefusedException(new Refusal.Unreadable());
+        }
+        return bytes;
+    }
+
+    private static boolean isJson(String contentType) {
+        String bare = contentType.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
+        return bare.equals("application/json") || bare.endsWith("+json");
+    }
+
+    private static byte[] bytes(Request request) {
+        try {
+            ByteBuffer buffer = Source.asByteBuffer(request);
+            byte[] bytes = new byte[buffer.remaining()];
+            buffer.get(bytes);
+            return bytes;
+        } catch (IOException e) {
+            throw new RefusedException(
+                    e instanceof HttpException refused
+                            ? ProblemAnswers.refusal(refused.getCode())
+                            : new Refusal.Unreadable());
+        }
+    }
+
+    /// A sign-in form becomes the JSON object of its fields.
+    private byte[] form(Request request) {
+        var fields = new LinkedHashMap<String, @Nullable Object>();
+        FormFields.getFields(request).forEach(field -> fields.put(field.getName(), field.getValue()));
+        fields.keySet().removeIf(name -> !name.equals("username") && !name.equals("email") && !name.equals("password"));
+        return json.jsonb().toJson(fields).getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static void send(Request request, Response response, Callback callback, Outcome outcome) {
+        var headers = response.getHeaders();
+        outcome.headers().forEach(headers::put);
+        if (outcome.location() != null) {
+            headers.put(HttpHeader.LOCATION, outcome.location());
+        }
+        if (outcome.etag() != null) {
+            headers.put(HttpHeader.ETAG, outcome.etag());
+        }
+        String etag = headers.get(HttpHeader.ETAG);
+        if (etag != null
+                && request.getMethod().equals("GET")
+                && etag.equals(request.getHeaders().get(HttpHeader.IF_NONE_MATCH))) {
+            response.setStatus(HttpStatus.NOT_MODIFIED_304);
+            response.write(true, null, callback);
+            return;
+        }
+        response.setStatus(outcome.status());
+        if (outcome.body().length > 0) {
+            headers.put(HttpHeader.CONTENT_TYPE, outcome.contentType());
+            headers.put(HttpHeader.CONTENT_LENGTH, outcome.body().length);
+        }
+        response.write(true, ByteBuffer.wrap(outcome.body()), callback);
+    }
+}

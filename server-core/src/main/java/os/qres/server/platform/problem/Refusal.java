@@ -1,0 +1,54 @@
+package os.qres.server.platform.problem;
+
+import java.time.Duration;
+import java.util.List;
+import os.qres.model.FieldError;
+
+/// The rules say no, and the person can act. `Conflict` and `Unauthenticated` carry a `slug`, the last part of the
+/// problem's URN; the words for it are in `texts/refusals*.properties` under the same name.
+public sealed interface Refusal {
+    /// 400: the request cannot be read as what it claims to be.
+    record Unreadable() implements Refusal {}
+
+    /// 401, by `slug`: `unauthenticated`, `wrong-credentials`, `wrong-pin`, `unpaired-terminal`, `session-ended`.
+    record Unauthenticated(String slug) implements Refusal {}
+
+    /// 403: known, but not for this role.
+    record Forbidden() implements Refusal {}
+
+    /// 404: no such `what` (`order`, `dish`, …).
+    record NotFound(String what) implements Refusal {}
+
+    /// 405: the path is there, the method is not.
+    record WrongMethod(List<String> allowed) implements Refusal {}
+
+    /// 409: it conflicts with the present state; `field` names the item of the request where there is one.
+    record Conflict(String slug, List<FieldError> errors) implements Refusal {
+        public Conflict(String slug) {
+            this(slug, List.of());
+        }
+    }
+
+    /// 412: the object has changed since the version that the caller holds.
+    record Stale(long current) implements Refusal {}
+
+    record TooLarge() implements Refusal {}
+
+    record WrongMediaType() implements Refusal {}
+
+    /// 422: one or more fields are wrong; each `message` is a sentence or, in braces, the key of one.
+    record Invalid(List<FieldError> errors) implements Refusal {
+        public static Invalid field(String field, String message) {
+            return new Invalid(List.of(new FieldError(field, message)));
+        }
+    }
+
+    /// 422: the idempotency key was used for another request.
+    record KeyReused() implements Refusal {}
+
+    /// 429.
+    record TooMany(Duration retryAfter) implements Refusal {}
+
+    /// 503: not now, but later without the caller's doing.
+    record NotReady() implements Refusal {}
+}

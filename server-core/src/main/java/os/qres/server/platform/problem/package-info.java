@@ -1,0 +1,4 @@
+@NullMarked
+package os.qres.server.platform.problem;
+
+import org.jspecify.annotations.NullMarked;
