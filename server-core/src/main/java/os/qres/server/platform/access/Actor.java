@@ -4,8 +4,8 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import os.qres.model.Role;
 
-/// Who asks: a person (`userId`, `role`, by the session `sessionId`), a paired device (`terminalId`), both, or neither.
-/// A kitchen display has a role without a person.
+/// Who asks: a person (`userId`, `role`, by the session `sessionId`), a paired device (`terminalId`), both,
+/// or neither. A kitchen display has a role without a person.
 public record Actor(
         @Nullable Integer userId,
         @Nullable Role role,

@@ -12,9 +12,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/// Settings by name, from the process's environment and a file of `NAME=value` lines; the environment wins. Each getter
-// checks what it
-/// reads, and a wrong value stops the start.
+/// Settings by name, from the process's environment and a file of `NAME=value` lines; the environment wins.
+/// Each getter checks what it reads, and a wrong value stops the start.
 public final class Environment {
     private final Map<String, String> values;
 

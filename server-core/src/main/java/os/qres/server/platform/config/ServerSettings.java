@@ -21,7 +21,8 @@ public record ServerSettings(
     /// @param secretKey signs tokens; made on first start when not given
     public record Identity(Optional<String> secretKey, Duration accessTokenLife, boolean pinRequiresPairing) {}
 
-    /// @param guestUrl where a table's code is appended to, when it is not the address that the server finds by itself
+    /// @param guestUrl where a table's code is appended to, when it is not the address that the server finds
+    /// by itself
     public record House(
             Optional<String> name, ZoneId zone, LocalTime dayCutoff, String currency, Optional<String> guestUrl) {}
 

@@ -23,9 +23,9 @@ import os.qres.server.platform.events.DomainEvent;
 import os.qres.server.platform.events.EventLog;
 import os.qres.server.platform.events.StoredEvent;
 
-/// The door to the database, the same for H2 and PostgreSQL: changes go one after another through the [Writer], and
-// whoever is
-/// answered knows that the plug may be pulled; reads run beside them, each on a snapshot.
+/// The door to the database, the same for H2 and PostgreSQL: changes go one after another through the
+/// [Writer], and whoever is answered knows that the plug may be pulled; reads run beside them, each on a
+/// snapshot.
 public final class Database implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 

@@ -7,9 +7,8 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Knows which commits have been forced to disk. A reader who may have seen a commit waits here until it is safe to
-// tell of it;
-/// a write that hangs ends the process.
+/// Knows which commits have been forced to disk. A reader who may have seen a commit waits here until it is
+/// safe to tell of it; a write that hangs ends the process.
 final class Durability implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Durability.class);
 

@@ -10,8 +10,8 @@ import os.qres.server.platform.events.DomainEvent;
 import os.qres.server.platform.problem.Refusal;
 import os.qres.server.platform.problem.RefusedException;
 
-/// One unit of work: all of it is stored, with its events, or none. Nothing slow belongs inside it, since no other runs
-/// meanwhile.
+/// One unit of work: all of it is stored, with its events, or none. Nothing slow belongs inside it, since no
+/// other runs meanwhile.
 public final class Unit extends Reading {
     private final OptionalLong expectedVersion;
     private final BiConsumer<Unit, DomainEvent> listeners;
@@ -23,7 +23,8 @@ public final class Unit extends Reading {
         this.listeners = listeners;
     }
 
-    /// Says what has happened. Features that care hear of it now, in this unit; the world after it was forced to disk.
+    /// Says what has happened. Features that care hear of it now, in this unit; the world after it was forced
+    /// to disk.
     public void emit(DomainEvent event) {
         events.add(event);
         listeners.accept(this, event);

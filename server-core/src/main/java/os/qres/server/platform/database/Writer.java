@@ -20,11 +20,12 @@ import os.qres.server.platform.events.DomainEvent;
 import os.qres.server.platform.events.EventLog;
 import os.qres.server.platform.events.StoredEvent;
 
-/// The one thread that changes the database. It takes what has queued up, runs each unit of work in a transaction of
-// its own,
-/// forces all of them to disk at once, and only then publishes their events and answers their callers (group commit).
+/// The one thread that changes the database. It takes what has queued up, runs each unit of work in a
+/// transaction of its own, forces all of them to disk at once, and only then publishes their events and
+/// answers their callers (group commit).
 ///
-/// Because no other write is in flight while H2 stores, every state on the disk is a whole number of transactions.
+/// Because no other write is in flight while H2 stores, every state on the disk is a whole number of
+/// transactions.
 final class Writer implements Runnable {
     private static final Logger LOG = LoggerFactory.getLogger(Writer.class);
     private static final int BATCH = 64;
@@ -136,9 +137,8 @@ final class Writer implements Runnable {
         }
     }
 
-    /// A force that fails leaves nobody able to say what is on the disk: the process ends, and the service starts it
-    // anew from
-    /// what really is there.
+    /// A force that fails leaves nobody able to say what is on the disk: the process ends, and the service
+    /// starts it anew from what really is there.
     private void force() {
         try {
             engine.force(forcing);

@@ -2,9 +2,8 @@ package os.qres.server.platform.events;
 
 import java.util.Locale;
 
-/// Something that has happened, named in the past tense. Implementations are records; their components, as JSON, are
-// the
-/// fields of the live message, and their name in snake_case its `type`.
+/// Something that has happened, named in the past tense. Implementations are records; their components, as
+/// JSON, are the fields of the live message, and their name in snake_case its `type`.
 public interface DomainEvent {
     /// Whom the message may reach.
     enum Audience {

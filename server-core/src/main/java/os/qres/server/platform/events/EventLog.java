@@ -20,9 +20,9 @@ import org.jspecify.annotations.Nullable;
 import os.qres.server.platform.access.Actor;
 import os.qres.server.platform.events.DomainEvent.Audience;
 
-/// The append-only log that is the live feed, the resume log and the audit trail at once. Each row's hash covers the
-// row and
-/// the hash before it, so a row cannot be changed, dropped or slipped in without every later hash being wrong.
+/// The append-only log that is the live feed, the resume log and the audit trail at once. Each row's hash
+/// covers the row and the hash before it, so a row cannot be changed, dropped or slipped in without every
+/// later hash being wrong.
 ///
 /// Rows are appended inside the unit of work that they tell of, by one writer at a time.
 public final class EventLog {

@@ -18,9 +18,8 @@ import os.qres.server.platform.database.Unit;
 import os.qres.server.platform.problem.Refusal;
 import os.qres.server.platform.problem.RefusedException;
 
-/// Keeps the answers to keyed requests, in the same transaction as their effect, so that a repetition of the request
-// gets the
-/// first answer and has no second effect.
+/// Keeps the answers to keyed requests, in the same transaction as their effect, so that a repetition of the
+/// request gets the first answer and has no second effect.
 final class Idempotency {
     static final Duration KEPT = Duration.ofDays(35);
 

@@ -7,9 +7,9 @@ import os.qres.server.platform.access.Access;
 import os.qres.server.platform.database.Reading;
 import os.qres.server.platform.database.Unit;
 
-/// One line of the API as data: it drives dispatch, rights, reading and validation of the body, and the OpenAPI
-// document.
-/// Build one with [#get], [#post], [#patch], [#delete] and finish it with what does the work.
+/// One line of the API as data: it drives dispatch, rights, reading and validation of the body, and the
+/// OpenAPI document. Build one with [#get], [#post], [#patch], [#delete] and finish it with what does the
+/// work.
 ///
 /// @param body the request's record, or nothing
 /// @param answer the answer's record, or nothing; with `isList`, of each element

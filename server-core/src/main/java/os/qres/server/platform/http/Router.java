@@ -30,9 +30,8 @@ import os.qres.server.platform.json.Json;
 import os.qres.server.platform.problem.Refusal;
 import os.qres.server.platform.problem.RefusedException;
 
-/// Takes a request through its route: who, may they, read and check the body, do the work, answer. Everything that
-// differs
-/// between routes stands in the [RouteTable].
+/// Takes a request through its route: who, may they, read and check the body, do the work, answer. Everything
+/// that differs between routes stands in the [RouteTable].
 public final class Router extends Handler.Abstract {
     private static final byte[] NOTHING = {};
 

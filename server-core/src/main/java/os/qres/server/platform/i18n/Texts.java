@@ -6,8 +6,8 @@ import java.util.Locale;
 import java.util.ResourceBundle;
 import org.jspecify.annotations.Nullable;
 
-/// The server's own sentences, from `texts/<bundle>_<language>.properties` (UTF-8). A language is added by adding files and
-/// naming it in [#LANGUAGES].
+/// The server's own sentences, from `texts/<bundle>_<language>.properties` (UTF-8). A language is added by
+/// adding files and naming it in [#LANGUAGES].
 public final class Texts {
     public static final Locale RUSSIAN = Locale.of("ru");
     public static final List<Locale> LANGUAGES = List.of(RUSSIAN, Locale.ENGLISH);
@@ -32,7 +32,9 @@ public final class Texts {
     private ResourceBundle in(Locale language) {
         Locale known = LANGUAGES.contains(language) ? language : RUSSIAN;
         return ResourceBundle.getBundle(
-                "texts." + bundle, known, ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+                "texts." + bundle,
+                known,
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
     }
 
     /// The best of our languages for an `Accept-Language` header, or `fallback`.

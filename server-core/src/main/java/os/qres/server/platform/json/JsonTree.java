@@ -10,9 +10,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// JSON without a type: maps, lists, strings, exact numbers, booleans, null. Used for merge patches and to tell why a
-// body does
-/// not fit its record.
+/// JSON without a type: maps, lists, strings, exact numbers, booleans, null. Used for merge patches and to
+/// tell why a body does not fit its record.
 final class JsonTree {
     private static final int DEEPEST = 64;
 

@@ -15,9 +15,8 @@ import org.jspecify.annotations.Nullable;
 import os.qres.model.FieldError;
 import os.qres.server.platform.problem.Refusal;
 
-/// Says which fields of well-formed JSON do not fit a record: unknown ones, and those of another type. The decoder
-// itself stops
-/// at the first and names no path.
+/// Says which fields of well-formed JSON do not fit a record: unknown ones, and those of another type. The
+/// decoder itself stops at the first and names no path.
 final class Misfit {
     private final Jsonb jsonb;
     private final List<FieldError> errors = new ArrayList<>();

@@ -26,15 +26,15 @@ public final class Problems {
             case Refusal.Unauthenticated(String slug) -> problem(slug, 401, language, instance, null);
             case Refusal.Forbidden() -> problem("forbidden", 403, language, instance, null);
             case Refusal.NotFound(String what) -> notFound(what, language, instance);
-            case Refusal.WrongMethod(_) -> problem("wrong-method", 405, language, instance, null);
+            case Refusal.WrongMethod _ -> problem("wrong-method", 405, language, instance, null);
             case Refusal.Conflict(String slug, List<FieldError> errors) ->
                 problem(slug, 409, language, instance, errors.isEmpty() ? null : errors);
-            case Refusal.Stale(_) -> problem("stale", 412, language, instance, null);
+            case Refusal.Stale _ -> problem("stale", 412, language, instance, null);
             case Refusal.TooLarge() -> problem("too-large", 413, language, instance, null);
             case Refusal.WrongMediaType() -> problem("wrong-media-type", 415, language, instance, null);
             case Refusal.Invalid(List<FieldError> errors) -> problem("invalid", 422, language, instance, errors);
             case Refusal.KeyReused() -> problem("idempotency-reused", 422, language, instance, null);
-            case Refusal.TooMany(_) -> problem("too-many-attempts", 429, language, instance, null);
+            case Refusal.TooMany _ -> problem("too-many-attempts", 429, language, instance, null);
             case Refusal.NotReady() -> problem("not-ready", 503, language, instance, null);
         };
     }
@@ -78,7 +78,9 @@ public final class Problems {
             return message;
         }
         String key = matcher.group(1);
-        Object[] arguments = matcher.group(2).isBlank() ? new Object[0] : matcher.group(2).strip().split(" ");
+        Object[] arguments = matcher.group(2).isBlank()
+                ? new Object[0]
+                : matcher.group(2).strip().split(" ");
         return texts.get(language, texts.has(key + ".field") ? key + ".field" : key + ".detail", arguments);
     }
 }
