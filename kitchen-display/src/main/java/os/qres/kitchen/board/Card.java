@@ -8,4 +8,5 @@ import os.qres.kitchen.layout.Piece;
 ///
 /// @param cursor the line that the space bar would cross off
 /// @param addOnTimes the ages of the add-ons in this part, from the top
-public record Card(Piece piece, Head head, boolean selected, @Nullable Integer cursor, List<String> addOnTimes) {}
+public record Card(
+        Piece piece, Head head, boolean selected, @Nullable Integer cursor, List<String> addOnTimes) {}

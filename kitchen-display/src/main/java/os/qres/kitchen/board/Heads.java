@@ -41,7 +41,8 @@ final class Heads {
     }
 
     int late(List<TicketView> tickets, Instant now) {
-        return (int) tickets.stream().filter(t -> urgency(t, now) == Urgency.LATE).count();
+        return (int)
+                tickets.stream().filter(t -> urgency(t, now) == Urgency.LATE).count();
     }
 
     int warning(List<TicketView> tickets, Instant now) {

@@ -29,7 +29,8 @@ final class Seen {
     void shown(Collection<Integer> ticketIds, Instant now) {
         shownSince.keySet().retainAll(ticketIds);
         for (int id : ticketIds) {
-            if (!seen.contains(id) && shownSince.putIfAbsent(id, now) instanceof Instant since
+            if (!seen.contains(id)
+                    && shownSince.putIfAbsent(id, now) instanceof Instant since
                     && !now.isBefore(since.plus(LONG_ENOUGH))) {
                 add(id);
             }

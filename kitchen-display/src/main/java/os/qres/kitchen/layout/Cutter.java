@@ -21,11 +21,7 @@ public final class Cutter {
 
     /// @param alsoAt words for the other stations' ids
     public Cutter(
-            Sizes sizes,
-            Measure measure,
-            int columnWidth,
-            int columnHeight,
-            Function<List<Integer>, String> alsoAt) {
+            Sizes sizes, Measure measure, int columnWidth, int columnHeight, Function<List<Integer>, String> alsoAt) {
         this.sizes = sizes;
         this.measure = measure;
         this.columnWidth = columnWidth;
@@ -83,8 +79,7 @@ public final class Cutter {
         int padding = 2 * sizes.rowPadding() + sizes.hairline();
         List<Row> rows = new ArrayList<>();
         for (List<Line> part : parts(text(line, look), limit - padding)) {
-            rows.add(new Row.Item(
-                    line.itemId(), look, line.quantity(), part, rows.isEmpty(), padding + height(part)));
+            rows.add(new Row.Item(line.itemId(), look, line.quantity(), part, rows.isEmpty(), padding + height(part)));
         }
         return rows;
     }
@@ -107,8 +102,7 @@ public final class Cutter {
             lines.addAll(words(second.lines(modifier.name(), rest, rest), Face.SECOND));
         }
         if (line.comment() != null && !line.comment().isBlank()) {
-            lines.addAll(
-                    words(new Wrapping(measure, Face.COMMENT).lines(line.comment(), rest, rest), Face.COMMENT));
+            lines.addAll(words(new Wrapping(measure, Face.COMMENT).lines(line.comment(), rest, rest), Face.COMMENT));
         }
         return lines;
     }

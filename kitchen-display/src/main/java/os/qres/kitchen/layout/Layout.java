@@ -12,9 +12,7 @@ public record Layout(List<Piece> pieces, int columns, int columnWidth, int colum
     }
 
     public List<Piece> on(int page) {
-        return pieces.stream()
-                .filter(piece -> piece.column() / columns == page)
-                .toList();
+        return pieces.stream().filter(piece -> piece.column() / columns == page).toList();
     }
 
     /// The page on which a ticket shows that line, or where it begins.

@@ -81,8 +81,7 @@ public final class Packer {
 
     private void put(Sheet sheet, int part, List<Row> rows, boolean last) {
         int foot = last ? sheet.footHeight() : sizes.foot();
-        int height =
-                sizes.head() + rows.stream().mapToInt(Row::height).sum() + foot;
+        int height = sizes.head() + rows.stream().mapToInt(Row::height).sum() + foot;
         List<String> alsoAt = last ? sheet.alsoAt() : List.of();
         pieces.add(new Piece(sheet.ticketId(), part, part, column, y, height, List.copyOf(rows), alsoAt));
         y += height + sizes.gap();

@@ -34,7 +34,8 @@ public sealed interface Deed {
         @Override
         public TicketView on(TicketView ticket) {
             List<TicketLine> lines = ticket.lines().stream()
-                    .map(line -> itemIds.contains(line.itemId()) && isOpen(line) ? with(line, ItemStatus.READY, at) : line)
+                    .map(line ->
+                            itemIds.contains(line.itemId()) && isOpen(line) ? with(line, ItemStatus.READY, at) : line)
                     .toList();
             boolean finished = ticket.lines().stream().allMatch(line -> itemIds.contains(line.itemId()));
             return finished
@@ -54,7 +55,9 @@ public sealed interface Deed {
         public TicketView on(TicketView ticket) {
             Instant bumped = ticket.bumpedAt();
             List<TicketLine> lines = ticket.lines().stream()
-                    .map(line -> line.status() == ItemStatus.READY && line.doneAt() != null && line.doneAt().equals(bumped)
+                    .map(line -> line.status() == ItemStatus.READY
+                                    && line.doneAt() != null
+                                    && line.doneAt().equals(bumped)
                             ? with(line, ItemStatus.COOKING, null)
                             : line)
                     .toList();
@@ -86,14 +89,39 @@ public sealed interface Deed {
 
     private static TicketLine with(TicketLine l, ItemStatus status, @Nullable Instant doneAt) {
         return new TicketLine(
-                l.itemId(), l.dishId(), l.dishVariationId(), l.name(), l.variationName(), l.quantity(), l.comment(),
-                l.modifiers(), l.course(), l.seat(), status, l.round(), l.firedAt(), doneAt);
+                l.itemId(),
+                l.dishId(),
+                l.dishVariationId(),
+                l.name(),
+                l.variationName(),
+                l.quantity(),
+                l.comment(),
+                l.modifiers(),
+                l.course(),
+                l.seat(),
+                status,
+                l.round(),
+                l.firedAt(),
+                doneAt);
     }
 
     private static TicketView with(
             TicketView t, TicketStatus status, List<TicketLine> lines, @Nullable Instant bumpedAt) {
         return new TicketView(
-                t.id(), t.orderId(), t.orderNumber(), t.stationId(), t.tableNumber(), t.waiterName(), t.orderType(),
-                t.covers(), t.kitchenNotes(), status, lines, t.alsoAt(), t.openedAt(), bumpedAt, t.version());
+                t.id(),
+                t.orderId(),
+                t.orderNumber(),
+                t.stationId(),
+                t.tableNumber(),
+                t.waiterName(),
+                t.orderType(),
+                t.covers(),
+                t.kitchenNotes(),
+                status,
+                lines,
+                t.alsoAt(),
+                t.openedAt(),
+                bumpedAt,
+                t.version());
     }
 }

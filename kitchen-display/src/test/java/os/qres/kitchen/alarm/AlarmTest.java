@@ -66,7 +66,9 @@ class AlarmTest {
         Signal first = alarm.due(NOW).orElseThrow();
         assertEquals(Optional.empty(), alarm.due(NOW.plusSeconds(1)));
         Signal second = alarm.due(NOW.plusSeconds(2)).orElseThrow();
-        assertEquals(List.of(Signal.VOID, Signal.NEW), List.of(first, second).stream().sorted().toList());
+        assertEquals(
+                List.of(Signal.VOID, Signal.NEW),
+                List.of(first, second).stream().sorted().toList());
         assertEquals(Optional.empty(), alarm.due(NOW.plusSeconds(4)));
     }
 

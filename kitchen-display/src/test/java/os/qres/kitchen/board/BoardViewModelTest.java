@@ -74,7 +74,11 @@ class BoardViewModelTest {
 
     private static TicketView ticket(int id, int seconds) {
         return Tickets.ticket(
-                id, id, Duration.ofSeconds(seconds), Tickets.line(id * 10, 1, "Плов"), Tickets.line(id * 10 + 1, 1, "Рибай"));
+                id,
+                id,
+                Duration.ofSeconds(seconds),
+                Tickets.line(id * 10, 1, "Плов"),
+                Tickets.line(id * 10 + 1, 1, "Рибай"));
     }
 
     private Head.State state(int card) {
@@ -214,7 +218,10 @@ class BoardViewModelTest {
     void pagesSayHowManyTicketsTheyDoNotShow() {
         show(IntStream.rangeClosed(1, 25).mapToObj(i -> ticket(i, 60)).toArray(TicketView[]::new));
         assertEquals(2, page().pages());
-        int shown = (int) page().cards().stream().map(card -> card.piece().ticketId()).distinct().count();
+        int shown = (int) page().cards().stream()
+                .map(card -> card.piece().ticketId())
+                .distinct()
+                .count();
         assertEquals(25 - shown, page().hidden());
         board.turnPage(1);
         assertEquals(1, page().page());

@@ -97,7 +97,8 @@ class LayoutTest {
                         IntStream.rangeClosed(1, parts.size()).boxed().toList(),
                         parts.stream().map(Piece::part).toList());
                 assertTrue(parts.stream().allMatch(p -> p.parts() == parts.size()));
-                assertTrue(parts.stream().filter(Piece::continues).allMatch(p -> p.alsoAt().isEmpty()));
+                assertTrue(parts.stream().filter(Piece::continues).allMatch(p -> p.alsoAt()
+                        .isEmpty()));
                 assertEquals(ticket.alsoAt().isEmpty(), parts.getLast().alsoAt().isEmpty());
             }
         }
@@ -140,8 +141,13 @@ class LayoutTest {
     void crossingAnItemOffMovesNothing() {
         TicketView before = Tickets.ticket(1, 5, Duration.ofMinutes(2), Tickets.line(1, 1, "Цыплёнок табака целиком"));
         TicketView after = Tickets.ticket(
-                1, 5, Duration.ofMinutes(2), Tickets.in(ItemStatus.READY, before.lines().getFirst()));
-        assertEquals(pack(List.of(before), 936).getFirst().height(), pack(List.of(after), 936).getFirst().height());
+                1,
+                5,
+                Duration.ofMinutes(2),
+                Tickets.in(ItemStatus.READY, before.lines().getFirst()));
+        assertEquals(
+                pack(List.of(before), 936).getFirst().height(),
+                pack(List.of(after), 936).getFirst().height());
     }
 
     @Test
@@ -150,8 +156,9 @@ class LayoutTest {
             for (Piece piece : pack(chance(seed), 936)) {
                 for (Row row : piece.rows()) {
                     if (row instanceof Row.Item item) {
-                        words(item.lines()).forEach(w -> assertTrue(
-                                MEASURE.width(w.text(), w.face()) <= columnWidth - sizes.indent() - sizes.side()));
+                        words(item.lines())
+                                .forEach(w -> assertTrue(MEASURE.width(w.text(), w.face())
+                                        <= columnWidth - sizes.indent() - sizes.side()));
                     }
                 }
             }

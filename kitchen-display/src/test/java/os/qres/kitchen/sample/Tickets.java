@@ -18,40 +18,109 @@ public final class Tickets {
     public static final Instant NOW = Instant.parse("2026-11-20T16:58:00Z");
 
     private static final List<String> DISHES = List.of(
-            "Плов", "Пельмени", "Рибай", "Лосось", "Карбонара", "Бефстроганов", "Сельская котлета",
-            "Цыплёнок табака", "Салат с печёной свёклой и козьим сыром", "Суп-крем из белых грибов с гренками");
+            "Плов",
+            "Пельмени",
+            "Рибай",
+            "Лосось",
+            "Карбонара",
+            "Бефстроганов",
+            "Сельская котлета",
+            "Цыплёнок табака",
+            "Салат с печёной свёклой и козьим сыром",
+            "Суп-крем из белых грибов с гренками");
 
     private Tickets() {}
 
     /// A ticket that was opened `age` ago.
     public static TicketView ticket(int id, int table, Duration age, TicketLine... lines) {
         return new TicketView(
-                id, 100 + id, 470 + id, 1, table, "Анна", OrderType.DINE_IN, 2, null, TicketStatus.OPEN,
-                List.of(lines), List.of(), NOW.minus(age), null, 1);
+                id,
+                100 + id,
+                470 + id,
+                1,
+                table,
+                "Анна",
+                OrderType.DINE_IN,
+                2,
+                null,
+                TicketStatus.OPEN,
+                List.of(lines),
+                List.of(),
+                NOW.minus(age),
+                null,
+                1);
     }
 
     public static TicketLine line(int itemId, int quantity, String name) {
         return new TicketLine(
-                itemId, name.hashCode() & 0xffff, null, name, null, quantity, null, List.of(), 0, null,
-                ItemStatus.COOKING, 1, NOW, null);
+                itemId,
+                name.hashCode() & 0xffff,
+                null,
+                name,
+                null,
+                quantity,
+                null,
+                List.of(),
+                0,
+                null,
+                ItemStatus.COOKING,
+                1,
+                NOW,
+                null);
     }
 
     public static TicketLine in(ItemStatus status, TicketLine l) {
         return new TicketLine(
-                l.itemId(), l.dishId(), l.dishVariationId(), l.name(), l.variationName(), l.quantity(), l.comment(),
-                l.modifiers(), l.course(), l.seat(), status, l.round(), l.firedAt(), l.doneAt());
+                l.itemId(),
+                l.dishId(),
+                l.dishVariationId(),
+                l.name(),
+                l.variationName(),
+                l.quantity(),
+                l.comment(),
+                l.modifiers(),
+                l.course(),
+                l.seat(),
+                status,
+                l.round(),
+                l.firedAt(),
+                l.doneAt());
     }
 
     public static TicketLine round(int round, Instant firedAt, TicketLine l) {
         return new TicketLine(
-                l.itemId(), l.dishId(), l.dishVariationId(), l.name(), l.variationName(), l.quantity(), l.comment(),
-                l.modifiers(), l.course(), l.seat(), l.status(), round, firedAt, l.doneAt());
+                l.itemId(),
+                l.dishId(),
+                l.dishVariationId(),
+                l.name(),
+                l.variationName(),
+                l.quantity(),
+                l.comment(),
+                l.modifiers(),
+                l.course(),
+                l.seat(),
+                l.status(),
+                round,
+                firedAt,
+                l.doneAt());
     }
 
     public static TicketLine comment(String comment, TicketLine l) {
         return new TicketLine(
-                l.itemId(), l.dishId(), l.dishVariationId(), l.name(), l.variationName(), l.quantity(), comment,
-                l.modifiers(), l.course(), l.seat(), l.status(), l.round(), l.firedAt(), l.doneAt());
+                l.itemId(),
+                l.dishId(),
+                l.dishVariationId(),
+                l.name(),
+                l.variationName(),
+                l.quantity(),
+                comment,
+                l.modifiers(),
+                l.course(),
+                l.seat(),
+                l.status(),
+                l.round(),
+                l.firedAt(),
+                l.doneAt());
     }
 
     public static TicketLine with(TicketLine l, String... modifiers) {
@@ -60,54 +129,153 @@ public final class Tickets {
             chosen.add(new ItemModifier(chosen.size() + 1, modifier, Money.ZERO));
         }
         return new TicketLine(
-                l.itemId(), l.dishId(), l.dishVariationId(), l.name(), l.variationName(), l.quantity(), l.comment(),
-                chosen, l.course(), l.seat(), l.status(), l.round(), l.firedAt(), l.doneAt());
+                l.itemId(),
+                l.dishId(),
+                l.dishVariationId(),
+                l.name(),
+                l.variationName(),
+                l.quantity(),
+                l.comment(),
+                chosen,
+                l.course(),
+                l.seat(),
+                l.status(),
+                l.round(),
+                l.firedAt(),
+                l.doneAt());
     }
 
     public static TicketView at(OrderType type, TicketView t) {
         return new TicketView(
-                t.id(), t.orderId(), t.orderNumber(), t.stationId(), null, t.waiterName(), type, t.covers(),
-                t.kitchenNotes(), t.status(), t.lines(), t.alsoAt(), t.openedAt(), t.bumpedAt(), t.version());
+                t.id(),
+                t.orderId(),
+                t.orderNumber(),
+                t.stationId(),
+                null,
+                t.waiterName(),
+                type,
+                t.covers(),
+                t.kitchenNotes(),
+                t.status(),
+                t.lines(),
+                t.alsoAt(),
+                t.openedAt(),
+                t.bumpedAt(),
+                t.version());
     }
 
     public static TicketView byWaiter(String name, int covers, TicketView t) {
         return new TicketView(
-                t.id(), t.orderId(), t.orderNumber(), t.stationId(), t.tableNumber(), name, t.orderType(), covers,
-                t.kitchenNotes(), t.status(), t.lines(), t.alsoAt(), t.openedAt(), t.bumpedAt(), t.version());
+                t.id(),
+                t.orderId(),
+                t.orderNumber(),
+                t.stationId(),
+                t.tableNumber(),
+                name,
+                t.orderType(),
+                covers,
+                t.kitchenNotes(),
+                t.status(),
+                t.lines(),
+                t.alsoAt(),
+                t.openedAt(),
+                t.bumpedAt(),
+                t.version());
     }
 
     public static TicketView alsoAt(TicketView t, Integer... stations) {
         return new TicketView(
-                t.id(), t.orderId(), t.orderNumber(), t.stationId(), t.tableNumber(), t.waiterName(), t.orderType(),
-                t.covers(), t.kitchenNotes(), t.status(), t.lines(), List.of(stations), t.openedAt(), t.bumpedAt(),
+                t.id(),
+                t.orderId(),
+                t.orderNumber(),
+                t.stationId(),
+                t.tableNumber(),
+                t.waiterName(),
+                t.orderType(),
+                t.covers(),
+                t.kitchenNotes(),
+                t.status(),
+                t.lines(),
+                List.of(stations),
+                t.openedAt(),
+                t.bumpedAt(),
                 t.version());
     }
 
     public static TicketView onStation(int station, TicketView t) {
         return new TicketView(
-                t.id(), t.orderId(), t.orderNumber(), station, t.tableNumber(), t.waiterName(), t.orderType(),
-                t.covers(), t.kitchenNotes(), t.status(), t.lines(), t.alsoAt(), t.openedAt(), t.bumpedAt(),
+                t.id(),
+                t.orderId(),
+                t.orderNumber(),
+                station,
+                t.tableNumber(),
+                t.waiterName(),
+                t.orderType(),
+                t.covers(),
+                t.kitchenNotes(),
+                t.status(),
+                t.lines(),
+                t.alsoAt(),
+                t.openedAt(),
+                t.bumpedAt(),
                 t.version());
     }
 
     public static TicketView version(long version, TicketView t) {
         return new TicketView(
-                t.id(), t.orderId(), t.orderNumber(), t.stationId(), t.tableNumber(), t.waiterName(), t.orderType(),
-                t.covers(), t.kitchenNotes(), t.status(), t.lines(), t.alsoAt(), t.openedAt(), t.bumpedAt(), version);
+                t.id(),
+                t.orderId(),
+                t.orderNumber(),
+                t.stationId(),
+                t.tableNumber(),
+                t.waiterName(),
+                t.orderType(),
+                t.covers(),
+                t.kitchenNotes(),
+                t.status(),
+                t.lines(),
+                t.alsoAt(),
+                t.openedAt(),
+                t.bumpedAt(),
+                version);
     }
 
     public static TicketView note(String note, TicketView t) {
         return new TicketView(
-                t.id(), t.orderId(), t.orderNumber(), t.stationId(), t.tableNumber(), t.waiterName(), t.orderType(),
-                t.covers(), note, t.status(), t.lines(), t.alsoAt(), t.openedAt(), t.bumpedAt(), t.version());
+                t.id(),
+                t.orderId(),
+                t.orderNumber(),
+                t.stationId(),
+                t.tableNumber(),
+                t.waiterName(),
+                t.orderType(),
+                t.covers(),
+                note,
+                t.status(),
+                t.lines(),
+                t.alsoAt(),
+                t.openedAt(),
+                t.bumpedAt(),
+                t.version());
     }
 
     public static TicketView bumped(Duration ago, TicketView t) {
         return new TicketView(
-                t.id(), t.orderId(), t.orderNumber(), t.stationId(), t.tableNumber(), t.waiterName(), t.orderType(),
-                t.covers(), t.kitchenNotes(), TicketStatus.BUMPED,
-                t.lines().stream().map(line -> in(ItemStatus.READY, line)).toList(), t.alsoAt(), t.openedAt(),
-                NOW.minus(ago), t.version() + 1);
+                t.id(),
+                t.orderId(),
+                t.orderNumber(),
+                t.stationId(),
+                t.tableNumber(),
+                t.waiterName(),
+                t.orderType(),
+                t.covers(),
+                t.kitchenNotes(),
+                TicketStatus.BUMPED,
+                t.lines().stream().map(line -> in(ItemStatus.READY, line)).toList(),
+                t.alsoAt(),
+                t.openedAt(),
+                NOW.minus(ago),
+                t.version() + 1);
     }
 
     /// A ticket such as chance makes it: short ones, long ones, with add-ons, voids, notes and endless comments.

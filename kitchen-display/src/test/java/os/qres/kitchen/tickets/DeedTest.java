@@ -58,9 +58,11 @@ class DeedTest {
     void aConfirmedDeedIsShownUntilItsEventIsHere() {
         Deeds deeds = new Deeds();
         deeds.waiting(Map.of(1L, new Deed.Cross(10, true, NOW)), List.of(ticket), NOW);
-        assertEquals(ItemStatus.READY, statuses(deeds.on(List.of(ticket)).getFirst()).getFirst());
+        assertEquals(
+                ItemStatus.READY, statuses(deeds.on(List.of(ticket)).getFirst()).getFirst());
         deeds.waiting(Map.of(), List.of(ticket), NOW);
-        assertEquals(ItemStatus.READY, statuses(deeds.on(List.of(ticket)).getFirst()).getFirst());
+        assertEquals(
+                ItemStatus.READY, statuses(deeds.on(List.of(ticket)).getFirst()).getFirst());
         TicketView newer = Tickets.version(2, ticket);
         deeds.waiting(Map.of(), List.of(newer), NOW);
         assertEquals(List.of(newer), deeds.on(List.of(newer)));

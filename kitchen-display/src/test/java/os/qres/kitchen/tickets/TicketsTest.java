@@ -39,7 +39,10 @@ class TicketsTest {
         List<TicketView> open = List.of(
                 Tickets.ticket(1, 1, MINUTE, Tickets.line(1, 2, "Плов"), Tickets.line(2, 1, "Рибай")),
                 Tickets.ticket(
-                        2, 2, MINUTE, Tickets.line(3, 3, "Плов"),
+                        2,
+                        2,
+                        MINUTE,
+                        Tickets.line(3, 3, "Плов"),
                         Tickets.in(ItemStatus.READY, Tickets.line(4, 5, "Плов")),
                         Tickets.in(ItemStatus.CANCELLED, Tickets.line(5, 7, "Рибай"))));
         assertEquals(List.of(new AllDay("Плов", 5), new AllDay("Рибай", 1)), AllDay.of(open));
