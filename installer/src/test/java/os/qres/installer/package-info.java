@@ -1,0 +1,4 @@
+@NullMarked
+package os.qres.installer;
+
+import org.jspecify.annotations.NullMarked;
