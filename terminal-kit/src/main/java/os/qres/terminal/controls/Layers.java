@@ -1,0 +1,122 @@
+package os.qres.terminal.controls;
+
+import javafx.animation.PauseTransition;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.util.Duration;
+import org.jspecify.annotations.Nullable;
+import os.qres.terminal.text.Texts;
+import os.qres.terminal.theme.Icons;
+
+/// The one window's layers: the screen of the moment, dialogs over a scrim, a toast over all.
+public final class Layers extends StackPane {
+    private static final Duration TOAST = Duration.seconds(5);
+
+    private final Texts texts;
+    private final StackPane screen = new StackPane();
+    private final StackPane dialogs = new StackPane();
+    private final StackPane toasts = new StackPane();
+    private final PauseTransition toastEnd = new PauseTransition(TOAST);
+    private @Nullable View view;
+
+    public Layers(Texts texts) {
+        this.texts = texts;
+        toasts.setPickOnBounds(false);
+        toasts.setPadding(new Insets(0, 0, 24, 0));
+        dialogs.setPickOnBounds(false);
+        getChildren().addAll(screen, dialogs, toasts);
+        toastEnd.setOnFinished(_ -> toasts.getChildren().clear());
+        addEventFilter(KeyEvent.KEY_PRESSED, this::escape);
+    }
+
+    /// Changes the screen; open dialogs go.
+    public void show(View next) {
+        closeAll();
+        if (view != null) {
+            view.hidden();
+        }
+        view = next;
+        screen.getChildren().setAll(next.root());
+        next.root().requestFocus();
+        next.shown();
+    }
+
+    /// The screen of the moment; null before the first.
+    public @Nullable View current() {
+        return view;
+    }
+
+    public void open(Dialog dialog) {
+        StackPane scrim = new StackPane(dialog);
+        scrim.getStyleClass().add("scrim");
+        scrim.setOnMousePressed(event -> {
+            if (event.getTarget() == scrim) {
+                cancel(dialog);
+            }
+        });
+        dialogs.getChildren().add(scrim);
+        screen.setDisable(true);
+        dialog.requestFocus();
+    }
+
+    public void close(Dialog dialog) {
+        dialogs.getChildren()
+                .removeIf(scrim -> ((StackPane) scrim).getChildren().contains(dialog));
+        screen.setDisable(isAsking());
+    }
+
+    public void closeAll() {
+        dialogs.getChildren().clear();
+        screen.setDisable(false);
+    }
+
+    /// Is a dialog open?
+    public boolean isAsking() {
+        return !dialogs.getChildren().isEmpty();
+    }
+
+    /// Says something for 5 seconds.
+    public void toast(String words) {
+        toast(words, null);
+    }
+
+    /// Says what was done, with Undo for 5 seconds.
+    public void toast(String words, @Nullable Runnable undo) {
+        HBox bar = new HBox(new Label(words));
+        bar.getStyleClass().add("toast");
+        bar.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+        if (undo != null) {
+            Button button = new Button(texts.get("undo"), Icons.UNDO.node());
+            button.setId("toast-undo");
+            button.setOnAction(_ -> {
+                toasts.getChildren().clear();
+                undo.run();
+            });
+            bar.getChildren().add(button);
+        }
+        StackPane.setAlignment(bar, Pos.BOTTOM_CENTER);
+        toasts.getChildren().setAll(bar);
+        toastEnd.playFromStart();
+    }
+
+    private void escape(KeyEvent event) {
+        if (event.getCode() == KeyCode.ESCAPE && isAsking()) {
+            Node top = dialogs.getChildren().getLast();
+            cancel((Dialog) ((StackPane) top).getChildren().getFirst());
+            event.consume();
+        }
+    }
+
+    private void cancel(Dialog dialog) {
+        close(dialog);
+        dialog.cancelled();
+    }
+}
