@@ -12,19 +12,17 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// What one terminal holds for one table: lines not sent yet, and rounds on their way. Immutable: each change
-/// is a new draft, so that undo is the one before. `orderRef` is the UUID that a new order is opened with;
-/// `open` is the line whose choices are open.
+/// is a new draft, so that undo is the one before. `open` is the line whose choices are open.
 @Json(naming = Json.Naming.LowerUnderscore)
 public record CheckDraft(
         int tableId,
-        UUID orderRef,
         @Nullable Integer covers,
         List<DraftLine> lines,
         @Nullable UUID open,
         List<SentRound> rounds) {
 
     public static CheckDraft empty(int tableId) {
-        return new CheckDraft(tableId, UUID.randomUUID(), null, List.of(), null, List.of());
+        return new CheckDraft(tableId, null, List.of(), null, List.of());
     }
 
     public boolean isEmpty() {
@@ -48,11 +46,11 @@ public record CheckDraft(
     }
 
     public CheckDraft opened(@Nullable UUID ref) {
-        return new CheckDraft(tableId, orderRef, covers, lines, ref, rounds);
+        return new CheckDraft(tableId, covers, lines, ref, rounds);
     }
 
     public CheckDraft withCovers(int guests) {
-        return new CheckDraft(tableId, orderRef, Math.clamp(guests, 1, 99), lines, open, rounds);
+        return new CheckDraft(tableId, Math.clamp(guests, 1, 99), lines, open, rounds);
     }
 
     /// One more of a dish. A dish that asks nothing joins its plain line and opens nothing; one that asks is a
@@ -105,7 +103,7 @@ public record CheckDraft(
         List<SentRound> all = new ArrayList<>(rounds);
         all.add(new SentRound(
                 key, at, lines.stream().map(line -> line.withRefusal(null)).toList()));
-        return new CheckDraft(tableId, orderRef, covers, List.of(), null, List.copyOf(all));
+        return new CheckDraft(tableId, covers, List.of(), null, List.copyOf(all));
     }
 
     /// The server refused the round: its lines are the waiter's again, each with the reason.
@@ -119,7 +117,7 @@ public record CheckDraft(
                 rounds.stream().filter(round -> !round.key().equals(key)).toList();
         List<DraftLine> all = new ArrayList<>(back);
         all.addAll(lines);
-        return new CheckDraft(tableId, orderRef, covers, List.copyOf(all), open, rest);
+        return new CheckDraft(tableId, covers, List.copyOf(all), open, rest);
     }
 
     /// Forgets the lines that the order now has, whoever told us: an answer, an event or a snapshot.
@@ -132,12 +130,19 @@ public record CheckDraft(
         if (unsent.size() == lines.size() && waiting.equals(rounds)) {
             return this;
         }
-        return new CheckDraft(tableId, orderRef, covers, unsent, open, waiting);
+        return new CheckDraft(tableId, covers, unsent, open, waiting);
     }
 
-    /// The order is closed: the next one at this table is another.
-    public CheckDraft forNextOrder() {
-        return new CheckDraft(tableId, UUID.randomUUID(), null, lines, open, List.of());
+    /// Forgets a round of which nothing is left to be awaited.
+    public CheckDraft withoutRound(UUID key) {
+        List<SentRound> rest =
+                rounds.stream().filter(round -> !round.key().equals(key)).toList();
+        return new CheckDraft(tableId, covers, lines, open, rest);
+    }
+
+    /// This draft beside what is on its way by now: what was sent cannot be taken back here.
+    public CheckDraft withRoundsOf(CheckDraft present) {
+        return new CheckDraft(tableId, covers, lines, open, present.rounds);
     }
 
     public Set<UUID> travelling() {
@@ -158,6 +163,6 @@ public record CheckDraft(
     }
 
     private CheckDraft withLines(List<DraftLine> all) {
-        return new CheckDraft(tableId, orderRef, covers, List.copyOf(all), open, rounds);
+        return new CheckDraft(tableId, covers, List.copyOf(all), open, rounds);
     }
 }

@@ -52,7 +52,7 @@ public record DraftLine(
     }
 
     /// The same wish as a line of its own.
-    DraftLine again() {
+    public DraftLine again() {
         return new DraftLine(UUID.randomUUID(), dishId, variationId, optionIds, quantity, comment, null);
     }
 

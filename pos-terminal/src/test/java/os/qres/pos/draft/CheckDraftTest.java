@@ -2,7 +2,6 @@ package os.qres.pos.draft;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -103,12 +102,6 @@ class CheckDraftTest {
         assertEquals(2, back.lines().size());
         assertEquals("Тирамису закончилось", back.lines().getFirst().refusal());
         assertTrue(back.rounds().isEmpty());
-    }
-
-    @Test
-    void theNextOrderAtTheTableHasAUuidOfItsOwn() {
-        CheckDraft draft = CheckDraft.empty(12);
-        assertNotEquals(draft.orderRef(), draft.forNextOrder().orderRef());
     }
 
     @Test

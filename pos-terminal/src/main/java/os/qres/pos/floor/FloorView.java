@@ -1,0 +1,26 @@
+package os.qres.pos.floor;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Everything the floor screen shows at one moment.
+///
+/// @param faces the tables of the chosen place, by number
+/// @param shown which of them the filter lets through; the others stay in place, faint
+/// @param counts how many tables of the place are in each state
+public record FloorView(
+        List<Place> places,
+        int place,
+        List<TableFace> faces,
+        Set<Integer> shown,
+        Map<TableState, Integer> counts,
+        @Nullable TableState filter,
+        List<Waiting> queue,
+        boolean asList) {
+
+    static FloorView nothing() {
+        return new FloorView(List.of(), 0, List.of(), Set.of(), Map.of(), null, List.of(), false);
+    }
+}

@@ -1,0 +1,147 @@
+package os.qres.pos.floor;
+
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
+import os.qres.model.floor.LocationView;
+import os.qres.model.floor.TableView;
+import os.qres.pos.draft.CheckDraft;
+import os.qres.pos.house.House;
+import os.qres.pos.house.Person;
+import os.qres.pos.house.Way;
+
+/// The floor: which place and which states one looks at, and the way to a table.
+public final class FloorViewModel {
+    private final House house;
+    private final Way way;
+    private final ReadOnlyObjectWrapper<FloorView> view = new ReadOnlyObjectWrapper<>(FloorView.nothing());
+    private int place;
+    private @Nullable TableState filter;
+    private boolean asList;
+
+    public FloorViewModel(House house, Way way) {
+        this.house = house;
+        this.way = way;
+    }
+
+    public House house() {
+        return house;
+    }
+
+    public ReadOnlyObjectProperty<FloorView> view() {
+        return view.getReadOnlyProperty();
+    }
+
+    /// Keeps the view fresh until it is given back.
+    public Subscription activate() {
+        return Subscription.combine(house.onChange(this::refresh), house.now().subscribe((_, _) -> refresh()));
+    }
+
+    public void choosePlace(int id) {
+        place = id;
+        refresh();
+    }
+
+    /// Shows only tables of that state; once more: all.
+    public void toggleFilter(TableState state) {
+        filter = filter == state ? null : state;
+        refresh();
+    }
+
+    public void showAsList(boolean list) {
+        asList = list;
+        refresh();
+    }
+
+    public void open(TableFace face) {
+        way.table(face.table().id());
+    }
+
+    /// Opens the table of that number.
+    ///
+    /// @return false when there is none
+    public boolean openNumber(int number) {
+        return house.state().tables().values().stream()
+                .filter(table -> table.isActive() && table.number() == number)
+                .peek(table -> way.table(table.id()))
+                .findFirst()
+                .isPresent();
+    }
+
+    /// The one answer to a table in the queue: food is brought, the others are looked at.
+    public void answer(Waiting waiting) {
+        switch (waiting.reason()) {
+            case FOOD_READY -> serve(waiting.face());
+            case NO_ORDER, SLOW_KITCHEN -> open(waiting.face());
+        }
+    }
+
+    private void serve(TableFace face) {
+        house.state().orderAt(face.table().id()).ifPresent(order -> house.commands()
+                .serve(order, house.tableName(face.table().id()))
+                .thenAccept(reply -> house.noticeOf(reply).ifPresent(way::say)));
+    }
+
+    private void refresh() {
+        List<LocationView> locations = house.state().locations().stream()
+                .filter(LocationView::isActive)
+                .toList();
+        if (locations.stream().noneMatch(location -> location.id() == place)) {
+            place = locations.isEmpty() ? 0 : locations.getFirst().id();
+        }
+        List<TableFace> all = faces();
+        List<TableFace> here = all.stream().filter(face -> isAt(face, place)).toList();
+        Map<TableState, Integer> counts = new EnumMap<>(TableState.class);
+        here.forEach(face -> counts.merge(face.state(), 1, Integer::sum));
+        Set<Integer> shown = here.stream()
+                .filter(face -> filter == null || face.state() == filter)
+                .map(face -> face.table().id())
+                .collect(Collectors.toSet());
+        List<Place> places =
+                locations.stream().map(location -> place(location, all)).toList();
+        FloorView now = new FloorView(places, place, here, shown, counts, filter, queue(all), asList);
+        if (!now.equals(view.get())) {
+            view.set(now);
+        }
+    }
+
+    private List<TableFace> faces() {
+        Person person = house.person().get();
+        FloorFaces faces = new FloorFaces(
+                Limits.USUAL, person == null ? null : person.id(), person != null && person.everyTable());
+        List<TableView> tables = house.state().tables().values().stream()
+                .sorted(Comparator.comparingInt(TableView::number))
+                .toList();
+        List<CheckDraft> drafts = List.copyOf(house.drafts().byTable().values());
+        return faces.of(tables, List.copyOf(house.state().orders().values()), drafts, house.instant());
+    }
+
+    /// Without the tables whose food this terminal has just reported as brought.
+    private List<Waiting> queue(List<TableFace> all) {
+        return Waiting.queue(all).stream()
+                .filter(waiting -> waiting.face().orderId() == null
+                        || !house.commands().isServing(waiting.face().orderId()))
+                .toList();
+    }
+
+    private Place place(LocationView location, List<TableFace> all) {
+        List<TableFace> here =
+                all.stream().filter(face -> isAt(face, location.id())).toList();
+        int taken = (int)
+                here.stream().filter(face -> face.state() != TableState.FREE).count();
+        String name = house.formats().name(location.name(), location.translations());
+        return new Place(location.id(), name, taken, here.size(), location.decor());
+    }
+
+    private static boolean isAt(TableFace face, int place) {
+        return Objects.equals(face.table().locationId(), place);
+    }
+}

@@ -1,0 +1,85 @@
+package os.qres.pos.house;
+
+import io.avaje.jsonb.JsonType;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableMap;
+import org.jspecify.annotations.Nullable;
+import os.qres.model.json.Wire;
+import os.qres.model.orders.ItemView;
+import os.qres.model.orders.OrderView;
+import os.qres.pos.draft.CheckDraft;
+import os.qres.terminal.store.Draft;
+import os.qres.terminal.store.LocalStore;
+
+/// The terminal's drafts by table, on its disk from the moment they change.
+public final class Drafts {
+    private static final String PREFIX = "table-";
+
+    private final LocalStore store;
+    private final Clock clock;
+    private final JsonType<CheckDraft> json = Wire.lenient().type(CheckDraft.class);
+    private final ObservableMap<Integer, CheckDraft> byTable = FXCollections.observableHashMap();
+
+    public Drafts(LocalStore store, Clock clock) {
+        this.store = store;
+        this.clock = clock;
+        store.drafts().stream()
+                .filter(draft -> draft.key().startsWith(PREFIX))
+                .map(draft -> json.fromJson(draft.json()))
+                .forEach(draft -> byTable.put(draft.tableId(), draft));
+    }
+
+    /// By table id; only tables that have one.
+    public ObservableMap<Integer, CheckDraft> byTable() {
+        return byTable;
+    }
+
+    public CheckDraft of(int tableId) {
+        CheckDraft draft = byTable.get(tableId);
+        return draft == null ? CheckDraft.empty(tableId) : draft;
+    }
+
+    /// @param tableNumber and `waiterId`: whose draft it is, for the sign-in screen
+    public void keep(CheckDraft draft, @Nullable Integer tableNumber, @Nullable Integer waiterId) {
+        String key = PREFIX + draft.tableId();
+        if (draft.isEmpty()) {
+            byTable.remove(draft.tableId());
+            store.removeDraft(key);
+            return;
+        }
+        byTable.put(draft.tableId(), draft);
+        store.saveDraft(new Draft(key, tableNumber, waiterId, json.toJson(draft), clock.instant()));
+    }
+
+    /// Changes a draft without touching whose it is.
+    public void change(int tableId, Function<CheckDraft, CheckDraft> change) {
+        CheckDraft before = of(tableId);
+        CheckDraft after = change.apply(before);
+        if (!after.equals(before)) {
+            Draft kept = store.draft(PREFIX + tableId).orElse(null);
+            keep(after, kept == null ? null : kept.tableNumber(), kept == null ? null : kept.waiterId());
+        }
+    }
+
+    /// Lets go of every line that an order has by now.
+    void arrived(OrderView order) {
+        if (order.tableId() != null && byTable.containsKey(order.tableId())) {
+            change(
+                    order.tableId(),
+                    draft -> draft.arrived(
+                            order.items().stream().map(ItemView::clientRef).collect(Collectors.toSet())));
+        }
+    }
+
+    List<UUID> roundKeys() {
+        return byTable.values().stream()
+                .flatMap(draft -> draft.rounds().stream())
+                .map(round -> round.key())
+                .toList();
+    }
+}

@@ -1,0 +1,164 @@
+package os.qres.pos.house;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ChangeListener;
+import javafx.collections.ListChangeListener;
+import javafx.collections.MapChangeListener;
+import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
+import os.qres.model.floor.TableView;
+import os.qres.model.menu.MenuCategory;
+import os.qres.pos.draft.CheckDraft;
+import os.qres.pos.draft.MenuBook;
+import os.qres.terminal.connection.Reply;
+import os.qres.terminal.store.QueuedCommand;
+import os.qres.terminal.store.RefusedCommand;
+import os.qres.terminal.store.RestaurantState;
+import os.qres.terminal.text.Formats;
+import os.qres.terminal.text.Language;
+import os.qres.terminal.text.Texts;
+
+/// What every screen reads. One for the whole run of the program; it belongs to the screen's thread.
+public final class House implements AutoCloseable {
+    private final RestaurantState state;
+    private final CommandQueue queue;
+    private final Drafts drafts;
+    private final WaiterCommands commands;
+    private final Texts texts;
+    private final Formats formats;
+    private final Clock clock;
+    private final ObjectProperty<@Nullable Person> person = new SimpleObjectProperty<>();
+    private final ReadOnlyObjectWrapper<Instant> now;
+    private final ReadOnlyObjectWrapper<MenuBook> menu;
+    private final List<Subscription> subscriptions = new ArrayList<>();
+
+    public House(RestaurantState state, CommandQueue queue, Drafts drafts, Texts texts, Clock clock) {
+        this.state = state;
+        this.queue = queue;
+        this.drafts = drafts;
+        this.commands = new WaiterCommands(state, queue, drafts, clock);
+        this.texts = texts;
+        this.formats = new Formats(texts, () -> state.restaurant().get(), clock);
+        this.clock = clock;
+        this.now = new ReadOnlyObjectWrapper<>(clock.instant());
+        this.menu = new ReadOnlyObjectWrapper<>(readMenu());
+        watch();
+    }
+
+    private void watch() {
+        ListChangeListener<MenuCategory> menuChanged = _ -> menu.set(readMenu());
+        ListChangeListener<RefusedCommand> refusal = _ -> commands.reconcile();
+        ChangeListener<Language> spoken = (_, _, _) -> menu.set(readMenu());
+        state.menu().addListener(menuChanged);
+        queue.refused().addListener(refusal);
+        texts.language().addListener(spoken);
+        subscriptions.add(() -> state.menu().removeListener(menuChanged));
+        subscriptions.add(() -> queue.refused().removeListener(refusal));
+        subscriptions.add(() -> texts.language().removeListener(spoken));
+        subscriptions.add(state.changes().subscribe(commands::reconcile));
+    }
+
+    private MenuBook readMenu() {
+        return new MenuBook(List.copyOf(state.menu()), texts.language().get().tag(), texts.get("choice.size"));
+    }
+
+    public RestaurantState state() {
+        return state;
+    }
+
+    public CommandQueue queue() {
+        return queue;
+    }
+
+    public Drafts drafts() {
+        return drafts;
+    }
+
+    public WaiterCommands commands() {
+        return commands;
+    }
+
+    public Texts texts() {
+        return texts;
+    }
+
+    public Formats formats() {
+        return formats;
+    }
+
+    public ObjectProperty<@Nullable Person> person() {
+        return person;
+    }
+
+    /// The moment that timers show; moves on once a second.
+    public ReadOnlyObjectProperty<Instant> now() {
+        return now.getReadOnlyProperty();
+    }
+
+    /// The menu in the language of the moment.
+    public ReadOnlyObjectProperty<MenuBook> menu() {
+        return menu.getReadOnlyProperty();
+    }
+
+    /// A second has passed.
+    public void tick() {
+        now.set(clock.instant());
+    }
+
+    public Instant instant() {
+        return clock.instant();
+    }
+
+    public Optional<TableView> table(int tableId) {
+        return Optional.ofNullable(state.tables().get(tableId));
+    }
+
+    /// "Стол 12".
+    public String tableName(int tableId) {
+        return texts.get("table", table(tableId).map(TableView::number).orElse(tableId));
+    }
+
+    public void keep(CheckDraft draft) {
+        Person whose = person.get();
+        drafts.keep(
+                draft, table(draft.tableId()).map(TableView::number).orElse(null), whose == null ? null : whose.id());
+    }
+
+    /// Runs `action` now and whenever the restaurant, a draft, the queue or the menu changes.
+    public Subscription onChange(Runnable action) {
+        MapChangeListener<Integer, CheckDraft> draft = _ -> action.run();
+        ListChangeListener<QueuedCommand> command = _ -> action.run();
+        drafts.byTable().addListener(draft);
+        queue.waiting().addListener(command);
+        action.run();
+        return Subscription.combine(
+                state.changes().subscribe((_, _) -> action.run()),
+                menu.subscribe((_, _) -> action.run()),
+                () -> drafts.byTable().removeListener(draft),
+                () -> queue.waiting().removeListener(command));
+    }
+
+    /// What the person hears of an answer that was not yes: the refusal in the server's words, or that the
+    /// command waits for the connection.
+    public Optional<String> noticeOf(Reply<?> reply) {
+        return switch (reply) {
+            case Reply.Ok<?> _ -> Optional.empty();
+            case Reply.Refused<?>(var problem) ->
+                Optional.of(problem.detail() == null ? problem.title() : problem.detail());
+            case Reply.Unreachable<?> _ -> Optional.of(texts.get("offline.kept"));
+        };
+    }
+
+    @Override
+    public void close() {
+        subscriptions.forEach(Subscription::unsubscribe);
+    }
+}

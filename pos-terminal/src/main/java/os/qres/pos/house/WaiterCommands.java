@@ -1,0 +1,161 @@
+package os.qres.pos.house;
+
+import java.time.Clock;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+import os.qres.model.floor.TableStatus;
+import os.qres.model.floor.TableView;
+import os.qres.model.orders.ItemStatus;
+import os.qres.model.orders.ItemStatusChange;
+import os.qres.model.orders.ItemView;
+import os.qres.model.orders.NewItem;
+import os.qres.model.orders.NewItems;
+import os.qres.model.orders.NewOrder;
+import os.qres.model.orders.OrderStatus;
+import os.qres.model.orders.OrderStatusChange;
+import os.qres.model.orders.OrderType;
+import os.qres.model.orders.OrderView;
+import os.qres.model.orders.PaymentChange;
+import os.qres.pos.draft.CheckDraft;
+import os.qres.pos.draft.DraftLine;
+import os.qres.pos.draft.SentRound;
+import os.qres.terminal.connection.Command;
+import os.qres.terminal.connection.Reply;
+import os.qres.terminal.store.QueuedCommand;
+import os.qres.terminal.store.RefusedCommand;
+import os.qres.terminal.store.RestaurantState;
+
+/// What a waiter can ask for. Everything goes through the queue, so nothing is lost and nothing happens twice.
+public final class WaiterCommands {
+    private final RestaurantState state;
+    private final CommandQueue queue;
+    private final Drafts drafts;
+    private final Clock clock;
+    private final Set<UUID> underway = new HashSet<>();
+
+    public WaiterCommands(RestaurantState state, CommandQueue queue, Drafts drafts, Clock clock) {
+        this.state = state;
+        this.queue = queue;
+        this.drafts = drafts;
+        this.clock = clock;
+    }
+
+    /// Sends all lines of the draft as one round. At once they count as sent; should the server refuse them,
+    /// they come back with the reason.
+    public CompletableFuture<Reply<OrderView>> send(CheckDraft draft, String subject) {
+        UUID key = UUID.randomUUID();
+        List<NewItem> items = draft.lines().stream().map(DraftLine::toNewItem).toList();
+        Optional<OrderView> open = state.orderAt(draft.tableId());
+        Command<OrderView> command = open.map(order ->
+                        Command.post("/orders/" + order.id() + "/items/", new NewItems(items), OrderView.class))
+                .orElseGet(() -> Command.post(
+                        "/orders/",
+                        new NewOrder(key, draft.tableId(), null, OrderType.DINE_IN, draft.covers(), null, null, items),
+                        OrderView.class));
+        underway.add(key);
+        CompletableFuture<Reply<OrderView>> reply = queue.submit(command, subject);
+        drafts.change(draft.tableId(), before -> before.sent(key, clock.instant()));
+        return reply.whenComplete((outcome, _) -> {
+            underway.remove(key);
+            if (outcome instanceof Reply.Refused<OrderView>(var problem)) {
+                drafts.change(draft.tableId(), before -> before.refused(key, words(problem.detail(), problem.title())));
+            }
+        });
+    }
+
+    /// All dishes at the pass have been brought to the table.
+    public CompletableFuture<Reply<OrderView>> serve(OrderView order, String subject) {
+        return queue.submit(
+                Command.patch(servePath(order.id()), new OrderStatusChange(OrderStatus.SERVED), OrderView.class),
+                subject);
+    }
+
+    public CompletableFuture<Reply<ItemView>> serve(int orderId, int itemId, String subject) {
+        return queue.submit(
+                Command.patch(servePath(orderId, itemId), new ItemStatusChange(ItemStatus.SERVED), ItemView.class),
+                subject);
+    }
+
+    /// Guests have sat down, or left.
+    public CompletableFuture<Reply<TableView>> seat(int tableId, boolean occupied, String subject) {
+        return queue.submit(
+                Command.patch("/tables/" + tableId + "/status", new TableStatus(occupied), TableView.class), subject);
+    }
+
+    public CompletableFuture<Reply<OrderView>> pay(int orderId, PaymentChange payment, String subject) {
+        return queue.submit(Command.patch(payPath(orderId), payment, OrderView.class), subject);
+    }
+
+    public boolean isServing(int orderId, int itemId) {
+        return isWaiting(servePath(orderId)) || isWaiting(servePath(orderId, itemId));
+    }
+
+    public boolean isServing(int orderId) {
+        return isWaiting(servePath(orderId));
+    }
+
+    public boolean isPaying(int orderId) {
+        return isWaiting(payPath(orderId));
+    }
+
+    /// Compares what the drafts say is on its way with what the orders have and what the queue knows. Called
+    /// whenever the restaurant has changed or a queued command was refused: refused lines are the waiter's again,
+    /// and their draft is the task.
+    public void reconcile() {
+        state.orders().values().forEach(drafts::arrived);
+        for (CheckDraft draft : List.copyOf(drafts.byTable().values())) {
+            for (SentRound round : draft.rounds()) {
+                reconcile(draft.tableId(), round);
+            }
+        }
+    }
+
+    private void reconcile(int tableId, SentRound round) {
+        Optional<RefusedCommand> refused = queue.refused().stream()
+                .filter(task -> carries(task.command(), round))
+                .findFirst();
+        if (refused.isPresent()) {
+            var problem = refused.get().problem();
+            drafts.change(tableId, before -> before.refused(round.key(), words(problem.detail(), problem.title())));
+            queue.settle(refused.get());
+            return;
+        }
+        boolean awaited =
+                underway.contains(round.key()) || queue.waiting().stream().anyMatch(command -> carries(command, round));
+        if (!awaited) {
+            drafts.change(tableId, before -> before.withoutRound(round.key()));
+        }
+    }
+
+    private static boolean carries(QueuedCommand command, SentRound round) {
+        String body = command.body();
+        return body != null
+                && round.lines().stream()
+                        .anyMatch(line -> body.contains(line.ref().toString()));
+    }
+
+    private boolean isWaiting(String path) {
+        return queue.waiting().stream().anyMatch(command -> command.path().equals(path));
+    }
+
+    private static String words(@Nullable String detail, String title) {
+        return detail == null ? title : detail;
+    }
+
+    private static String servePath(int orderId) {
+        return "/orders/" + orderId + "/status";
+    }
+
+    private static String servePath(int orderId, int itemId) {
+        return "/orders/" + orderId + "/items/" + itemId + "/status";
+    }
+
+    private static String payPath(int orderId) {
+        return "/orders/" + orderId + "/payment";
+    }
+}

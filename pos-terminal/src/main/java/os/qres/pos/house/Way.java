@@ -1,0 +1,13 @@
+package os.qres.pos.house;
+
+/// From screen to screen. The frame goes; the screens only say where to.
+public interface Way {
+    void floor();
+
+    void table(int tableId);
+
+    void payment(int tableId);
+
+    /// A sentence for the person, shown for a few seconds.
+    void say(String words);
+}

@@ -1,0 +1,15 @@
+package os.qres.pos.order;
+
+import org.jspecify.annotations.Nullable;
+import os.qres.model.Money;
+
+/// A dish's button. It stands at the same place whatever happens to the dish: `off` greys it, `left` counts
+/// the portions that can still be sold, `picked` those in the lines not sent.
+public record ItemFace(
+        int dishId,
+        String name,
+        Money price,
+        String colorKey,
+        boolean off,
+        @Nullable Integer left,
+        int picked) {}

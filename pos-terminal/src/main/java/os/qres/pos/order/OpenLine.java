@@ -1,0 +1,13 @@
+package os.qres.pos.order;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import os.qres.pos.draft.ChoiceGroup;
+
+/// The line whose choices are open: the page of its questions that is shown, and how many are still owed.
+public record OpenLine(CheckLine line, List<ChoiceGroup> groups, int page, int pages, List<ChoiceGroup> missing) {
+
+    public @Nullable String comment() {
+        return line.comment();
+    }
+}

@@ -1,0 +1,320 @@
+package os.qres.pos.order;
+
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
+import os.qres.model.floor.TableView;
+import os.qres.model.menu.DishView;
+import os.qres.model.orders.OrderView;
+import os.qres.pos.draft.CheckDraft;
+import os.qres.pos.draft.Choice;
+import os.qres.pos.draft.ChoiceGroup;
+import os.qres.pos.draft.ChoicePages;
+import os.qres.pos.draft.DraftLine;
+import os.qres.pos.draft.MenuBook;
+import os.qres.pos.house.House;
+import os.qres.pos.house.Way;
+
+/// One table's order: every tap of the order screen is a method here. Each change of the draft is kept at
+/// once, and the one before it can be had back until the round is sent.
+public final class OrderViewModel {
+    private static final int UNDO_STEPS = 50;
+
+    private final House house;
+    private final Way way;
+    private final int tableId;
+    private final Deque<CheckDraft> before = new ArrayDeque<>();
+    private final ReadOnlyObjectWrapper<OrderState> state;
+    private int tab;
+    private int page;
+    private double choiceRows = 5;
+    private int choicePage;
+
+    public OrderViewModel(House house, Way way, int tableId) {
+        this.house = house;
+        this.way = way;
+        this.tableId = tableId;
+        this.tab = shelf().tabs().stream().findFirst().map(CategoryTab::id).orElse(CategoryTab.TOP);
+        this.state = new ReadOnlyObjectWrapper<>(read());
+    }
+
+    public House house() {
+        return house;
+    }
+
+    public int tableId() {
+        return tableId;
+    }
+
+    public ReadOnlyObjectProperty<OrderState> state() {
+        return state.getReadOnlyProperty();
+    }
+
+    /// Keeps the state fresh until it is given back.
+    public Subscription activate() {
+        return house.onChange(this::refresh);
+    }
+
+    public void chooseTab(int id) {
+        tab = id;
+        page = 0;
+        refresh();
+    }
+
+    public void turnPage(int to) {
+        page = to;
+        refresh();
+    }
+
+    /// How many rows of choices the panel has room for.
+    public void fitChoices(double rows) {
+        if (rows != choiceRows) {
+            choiceRows = rows;
+            refresh();
+        }
+    }
+
+    public void turnChoices(int to) {
+        choicePage = to;
+        refresh();
+    }
+
+    /// A dish was tapped: one more of it, with its questions open if it has any that must be answered.
+    public void tapDish(int dishId) {
+        Optional<DishView> dish = menu().dish(dishId);
+        if (dish.isEmpty() || shelf().face(dish.get(), draft()).off()) {
+            return;
+        }
+        choicePage = 0;
+        change(draft -> draft.plus(dishId, menu().asks(dish.get())));
+    }
+
+    /// A line was tapped: its choices open, or close again.
+    public void tapLine(UUID ref) {
+        CheckDraft draft = draft();
+        if (draft.line(ref).isPresent()) {
+            choicePage = 0;
+            house.keep(draft.opened(ref.equals(draft.open()) ? null : ref));
+        }
+    }
+
+    public void closeLine() {
+        house.keep(draft().opened(null));
+    }
+
+    /// A choice was tapped; the panel turns to the next question that must be answered.
+    public void choose(ChoiceGroup group, Choice choice) {
+        draft().openLine().ifPresent(line -> {
+            change(draft -> draft.choosing(line.ref(), whole(line, group), choice));
+            draft().line(line.ref()).ifPresent(this::turnToMissing);
+        });
+    }
+
+    public void setQuantity(UUID ref, int quantity) {
+        change(draft -> draft.withQuantity(ref, quantity));
+    }
+
+    public void setComment(UUID ref, String words) {
+        change(draft -> draft.withComment(ref, words));
+    }
+
+    public void setCovers(int guests) {
+        change(draft -> draft.withCovers(guests));
+    }
+
+    /// Takes back the last change that was not sent.
+    public void undo() {
+        CheckDraft last = before.poll();
+        if (last != null) {
+            house.keep(last.withRoundsOf(draft()));
+            refresh();
+        }
+    }
+
+    /// The last round once more, without what is off now.
+    public void repeatRound() {
+        List<DraftLine> again = Rounds.last(order().orElse(null), draft()).stream()
+                .filter(line -> !menu().isOff(line))
+                .map(DraftLine::again)
+                .toList();
+        if (!again.isEmpty()) {
+            change(draft -> draft.with(again).opened(null));
+        }
+    }
+
+    /// Sends what is new; while a choice is owed or a dish is off, goes to that line instead.
+    public void send() {
+        Check check = state.get().check();
+        Optional<CheckLine> gap = check.lines()
+                .filter(line -> !line.missing().isEmpty() || line.off())
+                .findFirst();
+        if (gap.isPresent()) {
+            house.keep(draft().opened(gap.get().ref()));
+            draft().openLine().ifPresent(this::turnToMissing);
+            return;
+        }
+        if (check.fresh() == 0) {
+            return;
+        }
+        before.clear();
+        house.commands().send(draft(), house.tableName(tableId)).thenAccept(reply -> house.noticeOf(reply)
+                .ifPresent(way::say));
+    }
+
+    /// A dish at the pass has been brought to the table.
+    public void serve(int itemId) {
+        order().ifPresent(order -> house.commands()
+                .serve(order.id(), itemId, house.tableName(tableId))
+                .thenAccept(reply -> house.noticeOf(reply).ifPresent(way::say)));
+    }
+
+    public boolean isServing(int itemId) {
+        return order().map(order -> house.commands().isServing(order.id(), itemId))
+                .orElse(false);
+    }
+
+    /// Guests have sat down at a free table, or left one without an order.
+    public void seat(boolean occupied) {
+        house.commands().seat(tableId, occupied, house.tableName(tableId)).thenAccept(reply -> house.noticeOf(reply)
+                .ifPresent(way::say));
+    }
+
+    public boolean isOccupied() {
+        return house.table(tableId).map(TableView::isOccupied).orElse(false);
+    }
+
+    /// To the payment, unless something has still to be sent.
+    public void pay() {
+        if (!draft().lines().isEmpty()) {
+            way.say(house.texts().get("pay.send.first"));
+            return;
+        }
+        if (!draft().rounds().isEmpty()) {
+            way.say(house.texts().get("pay.wait"));
+            return;
+        }
+        order().ifPresent(order -> {
+            if (house.commands().isPaying(order.id())) {
+                way.say(house.texts().get("pay.kept"));
+                return;
+            }
+            way.payment(tableId);
+        });
+    }
+
+    public void back() {
+        house.keep(draft().opened(null));
+        way.floor();
+    }
+
+    private void change(UnaryOperator<CheckDraft> change) {
+        CheckDraft old = draft();
+        CheckDraft changed = change.apply(old);
+        if (changed.equals(old)) {
+            return;
+        }
+        before.push(old);
+        if (before.size() > UNDO_STEPS) {
+            before.removeLast();
+        }
+        house.keep(changed);
+        refresh();
+    }
+
+    private void turnToMissing(DraftLine line) {
+        choicePage = pages(line).next(choicePage, menu().missing(line));
+        refresh();
+    }
+
+    private ChoicePages pages(DraftLine line) {
+        return ChoicePages.of(menu().groups(line), choiceRows);
+    }
+
+    /// The group as the menu has it, where the panel shows a part of it.
+    private ChoiceGroup whole(DraftLine line, ChoiceGroup part) {
+        return menu().groups(line).stream()
+                .filter(group -> group.name().equals(part.name()) && group.variation() == part.variation())
+                .findFirst()
+                .orElse(part);
+    }
+
+    private CheckDraft draft() {
+        return house.drafts().of(tableId);
+    }
+
+    private Optional<OrderView> order() {
+        return house.state().orderAt(tableId);
+    }
+
+    private MenuBook menu() {
+        return house.menu().get();
+    }
+
+    private ItemShelf shelf() {
+        return new ItemShelf(menu(), house.texts().get("category.top"));
+    }
+
+    private void refresh() {
+        OrderState now = read();
+        if (!now.equals(state.get())) {
+            state.set(now);
+        }
+    }
+
+    private OrderState read() {
+        CheckDraft draft = draft();
+        ItemShelf shelf = shelf();
+        @Nullable OrderView order = order().orElse(null);
+        Check check = Check.of(order, draft, menu());
+        List<DishView> dishes = shelf.dishes(tab);
+        GridShape shape = GridShape.of(dishes.size());
+        page = Math.clamp(page, 0, shape.pages() - 1);
+        List<ItemFace> items = dishes.stream()
+                .skip((long) page * shape.size())
+                .limit(shape.size())
+                .map(dish -> shelf.face(dish, draft))
+                .toList();
+        return new OrderState(
+                house.table(tableId).map(TableView::number).orElse(0),
+                order == null ? Optional.ofNullable(draft.covers()).orElse(0) : order.covers(),
+                since(order),
+                order == null ? null : order.number(),
+                check,
+                draft.openLine().flatMap(line -> open(line, check)),
+                shelf.tabs(),
+                tab,
+                items,
+                shape,
+                page,
+                Sending.of(check),
+                !before.isEmpty(),
+                !Rounds.last(order, draft).isEmpty(),
+                order != null && !order.items().isEmpty());
+    }
+
+    private Optional<OpenLine> open(DraftLine line, Check check) {
+        ChoicePages pages = pages(line);
+        int shown = Math.clamp(choicePage, 0, pages.pages().size() - 1);
+        return check.line(line.ref())
+                .map(row -> new OpenLine(
+                        row, pages.pages().get(shown), shown, pages.pages().size(), menu().missing(line)));
+    }
+
+    private @Nullable Instant since(@Nullable OrderView order) {
+        if (order != null) {
+            return order.createdAt();
+        }
+        return house.table(tableId)
+                .filter(TableView::isOccupied)
+                .map(TableView::occupiedAt)
+                .orElse(null);
+    }
+}

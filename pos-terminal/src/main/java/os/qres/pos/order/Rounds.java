@@ -1,0 +1,35 @@
+package os.qres.pos.order;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import os.qres.model.orders.ItemStatus;
+import os.qres.model.orders.ItemView;
+import os.qres.model.orders.OrderView;
+import os.qres.pos.draft.CheckDraft;
+import os.qres.pos.draft.DraftLine;
+
+/// "The same again": the last round that was sent, as lines to be sent once more.
+final class Rounds {
+    private Rounds() {}
+
+    static List<DraftLine> last(@Nullable OrderView order, CheckDraft draft) {
+        if (!draft.rounds().isEmpty()) {
+            return draft.rounds().getLast().lines();
+        }
+        if (order == null) {
+            return List.of();
+        }
+        List<ItemView> made = order.items().stream()
+                .filter(item -> item.status() != ItemStatus.CANCELLED)
+                .sorted(Comparator.comparingInt(ItemView::id))
+                .toList();
+        Instant latest =
+                made.stream().map(Check::round).max(Comparator.naturalOrder()).orElse(Instant.MIN);
+        return made.stream()
+                .filter(item -> Check.round(item).equals(latest))
+                .map(Check::asLine)
+                .toList();
+    }
+}

@@ -1,0 +1,56 @@
+package os.qres.pos.payment;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import os.qres.model.Money;
+import os.qres.model.orders.OrderView;
+import os.qres.model.payments.PaymentKind;
+import os.qres.pos.order.Check;
+
+/// What the payment screen shows at one moment.
+public sealed interface PaymentState {
+
+    /// The guest pays: `due` is owed, `received` has been handed over so far.
+    ///
+    /// @param typed the digits on the keypad, empty when the exact amount is meant
+    /// @param running the payment is on its way to the server
+    record Taking(
+            int table,
+            OrderView order,
+            Check check,
+            Money due,
+            List<Method> methods,
+            int method,
+            String typed,
+            Money received,
+            Money change,
+            Money lacking,
+            List<Money> notes,
+            boolean running)
+            implements PaymentState {
+
+        public PaymentKind kind() {
+            return chosen().map(Method::kind).orElse(PaymentKind.OTHER);
+        }
+
+        public boolean canPay() {
+            return !running && lacking.equals(Money.ZERO) && chosen().isPresent();
+        }
+
+        private Optional<Method> chosen() {
+            return methods.stream().filter(m -> m.id() == method).findFirst();
+        }
+    }
+
+    /// It is paid: `change` goes back to the guest.
+    ///
+    /// @param kept the server has not confirmed it yet, but it is safe on this terminal
+    record Done(int table, Money paid, Money received, Money change, boolean kept) implements PaymentState {}
+
+    /// There is nothing to pay (any more).
+    record Nothing(@Nullable Integer table) implements PaymentState {}
+
+    /// A way to pay.
+    record Method(int id, String name, PaymentKind kind) {}
+}

@@ -1,0 +1,177 @@
+package os.qres.pos.payment;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
+import os.qres.model.Money;
+import os.qres.model.floor.TableView;
+import os.qres.model.orders.OrderView;
+import os.qres.model.orders.PaymentChange;
+import os.qres.model.orders.PaymentStatus;
+import os.qres.model.payments.PaymentKind;
+import os.qres.model.payments.PaymentMethodView;
+import os.qres.pos.draft.CheckDraft;
+import os.qres.pos.house.House;
+import os.qres.pos.house.Way;
+import os.qres.pos.order.Check;
+import os.qres.terminal.connection.Reply;
+
+/// Takes the money for the whole check of one table: cash with change, or any other way without.
+public final class PaymentViewModel {
+    private static final int SUGGESTIONS = 6;
+
+    private final House house;
+    private final Way way;
+    private final int tableId;
+    private final ReadOnlyObjectWrapper<PaymentState> state =
+            new ReadOnlyObjectWrapper<>(new PaymentState.Nothing(null));
+    private int method;
+    private Tender tender = Tender.of(Money.ZERO);
+    private boolean running;
+
+    public PaymentViewModel(House house, Way way, int tableId) {
+        this.house = house;
+        this.way = way;
+        this.tableId = tableId;
+        this.method = methods().stream()
+                .filter(m -> m.kind() == PaymentKind.CASH)
+                .findFirst()
+                .or(() -> methods().stream().findFirst())
+                .map(PaymentState.Method::id)
+                .orElse(0);
+        refresh();
+    }
+
+    public House house() {
+        return house;
+    }
+
+    public ReadOnlyObjectProperty<PaymentState> state() {
+        return state.getReadOnlyProperty();
+    }
+
+    /// Keeps the state fresh until it is given back.
+    public Subscription activate() {
+        return house.onChange(this::refresh);
+    }
+
+    public void chooseMethod(int id) {
+        method = id;
+        tender = Tender.of(tender.due());
+        refresh();
+    }
+
+    public void digit(int digit) {
+        tender = tender.digit(digit);
+        refresh();
+    }
+
+    public void decimalPoint() {
+        tender = tender.point();
+        refresh();
+    }
+
+    public void erase() {
+        tender = tender.erased();
+        refresh();
+    }
+
+    /// A note button, or the exact amount.
+    public void receive(Money amount) {
+        tender = tender.exactly(amount);
+        refresh();
+    }
+
+    /// Accepts what was received. The change is shown at once; should the server refuse, the screen is back
+    /// with the reason.
+    public void accept() {
+        if (!(state.get() instanceof PaymentState.Taking taking) || !taking.canPay()) {
+            return;
+        }
+        boolean cash = taking.kind() == PaymentKind.CASH;
+        PaymentChange payment = new PaymentChange(
+                PaymentStatus.PAID, method, taking.due(), cash ? taking.received() : null, null, UUID.randomUUID());
+        running = true;
+        refresh();
+        house.commands()
+                .pay(taking.order().id(), payment, house.tableName(tableId))
+                .thenAccept(reply -> finished(taking, reply));
+    }
+
+    public void back() {
+        way.table(tableId);
+    }
+
+    public void toFloor() {
+        way.floor();
+    }
+
+    private void finished(PaymentState.Taking taking, Reply<OrderView> reply) {
+        running = false;
+        switch (reply) {
+            case Reply.Ok<OrderView> _ -> done(taking, false);
+            case Reply.Unreachable<OrderView> _ -> done(taking, true);
+            case Reply.Refused<OrderView> refused -> {
+                house.noticeOf(refused).ifPresent(way::say);
+                refresh();
+            }
+        }
+    }
+
+    private void done(PaymentState.Taking taking, boolean kept) {
+        state.set(new PaymentState.Done(taking.table(), taking.due(), taking.received(), taking.change(), kept));
+    }
+
+    private void refresh() {
+        if (running || !(state.get() instanceof PaymentState.Done)) {
+            state.set(read());
+        }
+    }
+
+    private PaymentState read() {
+        Optional<OrderView> open = house.state().orderAt(tableId);
+        if (open.isEmpty()) {
+            return running ? state.get() : new PaymentState.Nothing(tableNumber());
+        }
+        OrderView order = open.get();
+        Money due = order.totalPrice().minus(order.paidTotal());
+        if (!due.equals(tender.due())) {
+            tender = Tender.of(due);
+        }
+        boolean cash = methods().stream().anyMatch(m -> m.id() == method && m.kind() == PaymentKind.CASH);
+        Tender counted = cash ? tender : Tender.of(due);
+        return new PaymentState.Taking(
+                tableNumber(),
+                order,
+                Check.of(order, CheckDraft.empty(tableId), house.menu().get()),
+                due,
+                methods(),
+                method,
+                counted.typed(),
+                counted.received(),
+                counted.change(),
+                counted.lacking(),
+                cash ? CashNotes.above(due, SUGGESTIONS) : List.of(),
+                running);
+    }
+
+    private @Nullable Integer number() {
+        return house.table(tableId).map(TableView::number).orElse(null);
+    }
+
+    private int tableNumber() {
+        Integer number = number();
+        return number == null ? 0 : number;
+    }
+
+    private List<PaymentState.Method> methods() {
+        return house.state().paymentMethods().stream()
+                .filter(PaymentMethodView::isActive)
+                .map(m -> new PaymentState.Method(m.id(), house.formats().name(m.name(), m.translations()), m.kind()))
+                .toList();
+    }
+}

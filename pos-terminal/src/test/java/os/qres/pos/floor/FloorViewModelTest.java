@@ -1,0 +1,104 @@
+package os.qres.pos.floor;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import os.qres.model.orders.ItemStatus;
+import os.qres.model.orders.OrderView;
+import os.qres.pos.DemoHouse;
+import os.qres.pos.TestOrders;
+import os.qres.pos.house.TestHouse;
+import os.qres.terminal.text.Language;
+
+class FloorViewModelTest {
+    private final OrderView ready = TestOrders.at(4, DemoHouse.NOW.minusSeconds(600))
+            .line("Борщ с говядиной", ItemStatus.READY, DemoHouse.NOW.minusSeconds(600), DemoHouse.NOW)
+            .build();
+    private final OrderView cooking = TestOrders.at(14, DemoHouse.NOW)
+            .line("Рибай", ItemStatus.COOKING, DemoHouse.NOW)
+            .build();
+
+    @TempDir
+    Path folder;
+
+    private TestHouse test;
+    private FloorViewModel floor;
+
+    @BeforeEach
+    void open() {
+        test = new TestHouse(folder, DemoHouse.snapshot(ready, cooking), Language.RU);
+        floor = new FloorViewModel(test.house, test);
+        floor.activate();
+    }
+
+    @AfterEach
+    void close() {
+        test.close();
+    }
+
+    @Test
+    void tabsCountTheTakenTablesOfEachPlace() {
+        Place main = floor.view().get().places().getFirst();
+        assertEquals("Основной зал", main.name());
+        assertEquals(1, main.taken());
+        assertEquals(12, main.tables());
+        assertEquals(1, floor.view().get().places().get(1).taken());
+    }
+
+    @Test
+    void anotherPlaceShowsItsOwnTables() {
+        floor.choosePlace(2);
+        assertEquals(
+                List.of(13, 14, 15, 16, 17),
+                floor.view().get().faces().stream().map(TableFace::number).toList());
+    }
+
+    @Test
+    void theLegendCountsAndFiltersAndEveryTableStaysInItsPlace() {
+        assertEquals(1, floor.view().get().counts().get(TableState.READY));
+        floor.toggleFilter(TableState.READY);
+        assertEquals(Set.of(4), floor.view().get().shown());
+        assertEquals(12, floor.view().get().faces().size());
+        floor.toggleFilter(TableState.READY);
+        assertEquals(12, floor.view().get().shown().size());
+    }
+
+    @Test
+    void typingANumberOpensThatTableWhereverItStands() {
+        assertTrue(floor.openNumber(17));
+        assertEquals(List.of("table 17"), test.went);
+        assertFalse(floor.openNumber(99));
+    }
+
+    @Test
+    void foodIsAnsweredByOneTapAndLeavesTheQueueAtOnce() {
+        Waiting waiting = floor.view().get().queue().getFirst();
+        floor.answer(waiting);
+        assertEquals("/orders/4/status", test.queue.last().path());
+        assertTrue(floor.view().get().queue().isEmpty());
+    }
+
+    @Test
+    void aRefusedServingBringsTheTableBackIntoTheQueueAndSaysWhy() {
+        floor.answer(floor.view().get().queue().getFirst());
+        test.queue.refuse("Блюдо уже подано");
+        assertEquals(List.of("Блюдо уже подано"), test.said);
+        assertEquals(1, floor.view().get().queue().size());
+    }
+
+    @Test
+    void theTimeThatPassesMakesAKitchenSlow() {
+        test.pass(Duration.ofMinutes(30));
+        assertTrue(floor.view().get().queue().stream()
+                .anyMatch(waiting -> waiting.reason() == Waiting.Reason.SLOW_KITCHEN));
+    }
+}

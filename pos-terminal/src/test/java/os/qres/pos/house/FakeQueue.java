@@ -1,0 +1,92 @@
+package os.qres.pos.house;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import os.qres.model.Problem;
+import os.qres.model.json.Wire;
+import os.qres.terminal.connection.Command;
+import os.qres.terminal.connection.Reply;
+import os.qres.terminal.store.QueuedCommand;
+import os.qres.terminal.store.RefusedCommand;
+
+/// A queue whose server is the test: it says what becomes of each command.
+public final class FakeQueue implements CommandQueue {
+    private final ObservableList<QueuedCommand> waiting = FXCollections.observableArrayList();
+    private final ObservableList<RefusedCommand> refused = FXCollections.observableArrayList();
+    private final List<Command<?>> sent = new ArrayList<>();
+    private final List<CompletableFuture<? extends Reply<?>>> replies = new ArrayList<>();
+
+    @Override
+    public <T> CompletableFuture<Reply<T>> submit(Command<T> command, String subject) {
+        CompletableFuture<Reply<T>> reply = new CompletableFuture<>();
+        sent.add(command);
+        replies.add(reply);
+        Object body = command.body();
+        waiting.add(new QueuedCommand(
+                sent.size(),
+                "t1-" + sent.size(),
+                command.method(),
+                command.path(),
+                body == null ? null : Wire.lenient().toJson(body),
+                command.version(),
+                1,
+                subject,
+                Instant.EPOCH));
+        return reply;
+    }
+
+    @Override
+    public ObservableList<QueuedCommand> waiting() {
+        return waiting;
+    }
+
+    @Override
+    public ObservableList<RefusedCommand> refused() {
+        return refused;
+    }
+
+    @Override
+    public void settle(RefusedCommand task) {
+        refused.remove(task);
+    }
+
+    public List<Command<?>> sent() {
+        return sent;
+    }
+
+    public Command<?> last() {
+        return sent.getLast();
+    }
+
+    @SuppressWarnings("unchecked")
+    public void ok(Object answer) {
+        waiting.clear();
+        ((CompletableFuture<Reply<Object>>) replies.getLast()).complete(new Reply.Ok<>(answer));
+    }
+
+    @SuppressWarnings("unchecked")
+    public void refuse(String words) {
+        waiting.clear();
+        ((CompletableFuture<Reply<Object>>) replies.getLast()).complete(new Reply.Refused<>(problem(words)));
+    }
+
+    /// No connection: the command stays in the queue.
+    @SuppressWarnings("unchecked")
+    public void unreachable() {
+        ((CompletableFuture<Reply<Object>>) replies.getLast()).complete(new Reply.Unreachable<>("no route"));
+    }
+
+    /// The queue got through at last, and the server said no.
+    public void refuseLater(String words) {
+        QueuedCommand first = waiting.removeFirst();
+        refused.add(new RefusedCommand(first, problem(words), Instant.EPOCH));
+    }
+
+    private static Problem problem(String words) {
+        return new Problem("urn:qres:problem:dish-unavailable", "Нельзя", 409, words, null, null);
+    }
+}

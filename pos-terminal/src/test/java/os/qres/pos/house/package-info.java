@@ -1,0 +1,4 @@
+@NullMarked
+package os.qres.pos.house;
+
+import org.jspecify.annotations.NullMarked;
