@@ -1,5 +1,6 @@
 package os.qres.terminal.controls;
 
+import java.util.function.Supplier;
 import javafx.animation.PauseTransition;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -26,6 +27,9 @@ public final class Layers extends StackPane {
     private final StackPane toasts = new StackPane();
     private final PauseTransition toastEnd = new PauseTransition(TOAST);
     private @Nullable View view;
+    private Supplier<? extends View> maker = () -> {
+        throw new IllegalStateException("No screen was shown yet");
+    };
 
     public Layers(Texts texts) {
         this.texts = texts;
@@ -37,8 +41,24 @@ public final class Layers extends StackPane {
         addEventFilter(KeyEvent.KEY_PRESSED, this::escape);
     }
 
-    /// Changes the screen; open dialogs go.
+    /// Changes the screen, and can make it anew when the language changes.
+    public void show(Supplier<? extends View> newMaker) {
+        maker = newMaker;
+        put(newMaker.get());
+    }
+
+    /// Makes the screen of the moment anew.
+    public void remake() {
+        put(maker.get());
+    }
+
+    /// Changes to a screen that follows the language by itself; open dialogs go.
     public void show(View next) {
+        maker = () -> next;
+        put(next);
+    }
+
+    private void put(View next) {
         closeAll();
         if (view != null) {
             view.hidden();

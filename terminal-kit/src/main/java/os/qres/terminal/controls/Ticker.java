@@ -14,6 +14,8 @@ public final class Ticker {
 
     public Ticker() {
         timeline.setCycleCount(Animation.INDEFINITE);
+        // Read at every beat, so that listeners which never read it hear the next one too.
+        beats.addListener((_, _, _) -> {});
     }
 
     public void start() {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
+import os.qres.model.devices.TerminalView;
 import os.qres.model.json.Wire;
 import os.qres.model.live.Snapshot;
 
@@ -18,6 +19,7 @@ import os.qres.model.live.Snapshot;
 /// and not before. None of them waits: they may be called on the screen's thread.
 public final class LocalStore implements AutoCloseable {
     private static final String PAIRED = "paired";
+    private static final String TERMINAL = "terminal";
     private static final String LAST_NUMBER = "last-number";
     private static final String SNAPSHOT = "last";
 
@@ -67,7 +69,16 @@ public final class LocalStore implements AutoCloseable {
     }
 
     public CompletableFuture<Void> forgetPaired() {
+        device.remove(TERMINAL);
         return device.remove(PAIRED);
+    }
+
+    Optional<TerminalView> terminal() {
+        return device.get(TERMINAL).map(json.type(TerminalView.class)::fromJson);
+    }
+
+    CompletableFuture<Void> saveTerminal(TerminalView terminal) {
+        return device.put(TERMINAL, json.toJson(terminal));
     }
 
     public Optional<String> setting(String key) {

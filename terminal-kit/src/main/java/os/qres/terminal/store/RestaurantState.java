@@ -54,6 +54,8 @@ public final class RestaurantState implements LiveTarget {
 
     public RestaurantState(Clock clock) {
         this.clock = clock;
+        // Read at every change, so that listeners which never read it hear the next one too.
+        changes.addListener((_, _, _) -> {});
     }
 
     /// Null until the first snapshot, of the server or of the local store.

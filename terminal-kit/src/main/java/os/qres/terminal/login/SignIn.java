@@ -1,0 +1,103 @@
+package os.qres.terminal.login;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.event.EventHandler;
+import javafx.scene.Scene;
+import javafx.scene.input.InputEvent;
+import org.jspecify.annotations.Nullable;
+import os.qres.model.identity.Credentials;
+import os.qres.model.identity.PinCredentials;
+import os.qres.model.identity.Tokens;
+import os.qres.terminal.connection.Calls;
+import os.qres.terminal.connection.Reply;
+import os.qres.terminal.connection.ServerApi;
+import os.qres.terminal.controls.Ticker;
+import os.qres.terminal.store.LocalStore;
+import os.qres.terminal.store.Outbox;
+
+/// Who is at the terminal. It locks itself after a minute without a touch (setting `auto-lock-seconds`; 0:
+/// never); what the person has still to send goes on with their session.
+public final class SignIn {
+    public static final String AUTO_LOCK = "auto-lock-seconds";
+    private static final long USUAL_SECONDS = 60;
+
+    private final ServerApi api;
+    private final Outbox outbox;
+    private final LocalStore store;
+    private final Calls calls;
+    private final Clock clock;
+    private final ReadOnlyObjectWrapper<@Nullable SignedIn> person = new ReadOnlyObjectWrapper<>();
+    private Instant touchedAt = Instant.EPOCH;
+
+    public SignIn(ServerApi api, Outbox outbox, LocalStore store, Calls calls, Ticker ticker, Clock clock) {
+        this.api = api;
+        this.outbox = outbox;
+        this.store = store;
+        this.calls = calls;
+        this.clock = clock;
+        ticker.beats().subscribe(_ -> lockWhenIdle());
+    }
+
+    /// Null while the terminal is locked. Changes on the screen's thread.
+    public ReadOnlyObjectProperty<@Nullable SignedIn> person() {
+        return person.getReadOnlyProperty();
+    }
+
+    /// Asks the server; `then` hears the answer on the screen's thread, after [#person] has changed.
+    public void byPin(int userId, String pin, Consumer<Reply<Tokens>> then) {
+        calls.ask(() -> api.signIn(new PinCredentials(userId, null, pin)), reply -> entered(reply, then));
+    }
+
+    public void byPassword(String username, String password, Consumer<Reply<Tokens>> then) {
+        calls.ask(() -> api.signIn(new Credentials(username, null, password)), reply -> entered(reply, then));
+    }
+
+    /// Back to the sign-in screen.
+    public void lock() {
+        SignedIn was = person.get();
+        if (was == null) {
+            return;
+        }
+        api.lock();
+        person.set(null);
+        if (!outbox.hasWaitingFrom(was.id())) {
+            calls.run(() -> api.end(was.id()));
+        }
+    }
+
+    /// Every touch and key in this scene puts the auto-lock off.
+    public void watch(Scene scene) {
+        EventHandler<InputEvent> touch = _ -> touched();
+        scene.addEventFilter(InputEvent.ANY, touch);
+    }
+
+    public void touched() {
+        touchedAt = clock.instant();
+    }
+
+    public long autoLockSeconds() {
+        return store.setting(AUTO_LOCK).map(Long::parseLong).orElse(USUAL_SECONDS);
+    }
+
+    private void entered(Reply<Tokens> reply, Consumer<Reply<Tokens>> then) {
+        reply.onOk(tokens -> {
+            touched();
+            person.set(new SignedIn(tokens.user(), clock.instant()));
+            outbox.poke();
+        });
+        then.accept(reply);
+    }
+
+    private void lockWhenIdle() {
+        long limit = autoLockSeconds();
+        boolean idle = Duration.between(touchedAt, clock.instant()).toSeconds() >= limit;
+        if (limit > 0 && idle && person.get() != null) {
+            lock();
+        }
+    }
+}

@@ -1,0 +1,10 @@
+package os.qres.terminal.pairing;
+
+import java.util.Optional;
+import os.qres.terminal.connection.ServerAddress;
+
+/// Looks for the restaurant's server on the local network; may take some seconds.
+@FunctionalInterface
+public interface ServerFinder {
+    Optional<ServerAddress> find();
+}
