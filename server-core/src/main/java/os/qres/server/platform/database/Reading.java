@@ -1,6 +1,7 @@
 package os.qres.server.platform.database;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.hibernate.Session;
 import os.qres.server.platform.access.Actor;
@@ -15,7 +16,8 @@ public class Reading {
     Reading(Session session, Actor actor, Instant now) {
         this.session = session;
         this.actor = actor;
-        this.now = now;
+        // As fine as a column keeps it, so that the answer to a change equals what is read later.
+        this.now = now.truncatedTo(ChronoUnit.MICROS);
     }
 
     public Session session() {

@@ -30,6 +30,13 @@ public final class Unit extends Reading {
         listeners.accept(this, event);
     }
 
+    /// Says it, unless this unit has said the very same already: for news such as "the menu has changed".
+    public void emitOnce(DomainEvent event) {
+        if (!events.contains(event)) {
+            emit(event);
+        }
+    }
+
     /// Holds the caller's `If-Match` against the object's version.
     /// @throws RefusedException stale
     public void expects(long version) {
