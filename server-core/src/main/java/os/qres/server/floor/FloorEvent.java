@@ -1,0 +1,26 @@
+package os.qres.server.floor;
+
+import io.avaje.jsonb.Json;
+import os.qres.model.floor.TableView;
+import os.qres.server.platform.events.DomainEvent;
+
+/// What happens on the floor.
+public sealed interface FloorEvent extends DomainEvent {
+    /// Somebody sat down or left.
+    @Json(naming = Json.Naming.LowerUnderscore)
+    record TableStatusChanged(TableView table) implements FloorEvent {
+        @Override
+        public String subject() {
+            return "table/" + table.id();
+        }
+    }
+
+    /// Rooms or tables were added, moved, renamed or removed.
+    @Json(naming = Json.Naming.LowerUnderscore)
+    record FloorChanged() implements FloorEvent {
+        @Override
+        public String subject() {
+            return "floor";
+        }
+    }
+}

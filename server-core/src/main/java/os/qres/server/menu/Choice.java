@@ -1,0 +1,20 @@
+package os.qres.server.menu;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import os.qres.model.Money;
+import os.qres.model.orders.ItemModifier;
+
+/// What a [Wish] comes to, with today's names and prices.
+/// @param price of one portion, modifiers included
+/// @param stationId who makes it: the dish's own station, else its category's
+/// @param cookingTime minutes
+public record Choice(
+        int dishId,
+        @Nullable Integer variationId,
+        String name,
+        @Nullable String variationName,
+        Money price,
+        List<ItemModifier> modifiers,
+        @Nullable Integer stationId,
+        @Nullable Integer cookingTime) {}

@@ -1,0 +1,76 @@
+package os.qres.server.menu;
+
+import java.util.List;
+import java.util.function.BiPredicate;
+import os.qres.model.menu.MenuCategory;
+import os.qres.server.menu.MenuEvent.DishAvailabilityChanged;
+import os.qres.server.platform.database.Reading;
+import os.qres.server.platform.database.Unit;
+import os.qres.server.platform.problem.RefusedException;
+
+/// What the restaurant sells. This door shows the menu and takes choices from it; the rooms behind it ([#categories],
+/// [#dishes], [#ingredients], [#modifiers]) are where it is edited.
+public final class Menu {
+    private final Categories categories;
+    private final Dishes dishes;
+    private final Ingredients ingredients = new Ingredients();
+    private final Modifiers modifiers = new Modifiers(ingredients);
+
+    /// @param isStation whether a kitchen station has that id
+    public Menu(BiPredicate<Reading, Integer> isStation) {
+        categories = new Categories(isStation);
+        dishes = new Dishes(ingredients, isStation);
+    }
+
+    public static List<Class<?>> entities() {
+        return List.of(
+                Category.class,
+                Dish.class,
+                DishVariation.class,
+                Ingredient.class,
+                ModifierGroup.class,
+                ModifierOption.class);
+    }
+
+    public Categories categories() {
+        return categories;
+    }
+
+    public Dishes dishes() {
+        return dishes;
+    }
+
+    public Ingredients ingredients() {
+        return ingredients;
+    }
+
+    public Modifiers modifiers() {
+        return modifiers;
+    }
+
+    /// The active categories in order, each with all its dishes, off ones too: what terminals show.
+    public List<MenuCategory> all(Reading reading) {
+        return new MenuViews(reading).categories();
+    }
+
+    /// The active categories in order, each with the dishes and variations that can be had now.
+    public List<MenuCategory> publicMenu(Reading reading) {
+        return new MenuViews(reading).categoriesOnSale();
+    }
+
+    /// Takes `wish.quantity()` portions from the menu.
+    /// @param field the wish's place in the request (`items[0]`), which refusals begin with
+    /// @throws RefusedException invalid, `dish-unavailable` or `sold-out`, naming the field
+    public Choice choose(Unit unit, Wish wish, String field) {
+        return new Choosing(unit, wish, field).choose();
+    }
+
+    /// Puts portions back that were chosen but will not be made.
+    public void giveBack(Unit unit, int dishId, int quantity) {
+        Dish dish = unit.find(Dish.class, dishId, "dish");
+        if (dish.countdown != null) {
+            dish.giveBack(quantity);
+            unit.emit(new DishAvailabilityChanged(dish.id, dish.isAvailable, dish.countdown));
+        }
+    }
+}

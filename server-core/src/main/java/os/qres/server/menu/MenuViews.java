@@ -1,0 +1,91 @@
+package os.qres.server.menu;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import os.qres.model.menu.DishView;
+import os.qres.model.menu.IngredientRef;
+import os.qres.model.menu.MenuCategory;
+import os.qres.model.menu.ModifierGroupView;
+import os.qres.server.platform.database.Reading;
+import os.qres.server.platform.database.Unit;
+
+/// Shows dishes with all that belongs to them, from three queries for the whole menu.
+final class MenuViews {
+    private final Reading reading;
+    private final Map<Integer, IngredientRef> ingredients;
+    private final Map<Integer, ModifierGroup> groups;
+
+    MenuViews(Reading reading) {
+        if (reading instanceof Unit unit) {
+            unit.session().flush();
+        }
+        this.reading = reading;
+        this.ingredients = reading.list(Ingredient.class, "from Ingredient").stream()
+                .collect(Collectors.toMap(i -> i.id, Ingredient::ref));
+        this.groups =
+                reading
+                        .list(ModifierGroup.class, "select distinct g from ModifierGroup g left join fetch g.options")
+                        .stream()
+                        .collect(Collectors.toMap(g -> g.id, Function.identity()));
+    }
+
+    /// Every dish that is on the menu, off ones too, in order.
+    static List<Dish> dishes(Reading reading) {
+        return reading.list(Dish.class, """
+                select distinct d from Dish d left join fetch d.variations
+                where not d.isArchived order by d.sortOrder, d.id""");
+    }
+
+    List<MenuCategory> categories() {
+        return categories(
+                dishes(reading).stream().collect(Collectors.groupingBy(d -> d.categoryId)), dish -> dish(dish, false));
+    }
+
+    /// Only what a guest can have now: a dish sold in variations needs one that is not off.
+    List<MenuCategory> categoriesOnSale() {
+        return categories(
+                dishes(reading).stream().filter(MenuViews::isOnSale).collect(Collectors.groupingBy(d -> d.categoryId)),
+                dish -> dish(dish, true));
+    }
+
+    private List<MenuCategory> categories(Map<Integer, List<Dish>> dishes, Function<Dish, DishView> view) {
+        return reading.list(Category.class, "from Category c where c.isActive order by c.sortOrder, c.id").stream()
+                .map(c -> c.with(
+                        dishes.getOrDefault(c.id, List.of()).stream().map(view).toList()))
+                .toList();
+    }
+
+    DishView dish(Dish dish) {
+        return dish(dish, false);
+    }
+
+    ModifierGroupView group(ModifierGroup group) {
+        return group.view(this::ingredients, false);
+    }
+
+    private DishView dish(Dish dish, boolean onSale) {
+        return dish.view(
+                ingredients(dish.ingredientIds),
+                dish.variations().stream()
+                        .filter(v -> v.isAvailable || !onSale)
+                        .map(DishVariation::view)
+                        .toList(),
+                dish.modifierGroupIds.stream()
+                        .map(groups::get)
+                        .filter(Objects::nonNull)
+                        .map(g -> g.view(this::ingredients, onSale))
+                        .toList());
+    }
+
+    private static boolean isOnSale(Dish dish) {
+        List<DishVariation> variations = dish.variations();
+        return dish.isAvailable && (variations.isEmpty() || variations.stream().anyMatch(v -> v.isAvailable));
+    }
+
+    private List<IngredientRef> ingredients(List<Integer> ids) {
+        return ids.stream().map(ingredients::get).filter(Objects::nonNull).toList();
+    }
+}

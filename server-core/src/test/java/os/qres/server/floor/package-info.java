@@ -1,0 +1,4 @@
+@NullMarked
+package os.qres.server.floor;
+
+import org.jspecify.annotations.NullMarked;

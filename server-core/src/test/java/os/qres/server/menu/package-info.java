@@ -1,0 +1,4 @@
+@NullMarked
+package os.qres.server.menu;
+
+import org.jspecify.annotations.NullMarked;
