@@ -26,7 +26,8 @@ final class FeatureRules {
             Set.of("kitchen", "payments", "guest", "printing", "suppliers", "production"),
             Set.of("quality", "enquiries", "loyalty", "delivery"),
             Set.of("live", "backup", "demo"),
-            Set.of("reports"));
+            Set.of("reports"),
+            Set.of("command"));
 
     private final String server;
     private final Pattern feature;
@@ -83,6 +84,8 @@ final class FeatureRules {
                 noClasses()
                         .that()
                         .resideInAPackage(server + ".*..")
+                        .and()
+                        .resideOutsideOfPackage(server + ".command..") // starts what it is told to
                         .should()
                         .dependOnClassesThat()
                         .resideInAPackage(server),

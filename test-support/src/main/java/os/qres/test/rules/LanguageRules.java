@@ -30,10 +30,12 @@ final class LanguageRules {
                         noClasses().should().accessTargetWhere(readsTheMachinesClock()),
                         "a Clock is passed in: take it in the constructor and ask clock.instant()"),
                 new HouseRule(
-                        "only a program's main class and its wiring make a clock",
+                        "only what starts a program makes a clock",
                         noClasses()
                                 .that()
                                 .haveNameNotMatching(".*(Main|Wiring)(\\$.*)?")
+                                .and()
+                                .resideOutsideOfPackage(root + ".server.command..")
                                 .should()
                                 .accessTargetWhere(makesAClock()),
                         "one clock serves the whole program: take it in the constructor"),

@@ -44,7 +44,7 @@ class HouseRuleTest {
                             "ReadsTheClock.zoned()",
                             "ReadsTheClock.millis()",
                             "ReadsTheClock.old()")),
-            Map.entry("only a program's main class and its wiring make a clock", List.of("ReadsTheClock.clock()")),
+            Map.entry("only what starts a program makes a clock", List.of("ReadsTheClock.clock()")),
             Map.entry(
                     "money is never a floating-point number",
                     List.of("unitPrice is", "tip is", "total() is", "tenderedCash is", "taxes() is")),
