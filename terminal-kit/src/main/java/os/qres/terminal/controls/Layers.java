@@ -39,9 +39,10 @@ public final class Layers extends StackPane {
         getChildren().addAll(screen, dialogs, toasts);
         toastEnd.setOnFinished(_ -> toasts.getChildren().clear());
         addEventFilter(KeyEvent.KEY_PRESSED, this::escape);
+        texts.language().addListener((_, _, _) -> remake());
     }
 
-    /// Changes the screen, and can make it anew when the language changes.
+    /// Changes the screen, and makes it anew when the language changes.
     public void show(Supplier<? extends View> newMaker) {
         maker = newMaker;
         put(newMaker.get());
@@ -49,7 +50,9 @@ public final class Layers extends StackPane {
 
     /// Makes the screen of the moment anew.
     public void remake() {
-        put(maker.get());
+        if (view != null) {
+            put(maker.get());
+        }
     }
 
     /// Changes to a screen that follows the language by itself; open dialogs go.

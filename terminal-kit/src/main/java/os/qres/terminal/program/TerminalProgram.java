@@ -98,7 +98,6 @@ public final class TerminalProgram implements AutoCloseable {
         kit.store().snapshot().ifPresent(kit.state()::replace);
         new SnapshotKeeper(kit.state(), kit.store(), kit.ticker());
         kit.pairing().step().addListener((_, before, now) -> moved(before, now));
-        kit.texts().language().addListener((_, _, _) -> kit.layers().remake());
         kit.signIn().person().addListener((_, _, person) -> personChanged(person));
         kit.feed().onEvent(event -> {
             if (hasToken && event.type().equals("terminals_changed")) {

@@ -1,0 +1,4 @@
+@NullMarked
+package os.qres.terminal.standin;
+
+import org.jspecify.annotations.NullMarked;
