@@ -47,7 +47,8 @@ final class LanguageRules {
                         "only command lines write to the console",
                         noClasses()
                                 .that()
-                                .resideOutsideOfPackages(root + ".server.command..", root + ".bench..")
+                                .resideOutsideOfPackages(
+                                        root + ".server.command..", root + ".terminal.program..", root + ".bench..")
                                 .and()
                                 .haveNameNotMatching(".*Main(\\$.*)?")
                                 .should()

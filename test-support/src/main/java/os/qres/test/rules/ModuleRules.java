@@ -22,6 +22,7 @@ public class ModuleRules {
     protected ModuleRules(String modulePackage) {
         classes = new ClassFileImporter()
                 .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                .withImportOption(location -> !location.contains("/jsonb/")) // generated adapters
                 .importPackages(modulePackage);
     }
 

@@ -42,10 +42,7 @@ final class ShapeRules {
                                 + " and an implementation after what makes it different"),
                 new HouseRule(
                         "every package is null-marked",
-                        classes()
-                                .that()
-                                .resideOutsideOfPackage("..jsonb..") // generated adapters
-                                .should(resideInANullMarkedPackage()),
+                        classes().should(resideInANullMarkedPackage()),
                         "null is an answer only where @Nullable says so: add a package-info.java with"
                                 + " @NullMarked"));
     }

@@ -24,7 +24,6 @@ final class SourceRules {
             Pattern.compile(":[^;{}]*(#(?:\\p{XDigit}{8}|\\p{XDigit}{6}|\\p{XDigit}{3,4}))\\b[^;{}]*[;}\"]");
     private static final Set<String> PALETTES = Set.of("qres-light.css", "qres-dark.css", "qres-ticket.css");
     private static final int LONGEST_JAVA = 400;
-    private static final int LONGEST_CONTROLLER = 80;
     private static final int LONGEST_FXML = 120;
 
     private final Path sources;
@@ -81,10 +80,7 @@ final class SourceRules {
     }
 
     private static int longest(String file) {
-        if (file.endsWith(".fxml")) {
-            return LONGEST_FXML;
-        }
-        return file.endsWith("Controller.java") ? LONGEST_CONTROLLER : LONGEST_JAVA;
+        return file.endsWith(".fxml") ? LONGEST_FXML : LONGEST_JAVA;
     }
 
     private static long lines(Path file) {
