@@ -1,0 +1,14 @@
+package os.qres.model.staff;
+
+import io.avaje.jsonb.Json;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/// From when to when somebody was at work; `ended_at` is missing while they still are.
+@Json(naming = Json.Naming.LowerUnderscore)
+public record ShiftView(
+        int id,
+        int userId,
+        String fullName,
+        Instant startedAt,
+        @Nullable Instant endedAt) {}
