@@ -1,0 +1,158 @@
+package os.qres.server.identity;
+
+import java.util.List;
+import java.util.Optional;
+import os.qres.model.identity.Credentials;
+import os.qres.model.identity.Initialized;
+import os.qres.model.identity.PasswordChange;
+import os.qres.model.identity.PinCredentials;
+import os.qres.model.identity.Refresh;
+import os.qres.model.identity.Registration;
+import os.qres.model.identity.SocketTicket;
+import os.qres.model.identity.Tokens;
+import os.qres.model.staff.UserView;
+import os.qres.server.platform.access.Access;
+import os.qres.server.platform.access.Actor;
+import os.qres.server.platform.http.Answer;
+import os.qres.server.platform.http.Call;
+import os.qres.server.platform.http.Route;
+import os.qres.server.platform.problem.RefusedException;
+
+/// `/auth`: registration, signing in and out. Whatever answers with tokens is free of idempotency, since the
+/// stored answer would keep them.
+public final class AuthRoutes {
+    private final SignIn signIn;
+    private final Accounts accounts;
+    private final Sessions sessions;
+    private final Authentication authentication;
+    private final SocketTickets tickets;
+    private final boolean pinRequiresPairing;
+
+    public AuthRoutes(
+            SignIn signIn,
+            Accounts accounts,
+            Sessions sessions,
+            Authentication authentication,
+            SocketTickets tickets,
+            boolean pinRequiresPairing) {
+        this.signIn = signIn;
+        this.accounts = accounts;
+        this.sessions = sessions;
+        this.authentication = authentication;
+        this.tickets = tickets;
+        this.pinRequiresPairing = pinRequiresPairing;
+    }
+
+    public List<Route<?>> routes() {
+        return List.of(check(), register(), login(), loginByPin(), refresh(), me(), logout(), ticket(), password());
+    }
+
+    private Route<?> check() {
+        return Route.get("/auth/check", Access.PUBLIC)
+                .says("Whether there is an administrator yet.")
+                .gives(Initialized.class)
+                .reads((in, _) -> Answer.ok(new Initialized(accounts.hasAdministrator(in))));
+    }
+
+    private Route<?> register() {
+        return Route.post("/auth/register", Access.PUBLIC)
+                .says("Registers the first administrator, once.")
+                .refuses("already-initialized")
+                .takes(Registration.class)
+                .creates(UserView.class)
+                .does(call -> {
+                    UserView user = signIn.register(call.body(), call.actor());
+                    return Answer.created("/users/" + user.id(), user);
+                });
+    }
+
+    private Route<?> login() {
+        return Route.post("/auth/login", Access.PUBLIC)
+                .says("Signs a person in by user name or e-mail address and password (JSON or form).")
+                .refuses("wrong-credentials", "unpaired-terminal", "too-many-attempts")
+                .takes(Credentials.class)
+                .gives(Tokens.class)
+                .does(call -> Answer.ok(signIn.byPassword(call.body(), onDevice(call))));
+    }
+
+    private Route<?> loginByPin() {
+        return Route.post("/auth/login/pin", Access.PUBLIC)
+                .says("Signs a person in by PIN on a paired terminal; 20 wrong tries a day per person and device.")
+                .refuses("wrong-pin", "unpaired-terminal", "too-many-attempts")
+                .takes(PinCredentials.class)
+                .gives(Tokens.class)
+                .does(call -> {
+                    Actor actor = onDevice(call);
+                    Integer terminal = actor.terminalId();
+                    if (terminal == null && pinRequiresPairing) {
+                        throw RefusedException.unauthenticated("unpaired-terminal");
+                    }
+                    String device = terminal == null ? "address-" + call.address() : "terminal-" + terminal;
+                    return Answer.ok(signIn.byPin(call.body(), device, actor));
+                });
+    }
+
+    private Route<?> refresh() {
+        return Route.post("/auth/refresh", Access.PUBLIC)
+                .says("Gives new tokens for a refresh token, which is good once; used again, it ends the session.")
+                .refuses("session-ended")
+                .takes(Refresh.class)
+                .gives(Tokens.class)
+                .does(call -> Answer.ok(signIn.renew(call.body().refreshToken(), call.actor())));
+    }
+
+    private Route<?> me() {
+        return Route.get("/auth/me", Access.STAFF)
+                .says("The person who is signed in.")
+                .gives(UserView.class)
+                .reads((in, call) -> Answer.ok(accounts.byId(in, person(call))
+                        .orElseThrow(() -> RefusedException.unauthenticated("unauthenticated"))
+                        .view()));
+    }
+
+    private Route<?> logout() {
+        return Route.post("/auth/logout", Access.STAFF)
+                .says("Ends the session: its tokens are worth nothing from now on.")
+                .givesNothing()
+                .writes((unit, call) -> {
+                    Optional.ofNullable(call.actor().sessionId()).ifPresent(id -> sessions.end(unit, id));
+                    return Answer.noContent();
+                });
+    }
+
+    private Route<?> ticket() {
+        return Route.post("/auth/ws-ticket", Access.STAFF)
+                .says("A ticket that opens one WebSocket within 30 seconds, for clients that cannot send a header.")
+                .gives(SocketTicket.class)
+                .does(call -> {
+                    person(call);
+                    return Answer.ok(tickets.issue(call.actor()));
+                });
+    }
+
+    private Route<?> password() {
+        return Route.patch("/auth/me/password", Access.STAFF)
+                .says("Changes one's own password; the person's other sessions end.")
+                .refuses("wrong-credentials")
+                .takes(PasswordChange.class)
+                .gives(UserView.class)
+                .does(call -> Answer.ok(signIn.changePassword(person(call), call.body(), call.actor())));
+    }
+
+    /// Who signs in is not known yet, but where may be.
+    private Actor onDevice(Call<?> call) {
+        Integer terminal = call.header(Authentication.TERMINAL_TOKEN)
+                .map(token -> authentication.terminal(token, call.address()).id())
+                .orElse(null);
+        return new Actor(null, null, terminal, null, call.actor().language());
+    }
+
+    /// A kitchen display works without a person, and so is not somebody.
+    private static int person(Call<?> call) {
+        Integer user = call.actor().userId();
+        if (user == null) {
+            throw RefusedException.unauthenticated("unauthenticated");
+        }
+        return user;
+    }
+}

@@ -1,0 +1,48 @@
+package os.qres.server.identity;
+
+import io.avaje.jsonb.Json;
+import java.util.List;
+import os.qres.server.platform.events.DomainEvent;
+
+/// What happens to sign-ins and devices.
+public sealed interface IdentityEvent extends DomainEvent {
+    @Override
+    default Audience audience() {
+        return Audience.MANAGERS;
+    }
+
+    /// A device shows `code` and waits for a manager.
+    @Json(naming = Json.Naming.LowerUnderscore)
+    record PairingRequested(String pairingId, String code, String name) implements IdentityEvent {
+        @Override
+        public String subject() {
+            return "pairing/" + pairingId;
+        }
+    }
+
+    /// The list of devices, or of those that wait, is another one.
+    @Json(naming = Json.Naming.LowerUnderscore)
+    record TerminalsChanged() implements IdentityEvent {
+        @Override
+        public String subject() {
+            return "terminals";
+        }
+    }
+
+    @Json(naming = Json.Naming.LowerUnderscore)
+    record TerminalRevoked(int terminalId) implements IdentityEvent {
+        @Override
+        public String subject() {
+            return "terminal/" + terminalId;
+        }
+    }
+
+    /// These sign-ins of one person are over, at once.
+    @Json(naming = Json.Naming.LowerUnderscore)
+    record SessionsEnded(int userId, List<String> sessions) implements IdentityEvent {
+        @Override
+        public String subject() {
+            return "user/" + userId;
+        }
+    }
+}

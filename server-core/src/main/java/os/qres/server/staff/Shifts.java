@@ -1,0 +1,66 @@
+package os.qres.server.staff;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import os.qres.model.staff.ShiftView;
+import os.qres.model.staff.UserView;
+import os.qres.server.platform.database.Reading;
+import os.qres.server.platform.database.Unit;
+import os.qres.server.platform.http.Page;
+import os.qres.server.platform.problem.RefusedException;
+
+/// Who is at work, and when they came and went.
+public final class Shifts {
+    /// Somebody comes or goes. Whoever is here already just stays.
+    UserView clock(Unit unit, int userId, boolean active) {
+        StaffMember member = unit.find(StaffMember.class, userId, "user");
+        if (active && !member.isActive()) {
+            throw RefusedException.forbidden();
+        }
+        if (member.isOnShift() != active) {
+            record(unit, member, active);
+            unit.session().flush();
+            unit.emit(new StaffEvent.StaffChanged(userId));
+        }
+        return member.view(null);
+    }
+
+    /// Somebody who leaves for good leaves the shift too.
+    void leave(Unit unit, StaffMember member) {
+        if (member.isOnShift()) {
+            record(unit, member, false);
+        }
+    }
+
+    private static void record(Unit unit, StaffMember member, boolean active) {
+        unit.list(Shift.class, "from Shift where staffId = ?1 and endedAt is null", member.id())
+                .forEach(open -> open.end(unit.now()));
+        if (active) {
+            unit.store(new Shift(member.id(), unit.now()));
+        }
+        member.beOnShift(active, unit.now());
+    }
+
+    /// The latest first.
+    Page<ShiftView> page(Reading in, Optional<Integer> userId, Page.Window window) {
+        String which = userId.isPresent() ? " where staffId = :user" : "";
+        var count = in.session().createSelectionQuery("select count(*) from Shift" + which, Long.class);
+        var some = in.session()
+                .createSelectionQuery("from Shift" + which + " order by startedAt desc, id desc", Shift.class)
+                .setFirstResult(window.skip())
+                .setMaxResults(window.limit());
+        userId.ifPresent(id -> {
+            count.setParameter("user", id);
+            some.setParameter("user", id);
+        });
+        Map<Integer, StaffMember> people = in.list(StaffMember.class, "from StaffMember").stream()
+                .collect(Collectors.toMap(StaffMember::id, Function.identity()));
+        List<ShiftView> shifts = some.getResultList().stream()
+                .map(shift -> shift.view(people.get(shift.staffId()).fullName()))
+                .toList();
+        return new Page<>(shifts, count.getSingleResult());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package os.qres.server.identity;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package os.qres.server.staff;
+
+import org.jspecify.annotations.NullMarked;
