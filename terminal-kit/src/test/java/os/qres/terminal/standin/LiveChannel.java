@@ -50,18 +50,36 @@ public final class LiveChannel implements AutoCloseable {
         sessions.clear();
     }
 
-    Session.Listener.AutoDemanding endpoint(long since) {
-        return new Session.Listener.AutoDemanding() {
-            @Override
-            public void onWebSocketOpen(Session session) {
-                connections.incrementAndGet();
-                synchronized (LiveChannel.this) {
-                    send(session, Samples.beat(last(), "hello", epoch));
-                    log.stream().filter(e -> e.seq() > since).forEach(e -> send(session, e));
-                    sessions.add(session);
-                }
-            }
-        };
+    Connection endpoint(long since) {
+        return new Connection(this, since);
+    }
+
+    private synchronized void opened(Session session, long since) {
+        connections.incrementAndGet();
+        send(session, Samples.beat(last(), "hello", epoch));
+        log.stream().filter(e -> e.seq() > since).forEach(e -> send(session, e));
+        sessions.add(session);
+    }
+
+    /// Public, as Jetty asks.
+    public static final class Connection implements Session.Listener.AutoDemanding {
+        private final LiveChannel channel;
+        private final long since;
+
+        Connection(LiveChannel channel, long since) {
+            this.channel = channel;
+            this.since = since;
+        }
+
+        @Override
+        public void onWebSocketOpen(Session session) {
+            channel.opened(session, since);
+        }
+
+        @Override
+        public void onWebSocketError(Throwable cause) {
+            // Terminals break off as they like.
+        }
     }
 
     private synchronized void beat() {

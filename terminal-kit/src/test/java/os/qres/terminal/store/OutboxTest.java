@@ -1,0 +1,192 @@
+package os.qres.terminal.store;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import os.qres.model.identity.PinCredentials;
+import os.qres.model.orders.NewItem;
+import os.qres.model.orders.NewItems;
+import os.qres.model.orders.OrderView;
+import os.qres.terminal.connection.Command;
+import os.qres.terminal.connection.Reply;
+import os.qres.terminal.connection.ServerAddress;
+import os.qres.terminal.connection.ServerApi;
+import os.qres.terminal.standin.Patience;
+import os.qres.terminal.standin.Samples;
+import os.qres.terminal.standin.StandInServer;
+import os.qres.terminal.standin.StandInServer.Answer;
+
+class OutboxTest {
+    private static final String ITEMS = "/orders/1/items/";
+
+    private final StandInServer server = new StandInServer().start();
+    private ServerApi api;
+    private LocalStore store;
+    private RestaurantState state;
+    private Outbox outbox;
+
+    @TempDir
+    Path folder;
+
+    @BeforeEach
+    void open() {
+        server.on("POST /auth/login/pin", _ -> new Answer(200, Samples.tokens(1, "access", 1800)));
+        server.on("POST " + ITEMS, _ -> new Answer(201, Samples.order(1, 5)));
+        start(folder);
+        store.savePaired(new PairedServer(server.url(), "token", 4)).join();
+        signIn();
+    }
+
+    @AfterEach
+    void close() {
+        stop();
+        server.close();
+    }
+
+    @Test
+    void answerIsInTheStateBeforeTheScreenHearsIt() throws Exception {
+        CompletableFuture<Boolean> known = outbox.submit(add(1), "Стол 12")
+                .thenApply(_ -> state.orders().get(1).version() == 5);
+        assertTrue(known.get(5, TimeUnit.SECONDS));
+        Patience.until("nothing waits", () -> outbox.waitingCount() == 0);
+        assertTrue(store.queue().isEmpty());
+    }
+
+    @Test
+    void commandsGivenOfflineAreSentInTheirOrderEachOnce() throws Exception {
+        server.kill();
+        Reply<OrderView> first = outbox.submit(add(1), "Стол 12").get(10, TimeUnit.SECONDS);
+        assertInstanceOf(Reply.Unreachable.class, first);
+        IntStream.rangeClosed(2, 20).forEach(i -> outbox.submit(add(i), "Стол 12"));
+        assertEquals(20, outbox.waitingCount());
+        server.start();
+        Patience.until("all are sent", () -> outbox.waitingCount() == 0);
+        List<String> keys = server.asked("POST", ITEMS).stream()
+                .map(StandInServer.Asked::key)
+                .distinct()
+                .toList();
+        assertEquals(IntStream.rangeClosed(1, 20).mapToObj(i -> "t4-" + i).toList(), keys);
+    }
+
+    @Test
+    void commandsSurviveAPulledPlugWithTheirKeys(@TempDir Path afterwards) throws Exception {
+        server.kill();
+        IntStream.rangeClosed(1, 5).forEach(i -> outbox.submit(add(i), "Стол 12"));
+        outbox.submit(add(6), "Стол 12").get(10, TimeUnit.SECONDS);
+        Files.copy(folder.resolve("terminal.mv"), afterwards.resolve("terminal.mv"));
+        stop();
+        start(afterwards);
+        assertEquals(6, outbox.waiting().size());
+        server.start();
+        signIn();
+        outbox.poke();
+        Patience.until("all are sent", () -> outbox.waitingCount() == 0);
+        assertEquals(
+                List.of("t4-1", "t4-2", "t4-3", "t4-4", "t4-5", "t4-6"),
+                server.asked("POST", ITEMS).stream()
+                        .map(StandInServer.Asked::key)
+                        .toList());
+        outbox.submit(add(7), "Стол 12").get(5, TimeUnit.SECONDS);
+        assertEquals("t4-7", server.asked("POST", ITEMS).getLast().key());
+    }
+
+    @Test
+    void refusalWhileThePersonWaitsIsTheirsAndNoTask() throws Exception {
+        server.on("POST " + ITEMS, _ -> StandInServer.refusal(409, "dish-unavailable", "Стоп"));
+        Reply<OrderView> reply = outbox.submit(add(1), "Стол 12").get(5, TimeUnit.SECONDS);
+        assertTrue(reply instanceof Reply.Refused<OrderView> refused && refused.is("dish-unavailable"));
+        assertTrue(outbox.refused().isEmpty());
+        assertEquals(0, outbox.waitingCount());
+    }
+
+    @Test
+    void refusalAfterThePersonHasGoneOnIsATaskThatSurvivesARestart() throws Exception {
+        server.kill();
+        outbox.submit(add(1), "Стол 12").get(10, TimeUnit.SECONDS);
+        server.on("POST " + ITEMS, _ -> StandInServer.refusal(409, "order-closed", "Чек закрыт"));
+        server.start();
+        Patience.until("the task is there", () -> outbox.refused().size() == 1);
+        assertEquals("Стол 12", outbox.refused().getFirst().command().subject());
+        stop();
+        start(folder);
+        assertEquals("Чек закрыт", outbox.refused().getFirst().problem().title());
+        outbox.settle(outbox.refused().getFirst());
+        stop();
+        start(folder);
+        assertTrue(outbox.refused().isEmpty());
+    }
+
+    @Test
+    void whatIsQueuedGoesOnWithItsAuthorsSessionAfterTheTerminalLocked() throws Exception {
+        server.kill();
+        outbox.submit(add(1), "Стол 12").get(10, TimeUnit.SECONDS);
+        api.lock();
+        server.on("POST /auth/logout", _ -> new Answer(204, null));
+        server.start();
+        Patience.until("it is sent", () -> outbox.waitingCount() == 0);
+        assertEquals("Bearer access", server.asked("POST", ITEMS).getFirst().bearer());
+        Patience.until("then the session ends", () -> !server.asked("POST", "/auth/logout")
+                .isEmpty());
+        assertFalse(api.canSpeakFor(1));
+    }
+
+    @Test
+    void busyServerIsNoRefusal() throws Exception {
+        server.on("POST " + ITEMS, _ -> StandInServer.refusal(503, "not-ready", "Не готов"));
+        assertInstanceOf(
+                Reply.Unreachable.class, outbox.submit(add(1), "Стол 12").get(5, TimeUnit.SECONDS));
+        server.on("POST " + ITEMS, _ -> new Answer(201, Samples.order(1, 5)));
+        Patience.until("it is sent", () -> outbox.waitingCount() == 0);
+    }
+
+    @Test
+    void commandThatTheServerStumblesOverDoesNotStopThoseAfterIt() {
+        server.on(
+                "POST " + ITEMS,
+                asked -> "t4-1".equals(asked.key())
+                        ? StandInServer.refusal(500, "fault", "Ошибка")
+                        : new Answer(201, Samples.order(1, 5)));
+        outbox.submit(add(1), "Стол 12");
+        outbox.submit(add(2), "Стол 12");
+        Patience.until(
+                "the second is sent and the first is a task",
+                () -> outbox.refused().size() == 1 && outbox.waitingCount() == 0);
+    }
+
+    private static Command<OrderView> add(int dish) {
+        NewItem item = new NewItem(new java.util.UUID(0, dish), dish, null, 1, null, null, null, null);
+        return Command.post(ITEMS, new NewItems(List.of(item)), OrderView.class);
+    }
+
+    private void signIn() {
+        assertInstanceOf(Reply.Ok.class, api.signIn(new PinCredentials(1, null, "4719")));
+    }
+
+    private void start(Path data) {
+        api = new ServerApi(Clock.systemUTC(), () -> "ru");
+        api.use(ServerAddress.parse(server.url()).orElseThrow(), "token");
+        store = LocalStore.open(data);
+        state = new RestaurantState(Clock.systemUTC());
+        outbox = new Outbox(api, store, state, Runnable::run, Clock.systemUTC());
+        outbox.start();
+    }
+
+    private void stop() {
+        outbox.close();
+        store.close();
+        api.close();
+    }
+}
