@@ -8,6 +8,7 @@ public record Sizes(double scale) {
 
     private static final double CAP_HEIGHT = 0.727;
     private static final double STEP = 0.05;
+    private static final double SLACK = 0.1;
 
     public static Sizes asDrawn() {
         return new Sizes(1);
@@ -18,13 +19,13 @@ public record Sizes(double scale) {
     public static Sizes of(double inches, double widthPixels, double heightPixels, double nearness) {
         double pixel = inches * 25.4 / Math.hypot(widthPixels, heightPixels);
         double exact = MILLIMETRES / pixel * nearness;
-        return new Sizes(Math.max(0.5, Math.ceil(exact / STEP - 1e-9) * STEP));
+        return new Sizes(Math.max(0.5, Math.ceil(exact / STEP - SLACK) * STEP));
     }
 
     /// By what the system says of the screen; many systems say nothing, and 96 stands for that.
     public static Sizes ofDpi(double dpi) {
         boolean known = dpi > 40 && dpi < 400 && Math.abs(dpi - 96) > 0.5;
-        return known ? new Sizes(Math.max(0.5, Math.ceil(MILLIMETRES * dpi / 25.4 / STEP - 1e-9) * STEP)) : asDrawn();
+        return known ? new Sizes(Math.max(0.5, Math.ceil(MILLIMETRES * dpi / 25.4 / STEP - SLACK) * STEP)) : asDrawn();
     }
 
     /// Reference pixels of a length on the glass.

@@ -13,6 +13,7 @@ import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.robot.Robot;
 import javafx.scene.text.Text;
@@ -115,6 +116,16 @@ public final class Screen implements AutoCloseable {
     /// Types digits, Latin letters and spaces by their keys.
     public void type(String text) {
         text.chars().forEach(c -> press(KeyCode.getKeyCode(c == ' ' ? "Space" : ("" + (char) c).toUpperCase())));
+    }
+
+    /// A character that has no key of its own here, such as `:` or a Russian letter.
+    public void keyTyped(String character) {
+        Fx.run(() -> {
+            Node focus = stage.getScene().getFocusOwner();
+            Node target = focus == null ? stage.getScene().getRoot() : focus;
+            target.fireEvent(
+                    new KeyEvent(KeyEvent.KEY_TYPED, character, "", KeyCode.UNDEFINED, false, false, false, false));
+        });
     }
 
     public void until(String what, java.util.function.BooleanSupplier condition) {
