@@ -95,6 +95,7 @@ public final class Screen implements AutoCloseable {
 
     public void clickNode(Supplier<Node> node) {
         Point2D middle = Fx.get(() -> {
+            stage.getScene().getRoot().applyCss();
             stage.getScene().getRoot().layout();
             Bounds bounds = node.get().localToScreen(node.get().getBoundsInLocal());
             return new Point2D(bounds.getCenterX(), bounds.getCenterY());
