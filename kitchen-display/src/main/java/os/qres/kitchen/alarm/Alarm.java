@@ -1,14 +1,10 @@
 package os.qres.kitchen.alarm;
 
-import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import os.qres.kitchen.tickets.Age;
@@ -17,20 +13,14 @@ import os.qres.kitchen.tickets.Urgency;
 import os.qres.model.kitchen.TicketStatus;
 import os.qres.model.kitchen.TicketView;
 import os.qres.model.orders.ItemStatus;
+import os.qres.terminal.sound.Cue;
 
-/// Compares each picture of the board with the one before and says what is to be heard: again every 15 s,
-/// until somebody touches the screen or a key.
+/// Compares each picture of the board with the one before and says what is to be heard.
 public final class Alarm {
-    private static final Duration AGAIN = Duration.ofSeconds(15);
-    private static final Duration APART = Duration.ofMillis(1600);
-
     private record Known(int lastRound, long voids, boolean late) {}
 
     private final Limits limits;
     private final Map<Integer, Known> known = new HashMap<>();
-    private final Set<Signal> unheard = EnumSet.noneOf(Signal.class);
-    private final Deque<Signal> toPlay = new ArrayDeque<>();
-    private Instant next = Instant.MIN;
 
     public Alarm(Limits limits) {
         this.limits = limits;
@@ -39,65 +29,38 @@ public final class Alarm {
     /// These are no news: they were on the board before.
     public void begin(List<TicketView> tickets, Instant now) {
         known.clear();
-        acknowledge();
         tickets.forEach(ticket -> known.put(ticket.id(), state(ticket, now)));
     }
 
     /// @param tickets the open ones and the recent ones, so that a recalled one is not taken for new
-    public void observe(List<TicketView> tickets, Instant now) {
+    public Set<Cue> observe(List<TicketView> tickets, Instant now) {
+        Set<Cue> news = EnumSet.noneOf(Cue.class);
         for (TicketView ticket : tickets) {
             Known state = state(ticket, now);
             Known before = known.put(ticket.id(), state);
             if (ticket.status() == TicketStatus.OPEN) {
-                compare(before, state, now);
+                news.addAll(news(before, state));
             }
         }
         known.keySet().retainAll(tickets.stream().map(TicketView::id).toList());
+        return news;
     }
 
-    /// Somebody is there.
-    public void acknowledge() {
-        unheard.clear();
-        toPlay.clear();
-    }
-
-    /// What to play now, if anything; ask about once a second.
-    public Optional<Signal> due(Instant now) {
-        if (unheard.isEmpty() || now.isBefore(next)) {
-            return Optional.empty();
-        }
-        if (toPlay.isEmpty()) {
-            toPlay.addAll(unheard);
-        }
-        Signal signal = toPlay.removeFirst();
-        next = now.plus(toPlay.isEmpty() ? AGAIN : APART);
-        return Optional.of(signal);
-    }
-
-    private void compare(@Nullable Known before, Known state, Instant now) {
+    private static Set<Cue> news(@Nullable Known before, Known state) {
         if (before == null) {
-            raise(Signal.NEW, now);
-            return;
+            return EnumSet.of(Cue.NEW);
         }
+        Set<Cue> news = EnumSet.noneOf(Cue.class);
         if (state.lastRound() > before.lastRound()) {
-            raise(Signal.CHANGED, now);
+            news.add(Cue.CHANGED);
         }
         if (state.voids() > before.voids()) {
-            raise(Signal.VOID, now);
+            news.add(Cue.VOID);
         }
         if (state.late() && !before.late()) {
-            raise(Signal.LATE, now);
+            news.add(Cue.LATE);
         }
-    }
-
-    private void raise(Signal signal, Instant now) {
-        unheard.add(signal);
-        if (!toPlay.contains(signal)) {
-            toPlay.add(signal);
-        }
-        if (next.isAfter(now.plus(APART))) {
-            next = now;
-        }
+        return news;
     }
 
     private Known state(TicketView ticket, Instant now) {

@@ -17,7 +17,7 @@ import os.qres.kitchen.layout.Look;
 import os.qres.kitchen.layout.Measure;
 import os.qres.kitchen.layout.Packer;
 import os.qres.kitchen.layout.Piece;
-import os.qres.kitchen.layout.Sizes;
+import os.qres.kitchen.layout.Spacing;
 import os.qres.kitchen.tickets.Limits;
 import os.qres.model.kitchen.TicketLine;
 import os.qres.model.kitchen.TicketView;
@@ -37,7 +37,6 @@ public final class BoardViewModel {
     private Function<List<Integer>, String> alsoAt = Object::toString;
     private List<TicketView> open = List.of();
     private Layout layout = new Layout(List.of(), 1, 1, 1);
-    private Sizes sizes = new Sizes(1);
     private double width;
     private double height;
     private int pageNumber;
@@ -74,10 +73,9 @@ public final class BoardViewModel {
         tickets.forEach(ticket -> seen.add(ticket.id()));
     }
 
-    public void resize(double newWidth, double newHeight, Sizes newSizes) {
+    public void resize(double newWidth, double newHeight) {
         width = newWidth;
         height = newHeight;
-        sizes = newSizes;
         arrange();
     }
 
@@ -182,10 +180,10 @@ public final class BoardViewModel {
         if (width <= 0 || height <= 0) {
             return;
         }
-        int columnWidth = sizes.columnWidth(width);
-        Cutter cutter = new Cutter(sizes, measure, columnWidth, (int) height, alsoAt);
-        List<Piece> pieces = Packer.pack(open.stream().map(cutter::cut).toList(), sizes, (int) height);
-        layout = new Layout(pieces, sizes.columnsIn(width), columnWidth, (int) height);
+        int columnWidth = Spacing.columnWidth(width);
+        Cutter cutter = new Cutter(measure, columnWidth, (int) height, alsoAt);
+        List<Piece> pieces = Packer.pack(open.stream().map(cutter::cut).toList(), (int) height);
+        layout = new Layout(pieces, Spacing.columnsIn(width), columnWidth, (int) height);
         publish();
     }
 

@@ -17,6 +17,10 @@ public record Head(
         int covers,
         String time) {
 
+    Head at(String otherTime) {
+        return new Head(key, state, type, table, number, waiter, covers, otherTime);
+    }
+
     /// Its colour, icon and word.
     public enum State {
         NEW,

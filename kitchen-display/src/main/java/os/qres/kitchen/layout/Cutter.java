@@ -13,16 +13,13 @@ import os.qres.model.orders.ItemModifier;
 /// Cuts a ticket into rows for a column of a given size. No row is taller than what a column can hold under a
 /// head, so that the longest comment still finds its place.
 public final class Cutter {
-    private final Sizes sizes;
     private final Measure measure;
     private final int columnWidth;
     private final int columnHeight;
     private final Function<List<Integer>, String> alsoAt;
 
     /// @param alsoAt words for the other stations' ids
-    public Cutter(
-            Sizes sizes, Measure measure, int columnWidth, int columnHeight, Function<List<Integer>, String> alsoAt) {
-        this.sizes = sizes;
+    public Cutter(Measure measure, int columnWidth, int columnHeight, Function<List<Integer>, String> alsoAt) {
         this.measure = measure;
         this.columnWidth = columnWidth;
         this.columnHeight = columnHeight;
@@ -31,14 +28,14 @@ public final class Cutter {
 
     public Sheet cut(TicketView ticket) {
         List<String> foot = foot(ticket);
-        int footHeight = foot.isEmpty() ? 0 : sizes.foot() + (foot.size() - 1) * sizes.line(Face.FOOT);
-        int limit = columnHeight - sizes.head() - sizes.addOnBar() - Math.max(sizes.foot(), footHeight);
+        int footHeight = foot.isEmpty() ? 0 : Spacing.FOOT + (foot.size() - 1) * Spacing.line(Face.FOOT);
+        int limit = columnHeight - Spacing.HEAD - Spacing.ADD_ON_BAR - Math.max(Spacing.FOOT, footHeight);
         List<Row> rows = new ArrayList<>(notes(ticket.kitchenNotes() == null ? "" : ticket.kitchenNotes(), limit));
         int round = 1;
         for (TicketLine line : inRounds(ticket)) {
             if (line.round() > round) {
                 round = line.round();
-                rows.add(new Row.AddOn(round, line.firedAt(), sizes.addOnBar()));
+                rows.add(new Row.AddOn(round, line.firedAt(), Spacing.ADD_ON_BAR));
             }
             rows.addAll(items(line, limit));
         }
@@ -56,7 +53,7 @@ public final class Cutter {
         if (ticket.alsoAt().isEmpty()) {
             return List.of();
         }
-        int width = columnWidth - sizes.px(49) - sizes.side();
+        int width = columnWidth - Spacing.FOOT_INDENT - Spacing.SIDE;
         return new Wrapping(measure, Face.FOOT).lines(alsoAt.apply(ticket.alsoAt()), width, width);
     }
 
@@ -65,9 +62,9 @@ public final class Cutter {
         if (text.isBlank()) {
             return rows;
         }
-        int width = columnWidth - sizes.px(62) - sizes.side();
+        int width = columnWidth - Spacing.NOTE_INDENT - Spacing.SIDE;
         List<Line> lines = words(new Wrapping(measure, Face.NOTE).lines(text, width, width), Face.NOTE);
-        int padding = 2 * sizes.notePadding();
+        int padding = 2 * Spacing.NOTE_PADDING;
         for (List<Line> part : parts(lines, limit - padding)) {
             rows.add(new Row.Note(part, rows.isEmpty(), padding + height(part)));
         }
@@ -76,7 +73,7 @@ public final class Cutter {
 
     private List<Row> items(TicketLine line, int limit) {
         Look look = Look.of(line.status());
-        int padding = 2 * sizes.rowPadding() + sizes.hairline();
+        int padding = 2 * Spacing.ROW_PADDING + Spacing.HAIRLINE;
         List<Row> rows = new ArrayList<>();
         for (List<Line> part : parts(text(line, look), limit - padding)) {
             rows.add(new Row.Item(line.itemId(), look, line.quantity(), part, rows.isEmpty(), padding + height(part)));
@@ -86,8 +83,8 @@ public final class Cutter {
 
     /// The dish is wrapped in the face of an open line always: crossing it off must not move anything.
     private List<Line> text(TicketLine line, Look look) {
-        int rest = columnWidth - sizes.indent() - sizes.side();
-        int first = rest - sizes.tick();
+        int rest = columnWidth - Spacing.INDENT - Spacing.SIDE;
+        int first = rest - Spacing.TICK;
         Face name = look == Look.OPEN ? Face.ITEM : Face.ITEM_DONE;
         List<Line> lines =
                 new ArrayList<>(words(new Wrapping(measure, Face.ITEM).lines(line.name(), first, rest), name));
@@ -131,8 +128,8 @@ public final class Cutter {
 
     private int height(Line line) {
         return switch (line) {
-            case Words words -> sizes.line(words.face());
-            case VoidTag _ -> sizes.tag();
+            case Words words -> Spacing.line(words.face());
+            case VoidTag _ -> Spacing.TAG;
         };
     }
 }

@@ -7,6 +7,7 @@ public enum Face {
     STATE(26, 700),
     DETAIL(26, 400),
     NOTE(36, 700),
+    TOTAL(34, 700),
     ITEM(28, 600),
     ITEM_DONE(28, 400),
     SECOND(26, 400),

@@ -9,25 +9,23 @@ public final class Packer {
     /// A longer ticket begins in a column that others have begun when at least this part of it is free.
     private static final double WORTH_BEGINNING = 0.4;
 
-    private final Sizes sizes;
     private final int columnHeight;
     private final List<Piece> pieces = new ArrayList<>();
     private int column;
     private int y;
 
-    private Packer(Sizes sizes, int columnHeight) {
-        this.sizes = sizes;
+    private Packer(int columnHeight) {
         this.columnHeight = columnHeight;
     }
 
-    public static List<Piece> pack(List<Sheet> sheets, Sizes sizes, int columnHeight) {
-        Packer packer = new Packer(sizes, columnHeight);
+    public static List<Piece> pack(List<Sheet> sheets, int columnHeight) {
+        Packer packer = new Packer(columnHeight);
         sheets.forEach(packer::place);
         return List.copyOf(packer.pieces);
     }
 
     private void place(Sheet sheet) {
-        int whole = sizes.head() + sheet.rowsHeight() + sheet.footHeight();
+        int whole = Spacing.HEAD + sheet.rowsHeight() + sheet.footHeight();
         if (whole <= columnHeight - y) {
             put(sheet, 1, sheet.rows(), true);
             return;
@@ -63,13 +61,13 @@ public final class Packer {
 
     private boolean fits(List<Row> rows, int footHeight) {
         int height = rows.stream().mapToInt(Row::height).sum();
-        return sizes.head() + height + footHeight <= columnHeight - y;
+        return Spacing.HEAD + height + footHeight <= columnHeight - y;
     }
 
     /// How many rows fit above the foot that says "continued": never the last one, which belongs to the last
     /// part, and never an ADD-ON bar without a line below it.
     private int fitting(List<Row> rows) {
-        int free = columnHeight - y - sizes.head() - sizes.foot();
+        int free = columnHeight - y - Spacing.HEAD - Spacing.FOOT;
         int count = 0;
         while (count < rows.size() - 1 && rows.get(count).height() <= free) {
             free -= rows.get(count).height();
@@ -80,11 +78,11 @@ public final class Packer {
     }
 
     private void put(Sheet sheet, int part, List<Row> rows, boolean last) {
-        int foot = last ? sheet.footHeight() : sizes.foot();
-        int height = sizes.head() + rows.stream().mapToInt(Row::height).sum() + foot;
+        int foot = last ? sheet.footHeight() : Spacing.FOOT;
+        int height = Spacing.HEAD + rows.stream().mapToInt(Row::height).sum() + foot;
         List<String> alsoAt = last ? sheet.alsoAt() : List.of();
         pieces.add(new Piece(sheet.ticketId(), part, part, column, y, height, List.copyOf(rows), alsoAt));
-        y += height + sizes.gap();
+        y += height + Spacing.GAP;
     }
 
     private void nextColumn() {

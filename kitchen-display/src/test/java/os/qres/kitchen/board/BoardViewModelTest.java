@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import os.qres.kitchen.layout.Sizes;
 import os.qres.kitchen.sample.Tickets;
 import os.qres.kitchen.tickets.Limits;
 import os.qres.model.kitchen.TicketLine;
@@ -63,7 +62,7 @@ class BoardViewModelTest {
     }
 
     private void show(TicketView... tickets) {
-        board.resize(1581, 936, new Sizes(1));
+        board.resize(1581, 936);
         board.show(List.of(tickets));
     }
 

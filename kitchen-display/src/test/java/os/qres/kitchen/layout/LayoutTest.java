@@ -22,12 +22,11 @@ import os.qres.model.orders.ItemStatus;
 class LayoutTest {
     private static final Measure MEASURE = (text, face) -> text.length() * face.pixels() * 0.55;
 
-    private final Sizes sizes = new Sizes(1);
     private final int columnWidth = 386;
 
     private List<Piece> pack(List<TicketView> tickets, int columnHeight) {
-        Cutter cutter = new Cutter(sizes, MEASURE, columnWidth, columnHeight, ids -> "Ещё: станции " + ids);
-        return Packer.pack(tickets.stream().map(cutter::cut).toList(), sizes, columnHeight);
+        Cutter cutter = new Cutter(MEASURE, columnWidth, columnHeight, ids -> "Ещё: станции " + ids);
+        return Packer.pack(tickets.stream().map(cutter::cut).toList(), columnHeight);
     }
 
     private static List<TicketView> chance(long seed) {
@@ -69,7 +68,7 @@ class LayoutTest {
                 Piece piece = pieces.get(i);
                 assertTrue(piece.y() + piece.height() <= columnHeight, "seed " + seed + ": " + piece);
                 boolean below = i > 0 && pieces.get(i - 1).column() == piece.column();
-                int free = below ? pieces.get(i - 1).y() + pieces.get(i - 1).height() + sizes.gap() : 0;
+                int free = below ? pieces.get(i - 1).y() + pieces.get(i - 1).height() + Spacing.GAP : 0;
                 assertEquals(free, piece.y(), "seed " + seed + ": " + piece);
             }
         }
@@ -116,10 +115,10 @@ class LayoutTest {
         for (long seed = 1; seed <= 200; seed++) {
             List<TicketView> tickets = chance(seed);
             List<Piece> pieces = pack(tickets, 936);
-            Cutter cutter = new Cutter(sizes, MEASURE, columnWidth, 936, ids -> "Ещё: станции " + ids);
+            Cutter cutter = new Cutter(MEASURE, columnWidth, 936, ids -> "Ещё: станции " + ids);
             for (TicketView ticket : tickets) {
                 Sheet sheet = cutter.cut(ticket);
-                boolean fits = sizes.head() + sheet.rowsHeight() + sheet.footHeight() <= 936;
+                boolean fits = Spacing.HEAD + sheet.rowsHeight() + sheet.footHeight() <= 936;
                 long parts =
                         pieces.stream().filter(p -> p.ticketId() == ticket.id()).count();
                 assertEquals(fits, parts == 1, "seed " + seed + ", ticket " + ticket.id());
@@ -158,7 +157,7 @@ class LayoutTest {
                     if (row instanceof Row.Item item) {
                         words(item.lines())
                                 .forEach(w -> assertTrue(MEASURE.width(w.text(), w.face())
-                                        <= columnWidth - sizes.indent() - sizes.side()));
+                                        <= columnWidth - Spacing.INDENT - Spacing.SIDE));
                     }
                 }
             }

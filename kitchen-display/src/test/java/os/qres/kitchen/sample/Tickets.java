@@ -221,6 +221,29 @@ public final class Tickets {
                 t.version());
     }
 
+    /// The same with one line done, the `i`th in turn.
+    public static TicketView crossed(int i, TicketView t) {
+        List<TicketLine> lines = new ArrayList<>(t.lines());
+        int place = i % lines.size();
+        lines.set(place, in(i % 2 == 0 ? ItemStatus.READY : ItemStatus.COOKING, lines.get(place)));
+        return new TicketView(
+                t.id(),
+                t.orderId(),
+                t.orderNumber(),
+                t.stationId(),
+                t.tableNumber(),
+                t.waiterName(),
+                t.orderType(),
+                t.covers(),
+                t.kitchenNotes(),
+                t.status(),
+                lines,
+                t.alsoAt(),
+                t.openedAt(),
+                t.bumpedAt(),
+                t.version());
+    }
+
     public static TicketView version(long version, TicketView t) {
         return new TicketView(
                 t.id(),

@@ -1,9 +1,0 @@
-package os.qres.kitchen.alarm;
-
-/// What a cook must hear, the most urgent first.
-public enum Signal {
-    VOID,
-    NEW,
-    CHANGED,
-    LATE
-}

@@ -1,0 +1,8 @@
+package os.qres.kitchen.board;
+
+/// What a finger on a card means.
+interface Taps {
+    void head(int ticketId);
+
+    void item(int ticketId, int itemId);
+}

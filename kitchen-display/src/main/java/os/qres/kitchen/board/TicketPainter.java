@@ -1,0 +1,165 @@
+package os.qres.kitchen.board;
+
+import java.util.Optional;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
+import javafx.scene.text.Text;
+import org.kordamp.ikonli.javafx.FontIcon;
+import os.qres.kitchen.layout.Face;
+import os.qres.kitchen.layout.Line;
+import os.qres.kitchen.layout.Look;
+import os.qres.kitchen.layout.Piece;
+import os.qres.kitchen.layout.Row;
+import os.qres.kitchen.layout.Spacing;
+import os.qres.terminal.text.Texts;
+import os.qres.terminal.theme.Icons;
+
+/// Draws the rows of a ticket exactly where the layout has reckoned them.
+final class TicketPainter {
+    private final Type type;
+    private final Texts texts;
+
+    TicketPainter(Type type, Texts texts) {
+        this.type = type;
+        this.texts = texts;
+    }
+
+    Pane row(Row row, double width, boolean last) {
+        return switch (row) {
+            case Row.Note note -> note(note);
+            case Row.AddOn addOn -> addOn(addOn, width);
+            case Row.Item item -> item(item, width, last);
+        };
+    }
+
+    /// What stands under the last line: where it goes on, or who else cooks for the order.
+    Optional<Pane> foot(Piece piece, double width, double y) {
+        if (!piece.continues() && piece.alsoAt().isEmpty()) {
+            return Optional.empty();
+        }
+        Pane foot = pane("ticket-foot");
+        foot.setManaged(false);
+        foot.resizeRelocate(0, y, width, piece.height() - y);
+        if (piece.continues()) {
+            String words = texts.get("ticket.continued", piece.part() + 1, piece.parts());
+            double right = width - Spacing.SIDE - 30;
+            double x = right - type.width(words, Face.BAR);
+            foot.getChildren().add(type.write(words, Face.BAR, x, 4, 32, "ink"));
+            foot.getChildren().add(icon(Icons.FORWARD, "icon-24", "ink-icon", right + 6, 4));
+            return Optional.of(foot);
+        }
+        foot.getChildren().add(icon(Icons.ALSO_AT, "icon-24", "ink-icon", Spacing.SIDE + 1, 4));
+        double top = 4;
+        for (String line : piece.alsoAt()) {
+            foot.getChildren().add(type.write(line, Face.FOOT, Spacing.FOOT_INDENT, top, 32, "ink"));
+            top += Spacing.line(Face.FOOT);
+        }
+        return Optional.of(foot);
+    }
+
+    /// The text that shows an add-on's age; its words come with [#retime].
+    Text addOnTime(Pane bar, double width) {
+        Text time = type.write("", Face.BAR, width, 5, 32, "add-on-ink");
+        bar.getChildren().add(time);
+        return time;
+    }
+
+    void retime(Text text, String time, double width) {
+        text.setText(time);
+        text.setX(width - Spacing.SIDE - type.width(time, Face.BAR));
+    }
+
+    private Pane note(Row.Note note) {
+        Pane pane = pane("ticket-note");
+        double top = Spacing.NOTE_PADDING;
+        if (note.first()) {
+            pane.getChildren().add(icon(Icons.ALLERGY, "icon-36", "note-icon", Spacing.SIDE, top + 6));
+        }
+        for (Line line : note.lines()) {
+            if (line instanceof Line.Words words) {
+                pane.getChildren().add(type.write(words.text(), Face.NOTE, Spacing.NOTE_INDENT, top, 44, "note-ink"));
+                top += Spacing.line(Face.NOTE);
+            }
+        }
+        return pane;
+    }
+
+    private Pane addOn(Row.AddOn addOn, double width) {
+        Pane pane = pane("ticket-add-on");
+        String words = texts.get("ticket.add_on");
+        pane.getChildren()
+                .addAll(
+                        icon(Icons.ADD_ON, "icon-24", "add-on-icon", Spacing.SIDE + 1, 5),
+                        type.write(words, Face.BAR, Spacing.SIDE + 33, 5, 32, "add-on-ink"));
+        return pane;
+    }
+
+    private Pane item(Row.Item item, double width, boolean last) {
+        Pane pane = pane("ticket-row");
+        if (last) {
+            pane.getStyleClass().add("last");
+        }
+        String ink = item.look() == Look.DONE ? "ink-muted" : "ink";
+        double top = Spacing.ROW_PADDING;
+        if (item.first()) {
+            quantity(pane, item, top, ink);
+        }
+        for (Line line : item.lines()) {
+            top += switch (line) {
+                case Line.Words words -> words(pane, words, item.look(), top, ink);
+                case Line.VoidTag _ -> voidTag(pane, top);
+            };
+        }
+        if (item.first() && item.look() == Look.DONE) {
+            pane.getChildren()
+                    .add(icon(Icons.ITEM_DONE, "icon-30", "done-icon", width - Spacing.SIDE - 30, Spacing.ROW_PADDING));
+        }
+        return pane;
+    }
+
+    private void quantity(Pane pane, Row.Item item, double top, String ink) {
+        Face face = item.look() == Look.OPEN ? Face.PART : Face.ITEM_DONE;
+        Text quantity = type.write(Integer.toString(item.quantity()), face, Spacing.SIDE, top, 34, ink);
+        quantity.setStrikethrough(item.look() == Look.VOID);
+        pane.getChildren().add(quantity);
+    }
+
+    private int words(Pane pane, Line.Words words, Look look, double top, String ink) {
+        int height = Spacing.line(words.face());
+        Text text = type.write(words.text(), words.face(), Spacing.INDENT, top, height, ink);
+        text.setStrikethrough(look == Look.VOID);
+        pane.getChildren().add(text);
+        return height;
+    }
+
+    private int voidTag(Pane pane, double top) {
+        String words = texts.get("ticket.void");
+        Region tag = new Region();
+        tag.getStyleClass().add("ticket-void");
+        tag.setManaged(false);
+        tag.setMouseTransparent(true);
+        tag.resizeRelocate(Spacing.INDENT, top + 4, type.width(words, Face.BAR) + 50, 34);
+        pane.getChildren()
+                .addAll(
+                        tag,
+                        icon(Icons.ITEM_VOID, "icon-24", "void-icon", Spacing.INDENT + 7, top + 5),
+                        type.write(words, Face.BAR, Spacing.INDENT + 36, top + 4, 34, "void-ink"));
+        return Spacing.TAG;
+    }
+
+    private static Pane pane(String style) {
+        Pane pane = new Pane();
+        pane.getStyleClass().add(style);
+        return pane;
+    }
+
+    private static FontIcon icon(Icons icon, String size, String colour, double x, double top) {
+        FontIcon node = icon.node();
+        node.getStyleClass().addAll(size, colour);
+        node.setMouseTransparent(true);
+        double pixels = Double.parseDouble(size.substring(5));
+        node.setX(x);
+        node.setY(Math.round(top + 16 + pixels / 2));
+        return node;
+    }
+}

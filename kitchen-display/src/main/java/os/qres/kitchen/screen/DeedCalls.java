@@ -1,0 +1,76 @@
+package os.qres.kitchen.screen;
+
+import io.avaje.jsonb.Jsonb;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import os.qres.kitchen.tickets.Deed;
+import os.qres.model.json.Wire;
+import os.qres.model.kitchen.Bump;
+import os.qres.model.kitchen.TicketLine;
+import os.qres.model.kitchen.TicketView;
+import os.qres.model.orders.ItemStatus;
+import os.qres.model.orders.ItemStatusChange;
+import os.qres.model.orders.ItemView;
+import os.qres.terminal.connection.Command;
+import os.qres.terminal.store.QueuedCommand;
+
+/// A cook's deeds as the server's calls, and back again: what waits in the outbox, even after a restart, is
+/// shown as done.
+final class DeedCalls {
+    private static final Pattern BUMP = Pattern.compile("/kitchen/tickets/(\\d+)/bump");
+    private static final Pattern RECALL = Pattern.compile("/kitchen/tickets/(\\d+)/recall");
+    private static final Pattern CROSS = Pattern.compile("/orders/\\d+/items/(\\d+)/status");
+
+    private final Jsonb json = Wire.lenient();
+
+    /// The whole ticket as the cook sees it now; what is fired in the meantime is not meant.
+    static Command<TicketView> bump(TicketView ticket) {
+        List<Integer> seen = ticket.lines().stream().map(TicketLine::itemId).toList();
+        return Command.post("/kitchen/tickets/" + ticket.id() + "/bump", new Bump(seen), TicketView.class);
+    }
+
+    static Command<TicketView> recall(TicketView ticket) {
+        return Command.post("/kitchen/tickets/" + ticket.id() + "/recall", TicketView.class);
+    }
+
+    static Command<ItemView> cross(TicketView ticket, TicketLine line, boolean done) {
+        return Command.patch(
+                "/orders/" + ticket.orderId() + "/items/" + line.itemId() + "/status",
+                new ItemStatusChange(done ? ItemStatus.READY : ItemStatus.COOKING),
+                ItemView.class);
+    }
+
+    Optional<Deed> deed(QueuedCommand command) {
+        Matcher bump = BUMP.matcher(command.path());
+        if (bump.matches()) {
+            return Optional.of(new Deed.Bump(number(bump), items(command.body()), command.queuedAt()));
+        }
+        Matcher recall = RECALL.matcher(command.path());
+        if (recall.matches()) {
+            return Optional.of(new Deed.Recall(number(recall)));
+        }
+        Matcher cross = CROSS.matcher(command.path());
+        if (cross.matches() && command.body() != null) {
+            ItemStatus status =
+                    json.type(ItemStatusChange.class).fromJson(command.body()).status();
+            return Optional.of(new Deed.Cross(number(cross), status == ItemStatus.READY, command.queuedAt()));
+        }
+        return Optional.empty();
+    }
+
+    private Set<Integer> items(@Nullable String body) {
+        if (body == null) {
+            return Set.of();
+        }
+        List<Integer> ids = json.type(Bump.class).fromJson(body).itemIds();
+        return ids == null ? Set.of() : Set.copyOf(ids);
+    }
+
+    private static int number(Matcher matcher) {
+        return Integer.parseInt(matcher.group(1));
+    }
+}

@@ -1,0 +1,200 @@
+package os.qres.kitchen.screen;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.ListChangeListener;
+import javafx.util.Subscription;
+import os.qres.kitchen.alarm.Alarm;
+import os.qres.kitchen.board.Cook;
+import os.qres.kitchen.tickets.AllDay;
+import os.qres.kitchen.tickets.Deed;
+import os.qres.kitchen.tickets.Deeds;
+import os.qres.kitchen.tickets.Limits;
+import os.qres.model.Problem;
+import os.qres.model.kitchen.TicketLine;
+import os.qres.model.kitchen.TicketView;
+import os.qres.terminal.connection.Command;
+import os.qres.terminal.connection.Reply;
+import os.qres.terminal.sound.Cue;
+import os.qres.terminal.store.Outbox;
+import os.qres.terminal.store.QueuedCommand;
+import os.qres.terminal.store.RefusedCommand;
+import os.qres.terminal.store.RestaurantState;
+
+/// The kitchen as this display shows it: the server's tickets with what the cook has just done on top of them.
+/// Nothing here waits for the network. Belongs to the screen's thread.
+public final class KitchenViewModel implements Cook {
+    private final RestaurantState state;
+    private final Outbox outbox;
+    private final Preferences preferences;
+    private final Clock clock;
+    private final Executor later;
+    private final Alarm alarm;
+    private final Deeds deeds = new Deeds();
+    private final DeedCalls calls = new DeedCalls();
+    private final ReadOnlyObjectWrapper<List<TicketView>> open = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<List<TicketView>> recent = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<List<AllDay>> totals = new ReadOnlyObjectWrapper<>(List.of());
+    private final ListChangeListener<QueuedCommand> onQueue = this::queueChanged;
+    private final ListChangeListener<RefusedCommand> onRefused = _ -> settleRefused();
+    private Subscription subscriptions = Subscription.EMPTY;
+    private Consumer<TicketView> bumped = _ -> {};
+    private Consumer<TicketView> recalled = _ -> {};
+    private Consumer<Problem> refused = _ -> {};
+    private Consumer<List<TicketView>> begun = _ -> {};
+    private Consumer<Cue> heard = _ -> {};
+    private boolean knowsTheBoard;
+
+    /// @param later runs on the screen's thread after what is running now
+    public KitchenViewModel(
+            RestaurantState state, Outbox outbox, Preferences preferences, Limits limits, Clock clock, Executor later) {
+        this.state = state;
+        this.outbox = outbox;
+        this.preferences = preferences;
+        this.clock = clock;
+        this.later = later;
+        this.alarm = new Alarm(limits);
+    }
+
+    /// Follows the restaurant until [#stop].
+    public void start() {
+        outbox.waiting().addListener(onQueue);
+        outbox.refused().addListener(onRefused);
+        subscriptions = Subscription.combine(
+                state.changes().subscribe(_ -> refresh()), preferences.station().subscribe(_ -> {
+                    knowsTheBoard = false;
+                    refresh();
+                }));
+        settleRefused();
+    }
+
+    public void stop() {
+        subscriptions.unsubscribe();
+        outbox.waiting().removeListener(onQueue);
+        outbox.refused().removeListener(onRefused);
+    }
+
+    /// The open tickets of the station, oldest first.
+    public ReadOnlyObjectProperty<List<TicketView>> open() {
+        return open.getReadOnlyProperty();
+    }
+
+    /// What was bumped within the last hour, the latest first.
+    public ReadOnlyObjectProperty<List<TicketView>> recent() {
+        return recent.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<List<AllDay>> totals() {
+        return totals.getReadOnlyProperty();
+    }
+
+    /// Told of what was on the board when it was first filled; none of it is new.
+    public void onBegun(Consumer<List<TicketView>> action) {
+        begun = action;
+    }
+
+    public void onBumped(Consumer<TicketView> action) {
+        bumped = action;
+    }
+
+    public void onRecalled(Consumer<TicketView> action) {
+        recalled = action;
+    }
+
+    /// Told when the server says no to what the screen has already shown.
+    public void onRefused(Consumer<Problem> action) {
+        refused = action;
+    }
+
+    public void onHeard(Consumer<Cue> action) {
+        heard = action;
+    }
+
+    /// Once a second: tickets become late, the recent ones too old.
+    public void tick() {
+        refresh();
+    }
+
+    @Override
+    public void bump(TicketView ticket) {
+        submit(DeedCalls.bump(ticket), ticket);
+        bumped.accept(ticket);
+    }
+
+    @Override
+    public void cross(TicketView ticket, TicketLine line, boolean done) {
+        submit(DeedCalls.cross(ticket, line, done), ticket);
+    }
+
+    public void recall(TicketView ticket) {
+        submit(DeedCalls.recall(ticket), ticket);
+        recalled.accept(ticket);
+    }
+
+    /// Brings back what was bumped last, and at the next press what was bumped before that.
+    public void recallLast() {
+        recent.get().stream().findFirst().ifPresent(this::recall);
+    }
+
+    private <T> void submit(Command<T> command, TicketView ticket) {
+        outbox.submit(command, "№ " + ticket.orderNumber()).thenAccept(reply -> {
+            if (reply instanceof Reply.Refused<T>(Problem problem)) {
+                takeBack(problem);
+            }
+        });
+        refresh();
+    }
+
+    private void settleRefused() {
+        for (RefusedCommand task : List.copyOf(outbox.refused())) {
+            takeBack(task.problem());
+            later.execute(() -> outbox.settle(task));
+        }
+    }
+
+    private void takeBack(Problem problem) {
+        deeds.forgetConfirmed();
+        refresh();
+        refused.accept(problem);
+    }
+
+    /// A deed that the server has confirmed leaves the queue just before its effect is known here.
+    private void queueChanged(ListChangeListener.Change<? extends QueuedCommand> change) {
+        later.execute(this::refresh);
+    }
+
+    private void refresh() {
+        Instant now = clock.instant();
+        List<TicketView> known = List.copyOf(state.tickets().values());
+        deeds.waiting(waiting(), known, now);
+        List<TicketView> tickets = deeds.on(known);
+        open.set(preferences.station().get().open(tickets));
+        recent.set(preferences.station().get().recent(tickets, now));
+        totals.set(AllDay.of(open.get()));
+        List<TicketView> all = new ArrayList<>(open.get());
+        all.addAll(recent.get());
+        if (!knowsTheBoard) {
+            alarm.begin(all, now);
+            begun.accept(open.get());
+            knowsTheBoard = state.restaurant().get() != null;
+            return;
+        }
+        alarm.observe(all, now).forEach(heard);
+    }
+
+    private Map<Long, Deed> waiting() {
+        Map<Long, Deed> waiting = new LinkedHashMap<>();
+        for (QueuedCommand command : outbox.waiting()) {
+            calls.deed(command).ifPresent(deed -> waiting.put(command.number(), deed));
+        }
+        return waiting;
+    }
+}

@@ -1,0 +1,104 @@
+package os.qres.kitchen.screen;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.layout.Region;
+import os.qres.kitchen.board.BoardPage;
+import os.qres.kitchen.board.Type;
+import os.qres.kitchen.tickets.AllDay;
+import os.qres.terminal.connection.ConnectionState;
+import os.qres.terminal.controls.ClockLabel;
+import os.qres.terminal.controls.ConnectionLight;
+import os.qres.terminal.program.Kit;
+import os.qres.terminal.theme.Icons;
+import os.qres.terminal.theme.Logo;
+
+/// What stands around the board: above it the station, the counts, the connection; below it keys and pages.
+final class Surroundings {
+    private static final double WIDE = 1400;
+    private static final Duration WORTH_SAYING = Duration.ofSeconds(3);
+
+    private final KitchenController nodes;
+    private final Kit kit;
+    private final Preferences preferences;
+    private final Words words;
+    private final AllDayPane allDay;
+    private final Staleness staleness;
+
+    Surroundings(KitchenController nodes, Kit kit, Preferences preferences, Words words, Type type) {
+        this.nodes = nodes;
+        this.kit = kit;
+        this.preferences = preferences;
+        this.words = words;
+        this.allDay = new AllDayPane(type, kit.texts());
+        this.staleness = new Staleness(kit.clock());
+        nodes.mark.getChildren().add(new Logo(40));
+        ConnectionLight light = new ConnectionLight(kit.feed().connection(), kit.texts());
+        ClockLabel clock = new ClockLabel(kit.formats(), kit.ticker());
+        nodes.lights.getChildren().addAll(light, clock);
+        List.of(light, clock, nodes.station, nodes.hidden, nodes.page)
+                .forEach(whole -> whole.setMinWidth(Region.USE_PREF_SIZE));
+        nodes.lights.setMinWidth(Region.USE_PREF_SIZE);
+        nodes.root.widthProperty().subscribe(width -> narrow(width.doubleValue() < WIDE));
+        nodes.hints.getChildren().add(new KeyHints(kit.texts()));
+        nodes.station.setGraphic(Icons.EXPAND.node());
+        nodes.recent.setGraphic(Icons.HISTORY.node());
+        nodes.previous.setGraphic(Icons.BACK.node());
+        nodes.next.setGraphic(Icons.FORWARD.node());
+    }
+
+    /// On a small screen, or one that is read from far away, the icons must do.
+    private void narrow(boolean narrow) {
+        ContentDisplay shown = narrow ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT;
+        nodes.recent.setContentDisplay(shown);
+        nodes.volume.setContentDisplay(shown);
+        nodes.mark.setVisible(!narrow);
+        nodes.mark.setManaged(!narrow);
+    }
+
+    void showTotals(List<AllDay> dishes) {
+        allDay.show(dishes);
+    }
+
+    void showTotalsPanel(boolean shown) {
+        nodes.root.setRight(shown ? allDay : null);
+    }
+
+    void showPage(BoardPage page) {
+        nodes.summary.setText(words.summary(page));
+        nodes.empty.setVisible(page.open() == 0 && kit.state().restaurant().get() != null);
+        nodes.page.setText(kit.texts().get("page.of", page.page() + 1, page.pages()));
+        nodes.hidden.setText(page.hidden() == 0 ? "" : kit.texts().count("board.hidden", page.hidden()));
+        turn(nodes.previous, page, page.page() > 0);
+        turn(nodes.next, page, page.page() < page.pages() - 1);
+    }
+
+    void showVolume(int percent) {
+        nodes.volume.setGraphic((percent == 0 ? Icons.SOUND_OFF : Icons.SOUND).node());
+        nodes.volume.setText(
+                percent == 0 ? kit.texts().get("volume.off") : kit.texts().get("volume", percent));
+    }
+
+    void showStation() {
+        nodes.station.setText(words.station(preferences.station().get()));
+    }
+
+    void showConnection() {
+        ConnectionState now = kit.feed().connection().get();
+        Optional<Duration> age = staleness.age(now).filter(passed -> passed.compareTo(WORTH_SAYING) >= 0);
+        nodes.stale.setVisible(age.isPresent());
+        nodes.stale.setManaged(age.isPresent());
+        nodes.summary.setVisible(age.isEmpty());
+        nodes.summary.setManaged(age.isEmpty());
+        age.ifPresent(passed -> nodes.stale.setText(words.stale(now, passed)));
+    }
+
+    private static void turn(Button button, BoardPage page, boolean possible) {
+        button.setVisible(page.pages() > 1);
+        button.setManaged(page.pages() > 1);
+        button.setDisable(!possible);
+    }
+}

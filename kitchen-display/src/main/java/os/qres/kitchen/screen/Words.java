@@ -1,0 +1,81 @@
+package os.qres.kitchen.screen;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Collectors;
+import os.qres.kitchen.board.BoardPage;
+import os.qres.kitchen.tickets.Station;
+import os.qres.model.kitchen.StationView;
+import os.qres.model.kitchen.TicketView;
+import os.qres.terminal.connection.ConnectionState;
+import os.qres.terminal.store.RestaurantState;
+import os.qres.terminal.text.Formats;
+import os.qres.terminal.text.Texts;
+
+/// What the display says, in the language of the moment.
+final class Words {
+    private final Texts texts;
+    private final Formats formats;
+    private final RestaurantState state;
+
+    Words(Texts texts, Formats formats, RestaurantState state) {
+        this.texts = texts;
+        this.formats = formats;
+        this.state = state;
+    }
+
+    String station(Station station) {
+        return state.stations().stream()
+                .filter(view -> station.id() != null && view.id() == station.id())
+                .findFirst()
+                .map(this::name)
+                .orElse(texts.get("station.all"));
+    }
+
+    String name(StationView station) {
+        return formats.name(station.name(), station.translations());
+    }
+
+    /// `Ещё: Холодный цех, Бар`.
+    String alsoAt(List<Integer> stations) {
+        String names = state.stations().stream()
+                .filter(view -> stations.contains(view.id()))
+                .map(this::name)
+                .collect(Collectors.joining(", "));
+        return texts.get("ticket.also_at", names);
+    }
+
+    /// `Стол 12`, `Навынос 483`.
+    String title(TicketView ticket) {
+        return switch (ticket.orderType()) {
+            case TAKEAWAY -> texts.get("ticket.takeaway") + " " + ticket.orderNumber();
+            case DELIVERY -> texts.get("ticket.delivery") + " " + ticket.orderNumber();
+            case DINE_IN ->
+                ticket.tableNumber() == null
+                        ? texts.get("ticket.dine_in") + " " + ticket.orderNumber()
+                        : texts.get("ticket.table", ticket.tableNumber());
+        };
+    }
+
+    /// `11 заказов · 2 поздно · 3 пора`.
+    String summary(BoardPage page) {
+        StringBuilder words = new StringBuilder(texts.count("summary.open", page.open()));
+        if (page.late() > 0) {
+            words.append(" · ").append(texts.get("summary.late", page.late()));
+        }
+        if (page.warning() > 0) {
+            words.append(" · ").append(texts.get("summary.warning", page.warning()));
+        }
+        return words.toString();
+    }
+
+    /// `Нет связи 12 с — показаны последние заказы`.
+    String stale(ConnectionState connection, Duration age) {
+        String passed = age.toSeconds() < 120
+                ? texts.get("stale.seconds", Math.max(0, age.toSeconds()))
+                : texts.get("stale.minutes", age.toMinutes());
+        return connection instanceof ConnectionState.Offline
+                ? texts.get("stale.offline", passed)
+                : texts.get("stale.behind", passed);
+    }
+}

@@ -1,0 +1,254 @@
+package os.qres.kitchen.screen;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import os.qres.kitchen.sample.Hand;
+import os.qres.kitchen.sample.Kitchen;
+import os.qres.kitchen.sample.Tickets;
+import os.qres.model.kitchen.TicketView;
+import os.qres.model.orders.ItemStatus;
+import os.qres.terminal.store.QueuedCommand;
+import os.qres.test.screen.Fx;
+import os.qres.test.screen.Screen;
+
+/// The real window, driven by real clicks and keys; the server is away, so everything done stays in the outbox.
+class KitchenViewTest {
+    private static final TicketView TWELVE = Tickets.ticket(
+            12,
+            12,
+            Duration.ofMinutes(2),
+            Tickets.comment("БЕЗ лука", Tickets.line(121, 1, "Плов")),
+            Tickets.line(122, 2, "Рибай"));
+    private static final TicketView SEVEN =
+            Tickets.onStation(2, Tickets.ticket(13, 7, Duration.ofMinutes(1), Tickets.line(131, 3, "Окрошка")));
+
+    @TempDir
+    Path data;
+
+    private final Hand clock = new Hand();
+    private Kitchen kitchen;
+    private Screen screen;
+
+    @BeforeEach
+    void open() {
+        kitchen = Kitchen.open(data, clock, "ru");
+        kitchen.snapshot(List.of(TWELVE, SEVEN));
+        screen = kitchen.show(1000, 620);
+    }
+
+    @AfterEach
+    void close() {
+        screen.close();
+        kitchen.close();
+    }
+
+    private void sees(String text) {
+        screen.until("this is seen: " + text, () -> screen.sees(text));
+    }
+
+    private void seesNot(String text) {
+        screen.until("this is not seen: " + text, () -> !screen.sees(text));
+    }
+
+    private List<String> queued() {
+        return Fx.get(() -> kitchen.kit().outbox().waiting().stream()
+                .map(QueuedCommand::path)
+                .toList());
+    }
+
+    private String text(String id) {
+        return Fx.get(() -> screen.node(id, Label.class).getText());
+    }
+
+    @Test
+    void ticketsAreShownWithWhatTheWaiterWrote() {
+        sees("Стол 12");
+        sees("БЕЗ лука");
+        sees("02:00");
+        sees("Рибай");
+        assertEquals("2 заказа", text("#summary"));
+    }
+
+    @Test
+    void aTapOnTheHeadBumpsAtOnceAndUndoBringsItBack() {
+        screen.clickText("Стол 12");
+        seesNot("БЕЗ лука");
+        sees("Стол 12 готов");
+        assertEquals(List.of("/kitchen/tickets/12/bump"), queued());
+        screen.click("#toast-undo");
+        sees("БЕЗ лука");
+        assertEquals(List.of("/kitchen/tickets/12/bump", "/kitchen/tickets/12/recall"), queued());
+    }
+
+    @Test
+    void aTapOnADishCrossesItOffAndTheTotalsFall() {
+        assertTrue(Fx.get(() -> screen.node("#all-day", AllDayPane.class).isVisible()));
+        click("Рибай");
+        assertEquals(List.of("/orders/112/items/122/status"), queued());
+        screen.until("a tick", () -> screen.shows(".done-icon"));
+        click("Рибай");
+        assertEquals(2, queued().size());
+        screen.until("no tick", () -> !screen.shows(".done-icon"));
+    }
+
+    /// The name stands in the totals too; on the board it comes first.
+    private void click(String dish) {
+        screen.clickNode(() -> screen.node(".board", javafx.scene.layout.Pane.class).lookupAll("Text").stream()
+                .filter(node -> node instanceof javafx.scene.text.Text text
+                        && text.getText().equals(dish))
+                .findFirst()
+                .orElseThrow());
+    }
+
+    @Test
+    void keysSelectCrossOffBumpAndRecall() {
+        screen.press(KeyCode.DIGIT1, KeyCode.SPACE);
+        assertEquals(List.of("/orders/112/items/121/status"), queued());
+        screen.press(KeyCode.SPACE, KeyCode.ENTER);
+        seesNot("БЕЗ лука");
+        screen.press(KeyCode.MINUS);
+        sees("БЕЗ лука");
+        assertEquals(4, queued().size());
+    }
+
+    @Test
+    void theLeftCtrlKeyBumpsToo() {
+        screen.press(KeyCode.DIGIT2, KeyCode.CONTROL);
+        seesNot("Окрошка");
+        assertEquals(List.of("/kitchen/tickets/13/bump"), queued());
+    }
+
+    @Test
+    void theTotalsAreShownAndHiddenByS() {
+        sees("Всего готовить");
+        screen.press(KeyCode.S);
+        seesNot("Всего готовить");
+        screen.press(KeyCode.S);
+        sees("Всего готовить");
+    }
+
+    @Test
+    void theListOfTheDoneBringsATicketBackByTapOrKey() {
+        screen.press(KeyCode.DIGIT1, KeyCode.ENTER, KeyCode.R);
+        sees("Готовые за последний час");
+        screen.clickText("1 Плов, 2 Рибай");
+        seesNot("Готовые за последний час");
+        sees("БЕЗ лука");
+        screen.press(KeyCode.ENTER, KeyCode.R, KeyCode.DIGIT1);
+        sees("БЕЗ лука");
+        screen.press(KeyCode.R);
+        sees("ничего не отдано");
+        screen.press(KeyCode.ESCAPE);
+        seesNot("ничего не отдано");
+    }
+
+    @Test
+    void oneStationCanBeChosenAndIsRememberedAfterARestart() {
+        screen.click("#station");
+        screen.click("#station-2");
+        sees("Окрошка");
+        seesNot("Плов");
+        restart();
+        sees("Окрошка");
+        seesNot("Плов");
+        sees("Холодный цех");
+    }
+
+    @Test
+    void whatWasDoneWhileTheServerIsAwaySurvivesARestart() {
+        screen.clickText("Стол 12");
+        restart();
+        seesNot("БЕЗ лука");
+        sees("Стол 7");
+        assertEquals(List.of("/kitchen/tickets/12/bump"), queued());
+    }
+
+    private void restart() {
+        Fx.get(() -> kitchen.kit()
+                        .store()
+                        .saveSnapshot(kitchen.kit().state().snapshot().orElseThrow()))
+                .join();
+        close();
+        kitchen = Kitchen.open(data, clock, "ru");
+        Fx.run(() -> kitchen.kit().store().snapshot().ifPresent(kitchen.kit().state()::replace));
+        screen = kitchen.show(1000, 620);
+    }
+
+    @Test
+    void anAddOnThatArrivesAfterAnUnsentBumpStaysOnTheBoard() {
+        screen.clickText("Стол 12");
+        seesNot("Рибай");
+        kitchen.event(Tickets.version(
+                2,
+                Tickets.ticket(
+                        12,
+                        12,
+                        Duration.ofMinutes(2),
+                        TWELVE.lines().get(0),
+                        TWELVE.lines().get(1),
+                        Tickets.round(2, Tickets.NOW, Tickets.line(123, 1, "Чизкейк")))));
+        sees("Чизкейк");
+        sees("ДОЗАКАЗ");
+    }
+
+    @Test
+    void aVoidedDishStaysUntilTheTicketIsBumped() {
+        kitchen.event(Tickets.version(
+                2,
+                Tickets.ticket(
+                        12,
+                        12,
+                        Duration.ofMinutes(2),
+                        Tickets.in(ItemStatus.CANCELLED, TWELVE.lines().get(0)),
+                        TWELVE.lines().get(1))));
+        sees("ОТМЕНА");
+        screen.clickText("Стол 12");
+        seesNot("ОТМЕНА");
+    }
+
+    @Test
+    void theVolumeGoesDownInThreeStepsToSilenceAndBack() {
+        for (String volume : List.of("40 %", "Без звука", "100 %", "70 %")) {
+            screen.click("#volume");
+            sees(volume);
+        }
+    }
+
+    @Test
+    void aScreenThatIsOutOfDateSaysSo() {
+        clock.forward(12);
+        kitchen.beat();
+        assertEquals("Нет связи 12 с — показаны последние заказы", text("#stale"));
+        clock.forward(180);
+        kitchen.beat();
+        assertEquals("Нет связи 3 мин — показаны последние заказы", text("#stale"));
+    }
+
+    @Test
+    void theTimersGoOn() {
+        clock.forward(61);
+        kitchen.beat();
+        sees("03:01");
+        clock.forward(120);
+        kitchen.beat();
+        sees("05:01");
+        sees("Пора");
+    }
+
+    @Test
+    void anEmptyBoardSaysThatItIs() {
+        seesNot("Заказов нет");
+        kitchen.snapshot(List.of());
+        sees("Заказов нет");
+    }
+}

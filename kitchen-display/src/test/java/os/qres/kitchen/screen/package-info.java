@@ -1,0 +1,4 @@
+@NullMarked
+package os.qres.kitchen.screen;
+
+import org.jspecify.annotations.NullMarked;
