@@ -353,6 +353,7 @@ create table ticket (
     status     varchar(20) not null,
     opened_at  timestamp(6) with time zone not null,
     bumped_at  timestamp(6) with time zone,
+    face       varchar(64) not null,
     version    bigint      not null
 );
 create index ticket_status on ticket (status);
@@ -360,11 +361,11 @@ create index ticket_order on ticket (order_id);
 
 -- Which fired line stands on which ticket, and in which round it came.
 create table ticket_line (
+    item_id   integer primary key references order_item (id),
     ticket_id integer not null references ticket (id),
-    item_id   integer not null unique references order_item (id),
-    round     integer not null,
-    primary key (ticket_id, item_id)
+    round     integer not null
 );
+create index ticket_line_ticket on ticket_line (ticket_id);
 
 -- The fired ledger: what a station was told to make and what was taken back, per line. A row is never changed;
 -- made = fired - cancelled.

@@ -90,10 +90,10 @@ public final class Floor {
                 .findFirst();
     }
 
-    /// The open order that holds the table.
-    /// @throws RefusedException not found
+    /// The open order that holds the table, if there is such a table and such an order.
     public OptionalInt currentOrder(Reading reading, int tableId) {
-        return found(reading, tableId).currentOrder();
+        DiningTable table = reading.session().find(DiningTable.class, tableId);
+        return table == null ? OptionalInt.empty() : table.currentOrder();
     }
 
     /// @throws RefusedException taken, when another table has that number

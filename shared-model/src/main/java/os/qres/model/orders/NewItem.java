@@ -19,4 +19,9 @@ public record NewItem(
         @Nullable @Size(max = 500) String comment,
         @Nullable @Size(max = 50) List<Integer> modifierOptionIds,
         @Nullable @Min(0) @Max(20) Integer course,
-        @Nullable @Min(0) @Max(1000) Integer seat) {}
+        @Nullable @Min(0) @Max(1000) Integer seat) {
+    /// The same line under the reference `ref`.
+    public NewItem withRef(UUID ref) {
+        return new NewItem(ref, dishId, dishVariationId, quantity, comment, modifierOptionIds, course, seat);
+    }
+}

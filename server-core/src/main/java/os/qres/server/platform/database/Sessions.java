@@ -22,6 +22,7 @@ final class Sessions {
         properties.put(AvailableSettings.CONNECTION_PROVIDER_DISABLES_AUTOCOMMIT, "false");
         properties.put(AvailableSettings.JAKARTA_VALIDATION_MODE, "none");
         properties.put(AvailableSettings.STATEMENT_BATCH_SIZE, "50");
+        properties.put(AvailableSettings.DEFAULT_BATCH_FETCH_SIZE, "100");
         properties.put(AvailableSettings.PREFERRED_INSTANT_JDBC_TYPE, "TIMESTAMP_WITH_TIMEZONE");
         return configuration.buildSessionFactory();
     }

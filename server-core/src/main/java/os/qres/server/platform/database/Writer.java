@@ -3,6 +3,7 @@ package os.qres.server.platform.database;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
@@ -117,7 +118,7 @@ final class Writer implements Runnable {
         try (Session session = sessions.withOptions().connection(connection).openSession()) {
             var transaction = session.beginTransaction();
             try {
-                var unit = new Unit(session, job.intent(), clock.instant(), listeners);
+                var unit = new Unit(session, job.intent(), clock.instant().truncatedTo(ChronoUnit.MICROS), listeners);
                 job.run(unit);
                 session.flush();
                 if (!unit.events().isEmpty()) {

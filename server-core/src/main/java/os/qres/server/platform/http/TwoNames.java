@@ -8,8 +8,8 @@ import os.qres.server.platform.problem.RefusedException;
 public final class TwoNames {
     private TwoNames() {}
 
-    /// What the caller means: the one of `value` and `other` that differs from `present`, which both stand at before a
-    /// change and neither before a creation.
+    /// What the caller means: the one of `value` and `other` that differs from `present`, which both stand at
+    /// before a change and neither before a creation.
     /// @param field the name to refuse
     /// @throws RefusedException invalid, when both were sent and differ
     public static @Nullable Integer meant(

@@ -10,6 +10,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import os.qres.model.FieldError;
 import os.qres.model.json.Wire;
 import os.qres.server.platform.problem.Refusal;
 import os.qres.server.platform.problem.RefusedException;
@@ -56,25 +57,27 @@ public final class Json {
         return jsonb.type(element).list().toJson((List<T>) values);
     }
 
+    /// The decoder by itself would let numbers overflow and stop at the first misfit without a path, so the
+    /// text is looked through first.
     private <T> T decode(String text, Class<T> type) {
-        try {
-            T value = jsonb.type(type).fromJson(text);
-            if (value == null) {
-                throw new RefusedException(new Refusal.Unreadable());
-            }
-            return value;
-        } catch (JsonException | IllegalArgumentException | java.time.DateTimeException e) {
-            throw new RefusedException(Misfit.of(tree(text), type, jsonb, e));
+        List<FieldError> misfits = Misfit.of(tree(text), type);
+        if (!misfits.isEmpty()) {
+            throw new RefusedException(new Refusal.Invalid(misfits));
         }
+        return jsonb.type(type).fromJson(text);
     }
 
     /// @throws RefusedException unreadable
     private @Nullable Object tree(String text) {
-        try (JsonReader reader = jsonb.reader(text)) {
-            return JsonTree.read(reader);
-        } catch (JsonException | IllegalArgumentException _) {
-            throw new RefusedException(new Refusal.Unreadable());
+        // As the first of two elements, so that a value that does not end, or that something follows, is noticed.
+        try (JsonReader reader = jsonb.reader("[" + text + ",true]")) {
+            if (JsonTree.read(reader) instanceof List<?> values && values.size() == 2) {
+                return values.getFirst();
+            }
+        } catch (JsonException | IllegalStateException | IllegalArgumentException | ArithmeticException _) {
+            // Unreadable, as below.
         }
+        throw new RefusedException(new Refusal.Unreadable());
     }
 
     private String text(@Nullable Object tree) {

@@ -1,6 +1,5 @@
 package os.qres.server.platform.json;
 
-import io.avaje.jsonb.Jsonb;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -11,27 +10,26 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import os.qres.model.FieldError;
-import os.qres.server.platform.problem.Refusal;
+import os.qres.model.Money;
 
 /// Says which fields of well-formed JSON do not fit a record: unknown ones, and those of another type. The
 /// decoder itself stops at the first and names no path.
 final class Misfit {
-    private final Jsonb jsonb;
     private final List<FieldError> errors = new ArrayList<>();
 
-    private Misfit(Jsonb jsonb) {
-        this.jsonb = jsonb;
-    }
+    private Misfit() {}
 
-    static Refusal of(@Nullable Object tree, Class<?> type, Jsonb jsonb, RuntimeException cause) {
-        var misfit = new Misfit(jsonb);
-        misfit.check("", tree, type);
-        if (misfit.errors.isEmpty()) {
-            throw cause;
+    static List<FieldError> of(@Nullable Object tree, Class<?> type) {
+        var misfit = new Misfit();
+        if (tree == null) {
+            return List.of(new FieldError("body", "{wrong-type}"));
         }
-        return new Refusal.Invalid(List.copyOf(misfit.errors));
+        misfit.check("", tree, type);
+        return misfit.errors;
     }
 
     private void check(String path, @Nullable Object value, Type type) {
@@ -43,7 +41,7 @@ final class Misfit {
             return;
         }
         Class<?> wanted = (Class<?>) type;
-        if (wanted.isRecord() && wanted != os.qres.model.Money.class) {
+        if (wanted.isRecord() && wanted != Money.class) {
             checkRecord(path, value, wanted);
             return;
         }
@@ -56,15 +54,24 @@ final class Misfit {
         Type[] arguments = generic.getActualTypeArguments();
         if (generic.getRawType() == List.class && value instanceof List<?> elements) {
             for (int i = 0; i < elements.size(); i++) {
-                check(path + "[" + i + "]", elements.get(i), arguments[0]);
+                element(path + "[" + i + "]", elements.get(i), arguments[0]);
             }
             return;
         }
         if (generic.getRawType() == Map.class && value instanceof Map<?, ?> fields) {
-            fields.forEach((name, field) -> check(path + "." + name, field, arguments[1]));
+            fields.forEach((name, field) -> element(path + "." + name, field, arguments[1]));
             return;
         }
         errors.add(new FieldError(path, "{wrong-type}"));
+    }
+
+    /// A list or map has no empty places.
+    private void element(String path, @Nullable Object value, Type type) {
+        if (value == null) {
+            errors.add(new FieldError(path, "{wrong-type}"));
+            return;
+        }
+        check(path, value, type);
     }
 
     private void checkRecord(String path, Object value, Class<?> wanted) {
@@ -100,22 +107,32 @@ final class Misfit {
         if (Number.class.isAssignableFrom(wanted) || wanted.isPrimitive()) {
             return value instanceof BigDecimal number && isInt(number);
         }
-        if (wanted.isEnum() && !(value instanceof String)) {
-            return false;
+        if (wanted == Money.class) {
+            return value instanceof BigDecimal number && succeeds(() -> Money.of(number));
         }
-        try {
-            jsonb.type(wanted).fromJson(jsonb.toJson(value));
-            return true;
-        } catch (RuntimeException _) {
-            return false;
+        if (wanted.isEnum()) {
+            return value instanceof String word && isOneOf(word, wanted);
         }
+        if (wanted == UUID.class) {
+            return value instanceof String text && succeeds(() -> UUID.fromString(text));
+        }
+        throw new IllegalStateException("no request has a field of " + wanted);
+    }
+
+    private static boolean isOneOf(String word, Class<?> wanted) {
+        return Arrays.stream(wanted.getEnumConstants())
+                .anyMatch(constant -> ((Enum<?>) constant).name().equalsIgnoreCase(word));
     }
 
     private static boolean isInt(BigDecimal number) {
+        return succeeds(number::intValueExact);
+    }
+
+    private static boolean succeeds(Supplier<?> reading) {
         try {
-            number.intValueExact();
+            reading.get();
             return true;
-        } catch (ArithmeticException _) {
+        } catch (IllegalArgumentException | ArithmeticException _) {
             return false;
         }
     }

@@ -1,0 +1,281 @@
+package os.qres.server;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.BiPredicate;
+import java.util.stream.Stream;
+import os.qres.server.floor.Floor;
+import os.qres.server.floor.FloorRoutes;
+import os.qres.server.identity.AccessTokens;
+import os.qres.server.identity.AuthRoutes;
+import os.qres.server.identity.Authentication;
+import os.qres.server.identity.Pairings;
+import os.qres.server.identity.Passwords;
+import os.qres.server.identity.Presence;
+import os.qres.server.identity.Secrets;
+import os.qres.server.identity.Sessions;
+import os.qres.server.identity.SignIn;
+import os.qres.server.identity.SignInBudget;
+import os.qres.server.identity.SocketTickets;
+import os.qres.server.identity.TerminalRoutes;
+import os.qres.server.identity.Terminals;
+import os.qres.server.kitchen.Kitchen;
+import os.qres.server.kitchen.KitchenRoutes;
+import os.qres.server.kitchen.Stations;
+import os.qres.server.live.EventHub;
+import os.qres.server.live.LiveChannel;
+import os.qres.server.live.SyncRoutes;
+import os.qres.server.menu.Menu;
+import os.qres.server.menu.MenuRoutes;
+import os.qres.server.menu.PreparedMenu;
+import os.qres.server.orders.OrderEvent;
+import os.qres.server.orders.OrderRoutes;
+import os.qres.server.orders.Orders;
+import os.qres.server.payments.PaymentRoutes;
+import os.qres.server.payments.Payments;
+import os.qres.server.platform.config.ConfigurationException;
+import os.qres.server.platform.config.ServerSettings;
+import os.qres.server.platform.database.Database;
+import os.qres.server.platform.database.Reading;
+import os.qres.server.platform.events.EventLog;
+import os.qres.server.platform.http.Bodies;
+import os.qres.server.platform.http.ProblemAnswers;
+import os.qres.server.platform.http.Route;
+import os.qres.server.platform.http.RouteTable;
+import os.qres.server.platform.http.Router;
+import os.qres.server.platform.i18n.Texts;
+import os.qres.server.platform.json.Json;
+import os.qres.server.platform.problem.Problems;
+import os.qres.server.platform.time.BusinessDay;
+import os.qres.server.settings.HouseSettings;
+import os.qres.server.staff.Shifts;
+import os.qres.server.staff.Staff;
+import os.qres.server.staff.StaffAccounts;
+import os.qres.server.staff.StaffRoutes;
+
+/// Puts the server together, by hand and from top to bottom: each part gets what it needs through its constructor.
+public final class Wiring implements AutoCloseable {
+    private final Database database;
+    private final Passwords passwords;
+    private final EventHub hub;
+    private final HttpServer http;
+    private final RouteTable table;
+    private final CountDownLatch closed = new CountDownLatch(1);
+    private final String address;
+
+    private final Staff staff;
+    private final Floor floor;
+    private final Menu menu;
+    private final Stations stations = new Stations();
+    private final Payments payments;
+    private final HouseSettings house;
+
+    private Wiring(ServerSettings settings, Database database, Json json, Clock clock, Passwords.Costs costs) {
+        this.database = database;
+
+        // Who asks.
+        Secrets secrets = Secrets.open(settings.data(), settings.identity().secretKey());
+        passwords = new Passwords(secrets, costs);
+        var sessions = new Sessions(secrets);
+        var budget = new SignInBudget(settings.house().zone());
+        var shifts = new Shifts();
+        staff = new Staff(passwords, secrets, sessions, budget, shifts);
+        var accounts = new StaffAccounts(staff);
+        var tokens = new AccessTokens(secrets, settings.identity().accessTokenLife(), clock);
+        var tickets = new SocketTickets(secrets, clock);
+        var presence = new Presence();
+        BiPredicate<Reading, Integer> isStation = stations::exists;
+        var terminals = new Terminals(secrets, sessions, presence, isStation);
+        var pairings = new Pairings(terminals, secrets);
+        var authentication =
+                new Authentication(database, tokens, sessions, accounts, terminals, presence, tickets, clock);
+        var signIn = new SignIn(database, accounts, sessions, passwords, tokens, budget);
+
+        // The restaurant, and what happens in it.
+        var guestAddress = new GuestAddress(settings.house().guestUrl());
+        house = new HouseSettings(settings.house(), guestAddress);
+        floor = new Floor();
+        menu = new Menu(isStation);
+        var businessDay =
+                new BusinessDay(settings.house().zone(), settings.house().dayCutoff());
+        var orders = new Orders(floor, menu, staff, businessDay);
+        payments = new Payments(orders);
+        var kitchen = new Kitchen(orders, json.jsonb());
+        database.during(OrderEvent.Whole.class, kitchen::on);
+
+        // What the world sees of it.
+        hub = new EventHub(database, presenceOf(authentication));
+        database.afterwards(hub::publish);
+        authentication.onEnded(hub::endSession, hub::endTerminal);
+        var doors = new SyncRoutes.Doors(floor, menu, staff, stations, payments, orders, kitchen);
+        table = new RouteTable(Stream.of(
+                        new AuthRoutes(
+                                        signIn,
+                                        accounts,
+                                        sessions,
+                                        authentication,
+                                        tickets,
+                                        settings.identity().pinRequiresPairing())
+                                .routes(),
+                        new TerminalRoutes(database, terminals, pairings).routes(),
+                        new StaffRoutes(database, staff, shifts).routes(),
+                        new FloorRoutes(floor, _ -> guestAddress.get()).routes(),
+                        new MenuRoutes(menu, new PreparedMenu(database, menu, json)).routes(),
+                        new OrderRoutes(orders).routes(),
+                        new PaymentRoutes(payments).routes(),
+                        new KitchenRoutes(kitchen, stations).routes(),
+                        new SyncRoutes(database.log(), house, doors).routes(),
+                        new HealthRoutes(database, clock).routes())
+                .<Route<?>>flatMap(List::stream)
+                .toList());
+        var problems = new ProblemAnswers(new Problems(new Texts("refusals")), json, Locale.of("ru"));
+        var router = new Router(table, authentication, database, new Bodies(json), json, problems);
+        var live = new LiveChannel(hub, authentication::socketActor, problems);
+        http = new HttpServer(settings.host(), settings.port(), settings.maxRequestSize(), router, live, problems);
+        int port = http.start();
+        guestAddress.listening(port);
+        address = "http://" + reachable(settings.host()) + ":" + port;
+    }
+
+    private static List<Class<?>> entities() {
+        var all = new ArrayList<Class<?>>();
+        Stream.of(
+                        HouseSettings.entities(),
+                        Sessions.entities(),
+                        Terminals.entities(),
+                        Staff.entities(),
+                        Floor.entities(),
+                        Menu.entities(),
+                        Orders.entities(),
+                        Payments.entities(),
+                        Kitchen.entities())
+                .forEach(all::addAll);
+        return all;
+    }
+
+    private static EventHub.Presence presenceOf(Authentication authentication) {
+        return new EventHub.Presence() {
+            @Override
+            public void connected(int terminalId) {
+                authentication.connected(terminalId);
+            }
+
+            @Override
+            public void disconnected(int terminalId) {
+                authentication.disconnected(terminalId);
+            }
+        };
+    }
+
+    /// Starts a server.
+    /// @throws ConfigurationException when a setting is wrong: a folder, a port, a database that cannot be used
+    public static Wiring start(ServerSettings settings, Clock clock) {
+        return start(settings, clock, Passwords.Costs.STANDARD);
+    }
+
+    /// Starts a server whose passwords cost less or more work.
+    public static Wiring start(ServerSettings settings, Clock clock, Passwords.Costs costs) {
+        var json = new Json();
+        Database database = opened(settings, json, clock);
+        try {
+            return new Wiring(settings, database, json, clock, costs);
+        } catch (RuntimeException e) {
+            closed(database);
+            throw e;
+        }
+    }
+
+    private static Database opened(ServerSettings settings, Json json, Clock clock) {
+        try {
+            Files.createDirectories(settings.data());
+            return Database.open(
+                    settings.database(), entities(), epoch -> new EventLog(json.jsonb(), epoch), clock, Wiring::end);
+        } catch (SQLException e) {
+            throw new ConfigurationException("The database cannot be opened: " + firstLine(e));
+        } catch (IOException e) {
+            throw new ConfigurationException("QRES_DATA=" + settings.data() + " cannot be used: " + firstLine(e));
+        }
+    }
+
+    private static void closed(Database database) {
+        try {
+            database.close();
+        } catch (SQLException e) {
+            throw new IllegalStateException("The database did not close", e);
+        }
+    }
+
+    private static String firstLine(Exception e) {
+        String message = e.getMessage() == null ? e.toString() : e.getMessage();
+        return message.lines().findFirst().orElse(message);
+    }
+
+    private static String reachable(String host) {
+        return host.equals("0.0.0.0") ? "127.0.0.1" : host;
+    }
+
+    /// The disk has failed or hangs: nothing may be answered any more, not even a goodbye.
+    private static void end() {
+        Runtime.getRuntime().halt(70);
+    }
+
+    /// `http://host:port`, as this machine reaches it.
+    public String address() {
+        return address;
+    }
+
+    public RouteTable table() {
+        return table;
+    }
+
+    public Database database() {
+        return database;
+    }
+
+    public HouseSettings house() {
+        return house;
+    }
+
+    public Staff staff() {
+        return staff;
+    }
+
+    public Floor floor() {
+        return floor;
+    }
+
+    public Menu menu() {
+        return menu;
+    }
+
+    public Stations stations() {
+        return stations;
+    }
+
+    public Payments payments() {
+        return payments;
+    }
+
+    public void awaitClosed() throws InterruptedException {
+        closed.await();
+    }
+
+    /// Lets requests under way finish, then closes everything; the last state is on the disk.
+    @Override
+    public void close() {
+        hub.close();
+        http.close();
+        passwords.close();
+        try {
+            closed(database);
+        } finally {
+            closed.countDown();
+        }
+    }
+}

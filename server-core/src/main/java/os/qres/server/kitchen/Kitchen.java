@@ -1,0 +1,213 @@
+package os.qres.server.kitchen;
+
+import io.avaje.jsonb.Jsonb;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import os.qres.model.kitchen.TicketStatus;
+import os.qres.model.kitchen.TicketView;
+import os.qres.model.orders.ItemStatus;
+import os.qres.model.orders.ItemView;
+import os.qres.model.orders.OrderView;
+import os.qres.server.orders.OrderEvent;
+import os.qres.server.orders.Orders;
+import os.qres.server.platform.database.Reading;
+import os.qres.server.platform.database.Unit;
+
+/// The door to tickets. It hears of every change of an order within the unit of work that makes it, and so a
+/// line is fired in the very transaction that stores it: once.
+public final class Kitchen {
+    private static final String WHAT = "ticket";
+    private static final Duration RECALLABLE = Duration.ofHours(1);
+    private static final int MOST_RECALLABLE = 60;
+
+    private final Orders orders;
+    private final Jsonb jsonb;
+    private final FiredLedger ledger = new FiredLedger();
+
+    public Kitchen(Orders orders, Jsonb jsonb) {
+        this.orders = orders;
+        this.jsonb = jsonb;
+    }
+
+    public static List<Class<?>> entities() {
+        return List.of(Station.class, Ticket.class, TicketRow.class);
+    }
+
+    /// Fires lines that are new, takes back those that were cancelled, and shows every ticket that looks
+    /// different now.
+    public void on(Unit unit, OrderEvent.Whole event) {
+        OrderView order = event.order();
+        List<Ticket> tickets = ticketsOf(unit, order.id());
+        var rows = new HashMap<Integer, TicketRow>();
+        Tickets.rows(unit, tickets.stream().map(Ticket::id).toList()).forEach(row -> rows.put(row.itemId(), row));
+        boolean fired = fire(unit, order, tickets, rows);
+        takeBack(unit, order, rows);
+        show(unit, order, fired ? ticketsOf(unit, order.id()) : tickets);
+    }
+
+    private static List<Ticket> ticketsOf(Reading reading, int orderId) {
+        return reading.list(Ticket.class, "from Ticket where orderId = ?1 order by id", orderId);
+    }
+
+    private boolean fire(Unit unit, OrderView order, List<Ticket> tickets, Map<Integer, TicketRow> rows) {
+        Map<Integer, List<ItemView>> byStation = order.items().stream()
+                .filter(item -> item.firedAt() != null && item.stationId() != null)
+                .filter(item -> item.status() != ItemStatus.CANCELLED && !rows.containsKey(item.id()))
+                .collect(Collectors.groupingBy(
+                        item -> Objects.requireNonNull(item.stationId()), LinkedHashMap::new, Collectors.toList()));
+        byStation.forEach((station, items) -> fireAt(unit, order, station, items, tickets, rows));
+        return !byStation.isEmpty();
+    }
+
+    private void fireAt(
+            Unit unit,
+            OrderView order,
+            int station,
+            List<ItemView> items,
+            List<Ticket> tickets,
+            Map<Integer, TicketRow> rows) {
+        Ticket ticket = tickets.stream()
+                .filter(t -> t.isOpen() && t.stationId() == station)
+                .findFirst()
+                .orElseGet(() -> unit.store(new Ticket(order.id(), station, unit.now())));
+        int round = 1
+                + rows.values().stream()
+                        .filter(row -> row.ticketId() == ticket.id())
+                        .mapToInt(TicketRow::round)
+                        .max()
+                        .orElse(0);
+        for (ItemView item : items) {
+            unit.store(new TicketRow(item.id(), ticket.id(), round));
+            ledger.fired(unit, item.clientRef(), station, item.quantity());
+        }
+    }
+
+    private void takeBack(Unit unit, OrderView order, Map<Integer, TicketRow> rows) {
+        order.items().stream()
+                .filter(item -> item.status() == ItemStatus.CANCELLED && rows.containsKey(item.id()))
+                .filter(item -> item.updatedAt().equals(unit.now()))
+                .forEach(item -> ledger.cancelled(
+                        unit, item.clientRef(), Objects.requireNonNull(item.stationId()), item.quantity()));
+    }
+
+    private void show(Unit unit, OrderView order, List<Ticket> tickets) {
+        List<TicketRow> rows =
+                Tickets.rows(unit, tickets.stream().map(Ticket::id).toList());
+        List<Ticket> different = tickets.stream()
+                .filter(ticket -> ticket.shows(face(ticket, rows, order, tickets)))
+                .toList();
+        unit.session().flush();
+        Tickets.views(different, rows, List.of(order), tickets)
+                .forEach(view -> unit.emit(new KitchenEvent.TicketChanged(view)));
+    }
+
+    /// A name for what a cook sees of the ticket, the same as long as it looks the same.
+    private String face(Ticket ticket, List<TicketRow> rows, OrderView order, List<Ticket> siblings) {
+        TicketView view =
+                Tickets.views(List.of(ticket), rows, List.of(order), siblings).getFirst();
+        String seen = jsonb.toJson(view).replaceFirst("\"version\":\\d+}$", "");
+        return UUID.nameUUIDFromBytes(seen.getBytes(StandardCharsets.UTF_8)).toString();
+    }
+
+    /// Ends a ticket: its lines are ready. Lines that the cook had not seen (not in `seen`) stay, and so does
+    /// the ticket.
+    public TicketView bump(Unit unit, int ticketId, @Nullable List<Integer> seen) {
+        Ticket ticket = unit.find(Ticket.class, ticketId, WHAT);
+        unit.expects(ticket.version());
+        if (!ticket.isOpen()) {
+            return view(unit, ticket);
+        }
+        List<Integer> all = Tickets.rows(unit, List.of(ticketId)).stream()
+                .map(TicketRow::itemId)
+                .toList();
+        List<Integer> meant =
+                seen == null ? all : all.stream().filter(seen::contains).toList();
+        OrderView order = orders.one(unit, ticket.orderId());
+        Set<Integer> unseen = all.stream().filter(id -> !meant.contains(id)).collect(Collectors.toSet());
+        boolean anythingLeft = order.items().stream().anyMatch(item -> unseen.contains(item.id()) && isToBeMade(item));
+        if (!anythingLeft) {
+            ticket.bump(unit.now());
+        }
+        show(
+                unit,
+                orders.advanceItems(unit, ticket.orderId(), meant, ItemStatus.READY),
+                ticketsOf(unit, ticket.orderId()));
+        return view(unit, ticket);
+    }
+
+    private static boolean isToBeMade(ItemView item) {
+        return item.status() == ItemStatus.NEW || item.status() == ItemStatus.COOKING;
+    }
+
+    /// Brings a ticket back. The lines that the bump finished go back to cooking; those crossed off singly stay done.
+    public TicketView recall(Unit unit, int ticketId) {
+        Ticket ticket = unit.find(Ticket.class, ticketId, WHAT);
+        unit.expects(ticket.version());
+        if (ticket.isOpen()) {
+            return view(unit, ticket);
+        }
+        List<Integer> rows = Tickets.rows(unit, List.of(ticketId)).stream()
+                .map(TicketRow::itemId)
+                .toList();
+        List<Integer> byBump = orders.one(unit, ticket.orderId()).items().stream()
+                .filter(item -> rows.contains(item.id()) && item.status() == ItemStatus.READY)
+                .filter(item -> Objects.equals(item.readyAt(), ticket.bumpedAt()))
+                .map(ItemView::id)
+                .toList();
+        ticket.recall();
+        show(
+                unit,
+                orders.advanceItems(unit, ticket.orderId(), byBump, ItemStatus.COOKING),
+                ticketsOf(unit, ticket.orderId()));
+        return view(unit, ticket);
+    }
+
+    private TicketView view(Reading reading, Ticket ticket) {
+        return views(reading, List.of(ticket)).getFirst();
+    }
+
+    /// The open tickets and those that can still be recalled, oldest first.
+    public List<TicketView> current(Reading reading) {
+        List<Ticket> open = reading.list(Ticket.class, "from Ticket where status = ?1 order by id", TicketStatus.OPEN);
+        List<Ticket> bumped = reading.session()
+                .createSelectionQuery(
+                        "from Ticket where status = ?1 and bumpedAt > ?2 order by bumpedAt desc", Ticket.class)
+                .setParameter(1, TicketStatus.BUMPED)
+                .setParameter(2, reading.now().minus(RECALLABLE))
+                .setMaxResults(MOST_RECALLABLE)
+                .getResultList();
+        return views(
+                reading,
+                java.util.stream.Stream.concat(bumped.reversed().stream(), open.stream())
+                        .toList());
+    }
+
+    /// The tickets of one station or all, in one status or any, oldest first.
+    public List<TicketView> tickets(Reading reading, Optional<Integer> stationId, Optional<TicketStatus> status) {
+        return current(reading).stream()
+                .filter(ticket -> stationId.isEmpty() || stationId.get() == ticket.stationId())
+                .filter(ticket -> status.isEmpty() || status.get() == ticket.status())
+                .toList();
+    }
+
+    private List<TicketView> views(Reading reading, List<Ticket> tickets) {
+        if (tickets.isEmpty()) {
+            return List.of();
+        }
+        Set<Integer> orderIds = tickets.stream().map(Ticket::orderId).collect(Collectors.toSet());
+        List<Ticket> siblings = reading.list(Ticket.class, "from Ticket where orderId in (?1) order by id", orderIds);
+        List<TicketRow> rows =
+                Tickets.rows(reading, tickets.stream().map(Ticket::id).toList());
+        return Tickets.views(tickets, rows, orders.some(reading, orderIds), siblings);
+    }
+}

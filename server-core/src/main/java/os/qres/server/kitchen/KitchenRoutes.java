@@ -1,0 +1,94 @@
+package os.qres.server.kitchen;
+
+import java.util.List;
+import os.qres.model.kitchen.Bump;
+import os.qres.model.kitchen.StationDraft;
+import os.qres.model.kitchen.StationView;
+import os.qres.model.kitchen.TicketStatus;
+import os.qres.model.kitchen.TicketView;
+import os.qres.server.platform.access.Access;
+import os.qres.server.platform.http.Answer;
+import os.qres.server.platform.http.Call;
+import os.qres.server.platform.http.Page;
+import os.qres.server.platform.http.Route;
+
+/// `/kitchen` and `/stations`.
+public final class KitchenRoutes {
+    private static final String STATION = "/stations/{station_id}";
+    private static final String TICKET = "/kitchen/tickets/{ticket_id}";
+
+    private final Kitchen kitchen;
+    private final Stations stations;
+
+    public KitchenRoutes(Kitchen kitchen, Stations stations) {
+        this.kitchen = kitchen;
+        this.stations = stations;
+    }
+
+    public List<Route<?>> routes() {
+        return List.of(
+                Route.get("/kitchen/tickets/", Access.STAFF)
+                        .says("Open tickets and those bumped within the last hour, oldest first.")
+                        .filters("station_id", "status")
+                        .givesList(TicketView.class)
+                        .reads((in, call) -> Answer.page(Page.of(
+                                kitchen.tickets(
+                                        in,
+                                        call.queryNumber("station_id"),
+                                        call.queryWord("status", TicketStatus.class)),
+                                call.window()))),
+                Route.post(TICKET + "/bump", Access.KITCHEN)
+                        .says("Ends a ticket: the lines that the cook saw are ready.")
+                        .mayTake(Bump.class)
+                        .gives(TicketView.class)
+                        .refuses("not-found")
+                        .writes((unit, call) -> Answer.ok(kitchen.bump(
+                                unit,
+                                ticket(call),
+                                call.optionalBody().map(Bump::itemIds).orElse(null)))),
+                Route.post(TICKET + "/recall", Access.KITCHEN)
+                        .says("Brings a bumped ticket back.")
+                        .gives(TicketView.class)
+                        .refuses("not-found")
+                        .writes((unit, call) -> Answer.ok(kitchen.recall(unit, ticket(call)))),
+                Route.get("/stations/", Access.STAFF)
+                        .says("The kitchen's stations.")
+                        .givesList(StationView.class)
+                        .reads((in, call) -> Answer.page(Page.of(stations.all(in), call.window()))),
+                Route.post("/stations/", Access.ADMIN)
+                        .says("Adds a station.")
+                        .takes(StationDraft.class)
+                        .creates(StationView.class)
+                        .writes((unit, call) -> {
+                            StationView made = stations.create(unit, call.body());
+                            return Answer.created("/stations/" + made.id(), made);
+                        }),
+                Route.get(STATION, Access.STAFF)
+                        .says("One station.")
+                        .gives(StationView.class)
+                        .refuses("not-found")
+                        .reads((in, call) -> Answer.ok(stations.one(in, station(call)))),
+                Route.patch(STATION, Access.ADMIN)
+                        .says("Changes a station.")
+                        .patches(StationDraft.class)
+                        .gives(StationView.class)
+                        .refuses("not-found")
+                        .writes((unit, call) -> Answer.ok(stations.change(
+                                unit,
+                                station(call),
+                                call.patched(stations.draft(unit, station(call)), StationDraft.class)))),
+                Route.delete(STATION, Access.ADMIN)
+                        .says("Takes a station out of use.")
+                        .gives(StationView.class)
+                        .refuses("not-found")
+                        .writes((unit, call) -> Answer.ok(stations.retire(unit, station(call)))));
+    }
+
+    private static int ticket(Call<?> call) {
+        return call.id("ticket_id");
+    }
+
+    private static int station(Call<?> call) {
+        return call.id("station_id");
+    }
+}

@@ -1,0 +1,56 @@
+package os.qres.server.kitchen;
+
+import java.util.List;
+import os.qres.model.kitchen.StationDraft;
+import os.qres.model.kitchen.StationView;
+import os.qres.server.platform.database.Reading;
+import os.qres.server.platform.database.Unit;
+
+/// The door to the kitchen's stations.
+public final class Stations {
+    private static final String WHAT = "station";
+
+    public List<StationView> all(Reading reading) {
+        return reading.list(Station.class, "from Station order by id").stream()
+                .map(Station::view)
+                .toList();
+    }
+
+    public boolean exists(Reading reading, int id) {
+        return reading.session().find(Station.class, id) != null;
+    }
+
+    public StationView one(Reading reading, int id) {
+        return reading.find(Station.class, id, WHAT).view();
+    }
+
+    public StationDraft draft(Reading reading, int id) {
+        return reading.find(Station.class, id, WHAT).draft();
+    }
+
+    public StationView create(Unit unit, StationDraft draft) {
+        return changed(unit, unit.store(new Station(draft, unit.now())));
+    }
+
+    public StationView change(Unit unit, int id, StationDraft draft) {
+        Station station = unit.find(Station.class, id, WHAT);
+        unit.expects(station.version());
+        station.change(draft, unit.now());
+        return changed(unit, station);
+    }
+
+    /// Takes it out of use; what it has made keeps it.
+    public StationView retire(Unit unit, int id) {
+        Station station = unit.find(Station.class, id, WHAT);
+        unit.expects(station.version());
+        station.retire(unit.now());
+        return changed(unit, station);
+    }
+
+    private static StationView changed(Unit unit, Station station) {
+        unit.session().flush();
+        StationView view = station.view();
+        unit.emit(new KitchenEvent.StationsChanged(view.id()));
+        return view;
+    }
+}

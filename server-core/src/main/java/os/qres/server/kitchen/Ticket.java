@@ -1,0 +1,100 @@
+package os.qres.server.kitchen;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import os.qres.model.kitchen.TicketStatus;
+
+/// One station's part of an order. What stands on it is the order's; here is only which lines, and whether it
+/// was bumped.
+@Entity(name = "Ticket")
+class Ticket {
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private @Nullable Integer id;
+
+    private int orderId;
+    private int stationId;
+
+    @Enumerated(EnumType.STRING)
+    private TicketStatus status = TicketStatus.OPEN;
+
+    private Instant openedAt;
+    private @Nullable Instant bumpedAt;
+
+    /// A hash of what the cook last saw of it.
+    private String face = "";
+
+    @Version
+    private long version;
+
+    @SuppressWarnings("NullAway") // For Hibernate.
+    protected Ticket() {}
+
+    Ticket(int orderId, int stationId, Instant now) {
+        this.orderId = orderId;
+        this.stationId = stationId;
+        this.openedAt = now;
+    }
+
+    int id() {
+        if (id == null) {
+            throw new IllegalStateException("not stored yet");
+        }
+        return id;
+    }
+
+    int orderId() {
+        return orderId;
+    }
+
+    int stationId() {
+        return stationId;
+    }
+
+    TicketStatus status() {
+        return status;
+    }
+
+    boolean isOpen() {
+        return status == TicketStatus.OPEN;
+    }
+
+    Instant openedAt() {
+        return openedAt;
+    }
+
+    @Nullable
+    Instant bumpedAt() {
+        return bumpedAt;
+    }
+
+    long version() {
+        return version;
+    }
+
+    void bump(Instant now) {
+        status = TicketStatus.BUMPED;
+        bumpedAt = now;
+    }
+
+    void recall() {
+        status = TicketStatus.OPEN;
+        bumpedAt = null;
+    }
+
+    /// @return whether the cook sees something else than before
+    boolean shows(String newFace) {
+        if (face.equals(newFace)) {
+            return false;
+        }
+        face = newFace;
+        return true;
+    }
+}

@@ -1,0 +1,64 @@
+package os.qres.server.live;
+
+import java.util.List;
+import os.qres.model.live.Snapshot;
+import os.qres.server.floor.Floor;
+import os.qres.server.kitchen.Kitchen;
+import os.qres.server.kitchen.Stations;
+import os.qres.server.menu.Menu;
+import os.qres.server.orders.Orders;
+import os.qres.server.payments.Payments;
+import os.qres.server.platform.access.Access;
+import os.qres.server.platform.database.Reading;
+import os.qres.server.platform.events.EventLog;
+import os.qres.server.platform.http.Answer;
+import os.qres.server.platform.http.Route;
+import os.qres.server.settings.HouseSettings;
+import os.qres.server.staff.Staff;
+
+/// What a terminal begins with.
+public final class SyncRoutes {
+    /// The doors that a snapshot looks through.
+    public record Doors(
+            Floor floor,
+            Menu menu,
+            Staff staff,
+            Stations stations,
+            Payments payments,
+            Orders orders,
+            Kitchen kitchen) {}
+
+    private final EventLog log;
+    private final HouseSettings house;
+    private final Doors doors;
+
+    public SyncRoutes(EventLog log, HouseSettings house, Doors doors) {
+        this.log = log;
+        this.house = house;
+        this.doors = doors;
+    }
+
+    public List<Route<?>> routes() {
+        return List.of(Route.get("/sync/snapshot", Access.TERMINAL)
+                .says("Everything that a terminal shows, as of one event of the live channel.")
+                .gives(Snapshot.class)
+                .reads((in, call) -> Answer.ok(snapshot(in))));
+    }
+
+    private Snapshot snapshot(Reading in) {
+        long seq = in.session().doReturningWork(log::lastSeq);
+        return new Snapshot(
+                seq,
+                log.epoch(),
+                in.now(),
+                house.restaurant(in),
+                doors.floor().locations(in),
+                doors.floor().tables(in),
+                doors.menu().all(in),
+                doors.stations().all(in),
+                doors.staff().waiters(in),
+                doors.payments().activeMethods(in),
+                doors.orders().openOrders(in),
+                doors.kitchen().current(in));
+    }
+}

@@ -1,0 +1,318 @@
+package os.qres.server.orders;
+
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import os.qres.model.Money;
+import os.qres.model.floor.TableView;
+import os.qres.model.orders.ItemStatus;
+import os.qres.model.orders.OrderDraft;
+import os.qres.model.orders.OrderStatus;
+import os.qres.model.orders.OrderType;
+import os.qres.model.orders.OrderView;
+import os.qres.model.orders.PaymentStatus;
+import os.qres.server.platform.columns.MoneyColumn;
+import os.qres.server.platform.problem.RefusedException;
+
+/// A guest's order and its rules: what may happen to it, and what it comes to. Its status follows its lines.
+@Entity(name = "GuestOrder")
+@Table(name = "orders")
+class GuestOrder {
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private @Nullable Integer id;
+
+    private UUID clientRef;
+    private int number;
+    private LocalDate businessDay;
+    private @Nullable Integer tableId;
+    private @Nullable Integer tableNumber;
+    private @Nullable Integer waiterId;
+    private @Nullable String waiterName;
+
+    @Enumerated(EnumType.STRING)
+    private OrderStatus status = OrderStatus.PENDING;
+
+    @Enumerated(EnumType.STRING)
+    private PaymentStatus paymentStatus = PaymentStatus.UNPAID;
+
+    @Enumerated(EnumType.STRING)
+    private OrderType orderType;
+
+    private @Nullable String notes;
+    private @Nullable String kitchenNotes;
+    private int covers;
+
+    @Convert(converter = MoneyColumn.class)
+    private Money subtotal = Money.ZERO;
+
+    @Convert(converter = MoneyColumn.class)
+    private Money discountTotal = Money.ZERO;
+
+    @Convert(converter = MoneyColumn.class)
+    private Money serviceCharge = Money.ZERO;
+
+    @Convert(converter = MoneyColumn.class)
+    private Money taxTotal = Money.ZERO;
+
+    @Convert(converter = MoneyColumn.class)
+    private Money tipTotal = Money.ZERO;
+
+    @Convert(converter = MoneyColumn.class)
+    private Money paidTotal = Money.ZERO;
+
+    @Convert(converter = MoneyColumn.class)
+    private Money totalPrice = Money.ZERO;
+
+    @Column(name = "is_open")
+    private boolean open = true;
+
+    private @Nullable Instant servedAt;
+    private @Nullable Instant cancelledAt;
+    private @Nullable String cancelReason;
+    private Instant createdAt;
+    private Instant updatedAt;
+
+    @Version
+    private long version;
+
+    @OneToMany(mappedBy = "order", cascade = CascadeType.ALL)
+    @OrderBy("id")
+    private List<OrderLine> lines = new ArrayList<>();
+
+    @OneToMany(mappedBy = "order", cascade = CascadeType.ALL)
+    @OrderBy("id")
+    private List<OrderPayment> payments = new ArrayList<>();
+
+    @SuppressWarnings("NullAway") // For Hibernate.
+    protected GuestOrder() {}
+
+    GuestOrder(UUID clientRef, int number, LocalDate businessDay, OrderType orderType, int covers, Instant now) {
+        this.clientRef = clientRef;
+        this.number = number;
+        this.businessDay = businessDay;
+        this.orderType = orderType;
+        this.covers = covers;
+        this.createdAt = now;
+        this.updatedAt = now;
+    }
+
+    int id() {
+        if (id == null) {
+            throw new IllegalStateException("not stored yet");
+        }
+        return id;
+    }
+
+    long version() {
+        return version;
+    }
+
+    OrderStatus status() {
+        return status;
+    }
+
+    @Nullable
+    Integer tableId() {
+        return tableId;
+    }
+
+    @Nullable
+    Integer tableNumber() {
+        return tableNumber;
+    }
+
+    @Nullable
+    Integer waiterId() {
+        return waiterId;
+    }
+
+    List<OrderLine> lines() {
+        return lines;
+    }
+
+    boolean hasPayment(UUID paymentRef) {
+        return payments.stream().anyMatch(p -> p.clientRef().equals(paymentRef));
+    }
+
+    Optional<OrderLine> lineByRef(UUID lineRef) {
+        return lines.stream().filter(l -> l.clientRef().equals(lineRef)).findFirst();
+    }
+
+    /// @throws RefusedException not found
+    OrderLine line(int lineId) {
+        return lines.stream()
+                .filter(l -> l.id() == lineId)
+                .findFirst()
+                .orElseThrow(() -> RefusedException.notFound("item"));
+    }
+
+    void sitAt(@Nullable TableView table) {
+        tableId = table == null ? null : table.id();
+        tableNumber = table == null ? null : table.number();
+    }
+
+    void servedBy(@Nullable Integer waiter, @Nullable String name) {
+        waiterId = waiter;
+        waiterName = name;
+    }
+
+    void note(@Nullable String forGuest, @Nullable String forKitchen) {
+        notes = forGuest;
+        kitchenNotes = forKitchen;
+    }
+
+    void change(OrderDraft draft) {
+        orderType = draft.orderType();
+        covers = draft.covers();
+        note(draft.notes(), draft.kitchenNotes());
+    }
+
+    OrderDraft draft() {
+        return new OrderDraft(tableId, waiterId, orderType, covers, notes, kitchenNotes);
+    }
+
+    /// @throws RefusedException order-closed, once it is paid or cancelled
+    void requireChangeable() {
+        if (paymentStatus != PaymentStatus.UNPAID || status == OrderStatus.CANCELLED) {
+            throw RefusedException.conflict("order-closed");
+        }
+    }
+
+    void add(OrderLine line) {
+        lines.add(line);
+    }
+
+    /// Takes the whole order back. What has been served stays on the record as served.
+    /// @throws RefusedException order-paid, order-closed
+    void cancel(@Nullable String reason, Instant now) {
+        if (paymentStatus != PaymentStatus.UNPAID || !paidTotal.equals(Money.ZERO)) {
+            throw RefusedException.conflict("order-paid");
+        }
+        requireChangeable();
+        lines.stream().filter(l -> l.status() != ItemStatus.SERVED).forEach(l -> l.cancel(now));
+        status = OrderStatus.CANCELLED;
+        cancelledAt = now;
+        cancelReason = reason;
+    }
+
+    Money owed() {
+        return totalPrice.minus(paidTotal);
+    }
+
+    /// Takes money for the order; when nothing more is owed, it is paid.
+    /// @throws RefusedException order-closed, nothing-owed, or invalid naming `amount`, `tip_amount` or `tendered`
+    void pay(Tender tender, @Nullable Integer userId, LocalDate day, Instant now) {
+        requireChangeable();
+        if (owed().compareTo(Money.ZERO) <= 0) {
+            throw RefusedException.conflict("nothing-owed");
+        }
+        Money amount = tender.amount() == null ? owed() : tender.amount();
+        if (amount.compareTo(Money.ZERO) <= 0) {
+            throw RefusedException.invalid("amount", "{out-of-range}");
+        }
+        if (amount.compareTo(owed()) > 0) {
+            throw RefusedException.invalid("amount", "{more-than-owed}");
+        }
+        if (tender.tip().isNegative()) {
+            throw RefusedException.invalid("tip_amount", "{negative}");
+        }
+        if (tender.tendered() != null && tender.tendered().compareTo(amount.plus(tender.tip())) < 0) {
+            throw RefusedException.invalid("tendered", "{tendered-short}");
+        }
+        payments.add(new OrderPayment(this, tender, amount, userId, day, now));
+        paidTotal = paidTotal.plus(amount);
+        tipTotal = tipTotal.plus(tender.tip());
+        paymentStatus = owed().equals(Money.ZERO) ? PaymentStatus.PAID : PaymentStatus.UNPAID;
+    }
+
+    boolean isPaid() {
+        return paymentStatus == PaymentStatus.PAID;
+    }
+
+    /// Sums up anew and lets the status follow the lines. Ends every change.
+    void settle(Instant now) {
+        subtotal = lines.stream()
+                .filter(l -> !l.isCancelled())
+                .map(OrderLine::total)
+                .reduce(Money.ZERO, Money::plus);
+        totalPrice = subtotal.minus(discountTotal).plus(serviceCharge).plus(taxTotal);
+        if (status != OrderStatus.CANCELLED) {
+            status = followed();
+        }
+        servedAt = status == OrderStatus.SERVED ? (servedAt == null ? now : servedAt) : null;
+        open = status != OrderStatus.CANCELLED && !(isPaid() && status == OrderStatus.SERVED);
+        updatedAt = now;
+    }
+
+    private OrderStatus followed() {
+        List<ItemStatus> made = lines.stream()
+                .map(OrderLine::status)
+                .filter(s -> s != ItemStatus.CANCELLED)
+                .toList();
+        if (made.isEmpty()) {
+            return OrderStatus.PENDING;
+        }
+        if (made.stream().allMatch(s -> s == ItemStatus.SERVED)) {
+            return OrderStatus.SERVED;
+        }
+        if (made.stream().allMatch(s -> s == ItemStatus.SERVED || s == ItemStatus.READY)) {
+            return OrderStatus.READY;
+        }
+        return made.stream().allMatch(s -> s == ItemStatus.NEW) ? OrderStatus.PENDING : OrderStatus.IN_PROGRESS;
+    }
+
+    OrderView view() {
+        return new OrderView(
+                id(),
+                number,
+                tableId,
+                tableNumber,
+                waiterId,
+                waiterName,
+                status,
+                totalPrice,
+                paymentStatus,
+                orderType,
+                notes,
+                kitchenNotes,
+                covers,
+                lines.stream().map(OrderLine::view).toList(),
+                payments.stream().map(OrderPayment::view).toList(),
+                subtotal,
+                discountTotal,
+                serviceCharge,
+                taxTotal,
+                tipTotal,
+                paidTotal,
+                servedAt,
+                cancelledAt,
+                cancelReason,
+                servedAt == null
+                        ? null
+                        : (int) Duration.between(createdAt, servedAt).toMinutes(),
+                businessDay,
+                clientRef,
+                createdAt,
+                updatedAt,
+                version);
+    }
+}

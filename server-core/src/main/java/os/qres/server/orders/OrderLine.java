@@ -1,0 +1,220 @@
+package os.qres.server.orders;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import os.qres.model.Money;
+import os.qres.model.orders.ItemDraft;
+import os.qres.model.orders.ItemModifier;
+import os.qres.model.orders.ItemStatus;
+import os.qres.model.orders.ItemView;
+import os.qres.model.orders.NewItem;
+import os.qres.server.menu.Choice;
+import os.qres.server.platform.columns.MoneyColumn;
+import os.qres.server.platform.problem.RefusedException;
+
+/// One line of an order, with the name, price and modifiers of the moment it was ordered.
+@Entity(name = "OrderLine")
+@Table(name = "order_item")
+class OrderLine {
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private @Nullable Integer id;
+
+    @ManyToOne(fetch = FetchType.LAZY, optional = false)
+    @JoinColumn(name = "order_id")
+    private GuestOrder order;
+
+    private UUID clientRef;
+    private int dishId;
+    private @Nullable Integer dishVariationId;
+    private String name;
+    private @Nullable String variationName;
+    private int quantity;
+
+    @Convert(converter = MoneyColumn.class)
+    private Money price;
+
+    private @Nullable String comment;
+
+    @Convert(converter = ModifiersColumn.class)
+    @Column(name = "modifiers")
+    private List<ItemModifier> modifiers;
+
+    private int course;
+    private @Nullable Integer seat;
+
+    @Enumerated(EnumType.STRING)
+    private ItemStatus status;
+
+    private @Nullable Integer stationId;
+    private @Nullable Instant firedAt;
+    private @Nullable Instant readyAt;
+    private @Nullable Instant servedAt;
+    private Instant createdAt;
+    private Instant updatedAt;
+
+    @SuppressWarnings("NullAway") // For Hibernate.
+    protected OrderLine() {}
+
+    /// A line that is fired at once. What no station makes is ready as soon as it is ordered.
+    OrderLine(GuestOrder order, NewItem wanted, Choice choice, Instant now) {
+        this.order = order;
+        this.clientRef = wanted.clientRef() == null ? UUID.randomUUID() : wanted.clientRef();
+        this.dishId = choice.dishId();
+        this.dishVariationId = choice.variationId();
+        this.name = choice.name();
+        this.variationName = choice.variationName();
+        this.quantity = wanted.quantity();
+        this.price = choice.price();
+        this.comment = blankToNull(wanted.comment());
+        this.modifiers = choice.modifiers();
+        this.course = wanted.course() == null ? 1 : wanted.course();
+        this.seat = wanted.seat();
+        this.stationId = choice.stationId();
+        this.firedAt = now;
+        this.status = stationId == null ? ItemStatus.READY : ItemStatus.NEW;
+        this.readyAt = stationId == null ? now : null;
+        this.createdAt = now;
+        this.updatedAt = now;
+    }
+
+    private static @Nullable String blankToNull(@Nullable String text) {
+        return text == null || text.isBlank() ? null : text.strip();
+    }
+
+    int id() {
+        if (id == null) {
+            throw new IllegalStateException("not stored yet");
+        }
+        return id;
+    }
+
+    int dishId() {
+        return dishId;
+    }
+
+    UUID clientRef() {
+        return clientRef;
+    }
+
+    ItemStatus status() {
+        return status;
+    }
+
+    int quantity() {
+        return quantity;
+    }
+
+    boolean isCancelled() {
+        return status == ItemStatus.CANCELLED;
+    }
+
+    Money total() {
+        return price.times(quantity);
+    }
+
+    /// Goes to `next`.
+    /// @return whether anything changed
+    /// @throws RefusedException wrong-step, when there is no way there from the present status
+    boolean advance(ItemStatus next, Instant now) {
+        if (status == next) {
+            return false;
+        }
+        if (!mayBecome(next)) {
+            throw RefusedException.conflict("wrong-step");
+        }
+        status = next;
+        readyAt = next == ItemStatus.READY ? now : next == ItemStatus.SERVED ? readyAt : null;
+        servedAt = next == ItemStatus.SERVED ? now : null;
+        updatedAt = now;
+        return true;
+    }
+
+    boolean mayBecome(ItemStatus next) {
+        return switch (status) {
+            case NEW -> next == ItemStatus.COOKING || next == ItemStatus.READY || next == ItemStatus.CANCELLED;
+            case COOKING -> next == ItemStatus.READY || next == ItemStatus.NEW;
+            case READY -> next == ItemStatus.SERVED || next == ItemStatus.COOKING;
+            case SERVED -> next == ItemStatus.READY;
+            case CANCELLED -> false;
+        };
+    }
+
+    /// Takes the line back before anyone has begun to make it.
+    /// @throws RefusedException item-started, once it has been
+    void cancelBeforeMade(Instant now) {
+        if (status != ItemStatus.NEW) {
+            throw RefusedException.conflict("item-started");
+        }
+        cancel(now);
+    }
+
+    void cancel(Instant now) {
+        status = ItemStatus.CANCELLED;
+        updatedAt = now;
+    }
+
+    /// @throws RefusedException item-started, once it is being made
+    void change(ItemDraft draft, Instant now) {
+        if (status != ItemStatus.NEW) {
+            throw RefusedException.conflict("item-started");
+        }
+        quantity = draft.quantity();
+        comment = blankToNull(draft.comment());
+        course = draft.course() == null ? course : draft.course();
+        seat = draft.seat();
+        updatedAt = now;
+    }
+
+    List<Integer> optionIds() {
+        return modifiers.stream().map(ItemModifier::optionId).toList();
+    }
+
+    @Nullable
+    Integer dishVariationId() {
+        return dishVariationId;
+    }
+
+    ItemDraft draft() {
+        return new ItemDraft(quantity, comment, course, seat);
+    }
+
+    ItemView view() {
+        return new ItemView(
+                id(),
+                order.id(),
+                dishId,
+                dishVariationId,
+                name,
+                variationName,
+                quantity,
+                price,
+                total(),
+                comment,
+                modifiers,
+                course,
+                seat,
+                status,
+                firedAt,
+                readyAt,
+                servedAt,
+                stationId,
+                clientRef,
+                createdAt,
+                updatedAt);
+    }
+}

@@ -1,0 +1,88 @@
+package os.qres.server.orders;
+
+import jakarta.persistence.Convert;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import os.qres.model.Money;
+import os.qres.model.payments.PaymentKind;
+import os.qres.model.payments.PaymentView;
+import os.qres.server.platform.columns.MoneyColumn;
+
+/// Money that was taken for an order.
+@Entity(name = "OrderPayment")
+@Table(name = "payment")
+class OrderPayment {
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private @Nullable Integer id;
+
+    @ManyToOne(fetch = FetchType.LAZY, optional = false)
+    @JoinColumn(name = "order_id")
+    private GuestOrder order;
+
+    private UUID clientRef;
+    private int paymentMethodId;
+    private String methodName;
+
+    @Enumerated(EnumType.STRING)
+    private PaymentKind kind;
+
+    @Convert(converter = MoneyColumn.class)
+    private Money amount;
+
+    @Convert(converter = MoneyColumn.class)
+    private Money tip;
+
+    @Convert(converter = MoneyColumn.class)
+    private @Nullable Money tendered;
+
+    @Convert(converter = MoneyColumn.class)
+    private Money changeGiven;
+
+    private @Nullable Integer userId;
+    private LocalDate businessDay;
+    private Instant paidAt;
+
+    @SuppressWarnings("NullAway") // For Hibernate.
+    protected OrderPayment() {}
+
+    OrderPayment(GuestOrder order, Tender tender, Money amount, @Nullable Integer userId, LocalDate day, Instant now) {
+        this.order = order;
+        this.clientRef = tender.clientRef();
+        this.paymentMethodId = tender.methodId();
+        this.methodName = tender.methodName();
+        this.kind = tender.kind();
+        this.amount = amount;
+        this.tip = tender.tip();
+        this.tendered = tender.tendered();
+        this.changeGiven =
+                tendered == null ? Money.ZERO : tendered.minus(amount).minus(tip);
+        this.userId = userId;
+        this.businessDay = day;
+        this.paidAt = now;
+    }
+
+    UUID clientRef() {
+        return clientRef;
+    }
+
+    PaymentView view() {
+        if (id == null) {
+            throw new IllegalStateException("not stored yet");
+        }
+        return new PaymentView(
+                id, paymentMethodId, methodName, kind, amount, tip, tendered, changeGiven, userId, paidAt);
+    }
+}

@@ -1,0 +1,155 @@
+package os.qres.server.orders;
+
+import java.util.List;
+import os.qres.model.Role;
+import os.qres.model.orders.Cancellation;
+import os.qres.model.orders.ItemDraft;
+import os.qres.model.orders.ItemStatus;
+import os.qres.model.orders.ItemStatusChange;
+import os.qres.model.orders.ItemView;
+import os.qres.model.orders.NewItem;
+import os.qres.model.orders.NewItems;
+import os.qres.model.orders.NewOrder;
+import os.qres.model.orders.OrderDraft;
+import os.qres.model.orders.OrderStatus;
+import os.qres.model.orders.OrderStatusChange;
+import os.qres.model.orders.OrderView;
+import os.qres.server.platform.access.Access;
+import os.qres.server.platform.access.Actor;
+import os.qres.server.platform.database.Unit;
+import os.qres.server.platform.http.Answer;
+import os.qres.server.platform.http.Call;
+import os.qres.server.platform.http.Route;
+import os.qres.server.platform.problem.RefusedException;
+
+/// `/orders`.
+public final class OrderRoutes {
+    private static final String ONE = "/orders/{order_id}";
+    private static final String ITEM = "/orders/{order_id}/items/{item_id}";
+
+    private final Orders orders;
+
+    public OrderRoutes(Orders orders) {
+        this.orders = orders;
+    }
+
+    public List<Route<?>> routes() {
+        return List.of(
+                Route.get("/orders/", Access.STAFF)
+                        .says("Orders, newest first.")
+                        .filters(OrderFilter.NAMES)
+                        .givesList(OrderView.class)
+                        .reads((in, call) -> Answer.page(OrderFilter.of(call).page(in, call.window()))),
+                Route.post("/orders/", Access.WAITER)
+                        .says(
+                                "Opens an order and sends its lines; on a table with an open order the lines join that one (200).")
+                        .takes(NewOrder.class)
+                        .creates(OrderView.class)
+                        .refuses("invalid", "dish-unavailable", "sold-out", "table-inactive", "order-closed", "taken")
+                        .writes(this::open),
+                Route.get(ONE, Access.STAFF)
+                        .says("One order with its items and payments.")
+                        .gives(OrderView.class)
+                        .refuses("not-found")
+                        .reads((in, call) -> Answer.ok(orders.one(in, id(call)))),
+                Route.patch(ONE, Access.WAITER)
+                        .says("Changes table, waiter, type, covers or notes.")
+                        .patches(OrderDraft.class)
+                        .gives(OrderView.class)
+                        .refuses("not-found", "order-closed", "table-busy", "table-inactive")
+                        .writes((unit, call) -> Answer.ok(orders.change(
+                                unit, id(call), call.patched(orders.draft(unit, id(call)), OrderDraft.class)))),
+                Route.delete(ONE, Access.WAITER)
+                        .says("Cancels the order.")
+                        .mayTake(Cancellation.class)
+                        .gives(OrderView.class)
+                        .refuses("not-found", "order-paid", "order-closed")
+                        .writes((unit, call) -> Answer.ok(orders.cancel(
+                                unit,
+                                id(call),
+                                call.optionalBody().map(Cancellation::reason).orElse(null)))),
+                Route.patch(ONE + "/status", Access.FLOOR_OR_KITCHEN)
+                        .says(
+                                "Takes the order a step on: the kitchen to in_progress and ready, a waiter to served or cancelled.")
+                        .takes(OrderStatusChange.class)
+                        .gives(OrderView.class)
+                        .refuses("not-found", "wrong-step", "order-closed", "order-paid")
+                        .writes(this::advance),
+                Route.post(ONE + "/items/", Access.WAITER)
+                        .says("Adds one line and sends it.")
+                        .takes(NewItem.class)
+                        .creates(ItemView.class)
+                        .refuses("not-found", "invalid", "dish-unavailable", "sold-out", "order-closed", "taken")
+                        .writes((unit, call) -> {
+                            ItemView made = orders.addOne(unit, id(call), call.body());
+                            return Answer.created("/orders/" + id(call) + "/items/" + made.id(), made);
+                        }),
+                Route.post(ONE + "/items/batch", Access.WAITER)
+                        .says("Adds lines and sends them: all of them or none.")
+                        .takes(NewItems.class)
+                        .creates(OrderView.class)
+                        .refuses("not-found", "invalid", "dish-unavailable", "sold-out", "order-closed", "taken")
+                        .writes((unit, call) -> Answer.created(
+                                "/orders/" + id(call),
+                                orders.add(unit, id(call), call.body().items()))),
+                Route.patch(ITEM, Access.WAITER)
+                        .says("Changes a line that has not been started.")
+                        .patches(ItemDraft.class)
+                        .gives(ItemView.class)
+                        .refuses("not-found", "item-started", "order-closed", "sold-out")
+                        .writes((unit, call) -> Answer.ok(orders.changeItem(
+                                unit,
+                                id(call),
+                                item(call),
+                                call.patched(orders.itemDraft(unit, id(call), item(call)), ItemDraft.class)))),
+                Route.patch(ITEM + "/status", Access.FLOOR_OR_KITCHEN)
+                        .says("Sets a line's status: the kitchen cooking and ready, a waiter served.")
+                        .takes(ItemStatusChange.class)
+                        .gives(ItemView.class)
+                        .refuses("not-found", "wrong-step")
+                        .writes(this::advanceItem),
+                Route.delete(ITEM, Access.WAITER)
+                        .says("Takes a line back before it is made.")
+                        .mayTake(Cancellation.class)
+                        .gives(ItemView.class)
+                        .refuses("not-found", "item-started", "order-closed")
+                        .writes((unit, call) -> Answer.ok(orders.cancelItem(unit, id(call), item(call)))));
+    }
+
+    private Answer open(Unit unit, Call<NewOrder> call) {
+        Orders.Opened opened = orders.open(unit, call.body());
+        return opened.isNew()
+                ? Answer.created("/orders/" + opened.order().id(), opened.order())
+                : Answer.ok(opened.order());
+    }
+
+    private Answer advance(Unit unit, Call<OrderStatusChange> call) {
+        OrderStatus status = call.body().status();
+        boolean kitchens = status == OrderStatus.IN_PROGRESS || status == OrderStatus.READY;
+        require(call.actor(), kitchens);
+        return Answer.ok(orders.advance(unit, id(call), status));
+    }
+
+    private Answer advanceItem(Unit unit, Call<ItemStatusChange> call) {
+        ItemStatus status = call.body().status();
+        boolean kitchens = status == ItemStatus.NEW || status == ItemStatus.COOKING || status == ItemStatus.READY;
+        require(call.actor(), kitchens);
+        return Answer.ok(orders.advanceItem(unit, id(call), item(call), status));
+    }
+
+    /// Cooking is the kitchen's word, serving the floor's.
+    private static void require(Actor actor, boolean kitchens) {
+        boolean isKitchen = actor.is(Role.KITCHEN);
+        if (!actor.is(Role.ADMIN) && isKitchen != kitchens) {
+            throw RefusedException.forbidden();
+        }
+    }
+
+    private static int id(Call<?> call) {
+        return call.id("order_id");
+    }
+
+    private static int item(Call<?> call) {
+        return call.id("item_id");
+    }
+}

@@ -1,0 +1,398 @@
+package os.qres.server.orders;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import os.qres.model.floor.TableView;
+import os.qres.model.orders.ItemDraft;
+import os.qres.model.orders.ItemStatus;
+import os.qres.model.orders.ItemView;
+import os.qres.model.orders.NewItem;
+import os.qres.model.orders.NewOrder;
+import os.qres.model.orders.OrderDraft;
+import os.qres.model.orders.OrderStatus;
+import os.qres.model.orders.OrderType;
+import os.qres.model.orders.OrderView;
+import os.qres.server.floor.Floor;
+import os.qres.server.menu.Menu;
+import os.qres.server.menu.Wish;
+import os.qres.server.platform.database.Reading;
+import os.qres.server.platform.database.Unit;
+import os.qres.server.platform.problem.RefusedException;
+import os.qres.server.platform.time.BusinessDay;
+import os.qres.server.staff.Staff;
+
+/// The door to orders. Each change ends with one [OrderEvent.Whole].
+public final class Orders {
+    private static final String WHAT = "order";
+
+    private final Floor floor;
+    private final Menu menu;
+    private final Staff staff;
+    private final BusinessDay businessDay;
+
+    public Orders(Floor floor, Menu menu, Staff staff, BusinessDay businessDay) {
+        this.floor = floor;
+        this.menu = menu;
+        this.staff = staff;
+        this.businessDay = businessDay;
+    }
+
+    public static List<Class<?>> entities() {
+        return List.of(GuestOrder.class, OrderLine.class, OrderPayment.class);
+    }
+
+    /// An order that was opened, or the one that was there already.
+    public record Opened(OrderView order, boolean isNew) {}
+
+    /// Opens an order and sends its lines to the kitchen. The same `client_ref` again gives the same order;
+    /// on a table that has an open order, the lines join it, so that two waiters who open one table end with
+    /// one order.
+    public Opened open(Unit unit, NewOrder wanted) {
+        Optional<GuestOrder> there = present(unit, wanted);
+        if (there.isPresent()) {
+            GuestOrder order = there.get();
+            boolean changed = addLines(unit, order, wanted.items());
+            return new Opened(changed ? updated(unit, order) : order.view(), false);
+        }
+        return new Opened(opened(unit, wanted), true);
+    }
+
+    private Optional<GuestOrder> present(Reading reading, NewOrder wanted) {
+        if (wanted.clientRef() != null) {
+            Optional<GuestOrder> same =
+                    reading.list(GuestOrder.class, "from GuestOrder where clientRef = ?1", wanted.clientRef()).stream()
+                            .findFirst();
+            if (same.isPresent()) {
+                return same;
+            }
+        }
+        if (type(wanted) != OrderType.DINE_IN || wanted.tableId() == null) {
+            return Optional.empty();
+        }
+        var current = floor.currentOrder(reading, wanted.tableId());
+        return current.isPresent() ? Optional.of(order(reading, current.getAsInt())) : Optional.empty();
+    }
+
+    private OrderView opened(Unit unit, NewOrder wanted) {
+        OrderType type = type(wanted);
+        if (type == OrderType.DINE_IN && wanted.tableId() == null) {
+            throw RefusedException.invalid("table_id", "{table-required}");
+        }
+        var day = businessDay.of(unit.now());
+        var ref = wanted.clientRef() == null ? UUID.randomUUID() : wanted.clientRef();
+        int covers = wanted.covers() == null ? 1 : wanted.covers();
+        var order = new GuestOrder(ref, nextNumber(unit, day), day, type, covers, unit.now());
+        order.note(wanted.notes(), wanted.kitchenNotes());
+        Integer waiter = wanted.waiterId() == null ? unit.actor().userId() : wanted.waiterId();
+        order.servedBy(waiter, waiterName(unit, waiter));
+        unit.store(order);
+        if (wanted.tableId() != null) {
+            floor.occupy(unit, wanted.tableId(), order.id());
+            order.sitAt(floor.table(unit, wanted.tableId()));
+        }
+        addLines(unit, order, wanted.items());
+        return ended(unit, order, OrderEvent.OrderCreated::new);
+    }
+
+    private static OrderType type(NewOrder wanted) {
+        return wanted.orderType() == null ? OrderType.DINE_IN : wanted.orderType();
+    }
+
+    private @Nullable String waiterName(Reading reading, @Nullable Integer waiterId) {
+        return waiterId == null ? null : staff.name(reading, waiterId);
+    }
+
+    private static int nextNumber(Unit unit, LocalDate day) {
+        Integer last = unit.session()
+                .createSelectionQuery("select max(number) from GuestOrder where businessDay = ?1", Integer.class)
+                .setParameter(1, day)
+                .getSingleResult();
+        return last == null ? 1 : last + 1;
+    }
+
+    /// Adds lines and sends them to the kitchen: all of them or none. Lines that are there already, by their
+    /// `client_ref`, are left as they are. Needs no version: additions commute.
+    public OrderView add(Unit unit, int orderId, List<NewItem> items) {
+        GuestOrder order = order(unit, orderId);
+        return addLines(unit, order, items) ? updated(unit, order) : order.view();
+    }
+
+    /// Adds one line, as the seeds' clients do.
+    public ItemView addOne(Unit unit, int orderId, NewItem item) {
+        UUID ref = item.clientRef() == null ? UUID.randomUUID() : item.clientRef();
+        return add(unit, orderId, List.of(item.withRef(ref))).items().stream()
+                .filter(line -> line.clientRef().equals(ref))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private boolean addLines(Unit unit, GuestOrder order, List<NewItem> items) {
+        Map<UUID, OrderLine> known = knownLines(unit, items);
+        boolean added = false;
+        for (int i = 0; i < items.size(); i++) {
+            NewItem item = items.get(i);
+            String field = "items[" + i + "]";
+            OrderLine same = item.clientRef() == null ? null : known.get(item.clientRef());
+            if (same != null && order.lines().contains(same)) {
+                continue;
+            }
+            if (same != null) {
+                throw RefusedException.conflict("taken", field + ".client_ref");
+            }
+            order.requireChangeable();
+            List<Integer> options = item.modifierOptionIds() == null ? List.of() : item.modifierOptionIds();
+            var wish = new Wish(item.dishId(), item.dishVariationId(), options, item.quantity());
+            var line = new OrderLine(order, item, menu.choose(unit, wish, field), unit.now());
+            order.add(line);
+            known.put(line.clientRef(), line);
+            added = true;
+        }
+        return added;
+    }
+
+    private static Map<UUID, OrderLine> knownLines(Unit unit, List<NewItem> items) {
+        var known = new HashMap<UUID, OrderLine>();
+        List<UUID> refs =
+                items.stream().map(NewItem::clientRef).filter(Objects::nonNull).toList();
+        if (!refs.isEmpty()) {
+            unit.list(OrderLine.class, "from OrderLine where clientRef in (?1)", refs)
+                    .forEach(line -> known.put(line.clientRef(), line));
+        }
+        return known;
+    }
+
+    /// Moves the order to another table or waiter, or changes its notes, covers and type.
+    public OrderView change(Unit unit, int orderId, OrderDraft draft) {
+        GuestOrder order = order(unit, orderId);
+        unit.expects(order.version());
+        order.requireChangeable();
+        if (!Objects.equals(order.tableId(), draft.tableId())) {
+            move(unit, order, draft.tableId());
+        }
+        if (!Objects.equals(order.waiterId(), draft.waiterId())) {
+            order.servedBy(draft.waiterId(), waiterName(unit, draft.waiterId()));
+        }
+        order.change(draft);
+        return updated(unit, order);
+    }
+
+    private void move(Unit unit, GuestOrder order, @Nullable Integer tableId) {
+        TableView table = null;
+        if (tableId != null) {
+            if (floor.currentOrder(unit, tableId).isPresent()) {
+                throw RefusedException.conflict("table-busy", "table_id");
+            }
+            floor.occupy(unit, tableId, order.id());
+            table = floor.table(unit, tableId);
+        }
+        leaveTable(unit, order);
+        order.sitAt(table);
+    }
+
+    private void leaveTable(Unit unit, GuestOrder order) {
+        if (order.tableId() != null) {
+            floor.free(unit, order.tableId(), order.id());
+        }
+    }
+
+    public OrderDraft draft(Reading reading, int orderId) {
+        return order(reading, orderId).draft();
+    }
+
+    /// Takes the order through the kitchen and to the guest: `in_progress` and `ready` begin and finish its
+    /// lines, `served` serves those that are ready, `cancelled` cancels.
+    public OrderView advance(Unit unit, int orderId, OrderStatus status) {
+        GuestOrder order = order(unit, orderId);
+        unit.expects(order.version());
+        return switch (status) {
+            case PENDING -> throw RefusedException.conflict("wrong-step");
+            case IN_PROGRESS -> advanceAll(unit, order, ItemStatus.NEW, ItemStatus.COOKING);
+            case READY -> advanceUnmade(unit, order);
+            case SERVED -> advanceAll(unit, order, ItemStatus.READY, ItemStatus.SERVED);
+            case CANCELLED -> cancelled(unit, order, null);
+        };
+    }
+
+    private OrderView advanceAll(Unit unit, GuestOrder order, ItemStatus from, ItemStatus to) {
+        return advanceLines(
+                unit,
+                order,
+                order.lines().stream().filter(l -> l.status() == from).toList(),
+                to);
+    }
+
+    private OrderView advanceUnmade(Unit unit, GuestOrder order) {
+        List<OrderLine> unmade = order.lines().stream()
+                .filter(l -> l.status() == ItemStatus.NEW || l.status() == ItemStatus.COOKING)
+                .toList();
+        return advanceLines(unit, order, unmade, ItemStatus.READY);
+    }
+
+    private OrderView advanceLines(Unit unit, GuestOrder order, List<OrderLine> lines, ItemStatus to) {
+        if (order.status() == OrderStatus.CANCELLED) {
+            throw RefusedException.conflict("order-closed");
+        }
+        if (lines.isEmpty()) {
+            throw RefusedException.conflict("wrong-step");
+        }
+        lines.forEach(line -> advanceLine(unit, order, line, to));
+        return updated(unit, order);
+    }
+
+    private static boolean advanceLine(Unit unit, GuestOrder order, OrderLine line, ItemStatus to) {
+        if (!line.advance(to, unit.now())) {
+            return false;
+        }
+        ItemView view = line.view();
+        unit.emit(new OrderEvent.OrderItemStatusChanged(order.id(), view));
+        if (to == ItemStatus.READY) {
+            unit.emit(new OrderEvent.DishReady(order.id(), view, order.tableNumber(), order.waiterId()));
+        }
+        return true;
+    }
+
+    /// Sets one line's status.
+    public ItemView advanceItem(Unit unit, int orderId, int itemId, ItemStatus status) {
+        GuestOrder order = order(unit, orderId);
+        OrderLine line = order.line(itemId);
+        if (status == ItemStatus.CANCELLED) {
+            return cancelItem(unit, orderId, itemId);
+        }
+        if (advanceLine(unit, order, line, status)) {
+            updated(unit, order);
+        }
+        return line.view();
+    }
+
+    /// Sets several lines' status as one change. Lines that are there already stay as they are.
+    public OrderView advanceItems(Unit unit, int orderId, List<Integer> itemIds, ItemStatus status) {
+        GuestOrder order = order(unit, orderId);
+        boolean changed = false;
+        for (int itemId : itemIds) {
+            OrderLine line = order.line(itemId);
+            if (line.mayBecome(status)) {
+                changed |= advanceLine(unit, order, line, status);
+            }
+        }
+        return changed ? updated(unit, order) : order.view();
+    }
+
+    public ItemDraft itemDraft(Reading reading, int orderId, int itemId) {
+        return order(reading, orderId).line(itemId).draft();
+    }
+
+    /// Changes a line that has not been started. More portions are taken from the menu's countdown, fewer are
+    /// given back.
+    public ItemView changeItem(Unit unit, int orderId, int itemId, ItemDraft draft) {
+        GuestOrder order = order(unit, orderId);
+        unit.expects(order.version());
+        order.requireChangeable();
+        OrderLine line = order.line(itemId);
+        int more = draft.quantity() - line.quantity();
+        line.change(draft, unit.now());
+        if (more > 0) {
+            menu.choose(unit, new Wish(line.dishId(), line.dishVariationId(), line.optionIds(), more), "item");
+        }
+        if (more < 0) {
+            menu.giveBack(unit, line.dishId(), -more);
+        }
+        updated(unit, order);
+        return line.view();
+    }
+
+    /// Takes a line back before it is made.
+    public ItemView cancelItem(Unit unit, int orderId, int itemId) {
+        GuestOrder order = order(unit, orderId);
+        unit.expects(order.version());
+        order.requireChangeable();
+        OrderLine line = order.line(itemId);
+        line.cancelBeforeMade(unit.now());
+        menu.giveBack(unit, line.dishId(), line.quantity());
+        unit.emit(new OrderEvent.OrderItemStatusChanged(order.id(), line.view()));
+        updated(unit, order);
+        return line.view();
+    }
+
+    /// Cancels the whole order and frees its table.
+    public OrderView cancel(Unit unit, int orderId, @Nullable String reason) {
+        GuestOrder order = order(unit, orderId);
+        unit.expects(order.version());
+        return cancelled(unit, order, reason);
+    }
+
+    private OrderView cancelled(Unit unit, GuestOrder order, @Nullable String reason) {
+        List<OrderLine> unmade =
+                order.lines().stream().filter(l -> l.status() == ItemStatus.NEW).toList();
+        order.cancel(reason, unit.now());
+        unmade.forEach(line -> menu.giveBack(unit, line.dishId(), line.quantity()));
+        leaveTable(unit, order);
+        return updated(unit, order);
+    }
+
+    /// Takes money. When all is paid, the table is free.
+    public OrderView pay(Unit unit, int orderId, Tender tender) {
+        GuestOrder order = order(unit, orderId);
+        if (order.hasPayment(tender.clientRef())) {
+            return order.view();
+        }
+        unit.expects(order.version());
+        var owed = order.owed();
+        order.pay(tender, unit.actor().userId(), businessDay.of(unit.now()), unit.now());
+        unit.emit(new OrderEvent.PaymentReceived(order.id(), owed.minus(order.owed()), tender.methodName()));
+        if (order.isPaid()) {
+            leaveTable(unit, order);
+        }
+        return updated(unit, order);
+    }
+
+    public OrderView one(Reading reading, int orderId) {
+        return order(reading, orderId).view();
+    }
+
+    /// Every order that somebody still has to do something for, oldest first.
+    public List<OrderView> openOrders(Reading reading) {
+        return reading.list(GuestOrder.class, "from GuestOrder where open = true order by id").stream()
+                .map(GuestOrder::view)
+                .toList();
+    }
+
+    /// The orders with these ids.
+    public List<OrderView> some(Reading reading, Collection<Integer> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        return reading.list(GuestOrder.class, "from GuestOrder where id in (?1) order by id", ids).stream()
+                .map(GuestOrder::view)
+                .toList();
+    }
+
+    private static GuestOrder order(Reading reading, int orderId) {
+        return reading.find(GuestOrder.class, orderId, WHAT);
+    }
+
+    private static OrderView updated(Unit unit, GuestOrder order) {
+        OrderStatus before = order.status();
+        return ended(
+                unit,
+                order,
+                view -> before == view.status()
+                        ? new OrderEvent.OrderUpdated(view)
+                        : new OrderEvent.OrderStatusChanged(view.id(), view.status(), view));
+    }
+
+    private static OrderView ended(Unit unit, GuestOrder order, Function<OrderView, OrderEvent.Whole> event) {
+        order.settle(unit.now());
+        unit.session().flush();
+        OrderView view = order.view();
+        unit.emit(event.apply(view));
+        return view;
+    }
+}

@@ -1,0 +1,97 @@
+package os.qres.server.payments;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import os.qres.model.Money;
+import os.qres.model.orders.OrderView;
+import os.qres.model.orders.PaymentChange;
+import os.qres.model.orders.PaymentStatus;
+import os.qres.model.payments.PaymentMethodDraft;
+import os.qres.model.payments.PaymentMethodView;
+import os.qres.server.orders.Orders;
+import os.qres.server.orders.Tender;
+import os.qres.server.platform.database.Reading;
+import os.qres.server.platform.database.Unit;
+import os.qres.server.platform.problem.RefusedException;
+
+/// The door to ways of paying, and to paying.
+public final class Payments {
+    private static final String WHAT = "payment-method";
+
+    private final Orders orders;
+
+    public Payments(Orders orders) {
+        this.orders = orders;
+    }
+
+    public static List<Class<?>> entities() {
+        return List.of(PaymentMethod.class);
+    }
+
+    public List<PaymentMethodView> methods(Reading reading) {
+        return reading.list(PaymentMethod.class, "from PaymentMethod order by id").stream()
+                .map(PaymentMethod::view)
+                .toList();
+    }
+
+    public List<PaymentMethodView> activeMethods(Reading reading) {
+        return methods(reading).stream().filter(PaymentMethodView::isActive).toList();
+    }
+
+    public PaymentMethodView method(Reading reading, int id) {
+        return reading.find(PaymentMethod.class, id, WHAT).view();
+    }
+
+    public PaymentMethodDraft draft(Reading reading, int id) {
+        return reading.find(PaymentMethod.class, id, WHAT).draft();
+    }
+
+    public PaymentMethodView create(Unit unit, PaymentMethodDraft draft) {
+        var method = unit.store(new PaymentMethod(draft, unit.now()));
+        return changed(unit, method);
+    }
+
+    public PaymentMethodView change(Unit unit, int id, PaymentMethodDraft draft) {
+        PaymentMethod method = unit.find(PaymentMethod.class, id, WHAT);
+        unit.expects(method.version());
+        method.change(draft, unit.now());
+        return changed(unit, method);
+    }
+
+    /// Takes it out of use; payments made with it keep it.
+    public PaymentMethodView retire(Unit unit, int id) {
+        PaymentMethod method = unit.find(PaymentMethod.class, id, WHAT);
+        unit.expects(method.version());
+        method.retire(unit.now());
+        return changed(unit, method);
+    }
+
+    private static PaymentMethodView changed(Unit unit, PaymentMethod method) {
+        unit.session().flush();
+        PaymentMethodView view = method.view();
+        unit.emit(new SettingsChanged("payment-method/" + view.id()));
+        return view;
+    }
+
+    /// Pays all or a part of an order. A payment with a `client_ref` that was taken before is not taken again.
+    public OrderView pay(Unit unit, int orderId, PaymentChange change) {
+        if (change.paymentStatus() != PaymentStatus.PAID) {
+            throw RefusedException.conflict("wrong-step");
+        }
+        if (change.paymentMethodId() == null) {
+            throw RefusedException.invalid("payment_method_id", "{required}");
+        }
+        PaymentMethodView method = Optional.ofNullable(
+                        unit.session().find(PaymentMethod.class, change.paymentMethodId()))
+                .filter(PaymentMethod::isActive)
+                .map(PaymentMethod::view)
+                .orElseThrow(() -> RefusedException.invalid("payment_method_id", "{unknown-reference}"));
+        Money tip = change.tipAmount() == null ? Money.ZERO : change.tipAmount();
+        UUID ref = change.clientRef() == null ? UUID.randomUUID() : change.clientRef();
+        return orders.pay(
+                unit,
+                orderId,
+                new Tender(ref, method.id(), method.name(), method.kind(), change.amount(), tip, change.tendered()));
+    }
+}

@@ -1,0 +1,69 @@
+package os.qres.server;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.Map;
+import os.qres.server.identity.Passwords;
+import os.qres.server.platform.config.Environment;
+import os.qres.server.platform.config.ServerSettings;
+import os.qres.test.database.TestPostgres;
+
+/// A real server on a free port, on the database that this run is about.
+public final class LiveServer implements AutoCloseable {
+    private static final Passwords.Costs CHEAP = new Passwords.Costs(4, 4);
+
+    private final Map<String, String> settings = new HashMap<>();
+    private final Clock clock;
+    private Wiring wiring;
+
+    private LiveServer(Map<String, String> settings, Clock clock) {
+        this.settings.putAll(settings);
+        this.clock = clock;
+        this.wiring = start();
+    }
+
+    /// An empty restaurant in `folder`.
+    public static LiveServer in(Path folder) {
+        return in(folder, Map.of(), Clock.systemUTC());
+    }
+
+    public static LiveServer in(Path folder, Map<String, String> extraSettings, Clock clock) {
+        var settings = new HashMap<>(Map.of("QRES_DATA", folder.toString(), "HOST", "127.0.0.1", "PORT", "0"));
+        if (TestStore.isPostgres()) {
+            settings.put("DATABASE_URL", TestPostgres.freshDatabase().databaseUrl());
+        }
+        settings.putAll(extraSettings);
+        return new LiveServer(settings, clock);
+    }
+
+    private Wiring start() {
+        return Wiring.start(ServerSettings.of(new Environment(settings)), clock, CHEAP);
+    }
+
+    /// Stops and starts again on the same data and the same port.
+    public void restart() {
+        String port = wiring.address().replaceFirst(".*:", "");
+        wiring.close();
+        settings.put("PORT", port);
+        wiring = start();
+    }
+
+    public String address() {
+        return wiring.address();
+    }
+
+    public Wiring wiring() {
+        return wiring;
+    }
+
+    /// A client without any token.
+    public TestClient client() {
+        return new TestClient(address());
+    }
+
+    @Override
+    public void close() {
+        wiring.close();
+    }
+}

@@ -1,0 +1,197 @@
+package os.qres.server.platform.database;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import os.qres.model.json.Wire;
+import os.qres.server.TestStore;
+import os.qres.server.platform.access.Actor;
+import os.qres.server.platform.events.EventLog;
+import os.qres.server.platform.events.StoredEvent;
+import os.qres.server.platform.problem.RefusedException;
+
+class DatabaseTest {
+    private static final Intent SYSTEM = Intent.of(Actor.SYSTEM);
+
+    @TempDir
+    Path folder;
+
+    private DatabaseAddress address;
+    private Database database;
+
+    @BeforeEach
+    void open() throws SQLException {
+        address = TestStore.fresh(folder);
+        database = reopened();
+    }
+
+    private Database reopened() throws SQLException {
+        return Database.open(
+                address, List.of(), epoch -> new EventLog(Wire.strict(), epoch), Clock.systemUTC(), () -> {});
+    }
+
+    @AfterEach
+    void close() throws SQLException {
+        database.close();
+    }
+
+    @Test
+    void refusedUnitStoresNothingAndTellsNobody() {
+        var heard = new ConcurrentLinkedQueue<StoredEvent>();
+        database.afterwards(heard::addAll);
+
+        assertThrows(
+                RefusedException.class,
+                () -> database.write(SYSTEM, unit -> {
+                    put(unit, "a", "1");
+                    unit.emit(new Note(1));
+                    throw RefusedException.notFound("order");
+                }));
+
+        assertEquals(0, rows("setting where name = 'a'"));
+        assertEquals(0, rows("event"));
+        assertTrue(heard.isEmpty());
+    }
+
+    @Test
+    void failedListenerTakesTheWholeUnitBack() {
+        database.during(Note.class, (_, _) -> {
+            throw RefusedException.forbidden();
+        });
+
+        assertThrows(
+                RefusedException.class,
+                () -> database.write(SYSTEM, unit -> {
+                    put(unit, "a", "1");
+                    unit.emit(new Note(1));
+                    return null;
+                }));
+
+        assertEquals(0, rows("setting where name = 'a'"));
+    }
+
+    @Test
+    void manyCallersAreAllAnsweredAndTheirEventsAreNumberedWithoutGaps() throws Exception {
+        int callers = 200;
+        var heard = new ConcurrentLinkedQueue<StoredEvent>();
+        database.afterwards(heard::addAll);
+        List<Callable<Integer>> calls = IntStream.range(0, callers)
+                .<Callable<Integer>>mapToObj(i -> () -> database.write(SYSTEM, unit -> {
+                    put(unit, "k" + i, "v");
+                    unit.emit(new Note(i));
+                    return i;
+                }))
+                .toList();
+
+        var results = new ArrayList<Integer>();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (Future<Integer> future : threads.invokeAll(calls)) {
+                results.add(future.get());
+            }
+        }
+
+        assertEquals(IntStream.range(0, callers).boxed().toList(), results);
+        assertEquals(callers, rows("setting where name like 'k%'"));
+        assertEquals(
+                LongStream.rangeClosed(1, callers).boxed().toList(),
+                heard.stream().map(StoredEvent::seq).toList());
+    }
+
+    @Test
+    void whatAReadHasSeenIsThereAfterReopening() throws SQLException {
+        database.write(SYSTEM, unit -> {
+            put(unit, "a", "1");
+            return null;
+        });
+        assertEquals(1, rows("setting where name = 'a'"));
+
+        database.close();
+        database = reopened();
+
+        assertEquals(1, rows("setting where name = 'a'"));
+    }
+
+    @Test
+    void epochStaysTheSameWhenReopened() throws SQLException {
+        String epoch = database.log().epoch();
+        database.close();
+        database = reopened();
+        assertEquals(epoch, database.log().epoch());
+    }
+
+    @Test
+    void staleVersionIsRefused() {
+        var intent = new Intent(Actor.SYSTEM, java.util.OptionalLong.of(3));
+        assertThrows(
+                RefusedException.class,
+                () -> database.write(intent, unit -> {
+                    unit.expects(4);
+                    return null;
+                }));
+        database.write(intent, unit -> {
+            unit.expects(3);
+            return null;
+        });
+    }
+
+    @Test
+    void changedEventIsFoundByTheChain() throws SQLException {
+        for (int i = 0; i < 5; i++) {
+            int number = i;
+            database.write(SYSTEM, unit -> {
+                unit.emit(new Note(number));
+                return null;
+            });
+        }
+        assertTrue(firstBroken().isEmpty());
+
+        database.write(SYSTEM, unit -> {
+            unit.session().doWork(c -> {
+                try (PreparedStatement update = c.prepareStatement("update event set message = '{}' where seq = 3")) {
+                    update.executeUpdate();
+                }
+            });
+            return null;
+        });
+
+        assertEquals(3, firstBroken().orElseThrow());
+    }
+
+    private java.util.Optional<Long> firstBroken() {
+        return database.read(Actor.SYSTEM, in -> in.session().doReturningWork(database.log()::firstBroken));
+    }
+
+    private long rows(String what) {
+        return database.read(Actor.SYSTEM, in -> in.session()
+                .createNativeQuery("select count(*) from " + what, Long.class)
+                .getSingleResult());
+    }
+
+    private static void put(Unit unit, String name, String content) {
+        unit.session().doWork(connection -> {
+            try (PreparedStatement insert =
+                    connection.prepareStatement("insert into setting (name, content) values (?, ?)")) {
+                insert.setString(1, name);
+                insert.setString(2, content);
+                insert.executeUpdate();
+            }
+        });
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package os.qres.model.health;
+
+import org.jspecify.annotations.NullMarked;
