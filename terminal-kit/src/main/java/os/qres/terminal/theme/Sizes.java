@@ -10,9 +10,6 @@ public record Sizes(double scale) {
     private static final double STEP = 0.05;
     private static final double SLACK = 0.1;
 
-    /// A thousandth too small is no reason to draw everything a step larger.
-    private static final double SLACK = 0.02;
-
     public static Sizes asDrawn() {
         return new Sizes(1);
     }
