@@ -67,7 +67,9 @@ public final class LiveFeed implements AutoCloseable {
         stop();
         closed = false;
         snapshotWanted = true;
-        thread = Thread.ofVirtual().name("live-feed").start(this::run);
+        Thread next = Thread.ofVirtual().name("live-feed").unstarted(this::run);
+        thread = next;
+        next.start();
     }
 
     public synchronized void stop() {
@@ -109,6 +111,9 @@ public final class LiveFeed implements AutoCloseable {
     private boolean takeSnapshot() {
         return switch (api.get("/sync/snapshot", Snapshot.class)) {
             case Reply.Ok<Snapshot>(Snapshot snapshot) -> {
+                if (!mine()) {
+                    yield false;
+                }
                 progress.begin(snapshot.seq(), snapshot.epoch());
                 snapshotWanted = false;
                 screen.execute(() -> target.replace(snapshot));
@@ -174,7 +179,7 @@ public final class LiveFeed implements AutoCloseable {
     private boolean read(String first, Inbox inbox) {
         List<LiveEvent> batch = new ArrayList<>();
         boolean upToDate = true;
-        for (String message = first; message != null && upToDate; message = inbox.more()) {
+        for (String message = first; message != null && upToDate && mine(); message = inbox.more()) {
             LiveEvent event = api.http().json.type(LiveEvent.class).fromJson(message);
             freshness.heard();
             if (progress.isOtherHistory(event)) {

@@ -1,0 +1,174 @@
+package os.qres.terminal.controls;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import os.qres.terminal.connection.ConnectionState;
+import os.qres.terminal.text.Language;
+import os.qres.terminal.text.Texts;
+import os.qres.terminal.theme.Theme;
+import os.qres.test.screen.Fx;
+import os.qres.test.screen.Screen;
+
+class ControlsTest {
+    private final Texts texts = new Texts(Language.RU);
+    private final List<String> done = new ArrayList<>();
+    private final SimpleObjectProperty<ConnectionState> connection =
+            new SimpleObjectProperty<>(new ConnectionState.Live());
+    private Layers layers;
+    private TextField field;
+    private PagedGrid<Integer> grid;
+    private Screen screen;
+
+    @BeforeEach
+    void open() {
+        screen = Screen.showScene(() -> {
+            layers = new Layers(texts);
+            layers.getStyleClass().add("touch");
+            Scene scene = new Scene(layers, 1280, 800);
+            new Theme(Theme.Mode.LIGHT, _ -> {}).dress(scene);
+            layers.show(this::gallery);
+            return scene;
+        });
+    }
+
+    @AfterEach
+    void close() {
+        screen.close();
+    }
+
+    @Test
+    void commentIsTypedOnTheScreenInBothLanguages() {
+        List.of("б", "е", "з").forEach(c -> screen.click("#letter-" + c));
+        screen.click("#keyboard-space");
+        screen.click("#keyboard-language");
+        List.of("x", "x").forEach(c -> screen.click("#letter-" + c));
+        screen.click("#keyboard-backspace");
+        screen.click("#letter-1");
+        screen.click("#keyboard-done");
+        assertEquals("Без x1", Fx.get(field::getText));
+        assertEquals(List.of("typed"), done);
+    }
+
+    @Test
+    void whatDoesNotFitIsOnTheNextPage() {
+        assertTrue(screen.sees("Блюдо 8"));
+        assertFalse(screen.sees("Блюдо 9"));
+        screen.click("#page-next");
+        assertTrue(screen.sees("Блюдо 9"));
+        assertTrue(screen.sees("2 / 2"));
+        screen.click("#page-previous");
+        assertTrue(screen.sees("Блюдо 1"));
+    }
+
+    @Test
+    void dialogCoversTheScreenAndEscapeClosesIt() {
+        Fx.run(() -> layers.open(new Dialog("Отменить чек?", new Label("Кухня уже готовит 3 блюда."))
+                .action("keep", texts.get("cancel"), () -> {})
+                .action("void", "Отменить чек", () -> done.add("voided"), "danger")
+                .onCancel(() -> done.add("kept"))));
+        screen.png(Path.of("target/screens/controls-dialog.png"));
+        screen.click("#void");
+        assertEquals(List.of("voided"), done);
+        screen.press(KeyCode.ESCAPE);
+        assertEquals(List.of("voided", "kept"), done);
+        assertFalse(Fx.get(layers::isAsking));
+    }
+
+    @Test
+    void toastTakesBackWhatWasDone() {
+        Fx.run(() -> layers.toast("Стол 12 отправлен на кухню", () -> done.add("undone")));
+        screen.png(Path.of("target/screens/controls-toast.png"));
+        screen.click("#toast-undo");
+        assertEquals(List.of("undone"), done);
+        assertFalse(screen.sees("Стол 12 отправлен на кухню"));
+    }
+
+    @Test
+    void connectionIsSaidInWords() {
+        assertTrue(screen.sees("На связи"));
+        Fx.run(() -> connection.set(new ConnectionState.Behind(8)));
+        assertTrue(screen.sees("Отстаёт 8 с"));
+        Fx.run(() -> connection.set(new ConnectionState.Offline(3)));
+        assertTrue(screen.sees("Нет связи, ждут 3"));
+        Fx.run(() -> texts.language().set(Language.EN));
+        assertTrue(screen.sees("Offline, 3 waiting"));
+    }
+
+    @Test
+    void screenThatLeavesIsToldOnce() {
+        List<String> told = new ArrayList<>();
+        Fx.run(() -> layers.show(new Told(told)));
+        Fx.run(() -> layers.show(new Told(new ArrayList<>())));
+        assertEquals(List.of("shown", "hidden"), told);
+    }
+
+    @Test
+    void everyKeyIsLargeEnoughForAFinger() {
+        for (String id : List.of("letter-й", "letter-1", "keyboard-space", "page-next")) {
+            Button key = Fx.get(() -> screen.node("#" + id, Button.class));
+            assertTrue(
+                    key.getWidth() >= 61 && key.getHeight() >= 61, id + " " + key.getWidth() + "×" + key.getHeight());
+        }
+    }
+
+    private View gallery() {
+        field = new TextField();
+        grid = new PagedGrid<>(4, 2, 12, texts, i -> tile("Блюдо " + i));
+        grid.setItems(IntStream.rangeClosed(1, 10).boxed().toList());
+        VBox.setVgrow(grid, Priority.ALWAYS);
+        Label chip = new Label("Ост. 3");
+        chip.getStyleClass().addAll("chip", "warning");
+        HBox top = new HBox(24, new ConnectionLight(connection, texts), new Badge(3), chip, field);
+        HBox.setHgrow(field, Priority.ALWAYS);
+        VBox all = new VBox(12, top, grid, new OnScreenKeyboard(field, texts, () -> done.add("typed")));
+        return () -> all;
+    }
+
+    private static Button tile(String name) {
+        Button tile = new Button(name);
+        tile.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
+        return tile;
+    }
+
+    private record Told(List<String> told) implements View {
+        @Override
+        public Parent root() {
+            return new VBox();
+        }
+
+        @Override
+        public void shown() {
+            told.add("shown");
+        }
+
+        @Override
+        public void hidden() {
+            told.add("hidden");
+        }
+    }
+
+    @Test
+    void galleryIsDrawn() {
+        screen.click("#letter-б");
+        screen.png(Path.of("target/screens/controls-gallery.png"));
+    }
+}
