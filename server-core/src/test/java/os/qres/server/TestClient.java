@@ -80,6 +80,11 @@ public final class TestClient {
         return with("Authorization", "Bearer " + token);
     }
 
+    /// The token that this client signs its requests with.
+    public String bearerToken() {
+        return headers.get("Authorization").replace("Bearer ", "");
+    }
+
     public TestClient terminal(String token) {
         return with("X-Terminal-Token", token);
     }
