@@ -84,6 +84,7 @@ public final class AccessTokens {
                 && List.of(US).equals(claims.getAudience())
                 && TYPE.equals(claims.getStringClaim("typ"))
                 && claims.getJWTID() != null
+                && claims.getStringClaim("role") != null
                 && claims.getExpirationTime() != null
                 && claims.getExpirationTime().toInstant().isAfter(now);
         if (!good) {

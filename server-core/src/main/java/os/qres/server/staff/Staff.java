@@ -153,8 +153,8 @@ public final class Staff {
         requireOwnPath(draft.avatarUrl());
         var member = new StaffMember(
                 draft, sealed(draft.passport(), null), unit.actor().userId(), unit.now());
+        give(unit, member, secrets, 0);
         unit.store(member);
-        take(unit, member, secrets);
         unit.session().flush();
         unit.emit(new StaffEvent.StaffChanged(member.id()));
         return member.view(null);
@@ -211,18 +211,24 @@ public final class Staff {
         return change(unit, id, left, new Prepared(null, null));
     }
 
-    private void take(Unit unit, StaffMember member, Prepared prepared) {
-        if (prepared.passwordHash() != null) {
-            member.takePassword(prepared.passwordHash(), unit.now());
-        }
-        PreparedPin pin = prepared.pin();
-        if (pin != null && member.isActive()) {
-            requireFreePin(unit, pin, member.id());
-            member.takePin(pin, unit.now());
+    private void take(Unit unit, StaffMember member, Prepared secrets) {
+        give(unit, member, secrets, member.id());
+        if (secrets.pin() != null) {
             budget.forgive(unit, member.id());
         }
-        if (prepared.passwordHash() != null || pin != null) {
+        if (secrets.passwordHash() != null || secrets.pin() != null) {
             sessions.endAll(unit, member.id());
+        }
+    }
+
+    private static void give(Unit unit, StaffMember member, Prepared secrets, int id) {
+        if (secrets.passwordHash() != null) {
+            member.takePassword(secrets.passwordHash(), unit.now());
+        }
+        PreparedPin pin = secrets.pin();
+        if (pin != null && member.isActive()) {
+            requireFreePin(unit, pin, id);
+            member.takePin(pin, unit.now());
         }
     }
 

@@ -15,6 +15,11 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.function.Executable;
 import os.qres.model.Role;
+import os.qres.model.devices.PairingDecision;
+import os.qres.model.devices.PairingRequest;
+import os.qres.model.devices.PairingStarted;
+import os.qres.model.devices.PairingStatus;
+import os.qres.model.devices.TerminalKind;
 import os.qres.model.identity.Credentials;
 import os.qres.model.identity.PinCredentials;
 import os.qres.model.identity.Tokens;
@@ -22,6 +27,7 @@ import os.qres.model.json.Wire;
 import os.qres.model.staff.UserDraft;
 import os.qres.model.staff.UserView;
 import os.qres.server.MovableClock;
+import os.qres.server.TestStore;
 import os.qres.server.platform.access.Actor;
 import os.qres.server.platform.database.Database;
 import os.qres.server.platform.database.DatabaseAddress;
@@ -58,7 +64,16 @@ public final class TestIdentity implements AutoCloseable {
     final StaffAccounts accounts;
     final List<StoredEvent> events = new CopyOnWriteArrayList<>();
 
+    private final Path folder;
+    private final DatabaseAddress address;
+
     public TestIdentity(Path folder) throws SQLException {
+        this(folder, TestStore.fresh(folder));
+    }
+
+    private TestIdentity(Path folder, DatabaseAddress address) throws SQLException {
+        this.folder = folder;
+        this.address = address;
         secrets = Secrets.open(folder, Optional.empty());
         passwords = new Passwords(secrets, new Passwords.Costs(5, 4));
         sessions = new Sessions(secrets);
@@ -68,7 +83,7 @@ public final class TestIdentity implements AutoCloseable {
         terminals = new Terminals(secrets, sessions, presence, (_, station) -> station == 1);
         pairings = new Pairings(terminals, secrets);
         database = Database.open(
-                DatabaseAddress.embedded(folder),
+                address,
                 Stream.of(Sessions.entities(), Terminals.entities(), Staff.entities())
                         .flatMap(List::stream)
                         .toList(),
@@ -83,6 +98,12 @@ public final class TestIdentity implements AutoCloseable {
         write(unit -> unit.session().createNativeMutationQuery("""
                         insert into station (name, is_active, translations, created_at, updated_at, version)
                         values ('Кухня', true, '{}', current_timestamp, current_timestamp, 0)""").executeUpdate());
+    }
+
+    /// Ends and starts anew on the same data.
+    public TestIdentity restarted() throws SQLException {
+        close();
+        return new TestIdentity(folder, address);
     }
 
     public <T> T write(Function<Unit, T> work) {
@@ -108,6 +129,14 @@ public final class TestIdentity implements AutoCloseable {
 
     public Tokens signIn(String username, String password) {
         return signIn.byPassword(new Credentials(username, null, password), SOMEBODY);
+    }
+
+    /// Pairs a device, as a device and a manager would.
+    public PairingStatus pair(TerminalKind kind) {
+        var request = new PairingRequest("device", kind, "1.0", "Linux");
+        PairingStarted started = write(unit -> pairings.start(unit, request, "10.0.0.5"));
+        write(unit -> pairings.approve(unit, new PairingDecision(started.code(), null, null)));
+        return write(unit -> pairings.fetch(unit, started.pairingId(), started.secret()));
     }
 
     Tokens signInByPin(int userId, String pin, int terminal) {
