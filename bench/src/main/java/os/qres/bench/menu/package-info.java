@@ -1,0 +1,4 @@
+@NullMarked
+package os.qres.bench.menu;
+
+import org.jspecify.annotations.NullMarked;

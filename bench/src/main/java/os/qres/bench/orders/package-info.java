@@ -1,0 +1,4 @@
+@NullMarked
+package os.qres.bench.orders;
+
+import org.jspecify.annotations.NullMarked;

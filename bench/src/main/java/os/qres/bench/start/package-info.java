@@ -1,0 +1,4 @@
+@NullMarked
+package os.qres.bench.start;
+
+import org.jspecify.annotations.NullMarked;
