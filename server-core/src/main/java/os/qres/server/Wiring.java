@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.BiPredicate;
 import java.util.stream.Stream;
@@ -39,6 +40,7 @@ import os.qres.server.orders.OrderRoutes;
 import os.qres.server.orders.Orders;
 import os.qres.server.payments.PaymentRoutes;
 import os.qres.server.payments.Payments;
+import os.qres.server.platform.access.Actor;
 import os.qres.server.platform.config.ConfigurationException;
 import os.qres.server.platform.config.ServerSettings;
 import os.qres.server.platform.database.Database;
@@ -65,6 +67,7 @@ public final class Wiring implements AutoCloseable {
     private final Passwords passwords;
     private final EventHub hub;
     private final HttpServer http;
+    private final Optional<Announcement> announcement;
     private final RouteTable table;
     private final CountDownLatch closed = new CountDownLatch(1);
     private final String address;
@@ -141,6 +144,7 @@ public final class Wiring implements AutoCloseable {
         int port = http.start();
         guestAddress.listening(port);
         address = "http://" + reachable(settings.host()) + ":" + port;
+        announcement = settings.announce() ? Optional.of(Announcement.of(name(), port)) : Optional.empty();
     }
 
     private static List<Class<?>> entities() {
@@ -230,6 +234,10 @@ public final class Wiring implements AutoCloseable {
         return address;
     }
 
+    private String name() {
+        return database.read(Actor.SYSTEM, in -> house.restaurant(in).name());
+    }
+
     public RouteTable table() {
         return table;
     }
@@ -269,6 +277,7 @@ public final class Wiring implements AutoCloseable {
     /// Lets requests under way finish, then closes everything; the last state is on the disk.
     @Override
     public void close() {
+        announcement.ifPresent(Announcement::close);
         hub.close();
         http.close();
         passwords.close();

@@ -29,7 +29,8 @@ public final class LiveServer implements AutoCloseable {
     }
 
     public static LiveServer in(Path folder, Map<String, String> extraSettings, Clock clock) {
-        var settings = new HashMap<>(Map.of("QRES_DATA", folder.toString(), "HOST", "127.0.0.1", "PORT", "0"));
+        var settings = new HashMap<>(
+                Map.of("QRES_DATA", folder.toString(), "HOST", "127.0.0.1", "PORT", "0", "QRES_ANNOUNCE", "false"));
         if (TestStore.isPostgres()) {
             settings.put("DATABASE_URL", TestPostgres.freshDatabase().databaseUrl());
         }

@@ -16,6 +16,10 @@ final class ServerOptions {
     @Option(names = "--port", description = "Port to listen on; 0 takes a free one (PORT, 8000).")
     private @Nullable String port;
 
+    boolean hasData() {
+        return data != null;
+    }
+
     Map<String, String> asSettings() {
         var settings = new HashMap<String, String>();
         put(settings, "QRES_DATA", data);

@@ -8,13 +8,15 @@ import java.util.Currency;
 import java.util.Optional;
 import os.qres.server.platform.database.DatabaseAddress;
 
-/// What the server is started with, checked. Names and defaults are the seeds'; see `conf/qres.env.example`.
+/// What the server is started with, checked. `announce`: tell the local network where the server is (mDNS).
+/// Names and defaults are the seeds'; see `conf/qres.env.example`.
 public record ServerSettings(
         Path data,
         String host,
         int port,
         DatabaseAddress database,
         long maxRequestSize,
+        boolean announce,
         Identity identity,
         House house) {
 
@@ -39,6 +41,7 @@ public record ServerSettings(
                 environment.number("PORT", 8000, 0, LARGEST_PORT),
                 database(environment, data),
                 environment.number("MAX_REQUEST_SIZE", TEN_MIB, 1024, Integer.MAX_VALUE),
+                environment.flag("QRES_ANNOUNCE", true),
                 identity(environment),
                 house(environment));
     }

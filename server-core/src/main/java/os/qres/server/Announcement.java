@@ -1,0 +1,84 @@
+package os.qres.server;
+
+import java.io.IOException;
+import java.net.Inet4Address;
+import java.net.InetAddress;
+import java.net.NetworkInterface;
+import java.net.SocketException;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import javax.jmdns.JmDNS;
+import javax.jmdns.ServiceInfo;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Lets terminals find the server without anybody typing an address: `_qres._tcp` by multicast DNS, on every
+/// network that this machine is in.
+final class Announcement implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Announcement.class);
+    private static final String SERVICE = "_qres._tcp.local.";
+
+    private final List<JmDNS> responders = new CopyOnWriteArrayList<>();
+    private volatile boolean closed;
+
+    /// Begins to announce `port` under the restaurant's `name`. It takes seconds, so it happens aside.
+    static Announcement of(String name, int port) {
+        var announcement = new Announcement();
+        Thread.ofVirtual().name("announcement").start(() -> announcement.begin(name, port));
+        return announcement;
+    }
+
+    private Announcement() {}
+
+    private void begin(String name, int port) {
+        for (InetAddress address : addresses()) {
+            try {
+                JmDNS responder = JmDNS.create(address);
+                responders.add(responder);
+                if (closed) {
+                    responder.close();
+                    return;
+                }
+                responder.registerService(ServiceInfo.create(SERVICE, name, port, ""));
+            } catch (IOException e) {
+                LOG.warn("Terminals behind {} will not find this server by themselves: {}", address, e.toString());
+            }
+        }
+    }
+
+    private static List<InetAddress> addresses() {
+        try {
+            return NetworkInterface.networkInterfaces()
+                    .filter(Announcement::carriesMulticast)
+                    .flatMap(NetworkInterface::inetAddresses)
+                    .filter(Inet4Address.class::isInstance)
+                    .toList();
+        } catch (SocketException e) {
+            LOG.warn("This machine's networks cannot be listed, so terminals need the address typed: {}", e.toString());
+            return List.of();
+        }
+    }
+
+    private static boolean carriesMulticast(NetworkInterface face) {
+        try {
+            return face.isUp() && face.supportsMulticast() && !face.isLoopback();
+        } catch (SocketException _) {
+            return false;
+        }
+    }
+
+    /// Stops announcing, without waiting for the network to forget.
+    @Override
+    public void close() {
+        closed = true;
+        responders.forEach(responder -> Thread.ofVirtual().start(() -> quietly(responder)));
+    }
+
+    private static void quietly(JmDNS responder) {
+        try {
+            responder.close();
+        } catch (IOException e) {
+            LOG.debug("An mDNS responder did not close: {}", e.toString());
+        }
+    }
+}
