@@ -115,7 +115,6 @@ class PinTest {
     @Test
     void whoHasLeftCannotSignIn() {
         String before = pin(anna, "4719", pos).as(Tokens.class).accessToken();
-        identity.write(unit -> identity.staff.user(unit, anna));
         Tokens admin = identity.signIn(
                 identity.hire("olga", "Ольга", Role.ADMIN, "amber-harbour", null)
                         .username(),
