@@ -138,7 +138,8 @@ public final class Wiring implements AutoCloseable {
                 .<Route<?>>flatMap(List::stream)
                 .toList());
         var problems = new ProblemAnswers(new Problems(new Texts("refusals")), json, Locale.of("ru"));
-        var router = new Router(table, authentication, database, new Bodies(json), json, problems);
+        byte[] fingerprintKey = secrets.key("idempotency");
+        var router = new Router(table, authentication, database, new Bodies(json), json, problems, fingerprintKey);
         var live = new LiveChannel(hub, authentication::socketActor, problems);
         http = new HttpServer(settings.host(), settings.port(), settings.maxRequestSize(), router, live, problems);
         int port = http.start();

@@ -124,7 +124,8 @@ public final class Secrets {
         }
     }
 
-    private byte[] key(String purpose) {
+    /// The key of one purpose, always the same.
+    public byte[] key(String purpose) {
         return hmac(pepper, ("qres " + purpose).getBytes(StandardCharsets.UTF_8));
     }
 

@@ -80,7 +80,13 @@ public final class TestHttp implements AutoCloseable {
         var json = new Json();
         var problems = new ProblemAnswers(new Problems(new Texts("refusals")), json, Locale.ENGLISH);
         var router = new Router(
-                new RouteTable(routes), identity.authentication, identity.database, new Bodies(json), json, problems);
+                new RouteTable(routes),
+                identity.authentication,
+                identity.database,
+                new Bodies(json),
+                json,
+                problems,
+                identity.secrets.key("idempotency"));
         server.setHandler(new Handler.Sequence(new SocketDoor(identity.authentication), router));
         var connector = new ServerConnector(server);
         connector.setHost("127.0.0.1");

@@ -5,8 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.time.Duration;
+import java.util.HexFormat;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -116,6 +119,15 @@ class StaffTest {
             assertFalse(all.contains(secret), secret);
         }
         assertTrue(all.contains("Анна Кузнецова"));
+    }
+
+    @Test
+    void aPinCannotBeFoundFromTheFingerprintOfARequestThatHeldIt() throws Exception {
+        http.call("POST", "/users/", ANNA, "Authorization", "Bearer " + olga.accessToken(), "Idempotency-Key", "k1");
+        byte[] guess = ("POST /users/\n" + ANNA).getBytes(StandardCharsets.UTF_8);
+        String plain =
+                HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(guess));
+        assertFalse(TestText.ofDatabase(identity.database).contains(plain));
     }
 
     @Test

@@ -1,8 +1,7 @@
 package os.qres.server.platform.http;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import java.security.GeneralSecurityException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -14,6 +13,8 @@ import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 import os.qres.server.platform.database.Unit;
 import os.qres.server.platform.problem.Refusal;
 import os.qres.server.platform.problem.RefusedException;
@@ -24,25 +25,35 @@ final class Idempotency {
     static final Duration KEPT = Duration.ofDays(35);
 
     private static final int LONGEST_KEY = 255;
+    private static final String HMAC = "HmacSHA256";
+
+    private final SecretKeySpec fingerprintKey;
 
     /// @param caller whose keys these are
     /// @param fingerprint of method, path and body: the same key must come with the same request
-    record Key(String caller, String key, String fingerprint) {
-        static Key of(String caller, String key, String method, String path, byte[] body) {
-            if (key.length() > LONGEST_KEY) {
-                throw RefusedException.invalid("Idempotency-Key", "{size} 1 " + LONGEST_KEY);
-            }
-            return new Key(caller, key, fingerprint(method, path, body));
-        }
+    record Key(String caller, String key, String fingerprint) {}
 
-        private static String fingerprint(String method, String path, byte[] body) {
-            try {
-                MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
-                sha256.update((method + " " + path + "\n").getBytes(StandardCharsets.UTF_8));
-                return HexFormat.of().formatHex(sha256.digest(body));
-            } catch (NoSuchAlgorithmException e) {
-                throw new IllegalStateException("every Java platform has SHA-256", e);
-            }
+    /// @param fingerprintKey known to the server and not to its database: a body may hold a PIN, which could be
+    /// found from a plain hash by trying them all
+    Idempotency(byte[] fingerprintKey) {
+        this.fingerprintKey = new SecretKeySpec(fingerprintKey, HMAC);
+    }
+
+    Key key(String caller, String key, String method, String path, byte[] body) {
+        if (key.length() > LONGEST_KEY) {
+            throw RefusedException.invalid("Idempotency-Key", "{size} 1 " + LONGEST_KEY);
+        }
+        return new Key(caller, key, fingerprint(method, path, body));
+    }
+
+    private String fingerprint(String method, String path, byte[] body) {
+        try {
+            Mac mac = Mac.getInstance(HMAC);
+            mac.init(fingerprintKey);
+            mac.update((method + " " + path + "\n").getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(mac.doFinal(body));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every Java platform has HMAC-SHA-256", e);
         }
     }
 

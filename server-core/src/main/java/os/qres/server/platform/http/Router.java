@@ -40,22 +40,25 @@ public final class Router extends Handler.Abstract {
     private final Database database;
     private final Bodies bodies;
     private final Json json;
-    private final Idempotency idempotency = new Idempotency();
+    private final Idempotency idempotency;
     private final ProblemAnswers problems;
 
+    /// @param fingerprintKey known to the server and not to its database
     public Router(
             RouteTable table,
             Authentication authentication,
             Database database,
             Bodies bodies,
             Json json,
-            ProblemAnswers problems) {
+            ProblemAnswers problems,
+            byte[] fingerprintKey) {
         this.table = table;
         this.authentication = authentication;
         this.database = database;
         this.bodies = bodies;
         this.json = json;
         this.problems = problems;
+        this.idempotency = new Idempotency(fingerprintKey);
     }
 
     @Override
@@ -113,7 +116,7 @@ public final class Router extends Handler.Abstract {
 
     private <B> Outcome write(Route<B> route, Call<B> call, byte[] raw, Request request, Function<Unit, Answer> work) {
         Optional<Idempotency.Key> key = call.header("Idempotency-Key")
-                .map(text -> Idempotency.Key.of(
+                .map(text -> idempotency.key(
                         call.actor().keyScope(), text, route.method(), Request.getPathInContext(request), raw));
         var intent = new Intent(call.actor(), expectedVersion(call));
         return database.write(intent, unit -> {
