@@ -39,6 +39,7 @@ public final class Layers extends StackPane {
         getChildren().addAll(screen, dialogs, toasts);
         toastEnd.setOnFinished(_ -> toasts.getChildren().clear());
         addEventFilter(KeyEvent.KEY_PRESSED, this::escape);
+        screen.addEventFilter(KeyEvent.ANY, this::keepInDialog);
         texts.language().addListener((_, _, _) -> remake());
     }
 
@@ -86,19 +87,16 @@ public final class Layers extends StackPane {
             }
         });
         dialogs.getChildren().add(scrim);
-        screen.setDisable(true);
         dialog.requestFocus();
     }
 
     public void close(Dialog dialog) {
         dialogs.getChildren()
                 .removeIf(scrim -> ((StackPane) scrim).getChildren().contains(dialog));
-        screen.setDisable(isAsking());
     }
 
     public void closeAll() {
         dialogs.getChildren().clear();
-        screen.setDisable(false);
     }
 
     /// Is a dialog open?
@@ -132,10 +130,22 @@ public final class Layers extends StackPane {
 
     private void escape(KeyEvent event) {
         if (event.getCode() == KeyCode.ESCAPE && isAsking()) {
-            Node top = dialogs.getChildren().getLast();
-            cancel((Dialog) ((StackPane) top).getChildren().getFirst());
+            cancel(top());
             event.consume();
         }
+    }
+
+    /// While a dialog asks, keys do nothing on the screen below it, and the focus comes back.
+    private void keepInDialog(KeyEvent event) {
+        if (isAsking()) {
+            event.consume();
+            top().requestFocus();
+        }
+    }
+
+    private Dialog top() {
+        Node scrim = dialogs.getChildren().getLast();
+        return (Dialog) ((StackPane) scrim).getChildren().getFirst();
     }
 
     private void cancel(Dialog dialog) {

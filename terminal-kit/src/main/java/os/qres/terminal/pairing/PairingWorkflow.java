@@ -76,11 +76,24 @@ public final class PairingWorkflow {
         step.set(new PairingStep.FindingServer(given));
         calls.run(() -> {
             if (given == null) {
-                finder.find().ifPresentOrElse(found -> ask(mine, found), () -> show(mine, enter(Trouble.NOT_FOUND)));
+                look(mine);
                 return;
             }
             ask(mine, given);
         });
+    }
+
+    /// A server may be switched on after its terminals: they go on looking while the address is asked for.
+    private void look(int mine) {
+        while (isCurrent(mine)) {
+            Optional<ServerAddress> found = finder.find();
+            if (found.isPresent()) {
+                ask(mine, found.get());
+                return;
+            }
+            show(mine, enter(Trouble.NOT_FOUND));
+            pause();
+        }
     }
 
     /// A person wants to type the address.

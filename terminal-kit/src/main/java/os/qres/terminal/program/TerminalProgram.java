@@ -1,5 +1,6 @@
 package os.qres.terminal.program;
 
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -14,6 +15,7 @@ import javafx.scene.input.KeyCombination;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.StageStyle;
+import org.h2.mvstore.MVStoreException;
 import org.jspecify.annotations.Nullable;
 import os.qres.model.devices.TerminalKind;
 import os.qres.terminal.connection.Calls;
@@ -82,10 +84,22 @@ public final class TerminalProgram implements AutoCloseable {
         ProgramLog.begin(data);
         Rectangle2D screen = Screen.getPrimary().getBounds();
         String size = "%.0f×%.0f".formatted(screen.getWidth(), screen.getHeight());
-        Kit kit = KitWiring.wire(description, read, data, size, clock, Calls.live());
+        Kit kit = wire(description, read, data, size, clock);
         TerminalProgram program = new TerminalProgram(stage, kit, description.kind() != TerminalKind.ADMIN);
         program.dress(description, read);
         return program;
+    }
+
+    /// A data folder that cannot be had ends the program with one line that says so (exit code 3).
+    private static Kit wire(
+            ProgramDescription description, ProgramArguments read, Path data, String size, Clock clock) {
+        try {
+            return KitWiring.wire(description, read, data, size, clock, Calls.live());
+        } catch (MVStoreException | UncheckedIOException e) {
+            System.err.println("The data folder " + data + " cannot be used: " + e.getMessage());
+            System.exit(3);
+            throw e;
+        }
     }
 
     public Kit kit() {

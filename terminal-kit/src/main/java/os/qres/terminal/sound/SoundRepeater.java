@@ -2,6 +2,7 @@ package os.qres.terminal.sound;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.util.Subscription;
 
@@ -12,14 +13,18 @@ public final class SoundRepeater implements AutoCloseable {
 
     private record Unseen(Cue cue, long since) {}
 
-    private final Sounds sounds;
+    private final Consumer<Cue> play;
     private final ReadOnlyLongProperty seconds;
     private final Map<Object, Unseen> unseen = new LinkedHashMap<>();
     private final Subscription beats;
 
     /// @param seconds goes up by one every second ([os.qres.terminal.controls.Ticker#beats])
     public SoundRepeater(Sounds sounds, ReadOnlyLongProperty seconds) {
-        this.sounds = sounds;
+        this(sounds::play, seconds);
+    }
+
+    SoundRepeater(Consumer<Cue> play, ReadOnlyLongProperty seconds) {
+        this.play = play;
         this.seconds = seconds;
         this.beats = seconds.subscribe(_ -> beat());
     }
@@ -27,7 +32,7 @@ public final class SoundRepeater implements AutoCloseable {
     /// Sounds now and until [#seen]; `subject` is what is to be seen, such as a ticket's id.
     public void begin(Object subject, Cue cue) {
         unseen.put(subject, new Unseen(cue, seconds.get()));
-        sounds.play(cue);
+        play.accept(cue);
     }
 
     public void seen(Object subject) {
@@ -49,7 +54,7 @@ public final class SoundRepeater implements AutoCloseable {
                 .filter(u -> now > u.since() && (now - u.since()) % EVERY == 0)
                 .map(Unseen::cue)
                 .distinct()
-                .forEach(sounds::play);
+                .forEach(play);
     }
 
     @Override

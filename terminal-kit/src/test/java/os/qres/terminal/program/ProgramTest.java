@@ -5,11 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import javafx.scene.control.Label;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
@@ -20,10 +23,12 @@ import os.qres.model.devices.PairingState;
 import os.qres.model.devices.PairingStatus;
 import os.qres.model.devices.TerminalKind;
 import os.qres.terminal.connection.ConnectionState;
+import os.qres.terminal.standin.Patience;
 import os.qres.terminal.standin.Samples;
 import os.qres.terminal.standin.StandInServer;
 import os.qres.terminal.standin.StandInServer.Answer;
 import os.qres.terminal.standin.TestKit;
+import os.qres.terminal.store.LocalStore;
 import os.qres.terminal.text.Language;
 import os.qres.terminal.theme.Theme;
 import os.qres.test.screen.Fx;
@@ -59,6 +64,49 @@ class ProgramTest {
             assertTrue(millis < 2_000, "took " + millis + " ms to end");
             assertTrue(Files.exists(data.resolve("log/program.log")));
         }
+    }
+
+    @Test
+    void programThatIsToldToEndEndsWithinTwoSecondsAndKnowsTheRestaurantTheNextTime() throws Exception {
+        try (StandInServer server = restaurant()) {
+            Process program = started("--server", server.url(), "--data", data.toString());
+            Patience.until("it follows the server", () -> server.live.connections.get() == 1);
+            Thread.sleep(2_500);
+            long began = System.nanoTime();
+            program.destroy();
+            assertTrue(program.waitFor(10, TimeUnit.SECONDS));
+            long millis = (System.nanoTime() - began) / 1_000_000;
+            assertTrue(millis < 2_000, "took " + millis + " ms to end");
+        }
+        try (LocalStore store = LocalStore.open(data)) {
+            assertEquals("token", store.paired().orElseThrow().terminalToken());
+            assertEquals(20, store.snapshot().orElseThrow().tables().size());
+        }
+    }
+
+    @Test
+    void folderInUseEndsTheProgramWithOneLine() throws Exception {
+        try (LocalStore _ = LocalStore.open(data)) {
+            Process program = started("--data", data.toString());
+            assertTrue(program.waitFor(20, TimeUnit.SECONDS));
+            assertEquals(3, program.exitValue());
+        }
+    }
+
+    private static Process started(String... arguments) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Dglass.platform=Headless",
+                "-Dprism.order=sw",
+                "--enable-native-access=ALL-UNNAMED",
+                "-cp",
+                System.getProperty("java.class.path"),
+                SmallProgram.class.getName()));
+        command.addAll(List.of(arguments));
+        return new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(Path.of("target/small-program.log").toFile())
+                .start();
     }
 
     @Test

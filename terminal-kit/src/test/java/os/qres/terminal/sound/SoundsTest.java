@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.LongStream;
 import javafx.beans.property.SimpleLongProperty;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,14 +57,16 @@ class SoundsTest {
     @Test
     void cueIsRepeatedUntilItsSubjectWasSeen() {
         SimpleLongProperty seconds = new SimpleLongProperty();
-        try (Sounds sounds = new Sounds(0);
-                SoundRepeater repeater = new SoundRepeater(sounds, seconds)) {
+        List<Cue> heard = new ArrayList<>();
+        try (SoundRepeater repeater = new SoundRepeater(heard::add, seconds)) {
             repeater.begin(12, Cue.NEW);
-            assertTrue(repeater.isUnseen(12));
-            seconds.set(15);
-            assertTrue(repeater.isUnseen(12));
+            repeater.begin(13, Cue.NEW);
+            LongStream.rangeClosed(1, 30).forEach(seconds::set);
+            assertEquals(List.of(Cue.NEW, Cue.NEW, Cue.NEW, Cue.NEW), heard, "at once, then one for both");
             repeater.seen(12);
-            assertTrue(!repeater.isUnseen(12));
+            repeater.seen(13);
+            LongStream.rangeClosed(31, 90).forEach(seconds::set);
+            assertEquals(4, heard.size());
         }
     }
 }
