@@ -19,6 +19,7 @@ public record OrderState(
         Optional<OpenLine> open,
         List<CategoryTab> tabs,
         int tab,
+        int dishes,
         List<ItemFace> items,
         GridShape shape,
         int page,

@@ -79,6 +79,7 @@ public final class OrderViewModel {
         if (rows != choiceRows) {
             choiceRows = rows;
             refresh();
+            draft().openLine().ifPresent(this::turnToMissing);
         }
     }
 
@@ -291,6 +292,7 @@ public final class OrderViewModel {
                 draft.openLine().flatMap(line -> open(line, check)),
                 shelf.tabs(),
                 tab,
+                dishes.size(),
                 items,
                 shape,
                 page,

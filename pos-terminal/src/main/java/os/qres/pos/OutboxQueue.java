@@ -1,0 +1,34 @@
+package os.qres.pos;
+
+import java.util.concurrent.CompletableFuture;
+import javafx.collections.ObservableList;
+import os.qres.pos.house.CommandQueue;
+import os.qres.terminal.connection.Command;
+import os.qres.terminal.connection.Reply;
+import os.qres.terminal.store.Outbox;
+import os.qres.terminal.store.QueuedCommand;
+import os.qres.terminal.store.RefusedCommand;
+
+/// The terminal's outbox, as the waiter's commands use it.
+record OutboxQueue(Outbox outbox) implements CommandQueue {
+
+    @Override
+    public <T> CompletableFuture<Reply<T>> submit(Command<T> command, String subject) {
+        return outbox.submit(command, subject);
+    }
+
+    @Override
+    public ObservableList<QueuedCommand> waiting() {
+        return outbox.waiting();
+    }
+
+    @Override
+    public ObservableList<RefusedCommand> refused() {
+        return outbox.refused();
+    }
+
+    @Override
+    public void settle(RefusedCommand task) {
+        outbox.settle(task);
+    }
+}

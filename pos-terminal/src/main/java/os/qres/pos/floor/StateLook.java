@@ -1,0 +1,16 @@
+package os.qres.pos.floor;
+
+import os.qres.terminal.theme.Icons;
+
+/// How a state is told apart without colour: its icon and its word. The colour is the style sheet's.
+record StateLook(String style, Icons icon, String key) {
+
+    static StateLook of(TableState state) {
+        return switch (state) {
+            case FREE -> new StateLook("free", Icons.TABLE_FREE, "floor.free");
+            case SEATED -> new StateLook("seated", Icons.TABLE_SEATED, "floor.seated");
+            case ORDERED -> new StateLook("ordered", Icons.TABLE_ORDERED, "floor.ordered");
+            case READY -> new StateLook("ready", Icons.FOOD_READY, "floor.ready");
+        };
+    }
+}

@@ -1,0 +1,52 @@
+package os.qres.pos.frame;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import os.qres.pos.draft.CheckDraft;
+import os.qres.pos.draft.DraftLine;
+import os.qres.pos.house.House;
+import os.qres.terminal.store.RefusedCommand;
+
+/// Something that a person has to see to, because the server refused what they had left to it.
+///
+/// @param table the table to open, where the refused lines lie as a draft again
+/// @param refused the command that is settled once someone has read this
+record AttentionTask(
+        String subject,
+        String words,
+        @Nullable Instant at,
+        @Nullable Integer table,
+        @Nullable RefusedCommand refused) {
+
+    static List<AttentionTask> of(House house) {
+        Stream<AttentionTask> drafts =
+                house.drafts().byTable().values().stream().flatMap(draft -> ofDraft(draft, house).stream());
+        Stream<AttentionTask> commands = house.queue().refused().stream().map(AttentionTask::ofCommand);
+        return Stream.concat(drafts, commands)
+                .sorted(Comparator.comparing(AttentionTask::subject))
+                .toList();
+    }
+
+    private static Optional<AttentionTask> ofDraft(CheckDraft draft, House house) {
+        return draft.lines().stream()
+                .map(DraftLine::refusal)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .map(words -> new AttentionTask(house.tableName(draft.tableId()), words, null, draft.tableId(), null));
+    }
+
+    private static AttentionTask ofCommand(RefusedCommand task) {
+        String detail = task.problem().detail();
+        return new AttentionTask(
+                task.command().subject(),
+                detail == null ? task.problem().title() : detail,
+                task.refusedAt(),
+                null,
+                task);
+    }
+}

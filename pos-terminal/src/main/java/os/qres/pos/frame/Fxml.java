@@ -1,0 +1,49 @@
+package os.qres.pos.frame;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.SimpleDoubleProperty;
+import javafx.css.PseudoClass;
+import javafx.fxml.FXMLLoader;
+import javafx.scene.Node;
+import javafx.scene.layout.Region;
+import os.qres.terminal.text.Texts;
+
+/// Loads a screen's FXML for a controller that exists already.
+public final class Fxml {
+    private static final PseudoClass COMPACT = PseudoClass.getPseudoClass("compact");
+    private static final double ROOMY = 1500;
+
+    private Fxml() {}
+
+    /// `X.fxml` lies beside the controller's class. Where the root is less than 1500 px wide it has the
+    /// pseudo-class `compact`.
+    public static Region load(Object controller, String file, Texts texts) {
+        FXMLLoader loader = new FXMLLoader(controller.getClass().getResource(file), texts.bundle());
+        loader.setController(controller);
+        try {
+            Region root = loader.load();
+            ReadOnlyDoubleProperty width = root.widthProperty();
+            width.subscribe(w -> root.pseudoClassStateChanged(COMPACT, w.doubleValue() > 0 && w.doubleValue() < ROOMY));
+            return root;
+        } catch (IOException failure) {
+            throw new UncheckedIOException(file, failure);
+        }
+    }
+
+    /// Never narrower than its words: a bound minimum, which no style sheet shrinks.
+    public static <T extends Region> T whole(T region) {
+        region.minWidthProperty().bind(new SimpleDoubleProperty(Region.USE_PREF_SIZE));
+        return region;
+    }
+
+    /// Leaves `node` out where `root` is narrow.
+    public static void onlyWhenRoomy(Region root, Node node) {
+        root.widthProperty().subscribe(width -> {
+            boolean roomy = width.doubleValue() >= ROOMY;
+            node.setManaged(roomy);
+            node.setVisible(roomy);
+        });
+    }
+}

@@ -1,0 +1,93 @@
+package os.qres.pos.order;
+
+import java.util.List;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import os.qres.terminal.theme.Icons;
+
+/// The categories, two to a row, each with its colour and icon.
+final class CategoryPane extends GridPane {
+    private final OrderViewModel order;
+    private List<CategoryTab> shown = List.of();
+    private int chosen = -1;
+
+    CategoryPane(OrderViewModel order) {
+        this.order = order;
+        getStyleClass().add("categories");
+        for (int i = 0; i < 2; i++) {
+            ColumnConstraints half = new ColumnConstraints();
+            half.setPercentWidth(50);
+            getColumnConstraints().add(half);
+        }
+    }
+
+    void show(OrderState state) {
+        if (!state.tabs().equals(shown)) {
+            shown = state.tabs();
+            chosen = -1;
+            getChildren().clear();
+            for (int i = 0; i < shown.size(); i++) {
+                add(button(shown.get(i)), i % 2, i / 2);
+            }
+        }
+        if (state.tab() != chosen) {
+            chosen = state.tab();
+            for (int i = 0; i < shown.size(); i++) {
+                getChildren().get(i).getStyleClass().remove("selected");
+                if (shown.get(i).id() == chosen) {
+                    getChildren().get(i).getStyleClass().add("selected");
+                }
+            }
+        }
+    }
+
+    private Button button(CategoryTab tab) {
+        Region stripe = new Region();
+        stripe.getStyleClass().addAll("category-stripe", "colour-" + tab.colorKey());
+        var icon = icon(tab.colorKey()).node();
+        icon.getStyleClass().add("colour-" + tab.colorKey());
+        StackPane iconPlace = new StackPane(icon);
+        iconPlace.getStyleClass().add("category-icon");
+        Label name = new Label(tab.name());
+        name.getStyleClass().add("category-name");
+        name.setWrapText(true);
+        name.setMinHeight(Region.USE_PREF_SIZE);
+        HBox.setHgrow(name, Priority.ALWAYS);
+        HBox face = new HBox(stripe, iconPlace, name);
+        face.getStyleClass().add("category-face");
+        Button button = new Button("", face) {
+            @Override
+            protected void layoutChildren() {
+                face.setPrefSize(getWidth(), getHeight());
+                super.layoutChildren();
+            }
+        };
+        button.setId("category-" + tab.id());
+        button.getStyleClass().add("category");
+        button.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+        button.setAccessibleText(tab.name());
+        button.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
+        button.setOnAction(_ -> order.chooseTab(tab.id()));
+        return button;
+    }
+
+    private static Icons icon(String colorKey) {
+        return switch (colorKey) {
+            case "drinks" -> Icons.CATEGORY_DRINKS;
+            case "bar" -> Icons.CATEGORY_BAR;
+            case "starters" -> Icons.CATEGORY_STARTERS;
+            case "soups" -> Icons.CATEGORY_SOUPS;
+            case "mains" -> Icons.CATEGORY_MAINS;
+            case "sides" -> Icons.CATEGORY_SIDES;
+            case "desserts" -> Icons.CATEGORY_DESSERTS;
+            default -> Icons.CATEGORY_TOP;
+        };
+    }
+}

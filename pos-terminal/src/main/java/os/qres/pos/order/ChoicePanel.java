@@ -1,0 +1,138 @@
+package os.qres.pos.order;
+
+import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import os.qres.pos.draft.ChoiceGroup;
+import os.qres.pos.frame.Desk;
+import os.qres.pos.frame.Fxml;
+import os.qres.terminal.text.Texts;
+import os.qres.terminal.theme.Icons;
+
+/// The open line's choices, in the middle zone, so that no item is ever covered.
+final class ChoicePanel extends VBox {
+    private static final double ROW = 72;
+
+    private final OrderViewModel order;
+    private final Desk desk;
+    private final Label title = new Label();
+    private final Button close = new Button("", Icons.CLOSE.node());
+    private final VBox groups = new VBox();
+    private final HBox pager = new HBox();
+    private final LineActions actions;
+    private @Nullable OpenLine shown;
+
+    ChoicePanel(OrderViewModel order, Desk desk) {
+        this.order = order;
+        this.desk = desk;
+        this.actions = new LineActions(order, desk);
+        getStyleClass().add("choices");
+        title.getStyleClass().add("choices-title");
+        title.setWrapText(true);
+        title.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(title, Priority.ALWAYS);
+        close.setId("choices-close");
+        close.getStyleClass().addAll("icon-button", "plain");
+        close.setAccessibleText(desk.texts().get("choice.done.close"));
+        close.setOnAction(_ -> order.closeLine());
+        HBox top = new HBox(title, close);
+        top.getStyleClass().add("choices-head");
+        VBox head = new VBox(top, pager);
+        groups.getStyleClass().add("choices-groups");
+        groups.setMinHeight(0);
+        VBox.setVgrow(groups, Priority.ALWAYS);
+        pager.getStyleClass().add("choices-pager");
+        getChildren().addAll(head, groups, actions);
+        setVisible(false);
+        setMinHeight(0);
+        groups.heightProperty().subscribe(height -> Platform.runLater(() -> fit(height.doubleValue())));
+    }
+
+    void show(@Nullable OpenLine open) {
+        setVisible(open != null);
+        if (open == null || open.equals(shown)) {
+            shown = open;
+            return;
+        }
+        shown = open;
+        title.setText(
+                open.line().quantity() > 1
+                        ? open.line().quantity() + " × " + open.line().title()
+                        : open.line().title());
+        groups.getChildren().clear();
+        open.groups().forEach(group -> {
+            groups.getChildren().add(heading(group));
+            groups.getChildren().add(new ChoiceGrid(order, desk.formats(), group));
+        });
+        turn(open);
+        actions.show(open.line());
+    }
+
+    private void fit(double height) {
+        if (isVisible() && height > ROW) {
+            order.fitChoices(Math.floor((height + 8) / (ROW / 2)) / 2);
+        }
+    }
+
+    private Node heading(ChoiceGroup group) {
+        Texts texts = desk.texts();
+        Label name = new Label(group.name());
+        name.getStyleClass().add("choice-group");
+        Label need = new Label();
+        need.getStyleClass().add("choice-need");
+        if (group.missing() > 0) {
+            need.setText(texts.get("choice.choose", group.missing()));
+            need.setGraphic(Icons.WARNING.node());
+            need.getStyleClass().add("warning");
+        } else if (group.required()) {
+            need.setText(texts.get("choice.done"));
+            need.setGraphic(Icons.ITEM_DONE.node());
+            need.getStyleClass().add("success");
+        } else {
+            need.setText(texts.get("choice.up_to", group.most()));
+            need.getStyleClass().add("muted");
+        }
+        need.setMinWidth(Region.USE_PREF_SIZE);
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        HBox heading = new HBox(name, gap, need);
+        heading.getStyleClass().add("choice-heading");
+        return heading;
+    }
+
+    private void turn(OpenLine open) {
+        boolean many = open.pages() > 1;
+        pager.setVisible(many);
+        pager.setManaged(many);
+        if (!many) {
+            return;
+        }
+        Label place = Fxml.whole(new Label(desk.texts().get("page.of", open.page() + 1, open.pages())));
+        place.getStyleClass().add("choice-group");
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        pager.getChildren()
+                .setAll(
+                        place,
+                        gap,
+                        page(Icons.BACK, "page.previous", open, -1),
+                        page(Icons.FORWARD, "page.next", open, 1));
+    }
+
+    private Button page(Icons icon, String key, OpenLine open, int by) {
+        int to = open.page() + by;
+        Button button = new Button("", icon.node());
+        button.setId(by > 0 ? "choices-next" : "choices-previous");
+        button.getStyleClass().add("icon-button");
+        button.setAccessibleText(desk.texts().get(key));
+        button.setDisable(to < 0 || to >= open.pages());
+        button.setOnAction(_ -> order.turnChoices(to));
+        return button;
+    }
+}

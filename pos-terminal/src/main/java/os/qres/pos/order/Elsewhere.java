@@ -1,0 +1,78 @@
+package os.qres.pos.order;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.control.Button;
+import javafx.util.Subscription;
+import os.qres.pos.draft.CheckDraft;
+import os.qres.pos.floor.FloorFaces;
+import os.qres.pos.floor.Limits;
+import os.qres.pos.floor.Waiting;
+import os.qres.pos.frame.Desk;
+import os.qres.pos.frame.Fxml;
+import os.qres.pos.house.House;
+import os.qres.pos.house.Person;
+import os.qres.terminal.theme.Icons;
+
+/// While one table is served: the most urgent other table that waits, a tap away.
+final class Elsewhere extends Button {
+    private static final double ROOMY = 1500;
+
+    private final Desk desk;
+    private final int tableId;
+
+    Elsewhere(Desk desk, int tableId) {
+        this.desk = desk;
+        this.tableId = tableId;
+        setId("elsewhere");
+        getStyleClass().add("elsewhere");
+        Fxml.whole(this);
+        show(Optional.empty());
+    }
+
+    Subscription activate() {
+        return Subscription.combine(
+                desk.house().onChange(this::refresh), desk.house().now().subscribe((_, _) -> refresh()));
+    }
+
+    private void refresh() {
+        House house = desk.house();
+        Person person = house.person().get();
+        FloorFaces faces = new FloorFaces(
+                Limits.USUAL, person == null ? null : person.id(), person != null && person.everyTable());
+        List<CheckDraft> drafts = List.copyOf(house.drafts().byTable().values());
+        show(Waiting.queue(faces.of(
+                        List.copyOf(house.state().tables().values()),
+                        List.copyOf(house.state().orders().values()),
+                        drafts,
+                        house.instant()))
+                .stream()
+                .filter(waiting -> waiting.face().table().id() != tableId)
+                .findFirst());
+    }
+
+    private void show(Optional<Waiting> waiting) {
+        setVisible(waiting.isPresent());
+        setManaged(waiting.isPresent());
+        waiting.ifPresent(this::show);
+    }
+
+    private void show(Waiting waiting) {
+        String table = desk.texts().get("table", waiting.face().number());
+        String time = desk.formats().since(waiting.since());
+        getStyleClass().removeAll("success", "warning", "danger");
+        switch (waiting.reason()) {
+            case NO_ORDER -> say("elsewhere.no_order", Icons.OVER_LIMIT, "danger", table, time);
+            case FOOD_READY -> say("elsewhere.ready", Icons.FOOD_READY, "success", table, time);
+            case SLOW_KITCHEN -> say("elsewhere.slow", Icons.OVER_LIMIT, "warning", table, time);
+        }
+        setOnAction(_ -> desk.way().table(waiting.face().table().id()));
+    }
+
+    private void say(String key, Icons icon, String style, String table, String time) {
+        boolean roomy = getScene() == null || getScene().getWidth() >= ROOMY;
+        setText(roomy ? desk.texts().get(key, table, time) : table + " · " + time);
+        setGraphic(icon.node());
+        getStyleClass().add(style);
+    }
+}

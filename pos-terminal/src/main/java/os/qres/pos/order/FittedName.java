@@ -1,0 +1,55 @@
+package os.qres.pos.order;
+
+import java.util.Arrays;
+import javafx.scene.control.Label;
+import javafx.scene.text.Font;
+import javafx.scene.text.Text;
+
+/// A name that is never cut: it wraps between words, and where a word or the lines do not fit, the type gets
+/// smaller.
+final class FittedName extends Label {
+    private static final String FAMILY = "QRes Sans SemiBold";
+    private static final double[] SIZES = {22, 20, 18, 17, 16, 15, 14};
+    private static final Text RULER = new Text();
+
+    private String fitted = "";
+
+    FittedName() {
+        setWrapText(true);
+        getStyleClass().addAll("semibold", "fitted");
+    }
+
+    /// Chooses the type for this room.
+    void fit(double width, double height) {
+        fit(width, height, SIZES[0]);
+    }
+
+    /// As above, with type no larger than `largest`.
+    void fit(double width, double height, double largest) {
+        String key = getText() + " " + width + " " + height;
+        if (key.equals(fitted)) {
+            return;
+        }
+        fitted = key;
+        for (double size : SIZES) {
+            Font font = Font.font(FAMILY, size);
+            if (size <= largest && fits(font, width - 4, height)) {
+                setStyle("-fx-font-size: " + size + "px;");
+                return;
+            }
+        }
+        setStyle("-fx-font-size: " + SIZES[SIZES.length - 1] + "px;");
+    }
+
+    private boolean fits(Font font, double width, double height) {
+        RULER.setFont(font);
+        RULER.setWrappingWidth(0);
+        boolean words = Arrays.stream(getText().split(" ")).allMatch(word -> {
+            RULER.setText(word);
+            return RULER.getLayoutBounds().getWidth() <= width;
+        });
+        RULER.setText(getText());
+        RULER.setWrappingWidth(width);
+        return words && RULER.getLayoutBounds().getHeight() <= height;
+    }
+}

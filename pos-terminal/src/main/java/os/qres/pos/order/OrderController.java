@@ -1,0 +1,113 @@
+package os.qres.pos.order;
+
+import javafx.application.Platform;
+import javafx.fxml.FXML;
+import javafx.scene.Parent;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
+import os.qres.pos.frame.Desk;
+import os.qres.pos.frame.Fxml;
+import os.qres.pos.frame.StatusBar;
+import os.qres.pos.frame.TableFacts;
+import os.qres.terminal.controls.View;
+
+/// Wires the order's view-model to `Order.fxml`.
+public final class OrderController implements View {
+    private final OrderViewModel order;
+    private final Desk desk;
+    private final GuestsRow guests;
+    private final CheckList list;
+    private final CheckFoot foot;
+    private final CategoryPane categories;
+    private final ChoicePanel choices;
+    private final ItemGrid items;
+    private final Elsewhere elsewhere;
+    private final Region root;
+    private Subscription active = Subscription.EMPTY;
+
+    @FXML
+    private Zones zones;
+
+    @FXML
+    private VBox check;
+
+    @FXML
+    private Label title;
+
+    @FXML
+    private HBox facts;
+
+    @FXML
+    private HBox head;
+
+    @FXML
+    private Label category;
+
+    @FXML
+    private Label categorySize;
+
+    @SuppressWarnings("NullAway.Init")
+    public OrderController(OrderViewModel order, Desk desk) {
+        this.order = order;
+        this.desk = desk;
+        this.guests = new GuestsRow(order, desk);
+        this.list = new CheckList(order, desk);
+        this.foot = new CheckFoot(order, desk);
+        this.categories = new CategoryPane(order);
+        this.choices = new ChoicePanel(order, desk);
+        this.items = new ItemGrid(order, desk.texts(), desk.formats());
+        this.elsewhere = new Elsewhere(desk, order.tableId());
+        this.root = Fxml.load(this, "Order.fxml", desk.texts());
+    }
+
+    @FXML
+    private void initialize() {
+        check.getChildren().addAll(guests, list, foot);
+        VBox.setVgrow(list, Priority.ALWAYS);
+        zones.setMenu(categories, choices, items);
+        head.getChildren().addAll(elsewhere, new StatusBar(desk));
+        Fxml.onlyWhenRoomy(zones, categorySize);
+        list.onMoved(() -> Platform.runLater(() -> zones.setNotchAt(list.openAt())));
+    }
+
+    @FXML
+    private void back() {
+        order.back();
+    }
+
+    @Override
+    public Parent root() {
+        return root;
+    }
+
+    @Override
+    public void shown() {
+        active = Subscription.combine(order.activate(), order.state().subscribe(this::show), elsewhere.activate());
+    }
+
+    @Override
+    public void hidden() {
+        active.unsubscribe();
+    }
+
+    private void show(OrderState state) {
+        title.setText(desk.texts().get("table", state.table()));
+        facts.getChildren().setAll(TableFacts.of(desk, state.covers(), state.since(), state.number()));
+        guests.show(state);
+        list.show(state);
+        foot.show(state);
+        categories.show(state);
+        choices.show(state.open().orElse(null));
+        items.show(state);
+        state.tabs().stream()
+                .filter(tab -> tab.id() == state.tab())
+                .findFirst()
+                .ifPresent(tab -> category.setText(tab.name()));
+        categorySize.setText(desk.texts().count("dishes", state.dishes()));
+        Platform.runLater(() -> zones.setNotchAt(list.openAt()));
+    }
+}

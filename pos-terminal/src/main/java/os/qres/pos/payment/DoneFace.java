@@ -1,0 +1,50 @@
+package os.qres.pos.payment;
+
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+import os.qres.pos.frame.Desk;
+import os.qres.terminal.theme.Icons;
+
+/// It is paid: how much goes back to the guest, and the way to the tables.
+final class DoneFace extends VBox {
+
+    DoneFace(PaymentViewModel payment, Desk desk, PaymentState.Done done) {
+        getStyleClass().add("done");
+        Node tick = Icons.ITEM_DONE.node();
+        tick.getStyleClass().add("done-icon");
+        Label words = label(desk.texts().get("pay.done.table", done.table()), "done-words");
+        Label paid = label(desk.formats().exactMoney(done.paid()), "done-paid");
+        getChildren().addAll(tick, words, paid);
+        boolean owes = done.change().minor() > 0;
+        Label give = label(desk.texts().get(owes ? "pay.done.change" : "pay.done.exact"), "done-give");
+        VBox change = new VBox(give);
+        change.getStyleClass().add("done-change");
+        if (owes) {
+            Label amount = label(desk.formats().exactMoney(done.change()), "due");
+            amount.setId("done-change");
+            change.getChildren().add(amount);
+        }
+        getChildren().add(change);
+        if (done.kept()) {
+            Label kept = label(desk.texts().get("pay.done.kept"), "done-kept");
+            kept.setGraphic(Icons.OFFLINE.node());
+            kept.getStyleClass().add("warning");
+            getChildren().add(kept);
+        }
+        Button floor = new Button(desk.texts().get("pay.done.floor"), Icons.PLAN.node());
+        floor.setId("to-floor");
+        floor.getStyleClass().add("primary");
+        floor.setDefaultButton(true);
+        floor.setOnAction(_ -> payment.toFloor());
+        getChildren().add(floor);
+    }
+
+    private static Label label(String text, String style) {
+        Label label = new Label(text);
+        label.setWrapText(true);
+        label.getStyleClass().add(style);
+        return label;
+    }
+}

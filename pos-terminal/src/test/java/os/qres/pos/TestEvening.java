@@ -1,0 +1,94 @@
+package os.qres.pos;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import os.qres.model.floor.TableView;
+import os.qres.model.live.Snapshot;
+import os.qres.model.menu.MenuCategory;
+import os.qres.model.orders.ItemStatus;
+import os.qres.model.orders.OrderView;
+
+/// The demo restaurant at 19:58 on a Friday, as the mock-ups draw it.
+public final class TestEvening {
+    private TestEvening() {}
+
+    public static Snapshot snapshot() {
+        return snapshot(menu());
+    }
+
+    public static Snapshot snapshot(List<MenuCategory> menu) {
+        OrderView[] orders = orders().toArray(OrderView[]::new);
+        Snapshot s = DemoHouse.snapshot(menu, orders);
+        List<TableView> tables =
+                s.tables().stream().map(TestEvening::someSeated).toList();
+        return new Snapshot(
+                s.seq(),
+                s.epoch(),
+                s.at(),
+                s.restaurant(),
+                s.locations(),
+                tables,
+                s.menu(),
+                s.stations(),
+                s.waiters(),
+                s.paymentMethods(),
+                s.orders(),
+                s.tickets());
+    }
+
+    private static TableView someSeated(TableView table) {
+        return switch (table.number()) {
+            case 1 -> DemoHouse.seated(table, ago(3, 12));
+            case 6 -> DemoHouse.seated(table, ago(16, 40));
+            case 13 -> DemoHouse.seated(table, ago(0, 48));
+            default -> table;
+        };
+    }
+
+    /// With two dishes off and two that run out.
+    public static List<MenuCategory> menu() {
+        return DemoHouse.changed(dish -> switch (dish.name()) {
+            case "Котлета по-киевски", "Тирамису" -> DemoHouse.available(dish, false, null);
+            case "Рибай" -> DemoHouse.available(dish, true, 3);
+            case "Лосось на гриле" -> DemoHouse.available(dish, true, 5);
+            default -> dish;
+        });
+    }
+
+    private static Stream<OrderView> orders() {
+        return Stream.of(
+                TestOrders.at(12, ago(24, 10))
+                        .covers(4)
+                        .line("Морс клюквенный", ItemStatus.SERVED, ago(24, 10), ago(12, 0))
+                        .line("Капучино", ItemStatus.SERVED, ago(24, 10), ago(12, 0))
+                        .line("Борщ с говядиной", ItemStatus.COOKING, ago(6, 12))
+                        .line("Салат с печёной свёклой", ItemStatus.READY, ago(6, 12), ago(0, 25))
+                        .build(),
+                TestOrders.at(3, ago(18, 40))
+                        .covers(4)
+                        .line("Бургер с говядиной", ItemStatus.COOKING, ago(18, 40))
+                        .build(),
+                TestOrders.at(4, ago(20, 0))
+                        .covers(3)
+                        .line("Стейк мачете", ItemStatus.READY, ago(20, 0), ago(1, 5))
+                        .line("Рибай", ItemStatus.READY, ago(20, 0), ago(1, 5))
+                        .build(),
+                TestOrders.at(8, ago(32, 5))
+                        .covers(8)
+                        .line("Плов с бараниной", ItemStatus.COOKING, ago(32, 5))
+                        .build(),
+                TestOrders.at(9, ago(9, 15))
+                        .covers(2)
+                        .line("Паста карбонара", ItemStatus.NEW, ago(9, 15))
+                        .build(),
+                TestOrders.at(15, ago(9, 15))
+                        .covers(2)
+                        .line("Паста карбонара", ItemStatus.COOKING, ago(9, 15))
+                        .build());
+    }
+
+    public static Instant ago(int minutes, int seconds) {
+        return DemoHouse.NOW.minusSeconds(minutes * 60L + seconds);
+    }
+}
