@@ -1,6 +1,5 @@
 package os.qres.server.orders;
 
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -89,7 +88,7 @@ public final class Orders {
         var day = businessDay.of(unit.now());
         var ref = wanted.clientRef() == null ? UUID.randomUUID() : wanted.clientRef();
         int covers = wanted.covers() == null ? 1 : wanted.covers();
-        var order = new GuestOrder(ref, nextNumber(unit, day), day, type, covers, unit.now());
+        var order = new GuestOrder(ref, OrderNumbers.next(unit, day), day, type, covers, unit.now());
         order.note(wanted.notes(), wanted.kitchenNotes());
         Integer waiter = wanted.waiterId() == null ? unit.actor().userId() : wanted.waiterId();
         order.servedBy(waiter, waiterName(unit, waiter));
@@ -108,22 +107,6 @@ public final class Orders {
 
     private @Nullable String waiterName(Reading reading, @Nullable Integer waiterId) {
         return waiterId == null ? null : staff.name(reading, waiterId);
-    }
-
-    private static int nextNumber(Unit unit, LocalDate day) {
-        // Sorted as the index is, so that one row is read: max(number) reads every order of the day.
-        return unit
-                .session()
-                .createSelectionQuery(
-                        "select number from GuestOrder where businessDay = ?1 order by businessDay desc, number desc",
-                        Integer.class)
-                .setParameter(1, day)
-                .setMaxResults(1)
-                .getResultList()
-                .stream()
-                .findFirst()
-                .map(last -> last + 1)
-                .orElse(1);
     }
 
     /// Adds lines and sends them to the kitchen: all of them or none. Lines that are there already, by their
