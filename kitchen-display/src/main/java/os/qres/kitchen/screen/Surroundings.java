@@ -93,7 +93,7 @@ final class Surroundings {
         nodes.stale.setManaged(age.isPresent());
         nodes.summary.setVisible(age.isEmpty());
         nodes.summary.setManaged(age.isEmpty());
-        age.ifPresent(passed -> nodes.stale.setText(words.stale(now, passed)));
+        age.ifPresent(passed -> nodes.stale.setText(words.stale(now, passed, nodes.root.getWidth() < WIDE)));
     }
 
     private static void turn(Button button, BoardPage page, boolean possible) {

@@ -69,13 +69,14 @@ final class Words {
         return words.toString();
     }
 
-    /// `Нет связи 12 с — показаны последние заказы`.
-    String stale(ConnectionState connection, Duration age) {
+    /// `Нет связи 12 с — показаны последние заказы`, or where there is little room, `Нет связи 12 с`.
+    String stale(ConnectionState connection, Duration age, boolean narrow) {
         String passed = age.toSeconds() < 120
                 ? texts.get("stale.seconds", Math.max(0, age.toSeconds()))
                 : texts.get("stale.minutes", age.toMinutes());
-        return connection instanceof ConnectionState.Offline
+        String since = connection instanceof ConnectionState.Offline
                 ? texts.get("stale.offline", passed)
                 : texts.get("stale.behind", passed);
+        return narrow ? since : texts.get("stale.last_known", since);
     }
 }

@@ -37,7 +37,7 @@ public sealed interface Deed {
                     .map(line ->
                             itemIds.contains(line.itemId()) && isOpen(line) ? with(line, ItemStatus.READY, at) : line)
                     .toList();
-            boolean finished = ticket.lines().stream().allMatch(line -> itemIds.contains(line.itemId()));
+            boolean finished = lines.stream().noneMatch(Deed::isOpen);
             return finished
                     ? Deed.with(ticket, TicketStatus.BUMPED, lines, at)
                     : Deed.with(ticket, ticket.status(), lines, ticket.bumpedAt());

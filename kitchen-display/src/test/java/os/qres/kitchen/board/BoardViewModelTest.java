@@ -5,12 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -272,13 +275,14 @@ class BoardViewModelTest {
         for (int i = 0; i < 50; i++) {
             show(tickets);
         }
+        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
         long[] nanos = new long[100];
         for (int i = 0; i < nanos.length; i++) {
-            long begin = System.nanoTime();
+            long begin = threads.getCurrentThreadCpuTime();
             board.show(List.of(tickets));
-            nanos[i] = System.nanoTime() - begin;
+            nanos[i] = threads.getCurrentThreadCpuTime() - begin;
         }
-        java.util.Arrays.sort(nanos);
+        Arrays.sort(nanos);
         assertTrue(nanos[94] < 33_000_000, "p95 " + nanos[94] / 1000 + " µs");
     }
 }

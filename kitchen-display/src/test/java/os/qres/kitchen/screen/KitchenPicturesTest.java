@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import javafx.scene.Scene;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import os.qres.kitchen.sample.Evening;
@@ -12,6 +13,7 @@ import os.qres.kitchen.sample.Hand;
 import os.qres.kitchen.sample.Kitchen;
 import os.qres.kitchen.tickets.Station;
 import os.qres.model.kitchen.TicketView;
+import os.qres.terminal.theme.Theme;
 import os.qres.test.screen.Fx;
 import os.qres.test.screen.Pictures;
 
@@ -22,6 +24,8 @@ class KitchenPicturesTest {
     @TempDir
     Path data;
 
+    private boolean light;
+
     private void picture(String name, String language, int width, int height, double metres, List<TicketView> tickets) {
         Path file = FOLDER.resolve(name + ".png");
         Hand clock = new Hand();
@@ -30,7 +34,8 @@ class KitchenPicturesTest {
                     tickets.stream().filter(ticket -> ticket.id() != 19).toList());
             Fx.run(() -> {
                 new Preferences(kitchen.kit().store()).choose(new Station(1));
-                javafx.scene.Scene scene = kitchen.scene(width, height, metres);
+                kitchen.kit().theme().mode().set(light ? Theme.Mode.LIGHT : Theme.Mode.DARK);
+                Scene scene = kitchen.scene(width, height, metres);
                 scene.getRoot().applyCss();
                 scene.getRoot().layout();
                 kitchen.snapshot(tickets);
@@ -60,6 +65,12 @@ class KitchenPicturesTest {
     void fortyTickets() {
         picture("forty", "ru", 1920, 1080, 1, Evening.forty());
         picture("forty-far", "ru", 1920, 1080, 2, Evening.forty());
+    }
+
+    @Test
+    void theBoardIsTheSameInTheLightTheme() {
+        light = true;
+        picture("evening-light", "ru", 1920, 1080, 1, Evening.tickets());
     }
 
     @Test

@@ -35,6 +35,18 @@ class DeedTest {
     }
 
     @Test
+    void aFinishedLineThatTheCookHasNotSeenDoesNotKeepTheTicketOpen() {
+        TicketView other = Tickets.ticket(
+                1,
+                12,
+                Duration.ofMinutes(3),
+                Tickets.line(10, 1, "Плов"),
+                Tickets.in(ItemStatus.CANCELLED, Tickets.line(11, 2, "Рибай")));
+        assertEquals(
+                TicketStatus.BUMPED, new Deed.Bump(1, Set.of(10), NOW).on(other).status());
+    }
+
+    @Test
     void aRecallBringsBackWhatTheBumpFinishedAndLeavesWhatWasCrossedOff() {
         List<TicketView> after = Deed.apply(
                 List.of(
