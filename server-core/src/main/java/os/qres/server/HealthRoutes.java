@@ -32,10 +32,12 @@ final class HealthRoutes {
                 Route.get("/health", Access.PUBLIC)
                         .says("Is the server well? 503 when the database does not answer.")
                         .gives(Health.class)
+                        .orAnswers(503)
                         .does(this::health),
                 Route.get("/health/readiness", Access.PUBLIC)
                         .says("The same, under the name that orchestrators ask for.")
                         .gives(Health.class)
+                        .orAnswers(503)
                         .does(this::health),
                 Route.get("/health/liveness", Access.PUBLIC)
                         .says("Does the process answer at all?")

@@ -47,6 +47,7 @@ import os.qres.server.platform.database.Database;
 import os.qres.server.platform.database.Reading;
 import os.qres.server.platform.events.EventLog;
 import os.qres.server.platform.http.Bodies;
+import os.qres.server.platform.http.OpenApiRoutes;
 import os.qres.server.platform.http.ProblemAnswers;
 import os.qres.server.platform.http.Route;
 import os.qres.server.platform.http.RouteTable;
@@ -134,7 +135,8 @@ public final class Wiring implements AutoCloseable {
                         new PaymentRoutes(payments).routes(),
                         new KitchenRoutes(kitchen, stations).routes(),
                         new SyncRoutes(database.log(), house, doors).routes(),
-                        new HealthRoutes(database, clock).routes())
+                        new HealthRoutes(database, clock).routes(),
+                        new OpenApiRoutes().routes())
                 .<Route<?>>flatMap(List::stream)
                 .toList());
         var problems = new ProblemAnswers(new Problems(new Texts("refusals")), json, Locale.of("ru"));

@@ -16,6 +16,7 @@ import os.qres.server.platform.database.Reading;
 import os.qres.server.platform.http.Answer;
 import os.qres.server.platform.http.Call;
 import os.qres.server.platform.http.Content;
+import os.qres.server.platform.http.Filter;
 import os.qres.server.platform.http.Page;
 import os.qres.server.platform.http.Route;
 import os.qres.server.platform.problem.RefusedException;
@@ -56,7 +57,7 @@ public final class FloorRoutes {
     private Route<?> listLocations() {
         return Route.get("/locations", Access.STAFF)
                 .says("Lists the rooms and areas of the restaurant.")
-                .filters("is_active")
+                .filters(Filter.flag("is_active"))
                 .givesList(LocationView.class)
                 .reads((in, call) -> {
                     Optional<Boolean> active = call.queryFlag("is_active");
@@ -101,7 +102,7 @@ public final class FloorRoutes {
         return Route.delete("/locations/{location_id}", Access.ADMIN)
                 .says("Removes a location; one that has tables is only deactivated, and answered with 200.")
                 .gives(LocationView.class)
-                .givesNothing()
+                .orAnswers(204)
                 .refuses("not-found", "stale")
                 .writes((unit, call) -> gone(floor.removeLocation(unit, call.id("location_id"))));
     }
@@ -124,7 +125,7 @@ public final class FloorRoutes {
     private Route<?> listTables() {
         return Route.get("/tables", Access.STAFF)
                 .says("Lists the tables by number.")
-                .filters("location_id", "is_occupied", "is_active")
+                .filters(Filter.number("location_id"), Filter.flag("is_occupied"), Filter.flag("is_active"))
                 .givesList(TableView.class)
                 .reads((in, call) -> Answer.page(Page.of(filtered(in, call), call.window())));
     }
@@ -174,7 +175,7 @@ public final class FloorRoutes {
         return Route.delete("/tables/{table_id}", Access.ADMIN)
                 .says("Removes a table; one that orders tell of is only deactivated, and answered with 200.")
                 .gives(TableView.class)
-                .givesNothing()
+                .orAnswers(204)
                 .refuses("not-found", "stale", "table-busy")
                 .writes((unit, call) -> gone(floor.removeTable(unit, call.id("table_id"))));
     }
@@ -192,8 +193,9 @@ public final class FloorRoutes {
     private Route<?> qr() {
         return Route.get("/tables/{table_id}/qr", Access.STAFF)
                 .says("Gives the table's QR code: a PNG, or by format=svg|json an SVG or what it says; size in pixels.")
-                .filters("format", "size")
+                .filters(Filter.word("format", QrFormat.class), Filter.number("size"))
                 .gives(QrView.class)
+                .givesMedia("image/png", "image/svg+xml")
                 .refuses("not-found")
                 .reads((in, call) -> qr(floor.table(in, call.id("table_id")), call));
     }

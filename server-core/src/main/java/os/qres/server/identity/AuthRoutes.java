@@ -70,7 +70,9 @@ public final class AuthRoutes {
         return Route.post("/auth/login", Access.PUBLIC)
                 .says("Signs a person in by user name or e-mail address and password (JSON or form).")
                 .refuses("wrong-credentials", "unpaired-terminal", "too-many-attempts")
+                .hears(Authentication.TERMINAL_TOKEN)
                 .takes(Credentials.class)
+                .orForm()
                 .gives(Tokens.class)
                 .does(call -> Answer.ok(signIn.byPassword(call.body(), onDevice(call))));
     }
@@ -79,6 +81,7 @@ public final class AuthRoutes {
         return Route.post("/auth/login/pin", Access.PUBLIC)
                 .says("Signs a person in by PIN on a paired terminal; 20 wrong tries a day per person and device.")
                 .refuses("wrong-pin", "unpaired-terminal", "too-many-attempts")
+                .hears(Authentication.TERMINAL_TOKEN)
                 .takes(PinCredentials.class)
                 .gives(Tokens.class)
                 .does(call -> {

@@ -20,6 +20,8 @@ import os.qres.server.platform.problem.RefusedException;
 
 /// `/terminals`: pairing, and the devices that are in.
 public final class TerminalRoutes {
+    private static final String PAIRING_SECRET = "X-Pairing-Secret";
+
     private final Database database;
     private final Terminals terminals;
     private final Pairings pairings;
@@ -52,6 +54,7 @@ public final class TerminalRoutes {
         return Route.get("/terminals/pairing/{pairing_id}", Access.PUBLIC)
                 .says("How a pairing stands; the first answer after the approval carries the terminal's token.")
                 .refuses("not-found")
+                .hears(PAIRING_SECRET)
                 .gives(PairingStatus.class)
                 .does(call -> Answer.ok(status(call)));
     }
@@ -59,7 +62,7 @@ public final class TerminalRoutes {
     /// Only the one poll that fetches the token changes anything.
     private PairingStatus status(Call<?> call) {
         String id = call.text("pairing_id");
-        String secret = call.header("X-Pairing-Secret").orElseThrow(() -> RefusedException.notFound("pairing"));
+        String secret = call.header(PAIRING_SECRET).orElseThrow(() -> RefusedException.notFound("pairing"));
         if (database.read(call.actor(), in -> pairings.isToBeGiven(in, id, secret))) {
             return database.write(Intent.of(call.actor()), unit -> pairings.fetch(unit, id, secret));
         }

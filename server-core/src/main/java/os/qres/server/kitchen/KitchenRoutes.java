@@ -9,6 +9,7 @@ import os.qres.model.kitchen.TicketView;
 import os.qres.server.platform.access.Access;
 import os.qres.server.platform.http.Answer;
 import os.qres.server.platform.http.Call;
+import os.qres.server.platform.http.Filter;
 import os.qres.server.platform.http.Page;
 import os.qres.server.platform.http.Route;
 
@@ -29,7 +30,7 @@ public final class KitchenRoutes {
         return List.of(
                 Route.get("/kitchen/tickets/", Access.STAFF)
                         .says("Open tickets and those bumped within the last hour, oldest first.")
-                        .filters("station_id", "status")
+                        .filters(Filter.number("station_id"), Filter.word("status", TicketStatus.class))
                         .givesList(TicketView.class)
                         .reads((in, call) -> Answer.page(Page.of(
                                 kitchen.tickets(

@@ -10,6 +10,7 @@ import os.qres.server.platform.access.Access;
 import os.qres.server.platform.database.Reading;
 import os.qres.server.platform.http.Answer;
 import os.qres.server.platform.http.Call;
+import os.qres.server.platform.http.Filter;
 import os.qres.server.platform.http.Page;
 import os.qres.server.platform.http.Route;
 
@@ -41,7 +42,7 @@ final class CompositionRoutes {
     private Route<?> listIngredients() {
         return Route.get("/ingredients", Access.STAFF)
                 .says("Lists the ingredients.")
-                .filters("is_allergen", "search")
+                .filters(Filter.flag("is_allergen"), Filter.text("search"))
                 .givesList(IngredientView.class)
                 .reads((in, call) -> Answer.page(Page.of(filtered(in, call), call.window())));
     }

@@ -10,6 +10,7 @@ import os.qres.server.platform.access.Access;
 import os.qres.server.platform.database.Reading;
 import os.qres.server.platform.http.Answer;
 import os.qres.server.platform.http.Call;
+import os.qres.server.platform.http.Filter;
 import os.qres.server.platform.http.Page;
 import os.qres.server.platform.http.Route;
 
@@ -30,7 +31,7 @@ final class DishRoutes {
     private Route<?> list() {
         return Route.get("/dishes", Access.STAFF)
                 .says("Lists the dishes of the menu, those that are off too.")
-                .filters("category_id", "is_available", "search")
+                .filters(Filter.number("category_id"), Filter.flag("is_available"), Filter.text("search"))
                 .givesList(DishView.class)
                 .reads((in, call) -> Answer.page(Page.of(filtered(in, call), call.window())));
     }
@@ -50,7 +51,7 @@ final class DishRoutes {
     private Route<?> menu() {
         return Route.get("/dishes/menu", Access.PUBLIC)
                 .says("Gives the menu as guests read it: active categories, each with what can be had now.")
-                .givesList(MenuCategory.class)
+                .givesAll(MenuCategory.class)
                 .does(_ -> prepared.answer());
     }
 
@@ -97,7 +98,7 @@ final class DishRoutes {
         return Route.delete("/dishes/{dish_id}", Access.ADMIN)
                 .says("Removes a dish; one that orders tell of is kept for them, and answered with 200.")
                 .gives(DishView.class)
-                .givesNothing()
+                .orAnswers(204)
                 .refuses("not-found", "stale")
                 .writes((unit, call) -> MenuRoutes.gone(dishes.remove(unit, call.id("dish_id"))));
     }

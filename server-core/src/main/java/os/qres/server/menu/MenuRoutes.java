@@ -14,6 +14,7 @@ import os.qres.model.menu.DishView;
 import os.qres.model.menu.MenuCategory;
 import os.qres.server.platform.access.Access;
 import os.qres.server.platform.http.Answer;
+import os.qres.server.platform.http.Filter;
 import os.qres.server.platform.http.Page;
 import os.qres.server.platform.http.Route;
 
@@ -44,7 +45,7 @@ public final class MenuRoutes {
     private Route<?> list() {
         return Route.get("/categories", Access.STAFF)
                 .says("Lists the menu's categories in their order.")
-                .filters("is_active", "search")
+                .filters(Filter.flag("is_active"), Filter.text("search"))
                 .givesList(CategoryView.class)
                 .reads((in, call) -> {
                     Optional<Boolean> active = call.queryFlag("is_active");
@@ -92,7 +93,7 @@ public final class MenuRoutes {
         return Route.delete("/categories/{category_id}", Access.ADMIN)
                 .says("Removes a category; one that has dishes is only deactivated, and answered with 200.")
                 .gives(CategoryView.class)
-                .givesNothing()
+                .orAnswers(204)
                 .refuses("not-found", "stale")
                 .writes((unit, call) -> gone(categories.remove(unit, call.id("category_id"))));
     }

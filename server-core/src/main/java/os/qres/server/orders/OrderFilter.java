@@ -10,6 +10,7 @@ import os.qres.model.orders.OrderView;
 import os.qres.model.orders.PaymentStatus;
 import os.qres.server.platform.database.Reading;
 import os.qres.server.platform.http.Call;
+import os.qres.server.platform.http.Filter;
 import os.qres.server.platform.http.Page;
 
 /// Which orders a list is to show; the dates are business days, both included.
@@ -22,8 +23,14 @@ record OrderFilter(
         Optional<LocalDate> from,
         Optional<LocalDate> to) {
 
-    static final String[] NAMES = {
-        "status", "payment_status", "table_id", "waiter_id", "order_type", "date_from", "date_to"
+    static final Filter[] ALL = {
+        Filter.word("status", OrderStatus.class),
+        Filter.word("payment_status", PaymentStatus.class),
+        Filter.number("table_id"),
+        Filter.number("waiter_id"),
+        Filter.word("order_type", OrderType.class),
+        Filter.date("date_from"),
+        Filter.date("date_to")
     };
 
     static OrderFilter of(Call<?> call) {

@@ -37,7 +37,7 @@ public final class OrderRoutes {
         return List.of(
                 Route.get("/orders/", Access.STAFF)
                         .says("Orders, newest first.")
-                        .filters(OrderFilter.NAMES)
+                        .filters(OrderFilter.ALL)
                         .givesList(OrderView.class)
                         .reads((in, call) -> Answer.page(OrderFilter.of(call).page(in, call.window()))),
                 Route.post("/orders/", Access.WAITER)
@@ -45,6 +45,7 @@ public final class OrderRoutes {
                                 "Opens an order and sends its lines; on a table with an open order the lines join that one (200).")
                         .takes(NewOrder.class)
                         .creates(OrderView.class)
+                        .orAnswers(200)
                         .refuses("invalid", "dish-unavailable", "sold-out", "table-inactive", "order-closed", "taken")
                         .writes(this::open),
                 Route.get(ONE, Access.STAFF)

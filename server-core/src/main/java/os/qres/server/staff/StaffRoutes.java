@@ -14,6 +14,7 @@ import os.qres.server.platform.database.Database;
 import os.qres.server.platform.database.Intent;
 import os.qres.server.platform.http.Answer;
 import os.qres.server.platform.http.Call;
+import os.qres.server.platform.http.Filter;
 import os.qres.server.platform.http.Page;
 import os.qres.server.platform.http.Route;
 import os.qres.server.platform.problem.RefusedException;
@@ -45,7 +46,7 @@ public final class StaffRoutes {
     private Route<?> all() {
         return Route.get("/users", Access.ADMIN)
                 .says("Everybody who works or worked here; passports only one by one.")
-                .filters("role", "is_active", "search")
+                .filters(Filter.word("role", Role.class), Filter.flag("is_active"), Filter.text("search"))
                 .givesList(UserView.class)
                 .reads((in, call) -> {
                     var role = call.queryWord("role", Role.class);
@@ -154,7 +155,7 @@ public final class StaffRoutes {
     private Route<?> shiftList() {
         return Route.get("/shifts", Access.MANAGER)
                 .says("When people came and went, the latest first.")
-                .filters("user_id")
+                .filters(Filter.number("user_id"))
                 .givesList(ShiftView.class)
                 .reads((in, call) -> Answer.page(shifts.page(in, call.queryNumber("user_id"), call.window())));
     }

@@ -11,23 +11,41 @@ import os.qres.server.platform.database.Unit;
 /// OpenAPI document. Build one with [#get], [#post], [#patch], [#delete] and finish it with what does the
 /// work.
 ///
-/// @param body the request's record, or nothing
-/// @param answer the answer's record, or nothing; with `isList`, of each element
+/// @param query what may stand behind the `?`; lists have `skip` and `limit` besides
+/// @param headers of its own: those that have a meaning for every route are not named
 /// @param refusals slugs beyond those that every route has
 public record Route<B>(
         String method,
         String path,
         Access access,
-        @Nullable Class<B> body,
-        boolean bodyOptional,
-        boolean isPatch,
-        @Nullable Class<?> answer,
-        boolean isList,
-        int status,
-        List<String> query,
+        Takes<B> takes,
+        Gives gives,
+        List<Filter> query,
+        List<String> headers,
         List<String> refusals,
         String line,
         Work<B> work) {
+
+    /// What comes with the request.
+    ///
+    /// @param type the body's record, or nothing
+    /// @param isPatch a merge patch of that record
+    /// @param orForm its fields may also come as a form
+    public record Takes<B>(@Nullable Class<B> type, boolean isOptional, boolean isPatch, boolean orForm) {}
+
+    /// What goes back when all is well.
+    ///
+    /// @param type the answer's record, or nothing; with `isList`, of each element
+    /// @param isPaged by `skip` and `limit`
+    /// @param otherStatuses with the same record, but for 204
+    /// @param otherMedia what it may be instead of JSON: pages, pictures
+    public record Gives(
+            @Nullable Class<?> type,
+            boolean isList,
+            boolean isPaged,
+            int status,
+            List<Integer> otherStatuses,
+            List<String> otherMedia) {}
 
     /// How a route does its work.
     public sealed interface Work<B> {
@@ -70,9 +88,5 @@ public record Route<B>(
 
     public static RouteBuilder<Void> delete(String path, Access access) {
         return new RouteBuilder<>("DELETE", path, access);
-    }
-
-    boolean changes() {
-        return !method.equals("GET");
     }
 }

@@ -2,6 +2,7 @@ package os.qres.server.platform.http;
 
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import os.qres.server.platform.access.Access;
 import os.qres.server.platform.database.Unit;
@@ -14,10 +15,15 @@ public final class RouteBuilder<B> {
     private @Nullable Class<B> body;
     private boolean bodyOptional;
     private boolean isPatch;
+    private boolean orForm;
     private @Nullable Class<?> answer;
     private boolean isList;
+    private boolean isPaged;
     private int status = 200;
-    private List<String> query = List.of();
+    private List<Integer> otherStatuses = List.of();
+    private List<String> otherMedia = List.of();
+    private List<Filter> query = List.of();
+    private List<String> headers = List.of();
     private List<String> refusals = List.of();
     private String line = "";
 
@@ -54,12 +60,25 @@ public final class RouteBuilder<B> {
         return typed;
     }
 
+    /// The body's fields may also come as an HTML form sends them.
+    public RouteBuilder<B> orForm() {
+        orForm = true;
+        return this;
+    }
+
     public RouteBuilder<B> gives(Class<?> type) {
         answer = type;
         return this;
     }
 
+    /// A page of a list, by `skip` and `limit`.
     public RouteBuilder<B> givesList(Class<?> element) {
+        isPaged = true;
+        return givesAll(element);
+    }
+
+    /// A whole list.
+    public RouteBuilder<B> givesAll(Class<?> element) {
         answer = element;
         isList = true;
         return this;
@@ -76,9 +95,32 @@ public final class RouteBuilder<B> {
         return this;
     }
 
-    /// Query parameters by name; lists have `skip` and `limit` besides.
+    /// The same record under another status, or 204 with nothing.
+    public RouteBuilder<B> orAnswers(Integer... statuses) {
+        otherStatuses = List.of(statuses);
+        return this;
+    }
+
+    /// What it gives instead of JSON, or besides.
+    public RouteBuilder<B> givesMedia(String... types) {
+        otherMedia = List.of(types);
+        return this;
+    }
+
+    /// Query parameters of any text; lists have `skip` and `limit` besides.
     public RouteBuilder<B> filters(String... names) {
-        query = List.of(names);
+        return filters(Stream.of(names).map(Filter::text).toArray(Filter[]::new));
+    }
+
+    /// Query parameters; lists have `skip` and `limit` besides.
+    public RouteBuilder<B> filters(Filter... filters) {
+        query = List.of(filters);
+        return this;
+    }
+
+    /// Request headers that mean something to this route alone.
+    public RouteBuilder<B> hears(String... names) {
+        headers = List.of(names);
         return this;
     }
 
@@ -104,7 +146,8 @@ public final class RouteBuilder<B> {
     }
 
     private Route<B> build(Route.Work<B> work) {
-        return new Route<>(
-                method, path, access, body, bodyOptional, isPatch, answer, isList, status, query, refusals, line, work);
+        var takes = new Route.Takes<>(body, bodyOptional, isPatch, orForm);
+        var gives = new Route.Gives(answer, isList, isPaged, status, otherStatuses, otherMedia);
+        return new Route<>(method, path, access, takes, gives, query, headers, refusals, line, work);
     }
 }

@@ -79,7 +79,7 @@ public final class Router extends Handler.Abstract {
 
     private <B> Outcome serve(Route<B> route, Map<String, String> path, Request request, Locale language) {
         Actor actor = admitted(route.access(), request, language);
-        byte[] raw = route.body() == null ? NOTHING : body(request, route);
+        byte[] raw = route.takes().type() == null ? NOTHING : body(request, route);
         var call = new Call<>(request, path, actor, read(route, raw), raw, bodies);
         return switch (route.work()) {
             case Route.Work.Read<B>(var reader) ->
@@ -108,10 +108,11 @@ public final class Router extends Handler.Abstract {
     }
 
     private <B> @Nullable B read(Route<B> route, byte[] raw) {
-        if (route.body() == null || route.isPatch() || (route.bodyOptional() && raw.length == 0)) {
+        Class<B> type = route.takes().type();
+        if (type == null || route.takes().isPatch() || (route.takes().isOptional() && raw.length == 0)) {
             return null;
         }
-        return bodies.read(raw, route.body());
+        return bodies.read(raw, type);
     }
 
     private <B> Outcome write(Route<B> route, Call<B> call, byte[] raw, Request request, Function<Unit, Answer> work) {
@@ -151,7 +152,8 @@ public final class Router extends Handler.Abstract {
             return new Outcome(
                     answer.status(), content.type(), content.bytes(), answer.location(), null, answer.headers());
         }
-        Class<?> type = route.answer() == null ? body.getClass() : route.answer();
+        Class<?> given = route.gives().type();
+        Class<?> type = given == null ? body.getClass() : given;
         byte[] bytes = body instanceof List<?> list
                 ? json.writeList(list, type)
                 : json.write(body, body instanceof Versioned ? body.getClass() : type);
@@ -161,16 +163,14 @@ public final class Router extends Handler.Abstract {
 
     private byte[] body(Request request, Route<?> route) {
         String type = request.getHeaders().get(HttpHeader.CONTENT_TYPE);
-        if (type != null
-                && type.startsWith("application/x-www-form-urlencoded")
-                && route.path().startsWith("/auth/login")) {
+        if (type != null && route.takes().orForm() && type.startsWith("application/x-www-form-urlencoded")) {
             return form(request);
         }
         byte[] bytes = bytes(request);
         if (bytes.length > 0 && type != null && !isJson(type)) {
             throw new RefusedException(new Refusal.WrongMediaType());
         }
-        if (bytes.length == 0 && !route.bodyOptional()) {
+        if (bytes.length == 0 && !route.takes().isOptional()) {
             throw new RefusedException(new Refusal.Unreadable());
         }
         return bytes;

@@ -1,0 +1,4 @@
+@NullMarked
+package os.qres.server.openapi;
+
+import org.jspecify.annotations.NullMarked;
