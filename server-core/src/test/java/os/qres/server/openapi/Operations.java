@@ -51,10 +51,10 @@ final class Operations {
     }
 
     Map<String, Header> headers() {
-        return Map.of(
+        return inOrder(Map.of(
                 "X-Total-Count", header("How many there are in all.", integer()),
                 "ETag", header("The object's version, for If-Match.", text()),
-                "Location", header("Where the new object is.", text()));
+                "Location", header("Where the new object is.", text())));
     }
 
     Map<String, Parameter> parameters() {
@@ -65,7 +65,7 @@ final class Operations {
         limit.setMinimum(BigDecimal.ONE);
         limit.setMaximum(BigDecimal.valueOf(500));
         limit.setDefault(100);
-        return Map.of(
+        return inOrder(Map.of(
                 "skip", query("skip", skip).description("How many to leave out."),
                 "limit", query("limit", limit).description("How many to give at most."),
                 "Idempotency-Key",
@@ -73,7 +73,7 @@ final class Operations {
                                 .description("The same key again gets the first answer again, for 35 days."),
                 "If-Match",
                         inHeader("If-Match", text())
-                                .description("The version that the change is meant for; 412 when it is another."));
+                                .description("The version that the change is meant for; 412 when it is another.")));
     }
 
     /// The path in the document: without a slash at its end.
@@ -217,6 +217,11 @@ final class Operations {
                         .description("Refused: " + String.join(", ", slugs) + ".")
                         .content(new Content().addMediaType(PROBLEM, new MediaType().schema(schema))));
         return new ApiResponse().$ref("#/components/responses/" + name);
+    }
+
+    /// The same text each time.
+    private static <V> Map<String, V> inOrder(Map<String, V> unordered) {
+        return new TreeMap<>(unordered);
     }
 
     private static Schema<Object> integer() {
