@@ -16,12 +16,6 @@ import javax.imageio.ImageIO;
 public final class Pictures {
     private Pictures() {}
 
-    /// Where the README's picture of this name goes: `docs/pictures` in a run of `./mvnw -Ppictures`,
-    /// otherwise this module's `target/pictures`, where it is looked at and forgotten.
-    public static Path named(String name) {
-        return Path.of(System.getProperty("qres.pictures", "target/pictures"), name + ".png");
-    }
-
     /// Takes a picture of what `root` makes, without a window, at any size.
     public static void take(Callable<? extends Parent> root, int width, int height, Path file) {
         Fx.run(() -> {

@@ -1,5 +1,7 @@
 package os.qres.pos;
 
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -7,8 +9,9 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import javafx.scene.Scene;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import os.qres.model.Money;
-import os.qres.model.live.Snapshot;
 import os.qres.model.menu.DishView;
 import os.qres.model.menu.ModifierOptionView;
 import os.qres.model.menu.VariationView;
@@ -26,33 +29,30 @@ import os.qres.terminal.theme.Theme;
 import os.qres.test.screen.Fx;
 import os.qres.test.screen.Pictures;
 
-/// Takes pictures of the screens without a window: `target/screens/*.png`.
-public final class PosPictures {
+/// Pictures of the screens, to be held beside the design's own: `target/screens/*.png`.
+class PosPicturesTest {
     private static final Path OUT = Path.of("target/screens");
 
-    private PosPictures() {}
-
-    public static void main(String... args) throws IOException {
-        try {
-            takeAll();
-            System.exit(0);
-        } catch (AssertionError failure) {
-            System.err.println(failure.getMessage());
-            failure.printStackTrace(System.err);
-            System.exit(1);
-        }
+    @ParameterizedTest
+    @CsvSource({"1920, 1080", "1280, 800"})
+    void floor(int width, int height) throws IOException {
+        take("floor-light", width, height, Theme.Mode.LIGHT, Language.RU, PosPicturesTest::floor);
+        take("floor-dark-en", width, height, Theme.Mode.DARK, Language.EN, PosPicturesTest::floor);
     }
 
-    private static void takeAll() throws IOException {
-        for (int[] size : new int[][] {{1920, 1080}, {1280, 800}}) {
-            take("floor-light", size, Theme.Mode.LIGHT, Language.RU, TestEvening.snapshot(), PosPictures::floor);
-            take("floor-dark-en", size, Theme.Mode.DARK, Language.EN, TestEvening.snapshot(), PosPictures::floor);
-            take("order-light", size, Theme.Mode.LIGHT, Language.RU, TestEvening.snapshot(), PosPictures::order);
-            take("order-dark", size, Theme.Mode.DARK, Language.RU, TestEvening.snapshot(), PosPictures::order);
-            take("payment-light", size, Theme.Mode.LIGHT, Language.RU, TestEvening.snapshot(), PosPictures::cash);
-            take("payment-card-en", size, Theme.Mode.DARK, Language.EN, TestEvening.snapshot(), PosPictures::card);
-            take("order-light-en", size, Theme.Mode.LIGHT, Language.EN, TestEvening.snapshot(), PosPictures::order);
-        }
+    @ParameterizedTest
+    @CsvSource({"1920, 1080", "1280, 800"})
+    void order(int width, int height) throws IOException {
+        take("order-light", width, height, Theme.Mode.LIGHT, Language.RU, PosPicturesTest::order);
+        take("order-dark", width, height, Theme.Mode.DARK, Language.RU, PosPicturesTest::order);
+        take("order-light-en", width, height, Theme.Mode.LIGHT, Language.EN, PosPicturesTest::order);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1920, 1080", "1280, 800"})
+    void payment(int width, int height) throws IOException {
+        take("payment-light", width, height, Theme.Mode.LIGHT, Language.RU, PosPicturesTest::cash);
+        take("payment-card-en", width, height, Theme.Mode.DARK, Language.EN, PosPicturesTest::card);
     }
 
     private static View order(Desk desk) {
@@ -105,18 +105,20 @@ public final class PosPictures {
     }
 
     private static void take(
-            String name, int[] size, Theme.Mode mode, Language language, Snapshot snapshot, Function<Desk, View> view)
+            String name, int width, int height, Theme.Mode mode, Language language, Function<Desk, View> view)
             throws IOException {
+        Path file = OUT.resolve(name + "-" + width + ".png");
         Path folder = Files.createTempDirectory("pos");
-        try (TestHouse test = new TestHouse(folder, snapshot, language)) {
+        try (TestHouse test = new TestHouse(folder, TestEvening.snapshot(), language)) {
             Scene scene = Fx.get(() -> {
                 TestDesk desk = new TestDesk(test, mode);
-                return desk.scene(view.apply(desk.desk), size[0], size[1]);
+                return desk.scene(view.apply(desk.desk), width, height);
             });
             for (int settle = 0; settle < 3; settle++) {
                 Fx.run(() -> scene.snapshot(null));
             }
-            Fx.run(() -> Pictures.write(scene.snapshot(null), OUT.resolve(name + "-" + size[0] + ".png")));
+            Fx.run(() -> Pictures.write(scene.snapshot(null), file));
         }
+        assertTrue(Files.exists(file));
     }
 }
