@@ -1,5 +1,6 @@
 package os.qres.pos;
 
+import javafx.beans.value.ObservableValue;
 import os.qres.pos.floor.FloorController;
 import os.qres.pos.floor.FloorViewModel;
 import os.qres.pos.frame.Desk;
@@ -11,34 +12,53 @@ import os.qres.pos.order.OrderController;
 import os.qres.pos.order.OrderViewModel;
 import os.qres.pos.payment.PaymentController;
 import os.qres.pos.payment.PaymentViewModel;
+import os.qres.terminal.connection.ConnectionState;
+import os.qres.terminal.controls.Layers;
+import os.qres.terminal.controls.Ticker;
 import os.qres.terminal.controls.View;
 import os.qres.terminal.login.SignedIn;
 import os.qres.terminal.program.Kit;
+import os.qres.terminal.theme.Theme;
 
 /// The frame that the waiter's screens stand in: which one is shown, and what they share for the whole run.
 final class PosFrame implements Way {
-    private final Kit kit;
     private final House house;
+    private final Layers layers;
     private final Desk desk;
     private FloorViewModel floor;
 
-    PosFrame(Kit kit) {
-        this.kit = kit;
-        this.house = new House(
-                kit.state(),
-                new OutboxQueue(kit.outbox()),
-                new Drafts(kit.store(), kit.clock()),
-                kit.texts(),
-                kit.clock());
-        this.desk = new Desk(
-                house, this, kit.layers(), kit.theme(), kit.ticker(), kit.feed().connection(), kit.signIn()::lock);
+    /// @param lock goes to the PIN screen
+    PosFrame(
+            House house,
+            Layers layers,
+            Theme theme,
+            Ticker ticker,
+            ObservableValue<ConnectionState> connection,
+            Runnable lock) {
+        this.house = house;
+        this.layers = layers;
+        this.desk = new Desk(house, this, layers, theme, ticker, connection, lock);
         this.floor = new FloorViewModel(house, this);
-        kit.ticker().beats().subscribe((_, _) -> house.tick());
+        ticker.beats().subscribe((_, _) -> house.tick());
+    }
+
+    static PosFrame of(Kit kit) {
+        Drafts drafts = new Drafts(kit.store(), kit.clock());
+        House house = new House(kit.state(), new OutboxQueue(kit.outbox()), drafts, kit.texts(), kit.clock());
+        return new PosFrame(
+                house, kit.layers(), kit.theme(), kit.ticker(), kit.feed().connection(), kit.signIn()::lock);
+    }
+
+    Desk desk() {
+        return desk;
     }
 
     /// The first screen of whoever has signed in.
     View home(SignedIn person) {
-        Person now = new Person(person.id(), person.name(), person.role());
+        return home(new Person(person.id(), person.name(), person.role()));
+    }
+
+    View home(Person now) {
         if (!now.equals(house.person().get())) {
             house.person().set(now);
             floor = new FloorViewModel(house, this);
@@ -48,23 +68,23 @@ final class PosFrame implements Way {
 
     @Override
     public void floor() {
-        kit.layers().show(() -> new FloorController(floor, desk));
+        layers.show(() -> new FloorController(floor, desk));
     }
 
     @Override
     public void table(int tableId) {
         OrderViewModel order = new OrderViewModel(house, this, tableId);
-        kit.layers().show(() -> new OrderController(order, desk));
+        layers.show(() -> new OrderController(order, desk));
     }
 
     @Override
     public void payment(int tableId) {
         PaymentViewModel payment = new PaymentViewModel(house, this, tableId);
-        kit.layers().show(() -> new PaymentController(payment, desk));
+        layers.show(() -> new PaymentController(payment, desk));
     }
 
     @Override
     public void say(String words) {
-        kit.layers().toast(words);
+        layers.toast(words);
     }
 }

@@ -25,7 +25,7 @@ public final class PosMain {
         public void start(Stage stage) {
             TerminalProgram program =
                     TerminalProgram.open(stage, DESCRIPTION, getParameters().getRaw(), Clock.systemUTC());
-            PosFrame frame = new PosFrame(program.kit());
+            PosFrame frame = PosFrame.of(program.kit());
             program.beginWithPin(frame::home);
         }
     }

@@ -90,6 +90,41 @@ public final class TestOrders {
         return this;
     }
 
+    /// The same order as of a later version.
+    public static OrderView versioned(OrderView o, long version) {
+        return new OrderView(
+                o.id(),
+                o.number(),
+                o.tableId(),
+                o.tableNumber(),
+                o.waiterId(),
+                o.waiterName(),
+                o.status(),
+                o.totalPrice(),
+                o.paymentStatus(),
+                o.orderType(),
+                o.notes(),
+                o.kitchenNotes(),
+                o.covers(),
+                o.items(),
+                o.payments(),
+                o.subtotal(),
+                o.discountTotal(),
+                o.serviceCharge(),
+                o.taxTotal(),
+                o.tipTotal(),
+                o.paidTotal(),
+                o.servedAt(),
+                o.cancelledAt(),
+                o.cancelReason(),
+                o.timeToServe(),
+                o.businessDay(),
+                o.clientRef(),
+                o.createdAt(),
+                o.updatedAt(),
+                version);
+    }
+
     public OrderView build() {
         Money total = items.stream().map(ItemView::total).reduce(Money.ZERO, Money::plus);
         return new OrderView(

@@ -16,7 +16,7 @@ final class FloorStage extends StackPane {
 
     FloorStage(FloorViewModel floor, Desk desk) {
         plan = new FloorPlan(desk, floor::open);
-        rows = new PagedGrid<>(3, 8, 12, desk.texts(), face -> new TableRow(desk, face, () -> floor.open(face)));
+        rows = new PagedGrid<>(2, 8, 12, desk.texts(), face -> new TableRow(desk, face, () -> floor.open(face)));
         nothing = Notice.empty(desk.texts().get("floor.nothing"));
         getChildren().addAll(plan, rows, nothing);
     }

@@ -2,11 +2,13 @@ package os.qres.pos.frame;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXMLLoader;
 import javafx.scene.Node;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.layout.Region;
 import os.qres.terminal.text.Texts;
 
@@ -14,6 +16,7 @@ import os.qres.terminal.text.Texts;
 public final class Fxml {
     private static final PseudoClass COMPACT = PseudoClass.getPseudoClass("compact");
     private static final double ROOMY = 1500;
+    private static final double FINGER = 62;
 
     private Fxml() {}
 
@@ -36,6 +39,18 @@ public final class Fxml {
     public static <T extends Region> T whole(T region) {
         region.minWidthProperty().bind(new SimpleDoubleProperty(Region.USE_PREF_SIZE));
         return region;
+    }
+
+    /// As [#whole], and never narrower than a finger.
+    public static <T extends ButtonBase> T wholeButton(T button) {
+        button.minWidthProperty()
+                .bind(Bindings.createDoubleBinding(
+                        () -> Math.max(FINGER, button.prefWidth(-1)),
+                        button.fontProperty(),
+                        button.textProperty(),
+                        button.insetsProperty(),
+                        button.contentDisplayProperty()));
+        return button;
     }
 
     /// Leaves `node` out where `root` is narrow.

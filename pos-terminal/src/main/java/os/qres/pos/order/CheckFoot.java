@@ -96,7 +96,7 @@ final class CheckFoot extends VBox {
     private Button button(String id, String key, Icons icon, Runnable action) {
         Button button = new Button(desk.texts().get(key), icon.node());
         button.setId(id);
-        Fxml.whole(button);
+        Fxml.wholeButton(button);
         button.setOnAction(_ -> action.run());
         return button;
     }

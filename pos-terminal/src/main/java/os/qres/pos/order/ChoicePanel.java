@@ -44,6 +44,7 @@ final class ChoicePanel extends VBox {
         HBox top = new HBox(title, close);
         top.getStyleClass().add("choices-head");
         VBox head = new VBox(top, pager);
+        head.getStyleClass().add("choices-top");
         groups.getStyleClass().add("choices-groups");
         groups.setMinHeight(0);
         VBox.setVgrow(groups, Priority.ALWAYS);

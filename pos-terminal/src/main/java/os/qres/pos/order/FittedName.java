@@ -50,6 +50,6 @@ final class FittedName extends Label {
         });
         RULER.setText(getText());
         RULER.setWrappingWidth(width);
-        return words && RULER.getLayoutBounds().getHeight() <= height;
+        return words && RULER.getLayoutBounds().getHeight() <= height - 4;
     }
 }

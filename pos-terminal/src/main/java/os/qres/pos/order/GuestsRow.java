@@ -22,7 +22,7 @@ final class GuestsRow extends HBox {
         this.order = order;
         this.desk = desk;
         getStyleClass().add("guests");
-        Label name = new Label(desk.texts().get("check.guests"), Icons.PEOPLE.node());
+        Label name = Fxml.whole(new Label(desk.texts().get("check.guests"), Icons.PEOPLE.node()));
         name.getStyleClass().add("guests-name");
         count.setId("guests");
         count.getStyleClass().add("guests-count");

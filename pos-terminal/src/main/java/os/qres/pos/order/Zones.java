@@ -62,6 +62,7 @@ public final class Zones extends Region {
         panel = choices;
         grid = items;
         getChildren().addAll(categories, items, choices, notch, edge);
+        choices.visibleProperty().subscribe((_, _) -> requestLayout());
     }
 
     /// Where the open line is, in this region's coordinates; NaN: there is none.
@@ -88,6 +89,7 @@ public final class Zones extends Region {
         double inner = width - 2 * gap;
         double categories = middle.prefHeight(inner);
         middle.resizeRelocate(left + gap, HEAD + gap, inner, categories);
+        middle.setVisible(roomy || !panel.isVisible());
         double top = roomy ? HEAD + gap + categories + gap : HEAD + gap;
         panel.resizeRelocate(left + gap, top, inner, getHeight() - top - gap);
         placeNotch(left + gap, top);

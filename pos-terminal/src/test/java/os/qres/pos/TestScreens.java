@@ -1,0 +1,135 @@
+package os.qres.pos;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import javafx.scene.Scene;
+import os.qres.model.Money;
+import os.qres.model.live.Snapshot;
+import os.qres.model.menu.DishView;
+import os.qres.model.menu.ModifierOptionView;
+import os.qres.model.menu.VariationView;
+import os.qres.pos.floor.FloorController;
+import os.qres.pos.floor.FloorViewModel;
+import os.qres.pos.house.TestHouse;
+import os.qres.pos.order.OrderController;
+import os.qres.pos.order.OrderViewModel;
+import os.qres.pos.payment.PaymentController;
+import os.qres.pos.payment.PaymentViewModel;
+import os.qres.terminal.text.Language;
+import os.qres.terminal.theme.Theme;
+import os.qres.test.screen.Fx;
+
+/// The screens of the program as they stand in the middle of an evening, for pictures and for the rules.
+public enum TestScreens {
+    FLOOR(TestScreens::floor),
+    LIST(TestScreens::list),
+    ORDER(TestScreens::order),
+    FRESH(TestScreens::fresh),
+    CASH(TestScreens::cash),
+    CARD(TestScreens::card),
+    PAID(TestScreens::paid);
+
+    private final Consumer<Stand> steps;
+
+    TestScreens(Consumer<Stand> steps) {
+        this.steps = steps;
+    }
+
+    /// A program without a window, at one of its screens.
+    public record Stand(TestHouse test, TestDesk desk, Scene scene) implements AutoCloseable {
+        @Override
+        public void close() {
+            test.close();
+        }
+    }
+
+    public Stand open(Path folder, Theme.Mode mode, Language language, int width, int height) {
+        return open(folder, TestEvening.snapshot(), mode, language, width, height);
+    }
+
+    public Stand open(Path folder, Snapshot snapshot, Theme.Mode mode, Language language, int width, int height) {
+        Stand stand = Fx.get(() -> {
+            TestHouse test = new TestHouse(folder, snapshot, language);
+            TestDesk desk = new TestDesk(test, mode);
+            Scene scene = desk.scene(width, height);
+            Stand opened = new Stand(test, desk, scene);
+            steps.accept(opened);
+            return opened;
+        });
+        for (int settle = 0; settle < 3; settle++) {
+            Fx.run(() -> {
+                stand.scene().getRoot().applyCss();
+                stand.scene().getRoot().layout();
+            });
+        }
+        return stand;
+    }
+
+    private static void floor(Stand stand) {
+        stand.desk().frame.floor();
+    }
+
+    private static void list(Stand stand) {
+        FloorViewModel floor = new FloorViewModel(stand.test().house, stand.desk().frame);
+        floor.showAsList(true);
+        stand.desk().layers.show(new FloorController(floor, stand.desk().desk()));
+    }
+
+    private static void order(Stand stand) {
+        OrderViewModel order = new OrderViewModel(stand.test().house, stand.desk().frame, 12);
+        order.activate();
+        order.fitChoices(4);
+        order.chooseTab(5);
+        List.of("Бефстроганов", "Лосось на гриле", "Паста карбонара", "Рибай")
+                .forEach(name -> order.tapDish(DemoHouse.dish(name).id()));
+        for (String name : List.of("300 г", "Medium rare")) {
+            order.state().get().open().orElseThrow().groups().forEach(group -> group.choices().stream()
+                    .filter(choice -> choice.id() == choice(name))
+                    .forEach(choice -> order.choose(group, choice)));
+        }
+        order.setComment(stand.test().house.drafts().of(12).lines().getFirst().ref(), "без лука");
+        stand.desk().layers.show(new OrderController(order, stand.desk().desk()));
+    }
+
+    private static void fresh(Stand stand) {
+        stand.desk().frame.table(7);
+    }
+
+    private static void cash(Stand stand) {
+        payment(stand).receive(Money.parse("5000"));
+    }
+
+    private static void card(Stand stand) {
+        payment(stand).chooseMethod(2);
+    }
+
+    private static void paid(Stand stand) {
+        PaymentViewModel payment = payment(stand);
+        payment.receive(Money.parse("5000"));
+        payment.accept();
+        stand.test().answer(TestOrders.at(12, DemoHouse.NOW).paid().build());
+    }
+
+    private static PaymentViewModel payment(Stand stand) {
+        PaymentViewModel payment = new PaymentViewModel(stand.test().house, stand.desk().frame, 12);
+        stand.desk().layers.show(new PaymentController(payment, stand.desk().desk()));
+        return payment;
+    }
+
+    /// The id of Ribeye's choice with that Russian name.
+    private static int choice(String name) {
+        DishView ribeye = DemoHouse.dish("Рибай");
+        return Stream.concat(
+                        ribeye.variations().stream()
+                                .filter(size -> size.name().equals(name))
+                                .map(VariationView::id),
+                        ribeye.modifierGroups().stream()
+                                .flatMap(group -> group.options().stream())
+                                .filter(option -> option.name().equals(name))
+                                .map(ModifierOptionView::id))
+                .findFirst()
+                .orElseThrow();
+    }
+}
