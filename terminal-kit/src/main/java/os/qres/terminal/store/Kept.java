@@ -4,18 +4,17 @@ import java.util.Collection;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentSkipListMap;
-import org.h2.mvstore.MVMap;
 
 /// A table of the local store: read from memory, written to disk.
 final class Kept<K extends Comparable<K>> {
-    private final MVMap<K, String> disk;
+    private final String table;
     private final DurableWriter writer;
-    private final ConcurrentSkipListMap<K, String> memory = new ConcurrentSkipListMap<>();
+    private final ConcurrentSkipListMap<K, String> memory;
 
-    Kept(MVMap<K, String> disk, DurableWriter writer) {
-        this.disk = disk;
+    Kept(String table, DurableWriter writer) {
+        this.table = table;
         this.writer = writer;
-        memory.putAll(disk);
+        this.memory = new ConcurrentSkipListMap<>(writer.<K>read(table));
     }
 
     Optional<String> get(K key) {
@@ -28,11 +27,11 @@ final class Kept<K extends Comparable<K>> {
 
     CompletableFuture<Void> put(K key, String value) {
         memory.put(key, value);
-        return writer.write(() -> disk.put(key, value));
+        return writer.write(file -> file.<K, String>openMap(table).put(key, value));
     }
 
     CompletableFuture<Void> remove(K key) {
         memory.remove(key);
-        return writer.write(() -> disk.remove(key));
+        return writer.write(file -> file.<K, String>openMap(table).remove(key));
     }
 }

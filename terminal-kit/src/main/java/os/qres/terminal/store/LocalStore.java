@@ -8,8 +8,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import org.h2.mvstore.MVMap;
-import org.h2.mvstore.MVStore;
 import os.qres.model.devices.TerminalView;
 import os.qres.model.json.Wire;
 import os.qres.model.live.Snapshot;
@@ -21,30 +19,28 @@ public final class LocalStore implements AutoCloseable {
     private static final String PAIRED = "paired";
     private static final String TERMINAL = "terminal";
     private static final String LAST_NUMBER = "last-number";
-    private static final String SNAPSHOT = "last";
+    private static final long WORTH_REWRITING = 16 << 20;
 
     private final Jsonb json = Wire.lenient();
-    private final MVStore file;
     private final DurableWriter writer;
+    private final SnapshotFile snapshot;
     private final Kept<String> device;
     private final Kept<String> settings;
     private final Kept<String> drafts;
     private final Kept<Long> queue;
     private final Kept<Long> refused;
-    private final MVMap<String, String> snapshots;
 
-    private LocalStore(MVStore file) {
-        this.file = file;
-        this.snapshots = file.openMap("snapshot");
-        this.writer = new DurableWriter(file);
-        this.device = new Kept<>(file.<String, String>openMap("device"), writer);
-        this.settings = new Kept<>(file.<String, String>openMap("settings"), writer);
-        this.drafts = new Kept<>(file.<String, String>openMap("drafts"), writer);
-        this.queue = new Kept<>(file.<Long, String>openMap("queue"), writer);
-        this.refused = new Kept<>(file.<Long, String>openMap("refused"), writer);
+    private LocalStore(Path folder) {
+        this.writer = new DurableWriter(folder.resolve("terminal.mv"), WORTH_REWRITING);
+        this.snapshot = new SnapshotFile(folder.resolve("restaurant.json"), json.type(Snapshot.class));
+        this.device = new Kept<>("device", writer);
+        this.settings = new Kept<>("settings", writer);
+        this.drafts = new Kept<>("drafts", writer);
+        this.queue = new Kept<>("queue", writer);
+        this.refused = new Kept<>("refused", writer);
     }
 
-    /// Opens `terminal.mv` in `folder`, which is made if it is not there.
+    /// Opens the files in `folder`, which is made if it is not there.
     ///
     /// @throws org.h2.mvstore.MVStoreException when another program has it open or it cannot be read
     public static LocalStore open(Path folder) {
@@ -53,11 +49,7 @@ public final class LocalStore implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot make the data folder " + folder, e);
         }
-        return new LocalStore(new MVStore.Builder()
-                .fileName(folder.resolve("terminal.mv").toString())
-                .autoCommitDisabled()
-                .compress()
-                .open());
+        return new LocalStore(folder);
     }
 
     public Optional<PairedServer> paired() {
@@ -91,11 +83,11 @@ public final class LocalStore implements AutoCloseable {
 
     /// The restaurant as it was last seen.
     public Optional<Snapshot> snapshot() {
-        return Optional.ofNullable(snapshots.get(SNAPSHOT)).map(json.type(Snapshot.class)::fromJson);
+        return snapshot.read();
     }
 
-    public CompletableFuture<Void> saveSnapshot(Snapshot snapshot) {
-        return writer.write(() -> snapshots.put(SNAPSHOT, json.toJson(snapshot)));
+    public CompletableFuture<Void> saveSnapshot(Snapshot now) {
+        return writer.write(_ -> snapshot.write(now));
     }
 
     public Optional<Draft> draft(String key) {
@@ -159,6 +151,5 @@ public final class LocalStore implements AutoCloseable {
     @Override
     public void close() {
         writer.close();
-        file.close();
     }
 }
