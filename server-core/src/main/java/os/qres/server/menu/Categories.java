@@ -32,7 +32,7 @@ public final class Categories {
     /// @throws RefusedException not found
     public MenuCategory with(Reading reading, int id) {
         Category category = found(reading, id);
-        var views = new MenuViews(reading);
+        var views = MenuViews.ofMany(reading);
         return category.with(MenuViews.dishes(reading).stream()
                 .filter(d -> d.categoryId == id)
                 .map(views::dish)

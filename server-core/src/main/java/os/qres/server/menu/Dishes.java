@@ -31,7 +31,7 @@ public final class Dishes {
 
     /// Every dish that is on the menu, off ones too, in order.
     public List<DishView> list(Reading reading) {
-        var views = new MenuViews(reading);
+        var views = MenuViews.ofMany(reading);
         return MenuViews.dishes(reading).stream().map(views::dish).toList();
     }
 
@@ -42,8 +42,9 @@ public final class Dishes {
 
     public DishView add(Unit unit, DishDraft draft) {
         int categoryId = check(unit, null, draft);
-        int last = (MenuViews.dishes(unit).size() + 1) * STEP;
-        return changed(unit, unit.store(new Dish(draft, categoryId, last, unit.now())));
+        int last = unit.list(Integer.class, "select coalesce(max(d.sortOrder), 0) from Dish d")
+                .getFirst();
+        return changed(unit, unit.store(new Dish(draft, categoryId, last + STEP, unit.now())));
     }
 
     /// @param patch makes the dish as it shall be from the dish as it is

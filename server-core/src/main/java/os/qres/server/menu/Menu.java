@@ -50,12 +50,12 @@ public final class Menu {
 
     /// The active categories in order, each with all its dishes, off ones too: what terminals show.
     public List<MenuCategory> all(Reading reading) {
-        return new MenuViews(reading).categories();
+        return MenuViews.ofMany(reading).categories();
     }
 
     /// The active categories in order, each with the dishes and variations that can be had now.
     public List<MenuCategory> publicMenu(Reading reading) {
-        return new MenuViews(reading).categoriesOnSale();
+        return MenuViews.ofMany(reading).categoriesOnSale();
     }
 
     /// Takes `wish.quantity()` portions from the menu.

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.hibernate.SessionCheckMode;
 import os.qres.model.menu.DishView;
 import os.qres.model.menu.IngredientRef;
 import os.qres.model.menu.MenuCategory;
@@ -12,24 +13,24 @@ import os.qres.model.menu.ModifierGroupView;
 import os.qres.server.platform.database.Reading;
 import os.qres.server.platform.database.Unit;
 
-/// Shows dishes with all that belongs to them, from three queries for the whole menu.
+/// Shows dishes with all that belongs to them. What the session knows already is not asked for again, so that the whole
+/// menu takes four queries and a dish no more.
 final class MenuViews {
     private final Reading reading;
-    private final Map<Integer, IngredientRef> ingredients;
-    private final Map<Integer, ModifierGroup> groups;
 
     MenuViews(Reading reading) {
         if (reading instanceof Unit unit) {
             unit.session().flush();
         }
         this.reading = reading;
-        this.ingredients = reading.list(Ingredient.class, "from Ingredient").stream()
-                .collect(Collectors.toMap(i -> i.id, Ingredient::ref));
-        this.groups =
-                reading
-                        .list(ModifierGroup.class, "select distinct g from ModifierGroup g left join fetch g.options")
-                        .stream()
-                        .collect(Collectors.toMap(g -> g.id, Function.identity()));
+    }
+
+    /// Views of many: reads all ingredients and groups at once.
+    static MenuViews ofMany(Reading reading) {
+        var views = new MenuViews(reading);
+        reading.list(Ingredient.class, "from Ingredient");
+        reading.list(ModifierGroup.class, "select distinct g from ModifierGroup g left join fetch g.options");
+        return views;
     }
 
     /// Every dish that is on the menu, off ones too, in order.
@@ -73,9 +74,7 @@ final class MenuViews {
                         .filter(v -> v.isAvailable || !onSale)
                         .map(DishVariation::view)
                         .toList(),
-                dish.modifierGroupIds.stream()
-                        .map(groups::get)
-                        .filter(Objects::nonNull)
+                known(ModifierGroup.class, dish.modifierGroupIds).stream()
                         .map(g -> g.view(this::ingredients, onSale))
                         .toList());
     }
@@ -86,6 +85,15 @@ final class MenuViews {
     }
 
     private List<IngredientRef> ingredients(List<Integer> ids) {
-        return ids.stream().map(ingredients::get).filter(Objects::nonNull).toList();
+        return known(Ingredient.class, ids).stream().map(Ingredient::ref).toList();
+    }
+
+    private <T> List<T> known(Class<T> entity, List<Integer> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        return reading.session().findMultiple(entity, ids, SessionCheckMode.ENABLED).stream()
+                .filter(Objects::nonNull)
+                .toList();
     }
 }

@@ -19,7 +19,7 @@ public final class Modifiers {
 
     /// All groups in the order they were made.
     public List<ModifierGroupView> list(Reading reading) {
-        var views = new MenuViews(reading);
+        var views = MenuViews.ofMany(reading);
         return reading
                 .list(
                         ModifierGroup.class,

@@ -3,6 +3,7 @@ package os.qres.server.menu;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
@@ -15,10 +16,11 @@ import os.qres.server.platform.http.Answer;
 import os.qres.server.platform.http.Content;
 import os.qres.server.platform.json.Json;
 
-/// The public menu as bytes ready to be sent: made anew by the first who asks after a change.
+/// The public menu at hand, also as bytes ready to be sent: read anew by the first who asks after a change. Ask it
+/// outside of any look at the database, since it may take one of its own.
 public final class PreparedMenu {
     /// @param asOf how many changes had been heard of before it was read
-    private record Prepared(long asOf, Answer answer) {}
+    private record Prepared(long asOf, List<MenuCategory> categories, Answer answer) {}
 
     private final Database database;
     private final Menu menu;
@@ -38,15 +40,19 @@ public final class PreparedMenu {
         });
     }
 
-    /// Counts the changes of the menu, so that whoever prepares something from it knows when it is out of date.
-    public long changes() {
-        return changes.get();
+    /// The menu as of the last change: what guests can have now.
+    public List<MenuCategory> categories() {
+        return latest().categories();
     }
 
     Answer answer() {
+        return latest().answer();
+    }
+
+    private Prepared latest() {
         Prepared ready = latest;
         if (ready != null && ready.asOf() == changes.get()) {
-            return ready.answer();
+            return ready;
         }
         making.lock();
         try {
@@ -55,7 +61,7 @@ public final class PreparedMenu {
                 ready = prepare();
                 latest = ready;
             }
-            return ready.answer();
+            return ready;
         } finally {
             making.unlock();
         }
@@ -64,9 +70,11 @@ public final class PreparedMenu {
     private Prepared prepare() {
         // Counted before it is read: a change in between makes it out of date, never wrongly fresh.
         long asOf = changes.get();
-        byte[] bytes = json.writeList(database.read(Actor.SYSTEM, menu::publicMenu), MenuCategory.class);
+        List<MenuCategory> categories = database.read(Actor.SYSTEM, menu::publicMenu);
+        byte[] bytes = json.writeList(categories, MenuCategory.class);
         var headers = Map.of("ETag", etag(bytes), "Cache-Control", "no-cache");
-        return new Prepared(asOf, new Answer(200, new Content("application/json", bytes), null, headers));
+        var content = new Content("application/json", bytes);
+        return new Prepared(asOf, categories, new Answer(200, content, null, headers));
     }
 
     private static boolean concerns(StoredEvent event) {

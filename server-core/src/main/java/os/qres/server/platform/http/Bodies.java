@@ -38,7 +38,9 @@ public final class Bodies {
         return valid(json.patched(present, patch, type));
     }
 
-    private <B> B valid(B body) {
+    /// Holds a record that came by another way, such as a file, against its constraints.
+    /// @throws RefusedException invalid
+    public <B> B valid(B body) {
         var violations = validator.validate(body);
         if (violations.isEmpty()) {
             return body;

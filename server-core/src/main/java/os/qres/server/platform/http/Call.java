@@ -2,6 +2,7 @@ package os.qres.server.platform.http;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -77,6 +78,11 @@ public final class Call<B> {
     public Optional<String> query(String name) {
         Fields fields = Request.extractQueryParameters(request);
         return Optional.ofNullable(fields.getValue(name)).filter(value -> !value.isBlank());
+    }
+
+    /// All values of a query parameter that may be there more than once.
+    public List<String> queryAll(String name) {
+        return Request.extractQueryParameters(request).getValuesOrEmpty(name);
     }
 
     public Optional<Integer> queryNumber(String name) {
