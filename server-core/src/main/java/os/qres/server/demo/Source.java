@@ -1,0 +1,44 @@
+package os.qres.server.demo;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// A folder that is being read: what `restaurant.csv` says of all of it, and what has been complained of so far.
+/// @param language in which the restaurant writes its own names; the other one is a translation
+record Source(Folder folder, Map<String, String> restaurant, String language, Complaints complaints) {
+    static final String RESTAURANT = "restaurant.csv";
+    private static final String RUSSIAN = "ru";
+    private static final String ENGLISH = "en";
+
+    static Source of(Folder folder) {
+        var complaints = new Complaints();
+        var values = new HashMap<String, String>();
+        Sheet.read(new Source(folder, values, RUSSIAN, complaints), RESTAURANT, "key", "value")
+                .rows()
+                .forEach(row -> values.put(row.text("key"), row.text("value")));
+        String language = values.getOrDefault("language", RUSSIAN);
+        if (!language.equals(RUSSIAN) && !language.equals(ENGLISH)) {
+            complaints.about(RESTAURANT, "language is neither ru nor en");
+        }
+        return new Source(folder, values, language.equals(ENGLISH) ? ENGLISH : RUSSIAN, complaints);
+    }
+
+    Sheet sheet(String file, String... columns) {
+        return Sheet.read(this, file, columns);
+    }
+
+    String otherLanguage() {
+        return language.equals(RUSSIAN) ? ENGLISH : RUSSIAN;
+    }
+
+    /// A value of `restaurant.csv`, complained of where it is missing.
+    @Nullable
+    String required(String key) {
+        String value = restaurant.get(key);
+        if (value == null) {
+            complaints.about(RESTAURANT, "the row " + key + " is missing");
+        }
+        return value;
+    }
+}
