@@ -11,8 +11,10 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.BiPredicate;
 import java.util.stream.Stream;
+import os.qres.server.demo.DemoData;
 import os.qres.server.floor.Floor;
 import os.qres.server.floor.FloorRoutes;
+import os.qres.server.guest.GuestRoutes;
 import os.qres.server.identity.AccessTokens;
 import os.qres.server.identity.AuthRoutes;
 import os.qres.server.identity.Authentication;
@@ -79,6 +81,7 @@ public final class Wiring implements AutoCloseable {
     private final Stations stations = new Stations();
     private final Payments payments;
     private final HouseSettings house;
+    private final DemoData demo;
 
     private Wiring(ServerSettings settings, Database database, Json json, Clock clock, Passwords.Costs costs) {
         this.database = database;
@@ -117,6 +120,7 @@ public final class Wiring implements AutoCloseable {
         hub = new EventHub(database, presenceOf(authentication));
         database.afterwards(hub::publish);
         authentication.onEnded(hub::endSession, hub::endTerminal);
+        var prepared = new PreparedMenu(database, menu, json);
         var doors = new SyncRoutes.Doors(floor, menu, staff, stations, payments, orders, kitchen);
         table = new RouteTable(Stream.of(
                         new AuthRoutes(
@@ -130,7 +134,8 @@ public final class Wiring implements AutoCloseable {
                         new TerminalRoutes(database, terminals, pairings).routes(),
                         new StaffRoutes(database, staff, shifts).routes(),
                         new FloorRoutes(floor, _ -> guestAddress.get()).routes(),
-                        new MenuRoutes(menu, new PreparedMenu(database, menu, json)).routes(),
+                        new MenuRoutes(menu, prepared).routes(),
+                        new GuestRoutes(database, floor, prepared, house::restaurant).routes(),
                         new OrderRoutes(orders).routes(),
                         new PaymentRoutes(payments).routes(),
                         new KitchenRoutes(kitchen, stations).routes(),
@@ -139,9 +144,13 @@ public final class Wiring implements AutoCloseable {
                         new OpenApiRoutes().routes())
                 .<Route<?>>flatMap(List::stream)
                 .toList());
-        var problems = new ProblemAnswers(new Problems(new Texts("refusals")), json, Locale.of("ru"));
+        var refusals = new Problems(new Texts("refusals"));
+        var problems = new ProblemAnswers(refusals, json, Locale.of("ru"));
+        var bodies = new Bodies(json);
+        demo = new DemoData(
+                database, new DemoData.Doors(house, staff, stations, floor, menu, payments), bodies, refusals);
         byte[] fingerprintKey = secrets.key("idempotency");
-        var router = new Router(table, authentication, database, new Bodies(json), json, problems, fingerprintKey);
+        var router = new Router(table, authentication, database, bodies, json, problems, fingerprintKey);
         var live = new LiveChannel(hub, authentication::socketActor, problems);
         http = new HttpServer(settings.host(), settings.port(), settings.maxRequestSize(), router, live, problems);
         int port = http.start();
@@ -271,6 +280,11 @@ public final class Wiring implements AutoCloseable {
 
     public Payments payments() {
         return payments;
+    }
+
+    /// Fills an empty restaurant from files.
+    public DemoData demo() {
+        return demo;
     }
 
     public void awaitClosed() throws InterruptedException {

@@ -22,7 +22,8 @@ final class SourceRules {
     /// In a value; a selector such as `#add` is none.
     private static final Pattern HEX_COLOUR =
             Pattern.compile(":[^;{}]*(#(?:\\p{XDigit}{8}|\\p{XDigit}{6}|\\p{XDigit}{3,4}))\\b[^;{}]*[;}\"]");
-    private static final Set<String> PALETTES = Set.of("qres-light.css", "qres-dark.css", "qres-ticket.css");
+    private static final Set<String> PALETTES =
+            Set.of("qres-light.css", "qres-dark.css", "qres-ticket.css", "guest-palette.css");
     private static final int LONGEST_JAVA = 400;
     private static final int LONGEST_FXML = 120;
 

@@ -1,0 +1,41 @@
+package os.qres.server.guest;
+
+import java.util.Collection;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import os.qres.model.Translation;
+import os.qres.model.menu.Allergen;
+import os.qres.server.platform.i18n.Texts;
+
+/// What is written on a guest's page, in the guest's language.
+record Words(Texts texts, Locale language) {
+    String get(String key, Object... arguments) {
+        return texts.get(language, key, arguments);
+    }
+
+    String code() {
+        return language.getLanguage();
+    }
+
+    /// The name in this language, or as the restaurant wrote it.
+    String name(String own, Map<String, Translation> translations) {
+        Translation translation = translations.get(code());
+        return translation == null ? own : translation.name();
+    }
+
+    @Nullable
+    String description(@Nullable String own, Map<String, Translation> translations) {
+        Translation translation = translations.get(code());
+        return translation == null || translation.description() == null ? own : translation.description();
+    }
+
+    String allergen(Allergen allergen) {
+        return get("allergen." + allergen.name().toLowerCase(Locale.ROOT));
+    }
+
+    String allergens(Collection<Allergen> allergens) {
+        return allergens.stream().map(this::allergen).collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package os.qres.server.demo;
+
+import org.jspecify.annotations.NullMarked;

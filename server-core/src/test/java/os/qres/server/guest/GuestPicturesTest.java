@@ -1,0 +1,51 @@
+package os.qres.server.guest;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import os.qres.server.LiveServer;
+import os.qres.server.demo.Folder;
+import os.qres.server.platform.access.Actor;
+
+/// The README's pictures of the guest pages.
+class GuestPicturesTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void theMenuIsPicturedLightAndDarkInBothLanguages() {
+        try (Phone phone = Phone.take();
+                LiveServer server = LiveServer.in(folder)) {
+            server.wiring().demo().load(Folder.demo());
+            String table = server.address()
+                    + "/menu/"
+                    + server.wiring()
+                            .database()
+                            .read(Actor.SYSTEM, in -> server.wiring().floor().tables(in))
+                            .get(11)
+                            .qrCode();
+            take(phone, table + "#c4", ColorScheme.LIGHT, "guest-menu");
+            take(phone, table + "#c4", ColorScheme.DARK, "guest-menu-dark");
+            take(phone, table + "?lang=en#c5", ColorScheme.LIGHT, "guest-dish");
+        }
+    }
+
+    private static void take(Phone phone, String address, ColorScheme colours, String name) {
+        Path file = Path.of(System.getProperty("qres.pictures", "target/pictures"), name + ".png");
+        try (Page page = phone.page(390, 844, colours, false)) {
+            page.navigate(address);
+            if (name.equals("guest-dish")) {
+                var steak = page.locator("article", new Page.LocatorOptions().setHasText("Ribeye"));
+                steak.locator("summary").click();
+                steak.scrollIntoViewIfNeeded();
+            }
+            page.screenshot(new Page.ScreenshotOptions().setPath(file));
+        }
+        assertTrue(Files.exists(file));
+    }
+}

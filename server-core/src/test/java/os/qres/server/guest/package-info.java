@@ -1,0 +1,4 @@
+@NullMarked
+package os.qres.server.guest;
+
+import org.jspecify.annotations.NullMarked;
