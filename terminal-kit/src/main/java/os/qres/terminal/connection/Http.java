@@ -28,9 +28,9 @@ final class Http implements AutoCloseable {
             .executor(threads)
             .build();
 
-    <T> Reply<T> exchange(HttpRequest request, Function<String, T> decode) {
+    <T> Reply<T> exchange(HttpRequest request, Function<byte[], T> decode) {
         try {
-            HttpResponse<String> response = client.send(request, BodyHandlers.ofString());
+            HttpResponse<byte[]> response = client.send(request, BodyHandlers.ofByteArray());
             return understood(response, decode);
         } catch (IOException e) {
             return new Reply.Unreachable<>(e.getClass().getSimpleName() + ": " + e.getMessage());
@@ -40,7 +40,7 @@ final class Http implements AutoCloseable {
         }
     }
 
-    private <T> Reply<T> understood(HttpResponse<String> response, Function<String, T> decode) {
+    private <T> Reply<T> understood(HttpResponse<byte[]> response, Function<byte[], T> decode) {
         if (response.statusCode() / 100 != 2) {
             return new Reply.Refused<>(problem(response));
         }
@@ -52,7 +52,7 @@ final class Http implements AutoCloseable {
         }
     }
 
-    private Problem problem(HttpResponse<String> response) {
+    private Problem problem(HttpResponse<byte[]> response) {
         try {
             Problem problem = json.type(Problem.class).fromJson(response.body());
             if (problem.type() != null) {

@@ -65,9 +65,14 @@ public final class ServerApi implements AutoCloseable {
                 decoder(type));
     }
 
+    /// What is no JSON, such as a table's QR code as PNG.
+    public Reply<byte[]> bytes(String path) {
+        return authorised(path, null, b -> b.GET(), body -> body);
+    }
+
     public <T> Reply<List<T>> list(String path, Class<T> type) {
         return authorised(
-                path, null, b -> b.GET(), text -> http.json.type(type).list().fromJson(text));
+                path, null, b -> b.GET(), body -> http.json.type(type).list().fromJson(body));
     }
 
     public <T> Reply<T> send(Command<T> command) {
@@ -137,10 +142,10 @@ public final class ServerApi implements AutoCloseable {
         onUnpaired.run();
     }
 
-    private <T> Function<String, T> decoder(Class<T> type) {
-        return text -> type == Done.class
+    private <T> Function<byte[], T> decoder(Class<T> type) {
+        return body -> type == Done.class
                 ? type.cast(new Done())
-                : http.json.type(type).fromJson(text);
+                : http.json.type(type).fromJson(body);
     }
 
     private HttpRequest.BodyPublisher body(HttpRequest.Builder request, @Nullable Object body) {
@@ -155,7 +160,7 @@ public final class ServerApi implements AutoCloseable {
             String path,
             @Nullable Integer person,
             Function<HttpRequest.Builder, HttpRequest.Builder> prepare,
-            Function<String, T> decode) {
+            Function<byte[], T> decode) {
         String bearer = sessions.bearer(person).orElse(null);
         Reply<T> reply = exchange(path, bearer, prepare, decode);
         if (!(reply instanceof Reply.Refused<T> refused)) {
@@ -181,7 +186,7 @@ public final class ServerApi implements AutoCloseable {
             String path,
             @Nullable String bearer,
             Function<HttpRequest.Builder, HttpRequest.Builder> prepare,
-            Function<String, T> decode) {
+            Function<byte[], T> decode) {
         ServerAddress where = address;
         if (where == null) {
             return new Reply.Unreachable<>("no server is known yet");
