@@ -1,0 +1,71 @@
+package os.qres.admin.composition;
+
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.util.Subscription;
+import os.qres.admin.controls.ListPane;
+import os.qres.admin.controls.Rows;
+import os.qres.admin.controls.Workbench;
+import os.qres.admin.editor.Subject;
+import os.qres.model.menu.IngredientView;
+import os.qres.terminal.controls.Fxml;
+import os.qres.terminal.controls.View;
+import os.qres.terminal.text.Texts;
+import os.qres.terminal.theme.Icons;
+
+/// The ingredients beside the chosen one's form.
+public final class IngredientsView implements View {
+    private final Composition model;
+    private final Texts texts;
+    private final IngredientController controller;
+    private final Workbench<IngredientView> workbench;
+    private Subscription subscription = Subscription.EMPTY;
+
+    /// @param above what stands over the list
+    public IngredientsView(Composition model, Node above) {
+        this.model = model;
+        this.texts = model.desk().texts();
+        this.controller = new IngredientController(model);
+        Parent form = Fxml.load(controller, texts);
+        ListPane<IngredientView> list = new ListPane<>(model.ingredients(), this::row, "ingredient.empty");
+        this.workbench = new Workbench<>(model.ingredients(), "ingredient.", list, form).above(above);
+        workbench.setId("ingredients");
+    }
+
+    @Override
+    public Parent root() {
+        return workbench;
+    }
+
+    @Override
+    public void shown() {
+        workbench.shown();
+        subscription = model.ingredients().subject().subscribe(this::head);
+    }
+
+    @Override
+    public void hidden() {
+        workbench.hidden();
+        subscription.unsubscribe();
+    }
+
+    private Node row(IngredientView ingredient) {
+        String name = model.desk().formats().name(ingredient.name(), ingredient.translations());
+        if (ingredient.allergenCode() != null) {
+            return Rows.twoLines(
+                    name, "", Rows.tag(Icons.ALLERGY, Allergens.name(ingredient.allergenCode(), texts), "warning"));
+        }
+        return ingredient.isAllergen()
+                ? Rows.twoLines(name, "", Rows.tag(Icons.ALLERGY, texts.get("allergen.other"), "warning"))
+                : Rows.twoLines(name, "");
+    }
+
+    private void head(Subject<IngredientView> subject) {
+        boolean present = subject instanceof Subject.Present;
+        controller.remove.setVisible(present);
+        controller.title.setText(
+                subject instanceof Subject.Present<IngredientView>(IngredientView view)
+                        ? model.ingredient(view.id())
+                        : texts.get("ingredient.new"));
+    }
+}

@@ -1,0 +1,5 @@
+/// Locations, tables and the plan.
+@NullMarked
+package os.qres.admin.floor;
+
+import org.jspecify.annotations.NullMarked;

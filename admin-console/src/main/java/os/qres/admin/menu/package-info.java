@@ -1,0 +1,5 @@
+/// Categories and dishes.
+@NullMarked
+package os.qres.admin.menu;
+
+import org.jspecify.annotations.NullMarked;

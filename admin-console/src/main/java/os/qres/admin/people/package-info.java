@@ -1,0 +1,5 @@
+/// The staff.
+@NullMarked
+package os.qres.admin.people;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,50 @@
+package os.qres.admin.shell;
+
+import javafx.fxml.FXML;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/// Wires the frame's FXML.
+public final class ShellController {
+    private final ShellViewModel model;
+    private final Runnable signOut;
+
+    @FXML
+    StackPane logo;
+
+    @FXML
+    Label restaurant;
+
+    @FXML
+    VBox navigation;
+
+    @FXML
+    StackPane connection;
+
+    @FXML
+    Label person;
+
+    @FXML
+    Label title;
+
+    @FXML
+    TextField search;
+
+    @FXML
+    StackPane look;
+
+    @FXML
+    StackPane content;
+
+    ShellController(ShellViewModel model, Runnable signOut) {
+        this.model = model;
+        this.signOut = signOut;
+    }
+
+    @FXML
+    void signOut() {
+        model.leave(signOut);
+    }
+}

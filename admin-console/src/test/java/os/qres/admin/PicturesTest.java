@@ -1,0 +1,92 @@
+package os.qres.admin;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import os.qres.admin.house.ConsoleRun;
+import os.qres.admin.house.House;
+import os.qres.admin.house.Restaurant;
+import os.qres.model.devices.TerminalKind;
+import os.qres.test.screen.Pictures;
+import os.qres.test.screen.Screen;
+
+class PicturesTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void everyScreenIsPaintedInBothLanguagesAndThemes() {
+        try (House empty = House.empty(folder.resolve("empty"))) {
+            for (String language : new String[] {"ru", "en"}) {
+                try (ConsoleRun run = ConsoleRun.start(
+                        empty,
+                        folder.resolve("e" + language),
+                        1440,
+                        900,
+                        "--language",
+                        language,
+                        "--theme",
+                        theme(language))) {
+                    run.screen().until("registering", () -> run.screen().shows("#register"));
+                    run.screen().png(Pictures.named("admin-register-" + theme(language) + "-" + language));
+                }
+            }
+        }
+        try (House house = Restaurant.open(folder.resolve("server"))) {
+            Restaurant.devices(house);
+            for (String language : new String[] {"ru", "en"}) {
+                for (String theme : new String[] {"light", "dark"}) {
+                    pictures(house, language, theme);
+                }
+            }
+        }
+    }
+
+    private static String theme(String language) {
+        return language.equals("ru") ? "light" : "dark";
+    }
+
+    private void pictures(House house, String language, String theme) {
+        String look = "-" + theme + "-" + language;
+        try (ConsoleRun run = ConsoleRun.start(
+                house, folder.resolve(theme + language), 1440, 900, "--language", language, "--theme", theme)) {
+            Screen screen = run.screen();
+            screen.until("the form is there", () -> screen.shows("#enter"));
+            screen.png(Pictures.named("admin-sign-in" + look));
+            run.signIn("olga");
+            screen.until("devices are there", () -> screen.sees("Касса 2"));
+            screen.png(Pictures.named("admin-devices" + look));
+            house.device("Касса 3", TerminalKind.POS);
+            screen.until("the dialog is there", () -> screen.shows("#pairing-approve"));
+            screen.png(Pictures.named("admin-pairing" + look));
+            screen.click("#pairing-refuse");
+            screen.until("the dialog has gone", () -> !screen.shows("#pairing-approve"));
+            screen.click("#section-people");
+            screen.clickText("Анна Кузнецова");
+            screen.until("Anna is shown", () -> screen.shows("#deactivate"));
+            screen.png(Pictures.named("admin-people" + look));
+            screen.click("#section-floor");
+            screen.click("#table-5");
+            screen.until("the table is shown", () -> screen.shows("#qr"));
+            screen.png(Pictures.named("admin-floor" + look));
+            screen.click("#qr");
+            screen.until("the code is there", () -> screen.shows("#qr-image"));
+            screen.png(Pictures.named("admin-qr" + look));
+            screen.click("#qr-close");
+            screen.click("#section-menu");
+            screen.clickText(language.equals("ru") ? "Рибай" : "Ribeye");
+            screen.until("the dish is shown", () -> screen.shows("#variations"));
+            run.write("#price", "1950");
+            screen.png(Pictures.named("admin-menu" + look));
+            screen.click("#revert");
+            screen.click("#tab-ingredients");
+            screen.clickText(language.equals("ru") ? "Сливки" : "Cream");
+            screen.until("the ingredient is shown", () -> screen.shows("#is_allergen"));
+            screen.png(Pictures.named("admin-ingredients" + look));
+            screen.click("#tab-groups");
+            screen.clickText(language.equals("ru") ? "Соус" : "Sauce");
+            screen.until("the group is shown", () -> screen.shows("#option-add"));
+            screen.png(Pictures.named("admin-groups" + look));
+        }
+    }
+}
