@@ -14,31 +14,14 @@ public final class GroupController {
     private final Layers layers;
 
     @FXML
-    Label title;
-
+    Label title, optionsError;
     @FXML
-    Button remove;
-
+    Button remove, add;
     @FXML
-    TextBox name;
-
-    @FXML
-    TextBox translated;
-
-    @FXML
-    TextBox least;
-
-    @FXML
-    TextBox most;
-
-    @FXML
-    Label optionsError;
+    TextBox name, translated, least, most;
 
     @FXML
     VBox options;
-
-    @FXML
-    Button add;
 
     GroupController(Composition model, Layers layers) {
         this.model = model;

@@ -25,13 +25,7 @@ public final class IngredientController {
     Button remove;
 
     @FXML
-    TextBox name;
-
-    @FXML
-    TextBox translated;
-
-    @FXML
-    TextBox description;
+    TextBox name, translated, description;
 
     @FXML
     PickBox<@Nullable Allergen> allergen;

@@ -19,18 +19,13 @@ public final class TableController {
     private final FloorViewModel model;
     private final Layers layers;
 
-    // @formatter:off
     @FXML
     Label title;
 
     @FXML
-    Button qr;
-
+    Button qr, remove;
     @FXML
-    TextBox number;
-
-    @FXML
-    TextBox seats;
+    TextBox number, seats, x, y, width, height, description;
 
     @FXML
     PickBox<@Nullable Integer> room;
@@ -39,26 +34,7 @@ public final class TableController {
     PickBox<@Nullable TableShape> shape;
 
     @FXML
-    TextBox x;
-
-    @FXML
-    TextBox y;
-
-    @FXML
-    TextBox width;
-
-    @FXML
-    TextBox height;
-
-    @FXML
-    TextBox description;
-
-    @FXML
     FlagBox active;
-
-    @FXML
-    Button remove;
-    // @formatter:on
 
     TableController(FloorViewModel model, Layers layers) {
         this.model = model;

@@ -16,82 +16,37 @@ import os.qres.admin.controls.TextBox;
 public final class DishController {
     private final DishActions actions;
 
-    // @formatter:off
     @FXML
     Label title;
 
     @FXML
-    ToggleButton own;
-
-    @FXML
-    ToggleButton other;
+    ToggleButton own, other;
 
     @FXML
     Button remove;
 
     @FXML
-    VBox ownWords;
-
+    VBox ownWords, otherWords, portions, variations;
     @FXML
-    TextBox name;
-
+    TextBox name,
+            description,
+            translatedName,
+            translatedDescription,
+            price,
+            cookingTime,
+            weight,
+            calories,
+            taxRate,
+            countdown;
     @FXML
-    TextBox description;
-
+    PickBox<@Nullable Integer> category, station;
     @FXML
-    VBox otherWords;
-
+    FlagBox available, popular;
     @FXML
-    TextBox translatedName;
-
-    @FXML
-    TextBox translatedDescription;
-
-    @FXML
-    TextBox price;
-
-    @FXML
-    PickBox<@Nullable Integer> category;
-
-    @FXML
-    PickBox<@Nullable Integer> station;
-
-    @FXML
-    TextBox cookingTime;
-
-    @FXML
-    TextBox weight;
-
-    @FXML
-    TextBox calories;
-
-    @FXML
-    TextBox taxRate;
-
-    @FXML
-    TextBox countdown;
-
-    @FXML
-    FlagBox available;
-
-    @FXML
-    FlagBox popular;
-
-    @FXML
-    VBox portions;
-
-    @FXML
-    VBox variations;
-
-    @FXML
-    IdsBox groups;
-
-    @FXML
-    IdsBox ingredients;
+    IdsBox groups, ingredients;
 
     @FXML
     FlowPane allergens;
-    // @formatter:on
 
     DishController(DishActions actions) {
         this.actions = actions;

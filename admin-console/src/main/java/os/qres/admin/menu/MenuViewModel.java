@@ -5,6 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -19,6 +21,7 @@ import os.qres.admin.editor.Desk;
 import os.qres.admin.editor.Editor;
 import os.qres.admin.editor.Shelf;
 import os.qres.model.Money;
+import os.qres.model.Translation;
 import os.qres.model.kitchen.StationView;
 import os.qres.model.menu.CategoryView;
 import os.qres.model.menu.DishView;
@@ -51,13 +54,21 @@ public final class MenuViewModel {
                 .inOrder(Comparator.comparingInt(CategoryView::sortOrder).thenComparingInt(CategoryView::id));
         this.categories = new Editor<>(desk, new Shelf<>(desk, categoryBook), categoryForm);
         Book<DishView> dishBook = Book.of("/dishes", DishView.class, DishView::id, DishView::name)
-                .foundBy(dish -> dish.name() + " " + name(dish))
+                .foundBy(MenuViewModel::words)
                 .inOrder(Comparator.comparingInt(_ -> 0));
         this.dishes = new Editor<>(desk, new Shelf<>(desk, dishBook), dishForm);
         query.bindBidirectional(dishes.shelf().query());
         query.bindBidirectional(composition.ingredients().shelf().query());
         query.bindBidirectional(composition.groups().shelf().query());
         category.subscribe(wanted -> dishes.shelf().only().set(d -> wanted == null || d.categoryId() == wanted));
+    }
+
+    /// A dish is found by its name in any language.
+    private static String words(DishView dish) {
+        return Stream.concat(
+                        Stream.of(dish.name()),
+                        dish.translations().values().stream().map(Translation::name))
+                .collect(Collectors.joining(" "));
     }
 
     Desk desk() {

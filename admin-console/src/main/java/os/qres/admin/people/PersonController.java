@@ -15,37 +15,14 @@ public final class PersonController {
     private final PeopleViewModel model;
 
     @FXML
-    Label title;
-
+    Label title, off, facts;
     @FXML
-    Label off;
-
+    Button deactivate, activate;
     @FXML
-    Button deactivate;
-
-    @FXML
-    Button activate;
-
-    @FXML
-    TextBox fullName;
-
-    @FXML
-    TextBox username;
+    TextBox fullName, username, phone, pin, password;
 
     @FXML
     PickBox<@Nullable Role> role;
-
-    @FXML
-    TextBox phone;
-
-    @FXML
-    TextBox pin;
-
-    @FXML
-    TextBox password;
-
-    @FXML
-    Label facts;
 
     PersonController(PeopleViewModel model) {
         this.model = model;

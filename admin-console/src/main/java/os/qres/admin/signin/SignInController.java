@@ -13,52 +13,15 @@ public final class SignInController {
     private final Runnable otherServer;
 
     @FXML
-    StackPane logo;
-
+    StackPane logo, look, waiting;
     @FXML
-    StackPane look;
-
+    VBox entering, registering;
     @FXML
-    StackPane waiting;
-
+    TextBox username, password, fullName, newUsername, newPassword, repeated;
     @FXML
-    VBox entering;
-
+    Label trouble, refusal, server;
     @FXML
-    TextBox username;
-
-    @FXML
-    TextBox password;
-
-    @FXML
-    Label trouble;
-
-    @FXML
-    Button enter;
-
-    @FXML
-    VBox registering;
-
-    @FXML
-    TextBox fullName;
-
-    @FXML
-    TextBox newUsername;
-
-    @FXML
-    TextBox newPassword;
-
-    @FXML
-    TextBox repeated;
-
-    @FXML
-    Label refusal;
-
-    @FXML
-    Button register;
-
-    @FXML
-    Label server;
+    Button enter, register;
 
     SignInController(SignInViewModel model, Runnable otherServer) {
         this.model = model;

@@ -7,10 +7,10 @@ import os.qres.admin.house.ConsoleRun;
 import os.qres.admin.house.House;
 import os.qres.admin.house.Restaurant;
 import os.qres.model.devices.TerminalKind;
-import os.qres.test.screen.Pictures;
 import os.qres.test.screen.Screen;
 
-class PicturesTest {
+/// Pictures of the screens, to be held beside the design's own: `target/screens/*.png`.
+class AdminPicturesTest {
     @TempDir
     Path folder;
 
@@ -28,7 +28,7 @@ class PicturesTest {
                         "--theme",
                         theme(language))) {
                     run.screen().until("registering", () -> run.screen().shows("#register"));
-                    run.screen().png(Pictures.named("admin-register-" + theme(language) + "-" + language));
+                    run.screen().png(picture("register-" + theme(language) + "-" + language));
                 }
             }
         }
@@ -52,41 +52,45 @@ class PicturesTest {
                 house, folder.resolve(theme + language), 1440, 900, "--language", language, "--theme", theme)) {
             Screen screen = run.screen();
             screen.until("the form is there", () -> screen.shows("#enter"));
-            screen.png(Pictures.named("admin-sign-in" + look));
+            screen.png(picture("sign-in" + look));
             run.signIn("olga");
             screen.until("devices are there", () -> screen.sees("Касса 2"));
-            screen.png(Pictures.named("admin-devices" + look));
+            screen.png(picture("devices" + look));
             house.device("Касса 3", TerminalKind.POS);
             screen.until("the dialog is there", () -> screen.shows("#pairing-approve"));
-            screen.png(Pictures.named("admin-pairing" + look));
+            screen.png(picture("pairing" + look));
             screen.click("#pairing-refuse");
             screen.until("the dialog has gone", () -> !screen.shows("#pairing-approve"));
             screen.click("#section-people");
             screen.clickText("Анна Кузнецова");
             screen.until("Anna is shown", () -> screen.shows("#deactivate"));
-            screen.png(Pictures.named("admin-people" + look));
+            screen.png(picture("people" + look));
             screen.click("#section-floor");
             screen.click("#table-5");
             screen.until("the table is shown", () -> screen.shows("#qr"));
-            screen.png(Pictures.named("admin-floor" + look));
+            screen.png(picture("floor" + look));
             screen.click("#qr");
             screen.until("the code is there", () -> screen.shows("#qr-image"));
-            screen.png(Pictures.named("admin-qr" + look));
+            screen.png(picture("qr" + look));
             screen.click("#qr-close");
             screen.click("#section-menu");
             screen.clickText(language.equals("ru") ? "Рибай" : "Ribeye");
             screen.until("the dish is shown", () -> screen.shows("#variations"));
             run.write("#price", "1950");
-            screen.png(Pictures.named("admin-menu" + look));
+            screen.png(picture("menu" + look));
             screen.click("#revert");
             screen.click("#tab-ingredients");
             screen.clickText(language.equals("ru") ? "Сливки" : "Cream");
             screen.until("the ingredient is shown", () -> screen.shows("#is_allergen"));
-            screen.png(Pictures.named("admin-ingredients" + look));
+            screen.png(picture("ingredients" + look));
             screen.click("#tab-groups");
             screen.clickText(language.equals("ru") ? "Соус" : "Sauce");
             screen.until("the group is shown", () -> screen.shows("#option-add"));
-            screen.png(Pictures.named("admin-groups" + look));
+            screen.png(picture("groups" + look));
         }
+    }
+
+    private static Path picture(String name) {
+        return Path.of("target/screens", name + ".png");
     }
 }

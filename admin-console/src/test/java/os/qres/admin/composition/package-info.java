@@ -1,0 +1,4 @@
+@NullMarked
+package os.qres.admin.composition;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package os.qres.admin.devices;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package os.qres.admin.editor;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package os.qres.admin.floor;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package os.qres.admin.form;
+
+import org.jspecify.annotations.NullMarked;

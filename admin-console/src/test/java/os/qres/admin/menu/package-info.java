@@ -1,0 +1,4 @@
+@NullMarked
+package os.qres.admin.menu;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package os.qres.admin.people;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package os.qres.admin.signin;
+
+import org.jspecify.annotations.NullMarked;
