@@ -1,0 +1,103 @@
+package os.qres.bench.painted;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import javafx.application.Platform;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+import os.qres.kitchen.KitchenMain;
+import os.qres.kitchen.screen.KitchenView;
+import os.qres.kitchen.tickets.Limits;
+import os.qres.model.kitchen.TicketStatus;
+import os.qres.model.kitchen.TicketView;
+import os.qres.terminal.connection.Calls;
+import os.qres.terminal.connection.ConnectionState;
+import os.qres.terminal.pairing.PairingStep;
+import os.qres.terminal.program.Kit;
+import os.qres.terminal.program.KitWiring;
+import os.qres.terminal.program.ProgramArguments;
+import os.qres.terminal.theme.Scaled;
+import os.qres.terminal.theme.Sizes;
+
+/// A real kitchen display in this process, on a screen that nobody sees.
+record KitchenWindow(Kit kit, Glass glass, Stage stage) implements AutoCloseable {
+    private static final int WIDTH = 1000;
+    private static final int HEIGHT = 620;
+
+    /// @param approve lets in whoever waits to be paired
+    static KitchenWindow open(URI server, Path data, Clock clock, Runnable approve) throws InterruptedException {
+        KitchenWindow window = onScreen(() -> show(server, data, clock));
+        onScreen(() -> {
+            window.kit().pairing().start();
+            return true;
+        });
+        until(() -> window.kit().pairing().step().get() instanceof PairingStep.ShowingCode);
+        approve.run();
+        until(() -> window.kit().feed().connection().get() instanceof ConnectionState.Live);
+        return window;
+    }
+
+    /// The open tickets, oldest first.
+    List<Integer> openTickets() {
+        return onScreen(() -> kit.state().tickets().values().stream()
+                .filter(ticket -> ticket.status() == TicketStatus.OPEN)
+                .map(TicketView::id)
+                .sorted(Comparator.naturalOrder())
+                .toList());
+    }
+
+    private static KitchenWindow show(URI server, Path data, Clock clock) {
+        ProgramArguments arguments = ProgramArguments.read("--server", server.toString());
+        Kit kit =
+                KitWiring.wire(KitchenMain.DESCRIPTION, arguments, data, "bench", clock, Calls.live(), Optional::empty);
+        kit.pairing().step().addListener((_, _, step) -> {
+            if (step instanceof PairingStep.Paired) {
+                kit.feed().start();
+                kit.layers().show(() -> new KitchenView(kit, Limits.USUAL));
+            }
+        });
+        kit.layers().getStyleClass().add("touch");
+        Scene scene = new Scene(new Scaled(kit.layers(), Sizes.of(21.5, WIDTH, HEIGHT, 1)), WIDTH, HEIGHT);
+        kit.theme().dress(scene, KitchenMain.DESCRIPTION.styleSheets().toArray(String[]::new));
+        Stage stage = new Stage();
+        stage.setScene(scene);
+        stage.show();
+        kit.ticker().start();
+        kit.outbox().start();
+        return new KitchenWindow(kit, new Glass(scene), stage);
+    }
+
+    static <T> T onScreen(Callable<T> work) {
+        CompletableFuture<T> done = new CompletableFuture<>();
+        Platform.runLater(() -> {
+            try {
+                done.complete(work.call());
+            } catch (Exception e) {
+                done.completeExceptionally(e);
+            }
+        });
+        return done.orTimeout(30, TimeUnit.SECONDS).join();
+    }
+
+    private static void until(Callable<Boolean> condition) throws InterruptedException {
+        for (int i = 0; i < 600 && !onScreen(condition); i++) {
+            Thread.sleep(50);
+        }
+    }
+
+    @Override
+    public void close() {
+        onScreen(() -> {
+            stage.close();
+            kit.close();
+            return true;
+        });
+    }
+}

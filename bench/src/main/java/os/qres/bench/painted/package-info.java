@@ -1,0 +1,5 @@
+/// How long it takes until the kitchen sees an order.
+@NullMarked
+package os.qres.bench.painted;
+
+import org.jspecify.annotations.NullMarked;
