@@ -30,7 +30,10 @@ class PosPicturesTest {
         "fresh-light, FRESH, LIGHT, RU",
         "payment-light, CASH, LIGHT, RU",
         "payment-card-en, CARD, DARK, EN",
-        "paid-light, PAID, LIGHT, RU"
+        "paid-light, PAID, LIGHT, RU",
+        "comment-light, COMMENT, LIGHT, RU",
+        "number-light, NUMBER, LIGHT, RU",
+        "settings-light, SETTINGS, LIGHT, RU"
     })
     void pictures(String name, TestScreens screen, Theme.Mode mode, Language language) {
         take(name, screen, mode, language, 1920, 1080);

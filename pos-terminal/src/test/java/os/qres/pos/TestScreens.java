@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import os.qres.model.Money;
 import os.qres.model.live.Snapshot;
 import os.qres.model.menu.DishView;
@@ -29,7 +30,10 @@ public enum TestScreens {
     FRESH(TestScreens::fresh),
     CASH(TestScreens::cash),
     CARD(TestScreens::card),
-    PAID(TestScreens::paid);
+    PAID(TestScreens::paid),
+    COMMENT(TestScreens::comment),
+    NUMBER(TestScreens::number),
+    SETTINGS(TestScreens::settings);
 
     private final Consumer<Stand> steps;
 
@@ -110,6 +114,25 @@ public enum TestScreens {
         payment.receive(Money.parse("5000"));
         payment.accept();
         stand.test().answer(TestOrders.at(12, DemoHouse.NOW).paid().build());
+    }
+
+    private static void comment(Stand stand) {
+        order(stand);
+        press(stand, "line-comment");
+    }
+
+    private static void number(Stand stand) {
+        press(stand, "new-order");
+    }
+
+    private static void settings(Stand stand) {
+        press(stand, "more");
+    }
+
+    private static void press(Stand stand, String id) {
+        stand.scene().getRoot().applyCss();
+        stand.scene().getRoot().layout();
+        ((Button) stand.scene().lookup("#" + id)).fire();
     }
 
     private static PaymentViewModel payment(Stand stand) {

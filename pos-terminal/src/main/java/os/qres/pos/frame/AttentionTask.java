@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import os.qres.pos.draft.CheckDraft;
 import os.qres.pos.draft.DraftLine;
 import os.qres.pos.house.House;
+import os.qres.pos.house.Refusals;
 import os.qres.terminal.store.RefusedCommand;
 
 /// Something that a person has to see to, because the server refused what they had left to it.
@@ -41,12 +42,7 @@ record AttentionTask(
     }
 
     private static AttentionTask ofCommand(RefusedCommand task) {
-        String detail = task.problem().detail();
         return new AttentionTask(
-                task.command().subject(),
-                detail == null ? task.problem().title() : detail,
-                task.refusedAt(),
-                null,
-                task);
+                task.command().subject(), Refusals.words(task.problem()), task.refusedAt(), null, task);
     }
 }

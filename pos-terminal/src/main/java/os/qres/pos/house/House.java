@@ -136,14 +136,17 @@ public final class House implements AutoCloseable {
     public Subscription onChange(Runnable action) {
         MapChangeListener<Integer, CheckDraft> draft = _ -> action.run();
         ListChangeListener<QueuedCommand> command = _ -> action.run();
+        ListChangeListener<RefusedCommand> refusal = _ -> action.run();
         drafts.byTable().addListener(draft);
         queue.waiting().addListener(command);
+        queue.refused().addListener(refusal);
         action.run();
         return Subscription.combine(
                 state.changes().subscribe((_, _) -> action.run()),
                 menu.subscribe((_, _) -> action.run()),
                 () -> drafts.byTable().removeListener(draft),
-                () -> queue.waiting().removeListener(command));
+                () -> queue.waiting().removeListener(command),
+                () -> queue.refused().removeListener(refusal));
     }
 
     /// What the person hears of an answer that was not yes: the refusal in the server's words, or that the
@@ -151,8 +154,7 @@ public final class House implements AutoCloseable {
     public Optional<String> noticeOf(Reply<?> reply) {
         return switch (reply) {
             case Reply.Ok<?> _ -> Optional.empty();
-            case Reply.Refused<?>(var problem) ->
-                Optional.of(problem.detail() == null ? problem.title() : problem.detail());
+            case Reply.Refused<?>(var problem) -> Optional.of(Refusals.words(problem));
             case Reply.Unreachable<?> _ -> Optional.of(texts.get("offline.kept"));
         };
     }

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import org.jspecify.annotations.Nullable;
 import os.qres.model.floor.TableStatus;
 import os.qres.model.floor.TableView;
 import os.qres.model.orders.ItemStatus;
@@ -52,7 +51,7 @@ public final class WaiterCommands {
         List<NewItem> items = draft.lines().stream().map(DraftLine::toNewItem).toList();
         Optional<OrderView> open = state.orderAt(draft.tableId());
         Command<OrderView> command = open.map(order ->
-                        Command.post("/orders/" + order.id() + "/items/", new NewItems(items), OrderView.class))
+                        Command.post("/orders/" + order.id() + "/items/batch", new NewItems(items), OrderView.class))
                 .orElseGet(() -> Command.post(
                         "/orders/",
                         new NewOrder(key, draft.tableId(), null, OrderType.DINE_IN, draft.covers(), null, null, items),
@@ -63,7 +62,7 @@ public final class WaiterCommands {
         return reply.whenComplete((outcome, _) -> {
             underway.remove(key);
             if (outcome instanceof Reply.Refused<OrderView>(var problem)) {
-                drafts.change(draft.tableId(), before -> before.refused(key, words(problem.detail(), problem.title())));
+                drafts.change(draft.tableId(), before -> before.refused(key, Refusals.words(problem)));
             }
         });
     }
@@ -121,7 +120,7 @@ public final class WaiterCommands {
                 .findFirst();
         if (refused.isPresent()) {
             var problem = refused.get().problem();
-            drafts.change(tableId, before -> before.refused(round.key(), words(problem.detail(), problem.title())));
+            drafts.change(tableId, before -> before.refused(round.key(), Refusals.words(problem)));
             queue.settle(refused.get());
             return;
         }
@@ -141,10 +140,6 @@ public final class WaiterCommands {
 
     private boolean isWaiting(String path) {
         return queue.waiting().stream().anyMatch(command -> command.path().equals(path));
-    }
-
-    private static String words(@Nullable String detail, String title) {
-        return detail == null ? title : detail;
     }
 
     private static String servePath(int orderId) {

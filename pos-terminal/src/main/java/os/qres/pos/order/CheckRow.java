@@ -7,6 +7,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import os.qres.pos.frame.Desk;
 import os.qres.pos.frame.Fxml;
@@ -44,10 +45,13 @@ final class CheckRow extends HBox {
         problems();
         Label price = new Label(desk.formats().amount(line.total()));
         price.getStyleClass().add("check-price");
-        price.setMinWidth(Region.USE_PREF_SIZE);
+        Region column = new Region();
+        column.getStyleClass().add("check-price-column");
+        StackPane priceBox = new StackPane(column, Fxml.whole(price));
+        priceBox.getStyleClass().add("check-price-box");
         getChildren().addAll(quantity, words);
         state();
-        getChildren().add(price);
+        getChildren().add(priceBox);
         if (line.isMine()) {
             setOnMouseClicked(_ -> order.tapLine(line.ref()));
         }

@@ -54,7 +54,7 @@ final class ChoiceGrid extends GridPane {
             protected void layoutChildren() {
                 double pad = getWidth() < 130 ? 14 : 24;
                 double tick = choice.chosen() ? 26 : 0;
-                name.fit(getWidth() - pad - tick, getHeight() - (extra.isEmpty() ? 6 : 26), 18);
+                name.fit(getWidth() - pad - tick, getHeight() - (extra.isEmpty() ? 4 : 18), 18);
                 face.setPrefSize(getWidth(), getHeight());
                 super.layoutChildren();
             }

@@ -21,7 +21,9 @@ final class ChoicePanel extends VBox {
 
     private final OrderViewModel order;
     private final Desk desk;
-    private final Label title = new Label();
+    private final FittedName title = new FittedName();
+    private final VBox head;
+    private final HBox top;
     private final Button close = new Button("", Icons.CLOSE.node());
     private final VBox groups = new VBox();
     private final HBox pager = new HBox();
@@ -34,16 +36,15 @@ final class ChoicePanel extends VBox {
         this.actions = new LineActions(order, desk);
         getStyleClass().add("choices");
         title.getStyleClass().add("choices-title");
-        title.setWrapText(true);
         title.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(title, Priority.ALWAYS);
         close.setId("choices-close");
         close.getStyleClass().addAll("icon-button", "plain");
         close.setAccessibleText(desk.texts().get("choice.done.close"));
         close.setOnAction(_ -> order.closeLine());
-        HBox top = new HBox(title, close);
+        top = new HBox(title, close);
         top.getStyleClass().add("choices-head");
-        VBox head = new VBox(top, pager);
+        head = new VBox(top, pager);
         head.getStyleClass().add("choices-top");
         groups.getStyleClass().add("choices-groups");
         groups.setMinHeight(0);
@@ -73,6 +74,25 @@ final class ChoicePanel extends VBox {
         });
         turn(open);
         actions.show(open.line());
+    }
+
+    /// Where there is room beside the categories the panel covers nothing: the pages stand by the name, and no
+    /// button is needed to close it.
+    void setRoomy(boolean roomy) {
+        if (roomy && !top.getChildren().contains(pager)) {
+            head.getChildren().setAll(top);
+            top.getChildren().setAll(title, pager);
+        }
+        if (!roomy && !top.getChildren().contains(close)) {
+            top.getChildren().setAll(title, close);
+            head.getChildren().setAll(top, pager);
+        }
+    }
+
+    @Override
+    protected void layoutChildren() {
+        super.layoutChildren();
+        title.fit(title.getWidth(), 48, 20);
     }
 
     private void fit(double height) {
@@ -116,14 +136,8 @@ final class ChoicePanel extends VBox {
         }
         Label place = Fxml.whole(new Label(desk.texts().get("page.of", open.page() + 1, open.pages())));
         place.getStyleClass().add("choice-group");
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
         pager.getChildren()
-                .setAll(
-                        place,
-                        gap,
-                        page(Icons.BACK, "page.previous", open, -1),
-                        page(Icons.FORWARD, "page.next", open, 1));
+                .setAll(place, page(Icons.BACK, "page.previous", open, -1), page(Icons.FORWARD, "page.next", open, 1));
     }
 
     private Button page(Icons icon, String key, OpenLine open, int by) {

@@ -16,7 +16,7 @@ final class FittedName extends Label {
 
     FittedName() {
         setWrapText(true);
-        getStyleClass().addAll("semibold", "fitted");
+        getStyleClass().add("semibold");
     }
 
     /// Chooses the type for this room.

@@ -90,16 +90,18 @@ public final class Zones extends Region {
         double categories = middle.prefHeight(inner);
         middle.resizeRelocate(left + gap, HEAD + gap, inner, categories);
         middle.setVisible(roomy || !panel.isVisible());
+        panel.setRoomy(roomy);
         double top = roomy ? HEAD + gap + categories + gap : HEAD + gap;
         panel.resizeRelocate(left + gap, top, inner, getHeight() - top - gap);
         placeNotch(left + gap, top);
     }
 
     private void placeNotch(double x, double top) {
-        boolean shown = panel != null && panel.isVisible() && !Double.isNaN(notchAt);
+        boolean beside = notchAt >= top + 12 && notchAt <= getHeight() - 30;
+        boolean shown = panel != null && panel.isVisible() && beside;
         notch.setVisible(shown);
         edge.setVisible(shown);
-        double y = Math.clamp(notchAt, top + 30, Math.max(top + 30, getHeight() - 46)) - NOTCH;
+        double y = Math.max(notchAt, top + 30) - NOTCH;
         for (Node node : List.of(notch, edge)) {
             node.relocate(x - NOTCH + 2, Math.round(y));
         }

@@ -98,7 +98,7 @@ class OrderViewModelTest {
         tap("Медовик");
         order.send();
         NewItems added = assertInstanceOf(NewItems.class, test.queue.last().body());
-        assertEquals("/orders/12/items/", test.queue.last().path());
+        assertEquals("/orders/12/items/batch", test.queue.last().path());
         assertEquals(1, added.items().size());
     }
 

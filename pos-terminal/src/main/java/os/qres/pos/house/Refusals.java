@@ -1,0 +1,25 @@
+package os.qres.pos.house;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import os.qres.model.FieldError;
+import os.qres.model.Problem;
+
+/// A refusal in the server's own words, which are for a person and in the language that was asked for.
+public final class Refusals {
+    private Refusals() {}
+
+    /// What is wrong, and with which field where one is named.
+    public static String words(Problem problem) {
+        String sentence = Optional.ofNullable(problem.detail()).orElse(problem.title());
+        List<FieldError> errors = Optional.ofNullable(problem.errors()).orElse(List.of());
+        if (errors.isEmpty()) {
+            return sentence;
+        }
+        return sentence
+                + errors.stream()
+                        .map(error -> error.field() + ": " + error.message())
+                        .collect(Collectors.joining("; ", " ", ""));
+    }
+}
