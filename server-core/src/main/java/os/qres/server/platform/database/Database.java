@@ -49,6 +49,7 @@ public final class Database implements AutoCloseable {
             throws SQLException {
         this.clock = clock;
         Engine engine = address.engine();
+        StoreFile.prepare(address);
         // Opened before the migration and kept, so that H2 does not close and reopen its file in between.
         forcing = DriverManager.getConnection(address.url(), address.user(), address.password());
         Migration.run(address);
