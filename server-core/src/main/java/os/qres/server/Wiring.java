@@ -178,6 +178,11 @@ public final class Wiring implements AutoCloseable {
     private static EventHub.Presence presenceOf(Authentication authentication) {
         return new EventHub.Presence() {
             @Override
+            public boolean isStillAdmitted(Actor actor) {
+                return authentication.isStillAdmitted(actor);
+            }
+
+            @Override
             public void connected(int terminalId) {
                 authentication.connected(terminalId);
             }

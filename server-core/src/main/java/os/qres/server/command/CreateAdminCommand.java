@@ -45,10 +45,7 @@ final class CreateAdminCommand implements Callable<Integer> {
         Locale language = setup.language();
         var texts = new Texts("console");
         String password = password(texts.get(language, "password-prompt"));
-        var values = options.asSettings();
-        values.put("HOST", "127.0.0.1");
-        values.put("PORT", "0");
-        var settings = ServerSettings.of(setup.environmentWith(values));
+        var settings = ServerSettings.of(setup.quietEnvironment(options));
         var draft = new UserDraft(
                 username, fullName.isBlank() ? username : fullName, Role.ADMIN, true, null, null, null, password, null);
         try (var server = Wiring.start(settings, QresCommand.Setup.clock())) {

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import os.qres.server.demo.ImportRefusedException;
 import os.qres.server.platform.config.ConfigurationException;
 import os.qres.server.platform.config.Environment;
 import os.qres.server.platform.i18n.Texts;
@@ -32,6 +33,13 @@ public final class QresCommand {
             return Environment.of(all, file);
         }
 
+        /// The settings for a command that needs the server's parts but no visitors.
+        Environment quietEnvironment(ServerOptions options) {
+            Map<String, String> values = options.asSettings();
+            values.putAll(Map.of("HOST", "127.0.0.1", "PORT", "0", "QRES_ANNOUNCE", "false"));
+            return environmentWith(values);
+        }
+
         /// The language of the person at the keyboard, as the system tells it.
         Locale language() {
             String tag = environment.getOrDefault("LC_ALL", environment.getOrDefault("LANG", ""));
@@ -49,11 +57,13 @@ public final class QresCommand {
         var setup = new Setup(environment, file, out);
         return new CommandLine(new QresCommand())
                 .addSubcommand(new ServeCommand(setup))
+                .addSubcommand(new DemoCommand(setup))
                 .addSubcommand(new CreateAdminCommand(setup))
+                .addSubcommand(new ImportCommand(setup))
                 .addSubcommand(new GenerateSecretKeyCommand(setup))
                 .setOut(out)
                 .setExecutionExceptionHandler((e, line, _) -> {
-                    if (e instanceof ConfigurationException) {
+                    if (e instanceof ConfigurationException || e instanceof ImportRefusedException) {
                         line.getErr().println("qres: " + e.getMessage());
                         return line.getCommandSpec().exitCodeOnInvalidInput();
                     }

@@ -110,6 +110,16 @@ public final class Authentication implements os.qres.server.platform.http.Authen
         return presence.isOnline(terminalId);
     }
 
+    /// Whether the session that `actor` came with is still good. A device alone is told of by [#onEnded].
+    public boolean isStillAdmitted(Actor actor) {
+        try {
+            return actor.sessionId() == null
+                    || inSession(actor.sessionId()).until().isAfter(clock.instant());
+        } catch (RefusedException _) {
+            return false;
+        }
+    }
+
     /// Tells of sessions that have ended (by id) and of terminals that were revoked, so that their sockets can
     /// be closed. Called on the thread that writes: do not wait in it.
     public void onEnded(Consumer<String> sessionEnded, Consumer<Integer> terminalRevoked) {
@@ -130,8 +140,8 @@ public final class Authentication implements os.qres.server.platform.http.Authen
     /// What a device may do that nobody is signed in on.
     private static Optional<Role> ownRole(Terminals.Paired device) {
         return switch (device.kind()) {
-            case KITCHEN, BOARD -> Optional.of(Role.KITCHEN);
-            case POS, ADMIN -> Optional.empty();
+            case KITCHEN -> Optional.of(Role.KITCHEN);
+            case POS, ADMIN, BOARD -> Optional.empty();
         };
     }
 

@@ -16,8 +16,10 @@ public final class EventHub {
     private final Set<LiveSocket> sockets = ConcurrentHashMap.newKeySet();
     private final AtomicLong lastSeq;
 
-    /// Who is told that a terminal has come or gone.
+    /// Who knows the clients: is told that a terminal has come or gone, and says who may stay.
     public interface Presence {
+        boolean isStillAdmitted(Actor actor);
+
         void connected(int terminalId);
 
         void disconnected(int terminalId);
@@ -63,6 +65,10 @@ public final class EventHub {
 
     private void expelWhere(java.util.function.Predicate<Actor> condition) {
         sockets.stream().filter(socket -> condition.test(socket.actor())).forEach(LiveSocket::expel);
+    }
+
+    boolean isStillAdmitted(Actor actor) {
+        return presence.isStillAdmitted(actor);
     }
 
     long lastSeq() {

@@ -100,6 +100,10 @@ public final class LiveSocket implements Session.Listener.AutoDemanding {
                 @Nullable
                 StoredEvent event = waiting.poll(Math.max(0, heartbeat - System.nanoTime()), TimeUnit.NANOSECONDS);
                 if (event == null) {
+                    if (!hub.isStillAdmitted(actor)) {
+                        expel();
+                        return;
+                    }
                     text(hub.heartbeat());
                     heartbeat = System.nanoTime() + HEARTBEAT_NANOS;
                     continue;

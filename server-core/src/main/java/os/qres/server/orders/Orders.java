@@ -1,9 +1,7 @@
 package os.qres.server.orders;
 
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -36,12 +34,14 @@ public final class Orders {
     private final Menu menu;
     private final Staff staff;
     private final BusinessDay businessDay;
+    private final NewLines newLines;
 
     public Orders(Floor floor, Menu menu, Staff staff, BusinessDay businessDay) {
         this.floor = floor;
         this.menu = menu;
         this.staff = staff;
         this.businessDay = businessDay;
+        this.newLines = new NewLines(menu);
     }
 
     public static List<Class<?>> entities() {
@@ -58,7 +58,7 @@ public final class Orders {
         Optional<GuestOrder> there = present(unit, wanted);
         if (there.isPresent()) {
             GuestOrder order = there.get();
-            boolean changed = addLines(unit, order, wanted.items());
+            boolean changed = newLines.add(unit, order, wanted.items());
             return new Opened(changed ? updated(unit, order) : order.view(), false);
         }
         return new Opened(opened(unit, wanted), true);
@@ -97,7 +97,7 @@ public final class Orders {
             floor.occupy(unit, wanted.tableId(), order.id());
             order.sitAt(floor.table(unit, wanted.tableId()));
         }
-        addLines(unit, order, wanted.items());
+        newLines.add(unit, order, wanted.items());
         return ended(unit, order, OrderEvent.OrderCreated::new);
     }
 
@@ -113,7 +113,7 @@ public final class Orders {
     /// `client_ref`, are left as they are. Needs no version: additions commute.
     public OrderView add(Unit unit, int orderId, List<NewItem> items) {
         GuestOrder order = order(unit, orderId);
-        return addLines(unit, order, items) ? updated(unit, order) : order.view();
+        return newLines.add(unit, order, items) ? updated(unit, order) : order.view();
     }
 
     /// Adds one line, as the seeds' clients do.
@@ -123,41 +123,6 @@ public final class Orders {
                 .filter(line -> line.clientRef().equals(ref))
                 .findFirst()
                 .orElseThrow();
-    }
-
-    private boolean addLines(Unit unit, GuestOrder order, List<NewItem> items) {
-        Map<UUID, OrderLine> known = knownLines(unit, items);
-        boolean added = false;
-        for (int i = 0; i < items.size(); i++) {
-            NewItem item = items.get(i);
-            String field = "items[" + i + "]";
-            OrderLine same = item.clientRef() == null ? null : known.get(item.clientRef());
-            if (same != null && order.lines().contains(same)) {
-                continue;
-            }
-            if (same != null) {
-                throw RefusedException.conflict("taken", field + ".client_ref");
-            }
-            order.requireChangeable();
-            List<Integer> options = item.modifierOptionIds() == null ? List.of() : item.modifierOptionIds();
-            var wish = new Wish(item.dishId(), item.dishVariationId(), options, item.quantity());
-            var line = new OrderLine(order, item, menu.choose(unit, wish, field), unit.now());
-            order.add(line);
-            known.put(line.clientRef(), line);
-            added = true;
-        }
-        return added;
-    }
-
-    private static Map<UUID, OrderLine> knownLines(Unit unit, List<NewItem> items) {
-        var known = new HashMap<UUID, OrderLine>();
-        List<UUID> refs =
-                items.stream().map(NewItem::clientRef).filter(Objects::nonNull).toList();
-        if (!refs.isEmpty()) {
-            unit.list(OrderLine.class, "from OrderLine where clientRef in (?1)", refs)
-                    .forEach(line -> known.put(line.clientRef(), line));
-        }
-        return known;
     }
 
     /// Moves the order to another table or waiter, or changes its notes, covers and type.
@@ -205,49 +170,16 @@ public final class Orders {
         unit.expects(order.version());
         return switch (status) {
             case PENDING -> throw RefusedException.conflict("wrong-step");
-            case IN_PROGRESS -> advanceAll(unit, order, ItemStatus.NEW, ItemStatus.COOKING);
-            case READY -> advanceUnmade(unit, order);
-            case SERVED -> advanceAll(unit, order, ItemStatus.READY, ItemStatus.SERVED);
+            case IN_PROGRESS -> advanced(unit, order, ItemStatus.COOKING, ItemStatus.NEW);
+            case READY -> advanced(unit, order, ItemStatus.READY, ItemStatus.NEW, ItemStatus.COOKING);
+            case SERVED -> advanced(unit, order, ItemStatus.SERVED, ItemStatus.READY);
             case CANCELLED -> cancelled(unit, order, null);
         };
     }
 
-    private OrderView advanceAll(Unit unit, GuestOrder order, ItemStatus from, ItemStatus to) {
-        return advanceLines(
-                unit,
-                order,
-                order.lines().stream().filter(l -> l.status() == from).toList(),
-                to);
-    }
-
-    private OrderView advanceUnmade(Unit unit, GuestOrder order) {
-        List<OrderLine> unmade = order.lines().stream()
-                .filter(l -> l.status() == ItemStatus.NEW || l.status() == ItemStatus.COOKING)
-                .toList();
-        return advanceLines(unit, order, unmade, ItemStatus.READY);
-    }
-
-    private OrderView advanceLines(Unit unit, GuestOrder order, List<OrderLine> lines, ItemStatus to) {
-        if (order.status() == OrderStatus.CANCELLED) {
-            throw RefusedException.conflict("order-closed");
-        }
-        if (lines.isEmpty()) {
-            throw RefusedException.conflict("wrong-step");
-        }
-        lines.forEach(line -> advanceLine(unit, order, line, to));
+    private static OrderView advanced(Unit unit, GuestOrder order, ItemStatus to, ItemStatus... from) {
+        Progress.all(unit, order, to, List.of(from));
         return updated(unit, order);
-    }
-
-    private static boolean advanceLine(Unit unit, GuestOrder order, OrderLine line, ItemStatus to) {
-        if (!line.advance(to, unit.now())) {
-            return false;
-        }
-        ItemView view = line.view();
-        unit.emit(new OrderEvent.OrderItemStatusChanged(order.id(), view));
-        if (to == ItemStatus.READY) {
-            unit.emit(new OrderEvent.DishReady(order.id(), view, order.tableNumber(), order.waiterId()));
-        }
-        return true;
     }
 
     /// Sets one line's status.
@@ -257,7 +189,7 @@ public final class Orders {
         if (status == ItemStatus.CANCELLED) {
             return cancelItem(unit, orderId, itemId);
         }
-        if (advanceLine(unit, order, line, status)) {
+        if (Progress.one(unit, order, line, status)) {
             updated(unit, order);
         }
         return line.view();
@@ -270,7 +202,7 @@ public final class Orders {
         for (int itemId : itemIds) {
             OrderLine line = order.line(itemId);
             if (line.mayBecome(status)) {
-                changed |= advanceLine(unit, order, line, status);
+                changed |= Progress.one(unit, order, line, status);
             }
         }
         return changed ? updated(unit, order) : order.view();

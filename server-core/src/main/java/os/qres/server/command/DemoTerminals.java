@@ -1,0 +1,75 @@
+package os.qres.server.command;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+
+/// The demo's own windows: programs of their own, as they would be on machines of their own.
+final class DemoTerminals implements AutoCloseable {
+    /// A window to open: the launcher's verb, and the name that it gets when it is paired.
+    record Window(String verb, String name) {
+        /// The name under which it asks: in letters that every system's command line can carry.
+        String asks() {
+            return "demo " + verb;
+        }
+    }
+
+    private static final long PATIENCE_SECONDS = 3;
+
+    private final Path launcher;
+    private final List<Process> running = new ArrayList<>();
+
+    private DemoTerminals(Path launcher) {
+        this.launcher = launcher;
+    }
+
+    /// Nothing where there is no launcher or no display to open windows on.
+    static Optional<DemoTerminals> where(Map<String, String> environment) {
+        String launcher = environment.get("QRES_LAUNCHER");
+        return launcher == null || !hasDisplay(environment)
+                ? Optional.empty()
+                : Optional.of(new DemoTerminals(Path.of(launcher)));
+    }
+
+    static boolean hasDisplay(Map<String, String> environment) {
+        boolean isLinux = System.getProperty("os.name").toLowerCase(Locale.ROOT).contains("linux");
+        return !isLinux
+                || !environment.getOrDefault("DISPLAY", "").isEmpty()
+                || !environment.getOrDefault("WAYLAND_DISPLAY", "").isEmpty();
+    }
+
+    void open(Window window, String server, Path data, Locale language) throws IOException {
+        var builder = new ProcessBuilder(
+                launcher.toString(),
+                window.verb(),
+                "--server",
+                server,
+                "--name",
+                window.asks(),
+                "--language",
+                language.getLanguage(),
+                "--data",
+                data.resolve(window.verb()).toString());
+        builder.redirectOutput(ProcessBuilder.Redirect.DISCARD).redirectError(ProcessBuilder.Redirect.INHERIT);
+        running.add(builder.start());
+    }
+
+    @Override
+    public void close() {
+        running.forEach(Process::destroy);
+        for (Process process : running) {
+            try {
+                if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                    process.destroyForcibly();
+                }
+            } catch (InterruptedException _) {
+                process.destroyForcibly();
+            }
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package os.qres.server.orders;
+
+import java.util.List;
+import os.qres.model.orders.ItemStatus;
+import os.qres.model.orders.ItemView;
+import os.qres.model.orders.OrderStatus;
+import os.qres.server.platform.database.Unit;
+import os.qres.server.platform.problem.RefusedException;
+
+/// Takes lines a step on, and tells of each.
+final class Progress {
+    private Progress() {}
+
+    /// Takes every line that is in one of `from` to `to`.
+    /// @throws RefusedException wrong-step, when there is none; order-closed, when the order was cancelled
+    static void all(Unit unit, GuestOrder order, ItemStatus to, List<ItemStatus> from) {
+        if (order.status() == OrderStatus.CANCELLED) {
+            throw RefusedException.conflict("order-closed");
+        }
+        List<OrderLine> lines =
+                order.lines().stream().filter(l -> from.contains(l.status())).toList();
+        if (lines.isEmpty()) {
+            throw RefusedException.conflict("wrong-step");
+        }
+        lines.forEach(line -> one(unit, order, line, to));
+    }
+
+    /// @return whether the line changed
+    static boolean one(Unit unit, GuestOrder order, OrderLine line, ItemStatus to) {
+        if (!line.advance(to, unit.now())) {
+            return false;
+        }
+        ItemView view = line.view();
+        unit.emit(new OrderEvent.OrderItemStatusChanged(order.id(), view));
+        if (to == ItemStatus.READY) {
+            unit.emit(new OrderEvent.DishReady(order.id(), view, order.tableNumber(), order.waiterId()));
+        }
+        return true;
+    }
+}
