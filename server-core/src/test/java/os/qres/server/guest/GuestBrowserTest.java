@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.deque.html.axecore.args.AxeRuleOptions;
+import com.deque.html.axecore.args.AxeRunOptions;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Locator;
@@ -11,6 +13,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -195,9 +198,18 @@ class GuestBrowserTest {
 
     private static List<String> violations(Page page) {
         return new AxeBuilder(page)
-                .analyze().getViolations().stream()
+                .options(stricter()).analyze().getViolations().stream()
                         .map(GuestBrowserTest::inWords)
                         .toList();
+    }
+
+    /// Besides what axe looks at by itself: contrast of 7:1, and room between targets.
+    private static AxeRunOptions stricter() {
+        var on = new AxeRuleOptions();
+        on.setEnabled(true);
+        var options = new AxeRunOptions();
+        options.setRules(Map.of("color-contrast-enhanced", on, "target-size", on));
+        return options;
     }
 
     private static String inWords(Rule rule) {
