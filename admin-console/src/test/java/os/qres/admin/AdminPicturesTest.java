@@ -1,6 +1,7 @@
 package os.qres.admin;
 
 import java.nio.file.Path;
+import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import os.qres.admin.house.ConsoleRun;
@@ -87,6 +88,64 @@ class AdminPicturesTest {
             screen.clickText(language.equals("ru") ? "Соус" : "Sauce");
             screen.until("the group is shown", () -> screen.shows("#option-add"));
             screen.png(picture("groups" + look));
+        }
+    }
+
+    @Test
+    void dialogsAndOtherSizesArePainted() {
+        try (House house = Restaurant.open(folder.resolve("sizes"))) {
+            house.paired("Горячий цех", TerminalKind.KITCHEN);
+            small(house);
+        }
+    }
+
+    private void small(House house) {
+        try (ConsoleRun run = ConsoleRun.start(house, folder.resolve("small"), 1280, 800)) {
+            Screen screen = run.screen();
+            run.signIn("olga");
+            house.device("Раздача", TerminalKind.KITCHEN);
+            screen.until("the dialog is there", () -> screen.shows("#pairing-approve"));
+            screen.png(picture("pairing-kitchen-1280"));
+            screen.press(KeyCode.ESCAPE);
+            screen.until("it waits in the list", () -> screen.sees("ждёт подтверждения"));
+            screen.png(picture("devices-waiting-1280"));
+            screen.click("#section-menu");
+            screen.until("the dishes are there", () -> screen.sees("Рибай"));
+            screen.clickText("Рибай");
+            screen.until("the dish is shown", () -> screen.shows("#variation-add"));
+            screen.png(picture("menu-1280"));
+            screen.click("#variation-add");
+            screen.until("the dialog is there", () -> screen.shows("#dialog-save"));
+            screen.click("#dialog-save");
+            screen.until("the fields are marked", () -> screen.sees("Заполните это поле"));
+            screen.png(picture("variation-1280"));
+            screen.press(KeyCode.ESCAPE);
+            screen.click("#category-add");
+            screen.until("the dialog is there", () -> screen.shows("#dialog-save"));
+            screen.png(picture("category-1280"));
+            screen.press(KeyCode.ESCAPE);
+            screen.click("#tab-groups");
+            screen.until("the groups are there", () -> screen.sees("Соус"));
+            screen.clickText("Соус");
+            screen.until("the group is shown", () -> screen.shows("#option-add"));
+            screen.click("#option-add");
+            screen.until("the dialog is there", () -> screen.shows("#option-done"));
+            screen.click("#ingredient_ids-add");
+            screen.until("the list is there", () -> screen.shows("#pick-list"));
+            screen.png(picture("pick-1280"));
+            screen.press(KeyCode.ESCAPE);
+            screen.png(picture("option-1280"));
+            screen.press(KeyCode.ESCAPE);
+            run.write("#name", "Соусы");
+            screen.click("#section-people");
+            screen.until("leaving asks", () -> screen.sees("Есть несохранённые изменения"));
+            screen.png(picture("leaving-1280"));
+            screen.click("#leave-drop");
+            screen.click("#section-floor");
+            screen.until("the plan is there", () -> screen.shows("#table-5"));
+            screen.click("#table-5");
+            screen.until("the table is shown", () -> screen.shows("#qr"));
+            screen.png(picture("floor-1280"));
         }
     }
 

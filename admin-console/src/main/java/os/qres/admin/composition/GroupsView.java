@@ -98,7 +98,7 @@ public final class GroupsView implements View {
         String name = option.translations() == null
                 ? option.name()
                 : model.desk().formats().name(option.name(), option.translations());
-        Button change = new Button(texts.get("option.change.short"), Icons.EDIT.node());
+        Button change = new Button(texts.get("change"), Icons.EDIT.node());
         change.getStyleClass().add("plain");
         change.setOnAction(_ -> OptionDialog.open(model, layers, option));
         Button out = new Button("", Icons.CLOSE.node());

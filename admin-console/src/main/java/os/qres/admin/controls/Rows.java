@@ -16,6 +16,7 @@ public final class Rows {
     public static HBox twoLines(String first, String second, Node... right) {
         Label name = new Label(first);
         name.getStyleClass().add("row-name");
+        name.setWrapText(true);
         VBox words = new VBox(name);
         words.getStyleClass().add("row-words");
         words.setMinWidth(0);

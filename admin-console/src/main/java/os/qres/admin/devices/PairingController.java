@@ -11,9 +11,6 @@ import os.qres.admin.controls.TextBox;
 /// Wires the pairing dialog's FXML.
 public final class PairingController {
     @FXML
-    Label left;
-
-    @FXML
     HBox digits;
 
     @FXML

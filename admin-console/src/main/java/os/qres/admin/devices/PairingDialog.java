@@ -2,6 +2,7 @@ package os.qres.admin.devices;
 
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javafx.geometry.Pos;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -27,7 +28,7 @@ final class PairingDialog {
     private final Layers layers;
     private final Texts texts;
     private @Nullable Dialog open;
-    private @Nullable PairingController controller;
+    private final Label left = new Label();
 
     PairingDialog(DevicesViewModel model, Layers layers, Ticker ticker) {
         this.model = model;
@@ -55,7 +56,6 @@ final class PairingDialog {
     private Dialog dialog(PendingPairing device) {
         PairingController made = new PairingController();
         Parent content = Fxml.load(made, texts);
-        controller = made;
         fill(made, device);
         Dialog dialog = new Dialog(texts.get("pairing.new"), content);
         dialog.onCancel(model::dismiss);
@@ -66,7 +66,18 @@ final class PairingDialog {
         ((Button) dialog.lookup("#pairing-approve")).setGraphic(Icons.CHECK.node());
         HBox actions = (HBox) dialog.lookup(".dialog-actions");
         actions.getChildren().add(1, Rows.gap());
+        HBox head = new HBox(dialog.getChildren().getFirst(), Rows.gap(), left());
+        head.setAlignment(Pos.CENTER_LEFT);
+        dialog.getChildren().addFirst(head);
         return dialog;
+    }
+
+    private Label left() {
+        left.setGraphic(Icons.TIMER.node());
+        left.setId("left");
+        left.setMinWidth(Region.USE_PREF_SIZE);
+        left.getStyleClass().setAll("label", "chip", "countdown");
+        return left;
     }
 
     private void fill(PairingController made, PendingPairing device) {
@@ -103,10 +114,10 @@ final class PairingDialog {
 
     private void count() {
         PendingPairing device = model.comparing().get();
-        if (device == null || controller == null) {
+        if (device == null) {
             return;
         }
-        controller.left.setText(model.left(device));
+        left.setText(model.left(device));
         if (model.isOver(device)) {
             model.desk().speaker().say(texts.get("pairing.over", device.name()));
             model.dismiss();

@@ -20,6 +20,8 @@ import os.qres.model.floor.TableView;
 final class FloorPlan extends Pane {
     private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
 
+    private static final double WIDE_ENOUGH_FOR_SEATS = 62;
+
     private final FloorViewModel model;
     private final boolean mayEdit;
     private final Region sheet = new Region();
@@ -79,6 +81,8 @@ final class FloorPlan extends Pane {
         if (!table.isActive()) {
             box.getStyleClass().add("off");
         }
+        seats.visibleProperty().bind(box.widthProperty().greaterThan(WIDE_ENOUGH_FOR_SEATS));
+        seats.managedProperty().bind(seats.visibleProperty());
         box.setAccessibleText(model.title(table));
         box.setUserData(model.moves().place(table));
         box.getProperties().put("table", table.id());

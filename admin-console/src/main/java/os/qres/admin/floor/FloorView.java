@@ -52,7 +52,7 @@ final class FloorView implements View {
         this.list = new ListPane<>(model.tables(), this::row, "table.empty");
         this.bar = new FormBar(model.tables(), "table.");
         this.chips = new Chips<>(model.location()::set);
-        this.change = button("location-change", "location.change", Icons.EDIT, () -> model.chosenLocation()
+        this.change = button("location-change", "change", Icons.EDIT, () -> model.chosenLocation()
                 .ifPresent(one -> LocationDialog.open(model, layers, one)));
         form.setFitToWidth(true);
         form.getStyleClass().addAll("form-scroll", "sheet", "hairline-left", "inspector-side");

@@ -25,11 +25,13 @@ final class CategoryChips extends VBox {
         Texts texts = model.desk().texts();
         getStyleClass().add("above-list");
         this.chips = new Chips<>(model.category()::set);
-        this.change = new Button(texts.get("category.change"), Icons.EDIT.node());
+        this.change = new Button(texts.get("change"), Icons.EDIT.node());
+        change.setMinWidth(USE_PREF_SIZE);
         change.setId("category-change");
         change.getStyleClass().addAll("plain", "small-action");
         change.setOnAction(_ -> model.chosenCategory().ifPresent(one -> CategoryDialog.open(model, layers, one)));
         Button add = new Button(texts.get("category.add"), Icons.PLUS.node());
+        add.setMinWidth(USE_PREF_SIZE);
         add.setId("category-add");
         add.getStyleClass().addAll("plain", "small-action");
         add.setOnAction(_ -> CategoryDialog.open(model, layers, null));

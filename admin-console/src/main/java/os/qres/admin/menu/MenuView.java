@@ -77,6 +77,7 @@ final class MenuView implements View {
 
     private ToggleButton tab(MenuTab tab) {
         ToggleButton button = new ToggleButton(texts.get(tab.key()));
+        button.setMinWidth(ToggleButton.USE_PREF_SIZE);
         button.setId("tab-" + tab.name().toLowerCase(java.util.Locale.ROOT));
         button.getStyleClass().addAll("plain", "tab");
         button.setSelected(tab == model.tab().get());

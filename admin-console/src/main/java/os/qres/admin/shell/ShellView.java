@@ -27,6 +27,8 @@ import os.qres.terminal.theme.Logo;
 public final class ShellView implements View {
     private static final KeyCombination FIND = new KeyCodeCombination(KeyCode.K, KeyCombination.SHORTCUT_DOWN);
     private static final PseudoClass OPEN = PseudoClass.getPseudoClass("open");
+    private static final PseudoClass COMPACT = PseudoClass.getPseudoClass("compact");
+    private static final double ROOMY = 1400;
 
     private final ShellViewModel model;
     private final Kit kit;
@@ -49,6 +51,8 @@ public final class ShellView implements View {
         controller.connection.setAlignment(Pos.CENTER_LEFT);
         controller.look.getChildren().add(new LanguageAndLook(texts, kit.theme()));
         model.sections().forEach(section -> controller.navigation.getChildren().add(entry(section)));
+        root.layoutBoundsProperty()
+                .subscribe(bounds -> root.pseudoClassStateChanged(COMPACT, bounds.getWidth() < ROOMY));
         root.addEventFilter(KeyEvent.KEY_PRESSED, this::find);
     }
 
