@@ -36,7 +36,7 @@ class GuestPicturesTest {
     }
 
     private static void take(Phone phone, String address, ColorScheme colours, String name) {
-        Path file = Path.of(System.getProperty("qres.pictures", "target/pictures"), name + ".png");
+        Path file = Path.of("target/pictures", name + ".png");
         try (Page page = phone.page(390, 844, colours, false)) {
             page.navigate(address);
             if (name.equals("guest-dish")) {
