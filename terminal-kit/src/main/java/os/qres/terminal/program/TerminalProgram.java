@@ -202,11 +202,20 @@ public final class TerminalProgram implements AutoCloseable {
             stage.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH);
             stage.setFullScreenExitHint("");
             stage.setFullScreen(true);
+            fill(stage, Screen.getPrimary().getBounds());
         }
         stage.setOnCloseRequest(_ -> close());
         Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().name("end").unstarted(this::closeKit));
         Thread.setDefaultUncaughtExceptionHandler(new Faults(
                 () -> Platform.runLater(() -> kit.layers().toast(kit.texts().get("fault")))));
+    }
+
+    /// A kiosk may have no window manager that could be asked for a full screen.
+    private static void fill(Stage stage, Rectangle2D screen) {
+        stage.setX(screen.getMinX());
+        stage.setY(screen.getMinY());
+        stage.setWidth(screen.getWidth());
+        stage.setHeight(screen.getHeight());
     }
 
     /// Ends the program.
