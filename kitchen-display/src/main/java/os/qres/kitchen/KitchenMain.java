@@ -26,6 +26,9 @@ public final class KitchenMain {
             List.of(Objects.requireNonNull(KitchenMain.class.getResource("kitchen.css"))
                     .toExternalForm()));
 
+    private static final double WINDOW_WIDTH = 1280;
+    private static final double WINDOW_HEIGHT = 800;
+
     private KitchenMain() {}
 
     public static void main(String[] arguments) {
@@ -60,6 +63,9 @@ public final class KitchenMain {
         private static void leaveFullScreen(Stage stage, KeyEvent event) {
             if (event.getCode() == KeyCode.ESCAPE && stage.isFullScreen()) {
                 stage.setFullScreen(false);
+                stage.setWidth(WINDOW_WIDTH);
+                stage.setHeight(WINDOW_HEIGHT);
+                stage.centerOnScreen();
             }
         }
     }

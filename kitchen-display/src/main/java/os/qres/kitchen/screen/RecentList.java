@@ -93,8 +93,8 @@ final class RecentList {
     private Button cell(TicketView ticket) {
         Label title = new Label(words.title(ticket));
         title.getStyleClass().add("recent-title");
-        Label number =
-                new Label(ticket.orderNumber() + (ticket.waiterName() == null ? "" : " · " + ticket.waiterName()));
+        String waiter = ticket.waiterName() == null ? "" : ticket.waiterName();
+        Label number = new Label(ticket.tableNumber() == null ? waiter : ticket.orderNumber() + " · " + waiter);
         number.getStyleClass().add("recent-detail");
         Region middle = new Region();
         HBox.setHgrow(middle, Priority.ALWAYS);

@@ -4,18 +4,23 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import os.qres.kitchen.sample.Evening;
 import os.qres.kitchen.sample.Hand;
 import os.qres.kitchen.sample.Kitchen;
+import os.qres.kitchen.sample.Tickets;
 import os.qres.kitchen.tickets.Station;
 import os.qres.model.kitchen.TicketView;
 import os.qres.terminal.theme.Theme;
 import os.qres.test.screen.Fx;
 import os.qres.test.screen.Pictures;
+import os.qres.test.screen.Screen;
 
 /// Pictures to be held beside the design's own.
 class KitchenPicturesTest {
@@ -71,6 +76,27 @@ class KitchenPicturesTest {
     void theBoardIsTheSameInTheLightTheme() {
         light = true;
         picture("evening-light", "ru", 1920, 1080, 1, Evening.tickets());
+    }
+
+    @Test
+    void theListOfTheDoneAndTheChoiceOfAStation() {
+        Hand clock = new Hand();
+        try (Kitchen kitchen = Kitchen.open(data.resolve("lists"), clock, "ru")) {
+            List<TicketView> tickets = new ArrayList<>(Evening.tickets().subList(0, 4));
+            for (TicketView ticket : Evening.tickets().subList(4, 11)) {
+                tickets.add(Tickets.bumped(Duration.ofMinutes(ticket.id()), ticket));
+            }
+            kitchen.snapshot(tickets);
+            try (Screen screen = kitchen.show(1000, 620)) {
+                screen.press(KeyCode.R);
+                screen.until("the list", () -> screen.sees("Готовые за последний час"));
+                screen.png(FOLDER.resolve("recent.png"));
+                screen.press(KeyCode.ESCAPE);
+                screen.click("#station");
+                screen.until("the stations", () -> screen.sees("Все станции"));
+                screen.png(FOLDER.resolve("station.png"));
+            }
+        }
     }
 
     @Test
