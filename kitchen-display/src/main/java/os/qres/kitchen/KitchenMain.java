@@ -46,27 +46,33 @@ public final class KitchenMain {
         Application.launch(Program.class, arguments);
     }
 
+    /// Opens the program in a window, with the arguments of its command line.
+    public static TerminalProgram open(Stage stage, List<String> given, Clock clock) {
+        KitchenArguments arguments = KitchenArguments.read(given);
+        TerminalProgram program = TerminalProgram.open(stage, DESCRIPTION, arguments.shared(), clock);
+        if (arguments.kiosk()) {
+            stage.addEventFilter(WindowEvent.WINDOW_CLOSE_REQUEST, WindowEvent::consume);
+        } else {
+            stage.addEventHandler(KeyEvent.KEY_PRESSED, event -> leaveFullScreen(stage, event));
+        }
+        program.begin(() -> new KitchenView(program.kit(), arguments.limits()));
+        return program;
+    }
+
+    private static void leaveFullScreen(Stage stage, KeyEvent event) {
+        if (event.getCode() == KeyCode.ESCAPE && stage.isFullScreen()) {
+            stage.setFullScreen(false);
+            stage.setWidth(WINDOW_WIDTH);
+            stage.setHeight(WINDOW_HEIGHT);
+            stage.centerOnScreen();
+        }
+    }
+
     /// The program as it runs.
     public static final class Program extends Application {
         @Override
         public void start(Stage stage) {
-            KitchenArguments arguments = KitchenArguments.read(getParameters().getRaw());
-            TerminalProgram program = TerminalProgram.open(stage, DESCRIPTION, arguments.shared(), Clock.systemUTC());
-            if (arguments.kiosk()) {
-                stage.addEventFilter(WindowEvent.WINDOW_CLOSE_REQUEST, WindowEvent::consume);
-            } else {
-                stage.addEventHandler(KeyEvent.KEY_PRESSED, event -> leaveFullScreen(stage, event));
-            }
-            program.begin(() -> new KitchenView(program.kit(), arguments.limits()));
-        }
-
-        private static void leaveFullScreen(Stage stage, KeyEvent event) {
-            if (event.getCode() == KeyCode.ESCAPE && stage.isFullScreen()) {
-                stage.setFullScreen(false);
-                stage.setWidth(WINDOW_WIDTH);
-                stage.setHeight(WINDOW_HEIGHT);
-                stage.centerOnScreen();
-            }
+            open(stage, getParameters().getRaw(), Clock.systemUTC());
         }
     }
 }

@@ -19,14 +19,19 @@ public final class PosMain {
         TerminalProgram.launch(Program.class, arguments);
     }
 
+    /// Opens the program in a window, with the arguments of its command line.
+    public static TerminalProgram open(Stage stage, List<String> arguments, Clock clock) {
+        TerminalProgram program = TerminalProgram.open(stage, DESCRIPTION, arguments, clock);
+        PosFrame frame = PosFrame.of(program.kit());
+        program.beginWithPin(frame::home);
+        return program;
+    }
+
     /// The program as it runs.
     public static final class Program extends Application {
         @Override
         public void start(Stage stage) {
-            TerminalProgram program =
-                    TerminalProgram.open(stage, DESCRIPTION, getParameters().getRaw(), Clock.systemUTC());
-            PosFrame frame = PosFrame.of(program.kit());
-            program.beginWithPin(frame::home);
+            open(stage, getParameters().getRaw(), Clock.systemUTC());
         }
     }
 }
