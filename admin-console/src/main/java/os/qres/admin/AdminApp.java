@@ -1,5 +1,7 @@
 package os.qres.admin;
 
+import atlantafx.base.theme.PrimerDark;
+import atlantafx.base.theme.PrimerLight;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
@@ -11,6 +13,7 @@ import os.qres.model.devices.TerminalKind;
 import os.qres.terminal.login.SignIn;
 import os.qres.terminal.program.ProgramDescription;
 import os.qres.terminal.program.TerminalProgram;
+import os.qres.terminal.theme.Theme;
 
 /// The console's window. It needs no pairing: whoever sits at it signs in with a password.
 public final class AdminApp extends Application {
@@ -20,6 +23,15 @@ public final class AdminApp extends Application {
 
     static String styleSheet() {
         return Objects.requireNonNull(AdminApp.class.getResource("admin.css")).toExternalForm();
+    }
+
+    /// A menu that drops down is a window of its own, which takes its look from the application.
+    private static void dressPopups(Theme.Mode mode) {
+        setUserAgentStylesheet(
+                switch (mode) {
+                    case LIGHT -> new PrimerLight().getUserAgentStylesheet();
+                    case DARK -> new PrimerDark().getUserAgentStylesheet();
+                });
     }
 
     @Override
@@ -36,6 +48,7 @@ public final class AdminApp extends Application {
         Rectangle2D area = Screen.getPrimary().getVisualBounds();
         stage.setWidth(Math.min(1440, area.getWidth()));
         stage.setHeight(Math.min(900, area.getHeight()));
+        program.kit().theme().mode().subscribe(AdminApp::dressPopups);
         Console console = new Console(program.kit());
         program.begin(console::view);
         console.begin();

@@ -66,7 +66,8 @@ class AdminJourneyTest {
         house.device("Касса 3", TerminalKind.POS);
         screen.until("the dialog opens by itself", () -> screen.shows("#pairing-approve"));
         screen.click("#pairing-approve");
-        screen.until("the device is listed", () -> screen.shows("#device-actions-1"));
+        screen.until(
+                "the device is listed", () -> screen.shows("#device-actions-1") && !screen.shows("#pairing-approve"));
         assertEquals(
                 "Касса 3",
                 house.list("/terminals", TerminalView.class).getFirst().name());
@@ -75,7 +76,9 @@ class AdminJourneyTest {
     private static void addWaiter(House house, ConsoleRun run) {
         Screen screen = run.screen();
         screen.click("#section-people");
+        screen.until("the people are listed", () -> screen.sees("Ольга Рябова"));
         screen.click("#add");
+        screen.until("the form is there", () -> screen.shows("#full_name"));
         run.write("#full_name", "Вера Зимина");
         run.write("#username", "vera");
         run.write("#pin_code", "12");

@@ -3,6 +3,7 @@ package os.qres.admin.controls;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
@@ -43,7 +44,7 @@ public final class ListPane<V> extends StackPane {
         list.setItems(shelf.shown());
         subscriptions.add(shelf.state().subscribe(this::place));
         subscriptions.add(editor.subject().subscribe(_ -> mark()));
-        subscriptions.add(shelf.shown().subscribe(this::mark));
+        subscriptions.add(shelf.shown().subscribe(() -> Platform.runLater(this::mark)));
     }
 
     public void hidden() {

@@ -26,7 +26,7 @@ public final class Workbench<V> extends BorderPane {
     private final HBox tools = new HBox();
     private final VBox side = new VBox();
     private final StackPane place = new StackPane();
-    private final Node form;
+    private final ScrollPane form;
     private final Notice nothing;
     private final List<Subscription> subscriptions = new ArrayList<>();
 
@@ -91,7 +91,7 @@ public final class Workbench<V> extends BorderPane {
             case Subject.Fresh<V> _ -> {
                 place.getChildren().setAll(form);
                 Platform.runLater(() -> {
-                    Node first = form.lookup(".text-field");
+                    Node first = form.getContent().lookup(".text-field");
                     if (first != null) {
                         first.requestFocus();
                     }

@@ -123,10 +123,25 @@ public final class Shelf<V> {
             return;
         }
         List<V> now = all.stream().filter(only.get()).filter(this::matches).toList();
-        if (!now.equals(shown)) {
-            shown.setAll(now);
-        }
+        show(now);
         state.set(stateNow());
+    }
+
+    /// Where the lines are the same objects, only the changed ones are drawn anew.
+    private void show(List<V> now) {
+        if (!ids(now).equals(ids(shown))) {
+            shown.setAll(now);
+            return;
+        }
+        for (int i = 0; i < now.size(); i++) {
+            if (!now.get(i).equals(shown.get(i))) {
+                shown.set(i, now.get(i));
+            }
+        }
+    }
+
+    private List<Integer> ids(List<V> views) {
+        return views.stream().map(book.id()::applyAsInt).toList();
     }
 
     private ShelfState stateNow() {

@@ -10,6 +10,7 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import os.qres.model.floor.Decor;
@@ -62,12 +63,16 @@ final class FloorPlan extends Pane {
         requestLayout();
     }
 
+    /// What is higher than wide is written from below.
     private void add(Decor decor) {
         Label label = new Label(model.desk().formats().name(decor.label(), decor.translations()));
-        label.getStyleClass().addAll("decor", "decor-" + decor.kind());
-        label.setUserData(new Place(decor.x(), decor.y(), decor.width(), decor.height()));
-        label.setWrapText(true);
-        getChildren().add(label);
+        label.getStyleClass().add("decor-name");
+        label.setMinWidth(Region.USE_PREF_SIZE);
+        label.setRotate(decor.height() > decor.width() ? -90 : 0);
+        StackPane box = new StackPane(label);
+        box.getStyleClass().addAll("decor", "decor-" + decor.kind());
+        box.setUserData(new Place(decor.x(), decor.y(), decor.width(), decor.height()));
+        getChildren().add(box);
     }
 
     private void add(TableView table) {

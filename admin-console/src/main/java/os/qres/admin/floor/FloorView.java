@@ -11,6 +11,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,7 @@ import os.qres.admin.editor.Subject;
 import os.qres.model.floor.TableView;
 import os.qres.terminal.controls.Fxml;
 import os.qres.terminal.controls.Layers;
+import os.qres.terminal.controls.Notice;
 import os.qres.terminal.controls.View;
 import os.qres.terminal.text.Texts;
 import os.qres.terminal.theme.Icons;
@@ -39,6 +41,7 @@ final class FloorView implements View {
     private final ScrollPane form;
     private final Chips<@Nullable Integer> chips;
     private final Button change;
+    private final StackPane nothing;
     private final BorderPane root = new BorderPane();
     private final List<Subscription> subscriptions = new ArrayList<>();
 
@@ -57,6 +60,8 @@ final class FloorView implements View {
         form.setFitToWidth(true);
         form.getStyleClass().addAll("form-scroll", "sheet", "hairline-left", "inspector-side");
         form.getContent().setDisable(!model.desk().mayEdit());
+        nothing = new StackPane(Notice.empty(texts.get("table.choose")));
+        nothing.getStyleClass().addAll("inspector-side", "hairline-left");
         root.setId("floor");
         root.getStyleClass().add("workbench");
         root.setLeft(side());
@@ -154,7 +159,7 @@ final class FloorView implements View {
         controller.title.setText(table == null ? texts.get("table.new") : model.title(table));
         controller.qr.setVisible(table != null);
         controller.remove.setVisible(table != null);
-        root.setRight(subject instanceof Subject.Nothing ? null : form);
+        root.setRight(subject instanceof Subject.Nothing ? nothing : form);
         plan.draw();
     }
 
