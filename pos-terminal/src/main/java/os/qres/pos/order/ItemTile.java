@@ -33,7 +33,9 @@ final class ItemTile extends Button {
         setId("dish-" + now.dishId());
         setAccessibleText(now.name());
         content.name.setText(now.name());
-        content.price.setText(formats.money(now.price()));
+        content.longPrice = formats.money(now.price());
+        content.shortPrice = formats.amount(now.price());
+        content.price.setText(content.longPrice);
         content.badge.count().set(now.picked());
         content.stripe.getStyleClass().setAll("item-stripe", "colour-" + now.colorKey());
         getStyleClass().setAll("tile", "item-tile");
@@ -62,6 +64,8 @@ final class ItemTile extends Button {
         private final Region stripe = new Region();
         private final FittedName name = new FittedName();
         private final Label price = new Label();
+        private String longPrice = "";
+        private String shortPrice = "";
         private final Label tag = new Label();
         private final Badge badge = new Badge(0);
 
@@ -85,6 +89,7 @@ final class ItemTile extends Button {
             double right = getWidth() - (small ? 8 : 12);
             double top = small ? 8 : 14;
             double bottom = getHeight() - (small ? 8 : 12);
+            price.setText(small && tag.isVisible() ? shortPrice : longPrice);
             tag.setContentDisplay(small ? ContentDisplay.TEXT_ONLY : ContentDisplay.LEFT);
             stripe.resizeRelocate(0, 0, STRIPE, getHeight());
             double foot = Math.max(height(price), height(tag));
