@@ -105,7 +105,7 @@ public final class AuthRoutes {
     }
 
     private Route<?> me() {
-        return Route.get("/auth/me", Access.STAFF)
+        return Route.get("/auth/me", Access.PERSON)
                 .says("The person who is signed in.")
                 .gives(UserView.class)
                 .reads((in, call) -> Answer.ok(accounts.byId(in, person(call))
@@ -114,7 +114,7 @@ public final class AuthRoutes {
     }
 
     private Route<?> logout() {
-        return Route.post("/auth/logout", Access.STAFF)
+        return Route.post("/auth/logout", Access.PERSON)
                 .says("Ends the session: its tokens are worth nothing from now on.")
                 .givesNothing()
                 .writes((unit, call) -> {
@@ -124,7 +124,7 @@ public final class AuthRoutes {
     }
 
     private Route<?> ticket() {
-        return Route.post("/auth/ws-ticket", Access.STAFF)
+        return Route.post("/auth/ws-ticket", Access.PERSON)
                 .says("A ticket that opens one WebSocket within 30 seconds, for clients that cannot send a header.")
                 .gives(SocketTicket.class)
                 .does(call -> {
@@ -134,7 +134,7 @@ public final class AuthRoutes {
     }
 
     private Route<?> password() {
-        return Route.patch("/auth/me/password", Access.STAFF)
+        return Route.patch("/auth/me/password", Access.PERSON)
                 .says("Changes one's own password; the person's other sessions end.")
                 .refuses("wrong-credentials")
                 .takes(PasswordChange.class)

@@ -42,7 +42,7 @@ public final class KitchenRoutes {
                         .says("Ends a ticket: the lines that the cook saw are ready.")
                         .mayTake(Bump.class)
                         .gives(TicketView.class)
-                        .refuses("not-found")
+                        .refuses("not-found", "stale")
                         .writes((unit, call) -> Answer.ok(kitchen.bump(
                                 unit,
                                 ticket(call),
@@ -50,7 +50,7 @@ public final class KitchenRoutes {
                 Route.post(TICKET + "/recall", Access.KITCHEN)
                         .says("Brings a bumped ticket back.")
                         .gives(TicketView.class)
-                        .refuses("not-found")
+                        .refuses("not-found", "stale")
                         .writes((unit, call) -> Answer.ok(kitchen.recall(unit, ticket(call)))),
                 Route.get("/stations/", Access.STAFF)
                         .says("The kitchen's stations.")
@@ -73,7 +73,7 @@ public final class KitchenRoutes {
                         .says("Changes a station.")
                         .patches(StationDraft.class)
                         .gives(StationView.class)
-                        .refuses("not-found")
+                        .refuses("not-found", "stale")
                         .writes((unit, call) -> Answer.ok(stations.change(
                                 unit,
                                 station(call),
@@ -81,7 +81,7 @@ public final class KitchenRoutes {
                 Route.delete(STATION, Access.ADMIN)
                         .says("Takes a station out of use.")
                         .gives(StationView.class)
-                        .refuses("not-found")
+                        .refuses("not-found", "stale")
                         .writes((unit, call) -> Answer.ok(stations.retire(unit, station(call)))));
     }
 

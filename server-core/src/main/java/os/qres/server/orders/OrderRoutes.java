@@ -57,14 +57,14 @@ public final class OrderRoutes {
                         .says("Changes table, waiter, type, covers or notes.")
                         .patches(OrderDraft.class)
                         .gives(OrderView.class)
-                        .refuses("not-found", "order-closed", "table-busy", "table-inactive")
+                        .refuses("not-found", "stale", "order-closed", "table-busy", "table-inactive")
                         .writes((unit, call) -> Answer.ok(orders.change(
                                 unit, id(call), call.patched(orders.draft(unit, id(call)), OrderDraft.class)))),
                 Route.delete(ONE, Access.WAITER)
                         .says("Cancels the order.")
                         .mayTake(Cancellation.class)
                         .gives(OrderView.class)
-                        .refuses("not-found", "order-paid", "order-closed")
+                        .refuses("not-found", "stale", "order-paid", "order-closed")
                         .writes((unit, call) -> Answer.ok(orders.cancel(
                                 unit,
                                 id(call),
@@ -74,7 +74,7 @@ public final class OrderRoutes {
                                 "Takes the order a step on: the kitchen to in_progress and ready, a waiter to served or cancelled.")
                         .takes(OrderStatusChange.class)
                         .gives(OrderView.class)
-                        .refuses("not-found", "wrong-step", "order-closed", "order-paid")
+                        .refuses("not-found", "stale", "wrong-step", "order-closed", "order-paid")
                         .writes(this::advance),
                 Route.post(ONE + "/items/", Access.WAITER)
                         .says("Adds one line and sends it.")
@@ -97,7 +97,7 @@ public final class OrderRoutes {
                         .says("Changes a line that has not been started.")
                         .patches(ItemDraft.class)
                         .gives(ItemView.class)
-                        .refuses("not-found", "item-started", "order-closed", "sold-out")
+                        .refuses("not-found", "stale", "item-started", "order-closed", "sold-out")
                         .writes((unit, call) -> Answer.ok(orders.changeItem(
                                 unit,
                                 id(call),
@@ -113,7 +113,7 @@ public final class OrderRoutes {
                         .says("Takes a line back before it is made.")
                         .mayTake(Cancellation.class)
                         .gives(ItemView.class)
-                        .refuses("not-found", "item-started", "order-closed")
+                        .refuses("not-found", "stale", "item-started", "order-closed")
                         .writes((unit, call) -> Answer.ok(orders.cancelItem(unit, id(call), item(call)))));
     }
 

@@ -48,7 +48,7 @@ public final class PaymentRoutes {
                         .says("Changes a way to pay.")
                         .patches(PaymentMethodDraft.class)
                         .gives(PaymentMethodView.class)
-                        .refuses("not-found")
+                        .refuses("not-found", "stale")
                         .writes((unit, call) -> Answer.ok(payments.change(
                                 unit,
                                 id(call),
@@ -56,13 +56,13 @@ public final class PaymentRoutes {
                 Route.delete(ONE, Access.ADMIN)
                         .says("Takes a way to pay out of use.")
                         .gives(PaymentMethodView.class)
-                        .refuses("not-found")
+                        .refuses("not-found", "stale")
                         .writes((unit, call) -> Answer.ok(payments.retire(unit, id(call)))),
                 Route.patch("/orders/{order_id}/payment", Access.WAITER)
                         .says("Pays all or a part of an order; when nothing more is owed, its table is free.")
                         .takes(PaymentChange.class)
                         .gives(OrderView.class)
-                        .refuses("not-found", "order-closed", "nothing-owed", "wrong-step")
+                        .refuses("not-found", "stale", "order-closed", "nothing-owed", "wrong-step")
                         .writes((unit, call) -> Answer.ok(payments.pay(unit, call.id("order_id"), call.body()))));
     }
 

@@ -139,7 +139,7 @@ public final class StaffRoutes {
     }
 
     private Route<?> clock() {
-        return Route.post("/users/me/shift", Access.STAFF)
+        return Route.post("/users/me/shift", Access.PERSON)
                 .says("Comes to work, or goes home.")
                 .takes(ShiftChange.class)
                 .gives(UserView.class)

@@ -17,6 +17,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import os.qres.model.Problem;
 import os.qres.model.Role;
 import os.qres.model.Versioned;
@@ -33,7 +34,8 @@ final class Operations {
     private static final String JSON = "application/json";
     private static final String PROBLEM = "application/problem+json";
 
-    private static final Map<Integer, String> DESCRIPTIONS = Map.of(201, "Created", 204, "No content", 503, "Not well");
+    private static final Map<Integer, String> DESCRIPTIONS =
+            Map.of(201, "Created", 204, "No content", 404, "Not found, as a page", 503, "Not well");
 
     private final RecordSchemas records = new RecordSchemas();
     private final Map<String, ApiResponse> refusals = new TreeMap<>();
@@ -121,8 +123,8 @@ final class Operations {
         }
         var bearer = new SecurityRequirement().addList(BEARER);
         var terminal = new SecurityRequirement().addList(TERMINAL);
-        operation.setSecurity(
-                access == Access.TERMINAL || access.allows(Role.KITCHEN) ? List.of(bearer, terminal) : List.of(bearer));
+        boolean byDevice = access != Access.PERSON && access.allows(Role.KITCHEN);
+        operation.setSecurity(byDevice ? List.of(bearer, terminal) : List.of(bearer));
     }
 
     private void parameters(Route<?> route, Operation operation) {
@@ -165,14 +167,10 @@ final class Operations {
 
     private ApiResponses responses(Route<?> route) {
         var responses = new ApiResponses();
-        responses.addApiResponse(
-                Integer.toString(route.gives().status()),
-                good(route, route.gives().status()));
-        route.gives()
-                .otherStatuses()
-                .forEach(status -> responses.addApiResponse(Integer.toString(status), good(route, status)));
         Slugs.of(route)
                 .forEach((status, slugs) -> responses.addApiResponse(Integer.toString(status), refusal(status, slugs)));
+        Stream.concat(Stream.of(route.gives().status()), route.gives().otherStatuses().stream())
+                .forEach(status -> responses.addApiResponse(Integer.toString(status), good(route, status)));
         responses.addApiResponse("default", refusal(500, List.of("fault", "not-ready")));
         return responses;
     }

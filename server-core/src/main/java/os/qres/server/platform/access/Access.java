@@ -10,6 +10,8 @@ public enum Access {
     PUBLIC(EnumSet.allOf(Role.class)),
     /// A paired device, with or without a person.
     TERMINAL(EnumSet.allOf(Role.class)),
+    /// Somebody who is signed in; a kitchen display by itself is nobody.
+    PERSON(EnumSet.allOf(Role.class)),
     STAFF(EnumSet.allOf(Role.class)),
     WAITER(EnumSet.of(Role.WAITER, Role.MANAGER, Role.ADMIN)),
     KITCHEN(EnumSet.of(Role.KITCHEN, Role.ADMIN)),

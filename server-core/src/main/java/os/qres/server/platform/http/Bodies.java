@@ -1,11 +1,12 @@
 package os.qres.server.platform.http;
 
 import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ElementKind;
+import jakarta.validation.Path;
 import jakarta.validation.Validation;
 import jakarta.validation.Validator;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
 import os.qres.model.FieldError;
 import os.qres.server.platform.json.Json;
@@ -53,9 +54,24 @@ public final class Bodies {
     }
 
     private static FieldError error(ConstraintViolation<?> violation) {
-        String path = violation.getPropertyPath().toString().replaceAll("\\.<[^>]*>", "");
-        String field = path.replaceAll("(?<=[a-z0-9])(?=[A-Z])", "_").toLowerCase(Locale.ROOT);
-        return new FieldError(field, message(violation));
+        return new FieldError(field(violation.getPropertyPath()), message(violation));
+    }
+
+    /// `items[0].dish_id`, `translations.en.name`: the way through the JSON, not through our records.
+    private static String field(Path path) {
+        var field = new StringBuilder();
+        for (Path.Node node : path) {
+            if (node.getKey() != null) {
+                field.append('.').append(node.getKey());
+            }
+            if (node.getIndex() != null) {
+                field.append('[').append(node.getIndex()).append(']');
+            }
+            if (node.getKind() == ElementKind.PROPERTY) {
+                field.append('.').append(Json.wireName(node.getName()));
+            }
+        }
+        return field.substring(1);
     }
 
     /// Our own texts by key in braces; the standard constraints by their name and bounds.

@@ -11,6 +11,7 @@ import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.util.Fields;
 import org.jspecify.annotations.Nullable;
 import os.qres.server.platform.access.Actor;
+import os.qres.server.platform.json.Json;
 import os.qres.server.platform.problem.RefusedException;
 
 /// One request as its route sees it: who, the path's and the query's values, and the body, read and valid.
@@ -77,7 +78,11 @@ public final class Call<B> {
 
     public Optional<String> query(String name) {
         Fields fields = Request.extractQueryParameters(request);
-        return Optional.ofNullable(fields.getValue(name)).filter(value -> !value.isBlank());
+        Optional<String> value = Optional.ofNullable(fields.getValue(name)).filter(text -> !text.isBlank());
+        if (value.isPresent() && !Json.isText(value.get())) {
+            throw RefusedException.invalid(name, "{characters}");
+        }
+        return value;
     }
 
     /// All values of a query parameter that may be there more than once.

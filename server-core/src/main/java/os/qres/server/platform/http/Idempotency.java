@@ -40,7 +40,7 @@ final class Idempotency {
     }
 
     Key key(String caller, String key, String method, String path, byte[] body) {
-        if (key.length() > LONGEST_KEY) {
+        if (key.isBlank() || key.length() > LONGEST_KEY) {
             throw RefusedException.invalid("Idempotency-Key", "{size} 1 " + LONGEST_KEY);
         }
         return new Key(caller, key, fingerprint(method, path, body));

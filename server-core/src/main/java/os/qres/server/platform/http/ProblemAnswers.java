@@ -8,6 +8,7 @@ import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import os.qres.model.Problem;
@@ -55,10 +56,7 @@ public final class ProblemAnswers implements Request.Handler {
                     Refusal.NotReady _ -> {}
         }
         LOG.debug("{} {}: {}", request.getMethod(), request.getHttpURI().getPath(), refusal);
-        send(
-                response,
-                callback,
-                problems.of(refusal, language(request), request.getHttpURI().getPath()));
+        send(response, callback, problems.of(refusal, language(request), instance(request)));
     }
 
     public void fault(Request request, Response response, Callback callback, Throwable cause) {
@@ -69,10 +67,13 @@ public final class ProblemAnswers implements Request.Handler {
                 request.getMethod(),
                 request.getHttpURI().getPath(),
                 cause);
-        send(
-                response,
-                callback,
-                problems.fault(id, language(request), request.getHttpURI().getPath()));
+        send(response, callback, problems.fault(id, language(request), instance(request)));
+    }
+
+    /// Of a request that Jetty could not make out there is no path; it then makes one up.
+    private static @Nullable String instance(Request request) {
+        String path = request.getHttpURI().getPath();
+        return "/badMessage".equals(path) ? null : path;
     }
 
     /// For what Jetty itself refuses: a request too large, a malformed header.
@@ -81,7 +82,7 @@ public final class ProblemAnswers implements Request.Handler {
         int status = request.getAttribute("org.eclipse.jetty.server.error_status") instanceof Integer code
                 ? code
                 : response.getStatus();
-        if (status >= 500) {
+        if (status == 500) {
             fault(request, response, callback, new IllegalStateException("answered " + status));
             return true;
         }
@@ -89,10 +90,11 @@ public final class ProblemAnswers implements Request.Handler {
         return true;
     }
 
+    /// Whatever is not named here (400, 501, 505, …) is no request that can be read.
     static Refusal refusal(int status) {
         return switch (status) {
             case 404 -> new Refusal.NotFound("path");
-            case 413 -> new Refusal.TooLarge();
+            case 413, 414, 431 -> new Refusal.TooLarge();
             case 415 -> new Refusal.WrongMediaType();
             case 503 -> new Refusal.NotReady();
             default -> new Refusal.Unreadable();
@@ -100,7 +102,7 @@ public final class ProblemAnswers implements Request.Handler {
     }
 
     private void send(Response response, Callback callback, Problem problem) {
-        byte[] bytes = json.write(problem, Problem.class);
+        byte[] bytes = json.writeBrief(problem, Problem.class);
         response.setStatus(problem.status());
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, Outcome.PROBLEM);
         response.getHeaders().put(HttpHeader.CONTENT_LENGTH, bytes.length);

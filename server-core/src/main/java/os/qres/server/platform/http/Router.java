@@ -69,10 +69,12 @@ public final class Router extends Handler.Abstract {
             send(request, response, callback, serve(match.route(), match.path(), request, language));
         } catch (RefusedException e) {
             problems.refuse(request, response, callback, e.refusal());
-        } catch (HttpException.RuntimeException | HttpException.IllegalArgumentException e) {
-            problems.refuse(request, response, callback, ProblemAnswers.refusal(((HttpException) e).getCode()));
         } catch (RuntimeException e) {
-            problems.fault(request, response, callback, e);
+            if (e instanceof HttpException jettys && jettys.getCode() < 500) {
+                problems.refuse(request, response, callback, ProblemAnswers.refusal(jettys.getCode()));
+            } else {
+                problems.fault(request, response, callback, e);
+            }
         }
         return true;
     }
@@ -98,7 +100,7 @@ public final class Router extends Handler.Abstract {
         if (access == Access.TERMINAL && actor.terminalId() != null) {
             return actor;
         }
-        if (actor.role() == null) {
+        if (actor.role() == null || (access == Access.PERSON && actor.userId() == null)) {
             throw RefusedException.unauthenticated("unauthenticated");
         }
         if (!access.allows(actor.role())) {

@@ -4,11 +4,13 @@ import io.avaje.json.JsonException;
 import io.avaje.json.JsonReader;
 import io.avaje.json.JsonWriter;
 import io.avaje.jsonb.Jsonb;
-import java.io.StringWriter;
+import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import os.qres.model.FieldError;
 import os.qres.model.json.Wire;
@@ -25,7 +27,8 @@ public final class Json {
 
     /// @throws RefusedException unreadable, or invalid with the field that does not fit
     public <T> T read(byte[] body, Class<T> type) {
-        return decode(utf8(body), type);
+        String text = utf8(body);
+        return decode(tree(text), () -> text, type);
     }
 
     /// The JSON merge patch `body` (RFC 7396) upon `present`, as a whole object again.
@@ -36,35 +39,64 @@ public final class Json {
             throw new RefusedException(new Refusal.Unreadable());
         }
         Object merged = JsonTree.merge(tree(jsonb.type(type).toJson(present)), patch);
-        return decode(text(merged), type);
+        return decode(merged, () -> text(merged), type);
     }
 
     public byte[] write(Object value, Class<?> type) {
-        return text(value, type).getBytes(StandardCharsets.UTF_8);
+        return bytes(true, writer -> writeTo(writer, value, type));
     }
 
     public byte[] writeList(List<?> values, Class<?> element) {
-        return listText(values, element).getBytes(StandardCharsets.UTF_8);
+        return bytes(true, writer -> writeListTo(writer, values, element));
+    }
+
+    /// Leaves out what is `null`.
+    public byte[] writeBrief(Object value, Class<?> type) {
+        return bytes(false, writer -> writeTo(writer, value, type));
     }
 
     @SuppressWarnings("unchecked")
-    private <T> String text(Object value, Class<T> type) {
-        return jsonb.type(type).toJson((T) value);
+    private <T> void writeTo(JsonWriter writer, Object value, Class<T> type) {
+        jsonb.type(type).toJson((T) value, writer);
     }
 
     @SuppressWarnings("unchecked")
-    private <T> String listText(List<?> values, Class<T> element) {
-        return jsonb.type(element).list().toJson((List<T>) values);
+    private <T> void writeListTo(JsonWriter writer, List<?> values, Class<T> element) {
+        jsonb.type(element).list().toJson((List<T>) values, writer);
+    }
+
+    private byte[] bytes(boolean withNulls, Consumer<JsonWriter> writing) {
+        var out = new ByteArrayOutputStream();
+        try (JsonWriter writer = jsonb.writer(out)) {
+            writer.serializeNulls(withNulls);
+            writing.accept(writer);
+        }
+        return out.toByteArray();
+    }
+
+    /// Whether `text` can be kept, shown and printed: no control characters but tabs and line ends, and no halves
+    /// of characters.
+    public static boolean isText(String text) {
+        return text.codePoints().noneMatch(c -> switch (Character.getType(c)) {
+            case Character.CONTROL -> c != '\t' && c != '\n' && c != '\r';
+            case Character.SURROGATE -> true;
+            default -> false;
+        });
+    }
+
+    /// A record's field as JSON names it: `dishId` is `dish_id`.
+    public static String wireName(String name) {
+        return Misfit.wireName(name);
     }
 
     /// The decoder by itself would let numbers overflow and stop at the first misfit without a path, so the
     /// text is looked through first.
-    private <T> T decode(String text, Class<T> type) {
-        List<FieldError> misfits = Misfit.of(tree(text), type);
+    private <T> T decode(@Nullable Object tree, Supplier<String> text, Class<T> type) {
+        List<FieldError> misfits = Misfit.of(tree, type);
         if (!misfits.isEmpty()) {
             throw new RefusedException(new Refusal.Invalid(misfits));
         }
-        return jsonb.type(type).fromJson(text);
+        return jsonb.type(type).fromJson(text.get());
     }
 
     /// @throws RefusedException unreadable
@@ -81,11 +113,7 @@ public final class Json {
     }
 
     private String text(@Nullable Object tree) {
-        var out = new StringWriter();
-        try (JsonWriter writer = jsonb.writer(out)) {
-            JsonTree.write(writer, tree);
-        }
-        return out.toString();
+        return new String(bytes(true, writer -> JsonTree.write(writer, tree)), StandardCharsets.UTF_8);
     }
 
     private static String utf8(byte[] body) {

@@ -45,6 +45,10 @@ final class Misfit {
             checkRecord(path, value, wanted);
             return;
         }
+        if (wanted == String.class && value instanceof String text && !Json.isText(text)) {
+            errors.add(new FieldError(path, "{characters}"));
+            return;
+        }
         if (!fits(value, wanted)) {
             errors.add(new FieldError(path.isEmpty() ? "body" : path, "{wrong-type}"));
         }
@@ -59,7 +63,13 @@ final class Misfit {
             return;
         }
         if (generic.getRawType() == Map.class && value instanceof Map<?, ?> fields) {
-            fields.forEach((name, field) -> element(path + "." + name, field, arguments[1]));
+            fields.forEach((name, field) -> {
+                if (Json.isText((String) name)) {
+                    element(path + "." + name, field, arguments[1]);
+                } else {
+                    errors.add(new FieldError(path, "{characters}"));
+                }
+            });
             return;
         }
         errors.add(new FieldError(path, "{wrong-type}"));
@@ -83,7 +93,14 @@ final class Misfit {
         fields.forEach((name, field) -> component(wanted, (String) name)
                 .ifPresentOrElse(
                         c -> check(prefix + name, field, c.getGenericType()),
-                        () -> errors.add(new FieldError(prefix + name, "{unknown-field}"))));
+                        () -> unknown(path, prefix, (String) name)));
+    }
+
+    /// A name that cannot be written is not named.
+    private void unknown(String path, String prefix, String name) {
+        boolean isText = Json.isText(name);
+        String place = isText ? prefix + name : path.isEmpty() ? "body" : path;
+        errors.add(new FieldError(place, isText ? "{unknown-field}" : "{characters}"));
     }
 
     private static Optional<RecordComponent> component(Class<?> type, String wireName) {
