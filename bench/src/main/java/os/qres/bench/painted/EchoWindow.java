@@ -76,7 +76,7 @@ final class EchoWindow implements AutoCloseable {
 
     @Override
     public void close() {
-        socket.abort();
+        socket.sendClose(WebSocket.NORMAL_CLOSURE, "").join();
         http.shutdownNow();
         http.close();
         LifeCycle.stop(server);
