@@ -1,4 +1,4 @@
-/// What a waiter has typed but the restaurant does not have yet: pure records, kept through lock and restart.
+/// What a waiter picks from and has typed, but the restaurant does not have yet: pure records.
 @NullMarked
 package os.qres.pos.draft;
 

@@ -14,6 +14,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.transform.Scale;
 import os.qres.model.floor.Decor;
 import os.qres.pos.frame.Desk;
+import os.qres.pos.tables.TableFace;
 import os.qres.terminal.theme.Icons;
 
 /// A location drawn from its tables' places and its decor. The plan is drawn in one size and shown as large as

@@ -4,6 +4,7 @@ import java.util.List;
 import javafx.scene.layout.StackPane;
 import os.qres.model.floor.Decor;
 import os.qres.pos.frame.Desk;
+import os.qres.pos.tables.TableFace;
 import os.qres.terminal.controls.Notice;
 import os.qres.terminal.controls.PagedGrid;
 

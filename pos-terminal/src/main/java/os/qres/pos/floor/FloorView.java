@@ -4,6 +4,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import os.qres.pos.tables.TableFace;
+import os.qres.pos.tables.TableState;
+import os.qres.pos.tables.Waiting;
 
 /// Everything the floor screen shows at one moment.
 ///

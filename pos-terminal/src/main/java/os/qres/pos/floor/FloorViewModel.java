@@ -17,6 +17,11 @@ import os.qres.pos.draft.CheckDraft;
 import os.qres.pos.house.House;
 import os.qres.pos.house.Person;
 import os.qres.pos.house.Way;
+import os.qres.pos.tables.FloorFaces;
+import os.qres.pos.tables.Limits;
+import os.qres.pos.tables.TableFace;
+import os.qres.pos.tables.TableState;
+import os.qres.pos.tables.Waiting;
 
 /// The floor: which place and which states one looks at, and the way to a table.
 public final class FloorViewModel {

@@ -9,6 +9,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import os.qres.pos.frame.Desk;
+import os.qres.pos.tables.TableState;
 
 /// The states in words with how many tables are in each; a tap shows only those.
 final class Legend extends HBox {

@@ -1,5 +1,6 @@
 package os.qres.pos.floor;
 
+import os.qres.pos.tables.TableState;
 import os.qres.terminal.theme.Icons;
 
 /// How a state is told apart without colour: its icon and its word. The colour is the style sheet's.

@@ -9,6 +9,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import os.qres.pos.frame.Desk;
 import os.qres.pos.frame.TimerLabel;
+import os.qres.pos.tables.TableFace;
 import os.qres.terminal.theme.Icons;
 
 /// A table of the list: the same words as on the plan, in one row.

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 import os.qres.model.floor.TableShape;
 import os.qres.pos.frame.Desk;
 import os.qres.pos.frame.TimerLabel;
+import os.qres.pos.tables.TableFace;
+import os.qres.pos.tables.TableState;
 import os.qres.terminal.theme.Icons;
 
 /// A table on the plan: number, icon, word and time in the same order on every shape.

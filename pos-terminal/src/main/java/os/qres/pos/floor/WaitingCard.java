@@ -9,6 +9,8 @@ import javafx.scene.layout.VBox;
 import os.qres.pos.frame.Desk;
 import os.qres.pos.frame.Fxml;
 import os.qres.pos.frame.TimerLabel;
+import os.qres.pos.tables.Limits;
+import os.qres.pos.tables.Waiting;
 import os.qres.terminal.text.Texts;
 import os.qres.terminal.theme.Icons;
 

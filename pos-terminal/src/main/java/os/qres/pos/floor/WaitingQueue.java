@@ -5,6 +5,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import os.qres.pos.frame.Desk;
+import os.qres.pos.tables.Waiting;
 
 /// The tables that wait for the person who is signed in, the most urgent at the top.
 final class WaitingQueue extends VBox {

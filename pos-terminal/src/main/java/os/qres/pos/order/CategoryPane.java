@@ -10,6 +10,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import os.qres.pos.draft.CategoryTab;
 import os.qres.terminal.theme.Icons;
 
 /// The categories, two to a row, each with its colour and icon.

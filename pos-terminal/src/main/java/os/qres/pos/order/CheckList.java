@@ -13,6 +13,9 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import os.qres.pos.check.CheckGroup;
+import os.qres.pos.check.CheckLine;
+import os.qres.pos.check.LineState;
 import os.qres.pos.frame.Desk;
 import os.qres.terminal.theme.Icons;
 

@@ -9,6 +9,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import os.qres.pos.check.CheckLine;
 import os.qres.pos.frame.Desk;
 import os.qres.pos.frame.Fxml;
 import os.qres.pos.frame.TimerLabel;

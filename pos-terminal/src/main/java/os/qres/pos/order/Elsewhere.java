@@ -5,13 +5,13 @@ import java.util.Optional;
 import javafx.scene.control.Button;
 import javafx.util.Subscription;
 import os.qres.pos.draft.CheckDraft;
-import os.qres.pos.floor.FloorFaces;
-import os.qres.pos.floor.Limits;
-import os.qres.pos.floor.Waiting;
 import os.qres.pos.frame.Desk;
 import os.qres.pos.frame.Fxml;
 import os.qres.pos.house.House;
 import os.qres.pos.house.Person;
+import os.qres.pos.tables.FloorFaces;
+import os.qres.pos.tables.Limits;
+import os.qres.pos.tables.Waiting;
 import os.qres.terminal.theme.Icons;
 
 /// While one table is served: the most urgent other table that waits, a tap away.

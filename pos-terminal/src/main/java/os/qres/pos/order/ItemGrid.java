@@ -7,6 +7,8 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
+import os.qres.pos.draft.GridShape;
+import os.qres.pos.draft.ItemFace;
 import os.qres.terminal.text.Formats;
 import os.qres.terminal.text.Texts;
 import os.qres.terminal.theme.Icons;

@@ -5,6 +5,7 @@ import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
+import os.qres.pos.draft.ItemFace;
 import os.qres.terminal.controls.Badge;
 import os.qres.terminal.text.Formats;
 import os.qres.terminal.text.Texts;

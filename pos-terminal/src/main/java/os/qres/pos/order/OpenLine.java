@@ -2,6 +2,7 @@ package os.qres.pos.order;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import os.qres.pos.check.CheckLine;
 import os.qres.pos.draft.ChoiceGroup;
 
 /// The line whose choices are open: the page of its questions that is shown, and how many are still owed.

@@ -4,6 +4,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import os.qres.pos.check.Check;
+import os.qres.pos.draft.CategoryTab;
+import os.qres.pos.draft.GridShape;
+import os.qres.pos.draft.ItemFace;
 
 /// Everything the order screen shows at one moment.
 ///

@@ -1,6 +1,8 @@
 package os.qres.pos.order;
 
 import java.util.List;
+import os.qres.pos.check.Check;
+import os.qres.pos.check.CheckLine;
 
 /// What the Send button says: how many portions would go, which choices are still owed by how many lines, and
 /// which dishes were taken off meanwhile.

@@ -9,10 +9,10 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import os.qres.model.Money;
+import os.qres.pos.check.CheckLine;
+import os.qres.pos.check.LineState;
 import os.qres.pos.frame.Desk;
 import os.qres.pos.frame.Fxml;
-import os.qres.pos.order.CheckLine;
-import os.qres.pos.order.LineState;
 
 /// What the guests had, every kopeck of it.
 final class Bill extends VBox {

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import os.qres.model.Money;
 import os.qres.model.orders.OrderView;
 import os.qres.model.payments.PaymentKind;
-import os.qres.pos.order.Check;
+import os.qres.pos.check.Check;
 
 /// What the payment screen shows at one moment.
 public sealed interface PaymentState {

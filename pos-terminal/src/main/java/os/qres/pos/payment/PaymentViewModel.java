@@ -14,10 +14,10 @@ import os.qres.model.orders.PaymentChange;
 import os.qres.model.orders.PaymentStatus;
 import os.qres.model.payments.PaymentKind;
 import os.qres.model.payments.PaymentMethodView;
+import os.qres.pos.check.Check;
 import os.qres.pos.draft.CheckDraft;
 import os.qres.pos.house.House;
 import os.qres.pos.house.Way;
-import os.qres.pos.order.Check;
 import os.qres.terminal.connection.Reply;
 
 /// Takes the money for the whole check of one table: cash with change, or any other way without.

@@ -17,6 +17,9 @@ import os.qres.model.orders.OrderView;
 import os.qres.pos.DemoHouse;
 import os.qres.pos.TestOrders;
 import os.qres.pos.house.TestHouse;
+import os.qres.pos.tables.TableFace;
+import os.qres.pos.tables.TableState;
+import os.qres.pos.tables.Waiting;
 import os.qres.terminal.text.Language;
 
 class FloorViewModelTest {

@@ -19,9 +19,12 @@ import os.qres.model.orders.NewOrder;
 import os.qres.model.orders.OrderView;
 import os.qres.pos.DemoHouse;
 import os.qres.pos.TestOrders;
+import os.qres.pos.check.CheckLine;
+import os.qres.pos.check.LineState;
 import os.qres.pos.draft.Choice;
 import os.qres.pos.draft.ChoiceGroup;
 import os.qres.pos.draft.DraftLine;
+import os.qres.pos.draft.ItemFace;
 import os.qres.pos.house.TestHouse;
 import os.qres.terminal.text.Language;
 

@@ -1,4 +1,4 @@
-package os.qres.pos.order;
+package os.qres.pos.check;
 
 import java.time.Instant;
 import java.util.Comparator;
@@ -11,10 +11,10 @@ import os.qres.pos.draft.CheckDraft;
 import os.qres.pos.draft.DraftLine;
 
 /// "The same again": the last round that was sent, as lines to be sent once more.
-final class Rounds {
+public final class Rounds {
     private Rounds() {}
 
-    static List<DraftLine> last(@Nullable OrderView order, CheckDraft draft) {
+    public static List<DraftLine> last(@Nullable OrderView order, CheckDraft draft) {
         if (!draft.rounds().isEmpty()) {
             return draft.rounds().getLast().lines();
         }

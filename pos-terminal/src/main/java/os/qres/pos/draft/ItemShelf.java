@@ -1,4 +1,4 @@
-package os.qres.pos.order;
+package os.qres.pos.draft;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -8,25 +8,23 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import os.qres.model.menu.DishView;
 import os.qres.model.menu.MenuCategory;
-import os.qres.pos.draft.CheckDraft;
-import os.qres.pos.draft.MenuBook;
 
 /// The menu as tabs and tiles. A dish keeps its place through everything but a change of the menu itself.
-final class ItemShelf {
+public final class ItemShelf {
     private static final String TOP_COLOR = "top";
 
     private final MenuBook menu;
     private final String topName;
     private final Map<Integer, String> colors;
 
-    ItemShelf(MenuBook menu, String topName) {
+    public ItemShelf(MenuBook menu, String topName) {
         this.menu = menu;
         this.topName = topName;
         this.colors = menu.categories().stream()
                 .collect(Collectors.toMap(MenuCategory::id, ItemShelf::color, (first, _) -> first));
     }
 
-    List<CategoryTab> tabs() {
+    public List<CategoryTab> tabs() {
         List<CategoryTab> tabs = new ArrayList<>();
         if (!menu.popular().isEmpty()) {
             tabs.add(new CategoryTab(CategoryTab.TOP, topName, TOP_COLOR));
@@ -36,7 +34,7 @@ final class ItemShelf {
         return tabs;
     }
 
-    List<DishView> dishes(int tab) {
+    public List<DishView> dishes(int tab) {
         if (tab == CategoryTab.TOP) {
             return menu.popular();
         }
@@ -47,7 +45,7 @@ final class ItemShelf {
                 .orElse(List.of());
     }
 
-    ItemFace face(DishView dish, CheckDraft draft) {
+    public ItemFace face(DishView dish, CheckDraft draft) {
         int picked = draft.portions(dish.id());
         Integer left = dish.countdown() == null ? null : Math.max(0, dish.countdown() - picked);
         boolean off = !dish.isAvailable() || dish.countdown() != null && dish.countdown() == 0;

@@ -1,4 +1,4 @@
-package os.qres.pos.order;
+package os.qres.pos.draft;
 
 import org.jspecify.annotations.Nullable;
 import os.qres.model.Money;

@@ -1,4 +1,4 @@
-package os.qres.pos.order;
+package os.qres.pos.check;
 
 /// Where a line of the check is on its way to the guest.
 public enum LineState {

@@ -1,4 +1,4 @@
-package os.qres.pos.order;
+package os.qres.pos.check;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;

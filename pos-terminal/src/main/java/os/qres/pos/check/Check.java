@@ -1,4 +1,4 @@
-package os.qres.pos.order;
+package os.qres.pos.check;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;

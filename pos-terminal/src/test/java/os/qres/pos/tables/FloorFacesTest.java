@@ -1,4 +1,4 @@
-package os.qres.pos.floor;
+package os.qres.pos.tables;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;

@@ -1,10 +1,10 @@
-package os.qres.pos.order;
+package os.qres.pos.draft;
 
 /// How a category's dishes are laid out: up to 24 in large tiles, up to 30 without paging, more by pages.
 public record GridShape(int columns, int rows, int pages) {
     private static final int FEW = 24;
 
-    static GridShape of(int dishes) {
+    public static GridShape of(int dishes) {
         if (dishes <= FEW) {
             return new GridShape(4, 6, 1);
         }

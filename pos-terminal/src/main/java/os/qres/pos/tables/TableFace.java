@@ -1,4 +1,4 @@
-package os.qres.pos.floor;
+package os.qres.pos.tables;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;

@@ -1,0 +1,4 @@
+@NullMarked
+package os.qres.pos.check;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package os.qres.pos.tables;
+
+import org.jspecify.annotations.NullMarked;
