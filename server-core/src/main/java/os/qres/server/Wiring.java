@@ -79,6 +79,7 @@ public final class Wiring implements AutoCloseable {
     private final Floor floor;
     private final Menu menu;
     private final Stations stations = new Stations();
+    private final Orders orders;
     private final Payments payments;
     private final HouseSettings house;
     private final DemoData demo;
@@ -111,7 +112,7 @@ public final class Wiring implements AutoCloseable {
         menu = new Menu(isStation);
         var businessDay =
                 new BusinessDay(settings.house().zone(), settings.house().dayCutoff());
-        var orders = new Orders(floor, menu, staff, businessDay);
+        orders = new Orders(floor, menu, staff, businessDay);
         payments = new Payments(orders);
         var kitchen = new Kitchen(orders, json.jsonb());
         database.during(OrderEvent.Whole.class, kitchen::on);
@@ -281,6 +282,10 @@ public final class Wiring implements AutoCloseable {
 
     public Stations stations() {
         return stations;
+    }
+
+    public Orders orders() {
+        return orders;
     }
 
     public Payments payments() {

@@ -3,10 +3,9 @@ package os.qres.server.kitchen;
 import io.avaje.jsonb.Jsonb;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -47,65 +46,78 @@ public final class Kitchen {
     /// different now.
     public void on(Unit unit, OrderEvent.Whole event) {
         OrderView order = event.order();
-        List<Ticket> tickets = ticketsOf(unit, order.id());
-        var rows = new HashMap<Integer, TicketRow>();
-        Tickets.rows(unit, tickets.stream().map(Ticket::id).toList()).forEach(row -> rows.put(row.itemId(), row));
-        boolean fired = fire(unit, order, tickets, rows);
+        var tickets = new ArrayList<Ticket>();
+        var rows = new ArrayList<TicketRow>();
+        if (!(event instanceof OrderEvent.OrderCreated)) {
+            tickets.addAll(ticketsOf(unit, order.id()));
+            rows.addAll(Tickets.rows(unit, tickets.stream().map(Ticket::id).toList()));
+        }
         takeBack(unit, order, rows);
-        show(unit, order, fired ? ticketsOf(unit, order.id()) : tickets);
+        fire(unit, order, tickets, rows);
+        show(unit, order, tickets, rows);
     }
 
     private static List<Ticket> ticketsOf(Reading reading, int orderId) {
         return reading.list(Ticket.class, "from Ticket where orderId = ?1 order by id", orderId);
     }
 
-    private boolean fire(Unit unit, OrderView order, List<Ticket> tickets, Map<Integer, TicketRow> rows) {
-        Map<Integer, List<ItemView>> byStation = order.items().stream()
+    private void fire(Unit unit, OrderView order, List<Ticket> tickets, List<TicketRow> rows) {
+        Set<Integer> known = rows.stream().map(TicketRow::itemId).collect(Collectors.toSet());
+        order.items().stream()
                 .filter(item -> item.firedAt() != null && item.stationId() != null)
-                .filter(item -> item.status() != ItemStatus.CANCELLED && !rows.containsKey(item.id()))
+                .filter(item -> item.status() != ItemStatus.CANCELLED && !known.contains(item.id()))
                 .collect(Collectors.groupingBy(
-                        item -> Objects.requireNonNull(item.stationId()), LinkedHashMap::new, Collectors.toList()));
-        byStation.forEach((station, items) -> fireAt(unit, order, station, items, tickets, rows));
-        return !byStation.isEmpty();
+                        item -> Objects.requireNonNull(item.stationId()), LinkedHashMap::new, Collectors.toList()))
+                .forEach((station, items) -> fireAt(unit, order, station, items, tickets, rows));
     }
 
     private void fireAt(
-            Unit unit,
-            OrderView order,
-            int station,
-            List<ItemView> items,
-            List<Ticket> tickets,
-            Map<Integer, TicketRow> rows) {
+            Unit unit, OrderView order, int station, List<ItemView> items, List<Ticket> tickets, List<TicketRow> rows) {
         Ticket ticket = tickets.stream()
                 .filter(t -> t.isOpen() && t.stationId() == station)
                 .findFirst()
-                .orElseGet(() -> unit.store(new Ticket(order.id(), station, unit.now())));
+                .orElseGet(() -> opened(unit, order, station, tickets));
         int round = 1
-                + rows.values().stream()
+                + rows.stream()
                         .filter(row -> row.ticketId() == ticket.id())
                         .mapToInt(TicketRow::round)
                         .max()
                         .orElse(0);
-        for (ItemView item : items) {
-            unit.store(new TicketRow(item.id(), ticket.id(), round));
-            ledger.fired(unit, item.clientRef(), station, item.quantity());
-        }
+        items.forEach(item -> rows.add(unit.store(new TicketRow(item.id(), ticket.id(), round))));
+        ledger.fired(unit, items, station);
     }
 
-    private void takeBack(Unit unit, OrderView order, Map<Integer, TicketRow> rows) {
+    private static Ticket opened(Unit unit, OrderView order, int station, List<Ticket> tickets) {
+        Ticket ticket = unit.store(new Ticket(order.id(), station, unit.now()));
+        tickets.add(ticket);
+        return ticket;
+    }
+
+    private void takeBack(Unit unit, OrderView order, List<TicketRow> rows) {
+        Set<Integer> known = rows.stream().map(TicketRow::itemId).collect(Collectors.toSet());
         order.items().stream()
-                .filter(item -> item.status() == ItemStatus.CANCELLED && rows.containsKey(item.id()))
+                .filter(item -> item.status() == ItemStatus.CANCELLED && known.contains(item.id()))
                 .filter(item -> item.updatedAt().equals(unit.now()))
-                .forEach(item -> ledger.cancelled(
-                        unit, item.clientRef(), Objects.requireNonNull(item.stationId()), item.quantity()));
+                .forEach(item -> ledger.cancelled(unit, item, Objects.requireNonNull(item.stationId())));
     }
 
-    private void show(Unit unit, OrderView order, List<Ticket> tickets) {
-        List<TicketRow> rows =
-                Tickets.rows(unit, tickets.stream().map(Ticket::id).toList());
+    /// After a bump or a recall, which may have changed no line.
+    private void show(Unit unit, OrderView order) {
+        List<Ticket> tickets = ticketsOf(unit, order.id());
+        show(
+                unit,
+                order,
+                tickets,
+                Tickets.rows(unit, tickets.stream().map(Ticket::id).toList()));
+    }
+
+    private void show(Unit unit, OrderView order, List<Ticket> tickets, List<TicketRow> rows) {
         List<Ticket> different = tickets.stream()
                 .filter(ticket -> ticket.shows(face(ticket, rows, order, tickets)))
                 .toList();
+        if (different.isEmpty()) {
+            return;
+        }
         unit.session().flush();
         Tickets.views(different, rows, List.of(order), tickets)
                 .forEach(view -> unit.emit(new KitchenEvent.TicketChanged(view)));
@@ -138,10 +150,7 @@ public final class Kitchen {
         if (!anythingLeft) {
             ticket.bump(unit.now());
         }
-        show(
-                unit,
-                orders.advanceItems(unit, ticket.orderId(), meant, ItemStatus.READY),
-                ticketsOf(unit, ticket.orderId()));
+        show(unit, orders.advanceItems(unit, ticket.orderId(), meant, ItemStatus.READY));
         return view(unit, ticket);
     }
 
@@ -165,10 +174,7 @@ public final class Kitchen {
                 .map(ItemView::id)
                 .toList();
         ticket.recall();
-        show(
-                unit,
-                orders.advanceItems(unit, ticket.orderId(), byBump, ItemStatus.COOKING),
-                ticketsOf(unit, ticket.orderId()));
+        show(unit, orders.advanceItems(unit, ticket.orderId(), byBump, ItemStatus.COOKING));
         return view(unit, ticket);
     }
 

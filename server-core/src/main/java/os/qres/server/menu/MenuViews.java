@@ -13,8 +13,8 @@ import os.qres.model.menu.ModifierGroupView;
 import os.qres.server.platform.database.Reading;
 import os.qres.server.platform.database.Unit;
 
-/// Shows dishes with all that belongs to them. What the session knows already is not asked for again, so that the whole
-/// menu takes four queries and a dish no more.
+/// Shows dishes with all that belongs to them. What the session knows already is not asked for again, so that
+/// the whole menu takes four queries and a dish no more.
 final class MenuViews {
     private final Reading reading;
 

@@ -1,10 +1,16 @@
 package os.qres.server.orders;
 
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import os.qres.model.orders.NewItem;
 import os.qres.server.menu.Menu;
 import os.qres.server.menu.Wish;
@@ -22,6 +28,7 @@ final class NewLines {
     /// @return whether there was anything new
     boolean add(Unit unit, GuestOrder order, List<NewItem> items) {
         Map<UUID, OrderLine> known = known(unit, items);
+        menu.prefetch(unit, items.stream().map(NewItem::dishId).collect(Collectors.toSet()));
         boolean added = false;
         for (int i = 0; i < items.size(); i++) {
             NewItem item = items.get(i);
@@ -44,14 +51,30 @@ final class NewLines {
         return added;
     }
 
+    /// Nearly always there is none, and the question is asked for every order: in plain SQL, of the index alone.
     private static Map<UUID, OrderLine> known(Unit unit, List<NewItem> items) {
+        UUID[] refs =
+                items.stream().map(NewItem::clientRef).filter(Objects::nonNull).toArray(UUID[]::new);
+        List<Integer> ids = refs.length == 0 ? List.of() : unit.session().doReturningWork(c -> ids(c, refs));
         var known = new HashMap<UUID, OrderLine>();
-        List<UUID> refs =
-                items.stream().map(NewItem::clientRef).filter(Objects::nonNull).toList();
-        if (!refs.isEmpty()) {
-            unit.list(OrderLine.class, "from OrderLine where clientRef in (?1)", refs)
-                    .forEach(line -> known.put(line.clientRef(), line));
-        }
+        ids.forEach(id -> {
+            OrderLine line = unit.session().find(OrderLine.class, id);
+            known.put(line.clientRef(), line);
+        });
         return known;
+    }
+
+    private static List<Integer> ids(Connection connection, UUID[] refs) throws SQLException {
+        try (PreparedStatement select =
+                connection.prepareStatement("select id from order_item where client_ref = any(?)")) {
+            select.setArray(1, connection.createArrayOf("uuid", refs));
+            var ids = new ArrayList<Integer>();
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    ids.add(row.getInt(1));
+                }
+            }
+            return ids;
+        }
     }
 }

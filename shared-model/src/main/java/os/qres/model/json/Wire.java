@@ -20,10 +20,6 @@ public final class Wire {
     }
 
     private static Jsonb.Builder builder() {
-        return Jsonb.builder()
-                .serializeNulls(true)
-                .serializeEmpty(true)
-                .add(Money.class, new MoneyJson())
-                .add(new LowerCaseEnums());
+        return Jsonb.builder().add(Money.class, new MoneyJson()).add(new LowerCaseEnums());
     }
 }

@@ -1,0 +1,69 @@
+package os.qres.bench.orders;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import os.qres.model.Role;
+import os.qres.model.menu.DishView;
+import os.qres.model.orders.NewItem;
+import os.qres.model.orders.NewOrder;
+import os.qres.model.orders.OrderType;
+import os.qres.server.Wiring;
+import os.qres.server.demo.Folder;
+import os.qres.server.platform.access.Actor;
+import os.qres.server.platform.config.Environment;
+import os.qres.server.platform.config.ServerSettings;
+import os.qres.server.platform.database.Intent;
+
+/// Ours, without the network: orders of four lines through the feature's door, with its rules, tickets, ledger and
+/// events, answered when they are on the disk.
+final class OrdersAtTheDoor implements AutoCloseable {
+    static final int LINES = 4;
+
+    private final Wiring server;
+    private final Intent waiter;
+    private final List<Integer> dishes;
+
+    OrdersAtTheDoor(Path data) {
+        server = restaurant(data);
+        waiter = Intent.of(new Actor(3, Role.WAITER, null, null, Locale.ENGLISH));
+        dishes = server.database().read(Actor.SYSTEM, in -> server.menu().publicMenu(in).stream()
+                .flatMap(category -> category.dishes().stream())
+                .filter(dish ->
+                        dish.variations().isEmpty() && dish.modifierGroups().isEmpty())
+                .map(DishView::id)
+                .limit(LINES)
+                .toList());
+    }
+
+    /// The demo restaurant in `data`.
+    static Wiring restaurant(Path data) {
+        var settings = new Environment(
+                Map.of("QRES_DATA", data.toString(), "HOST", "127.0.0.1", "PORT", "0", "QRES_ANNOUNCE", "false"));
+        Wiring server = Wiring.start(ServerSettings.of(settings), Clock.systemUTC());
+        if (server.demo().isEmpty()) {
+            server.demo().load(Folder.demo());
+        }
+        return server;
+    }
+
+    /// Returns when the order is on the disk.
+    int place() {
+        List<NewItem> items = dishes.stream()
+                .map(dish -> new NewItem(UUID.randomUUID(), dish, null, 1, "без лука", null, null, null))
+                .toList();
+        var order = new NewOrder(UUID.randomUUID(), null, null, OrderType.TAKEAWAY, 1, null, null, items);
+        return server.database()
+                .write(waiter, unit -> server.orders().open(unit, order))
+                .order()
+                .id();
+    }
+
+    @Override
+    public void close() {
+        server.close();
+    }
+}
