@@ -55,9 +55,11 @@ public final class Database implements AutoCloseable {
         Migration.run(address);
         writing = DriverManager.getConnection(address.url(), address.workUser(), address.password());
         engine.prepareWriter(writing);
+        String epoch = Epoch.of(writing);
+        writing.setAutoCommit(false);
         readers = readers(address);
         sessions = Sessions.open(engine, readers, entities);
-        log = logs.apply(Epoch.of(writing));
+        log = logs.apply(epoch);
         durability = new Durability(PATIENCE, end);
         writer = new Writer(engine, writing, forcing, sessions, log, clock, this::hear, this::publish, durability);
         writer.start();

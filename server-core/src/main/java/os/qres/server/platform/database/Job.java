@@ -28,15 +28,16 @@ final class Job<T> {
         result = work.apply(unit);
     }
 
-    void committed(List<StoredEvent> stored) {
+    void done(List<StoredEvent> stored) {
         events = stored;
     }
 
     void failed(Throwable why) {
         failure = why;
+        events = List.of();
     }
 
-    boolean isCommitted() {
+    boolean isDone() {
         return failure == null;
     }
 

@@ -2,6 +2,7 @@ package os.qres.server.platform.database;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Savepoint;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -21,12 +22,11 @@ import os.qres.server.platform.events.DomainEvent;
 import os.qres.server.platform.events.EventLog;
 import os.qres.server.platform.events.StoredEvent;
 
-/// The one thread that changes the database. It takes what has queued up, runs each unit of work in a
-/// transaction of its own, forces all of them to disk at once, and only then publishes their events and
+/// The one thread that changes the database. It takes what has queued up, runs each unit of work behind a
+/// savepoint of its own, commits and forces all of them at once, and only then publishes their events and
 /// answers their callers (group commit).
 ///
-/// Because no other write is in flight while H2 stores, every state on the disk is a whole number of
-/// transactions.
+/// Because no other write is in flight while H2 stores, every state on the disk is a whole number of groups.
 final class Writer implements Runnable {
     private static final Logger LOG = LoggerFactory.getLogger(Writer.class);
     private static final int BATCH = 64;
@@ -104,9 +104,7 @@ final class Writer implements Runnable {
     private void runTogether(List<Job<?>> batch) {
         durability.writing();
         batch.forEach(this::runOne);
-        if (batch.stream().anyMatch(Job::isCommitted)) {
-            force();
-        }
+        commit(batch);
         durability.forced();
         for (Job<?> job : batch) {
             publish(job.events());
@@ -114,26 +112,43 @@ final class Writer implements Runnable {
         }
     }
 
+    /// One transaction for all of them: H2 writes its changed pages once, however many units changed them.
+    /// None has been answered yet, so that a pulled plug may take all of them.
+    private void commit(List<Job<?>> batch) {
+        try {
+            if (batch.stream().noneMatch(Job::isDone)) {
+                connection.rollback();
+                return;
+            }
+            durability.committing();
+            connection.commit();
+            force();
+        } catch (SQLException e) {
+            LOG.error("A group of {} units of work could not be committed", batch.size(), e);
+            batch.forEach(job -> job.failed(e));
+        }
+    }
+
+    /// Runs one unit behind a savepoint, so that a refused one takes back itself and nothing else.
     private void runOne(Job<?> job) {
-        try (Session session = sessions.withOptions().connection(connection).openSession()) {
-            var transaction = session.beginTransaction();
-            try {
+        try {
+            Savepoint before = connection.setSavepoint();
+            try (Session session = sessions.withOptions().connection(connection).openSession()) {
+                // Never committed here: it makes queries see what the unit has changed, and ends with the session.
+                session.beginTransaction();
                 var unit = new Unit(session, job.intent(), clock.instant().truncatedTo(ChronoUnit.MICROS), listeners);
                 job.run(unit);
                 session.flush();
                 if (!unit.events().isEmpty()) {
                     engine.lockLog(connection);
                 }
-                job.committed(log.append(connection, unit.actor(), unit.now(), unit.events()));
-                durability.committing();
-                transaction.commit();
+                job.done(log.append(connection, unit.actor(), unit.now(), unit.events()));
+                connection.releaseSavepoint(before);
             } catch (RuntimeException | SQLException e) {
-                job.committed(List.of());
                 job.failed(e);
-                transaction.rollback();
+                connection.rollback(before);
             }
-        } catch (RuntimeException e) {
-            job.committed(List.of());
+        } catch (SQLException e) {
             job.failed(e);
         }
     }

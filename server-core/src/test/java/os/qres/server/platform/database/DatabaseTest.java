@@ -115,6 +115,47 @@ class DatabaseTest {
     }
 
     @Test
+    void refusedUnitTakesNoneOfItsGroupBack() throws Exception {
+        int callers = 90;
+        List<Callable<Boolean>> calls = IntStream.range(0, callers)
+                .<Callable<Boolean>>mapToObj(i -> () -> stored(i))
+                .toList();
+        var stored = new ArrayList<Integer>();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var results = threads.invokeAll(calls);
+            for (int i = 0; i < callers; i++) {
+                if (results.get(i).get()) {
+                    stored.add(i);
+                }
+            }
+        }
+        assertEquals(IntStream.range(0, callers).filter(i -> i % 3 == 0).boxed().toList(), stored);
+        assertEquals(stored.size(), rows("setting where name like 'k%'"));
+        assertEquals(stored.size(), rows("event"));
+        assertTrue(firstBroken().isEmpty());
+    }
+
+    /// Every third unit is fine; of the others one half is refused by us and the other by the database.
+    private boolean stored(int i) {
+        try {
+            database.write(SYSTEM, unit -> {
+                put(unit, "k" + i, "v");
+                unit.emit(new Note(i));
+                if (i % 3 == 1) {
+                    throw RefusedException.forbidden();
+                }
+                if (i % 3 == 2) {
+                    put(unit, "k" + i, "again");
+                }
+                return null;
+            });
+            return true;
+        } catch (RuntimeException _) {
+            return false;
+        }
+    }
+
+    @Test
     void whatAReadHasSeenIsThereAfterReopening() throws SQLException {
         database.write(SYSTEM, unit -> {
             put(unit, "a", "1");
