@@ -5,9 +5,11 @@ import jakarta.persistence.Converter;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.hibernate.annotations.Immutable;
 
 /// Ids in order, apart by spaces.
 @Converter
+@Immutable
 public final class IdsColumn implements AttributeConverter<List<Integer>, String> {
     @Override
     public String convertToDatabaseColumn(List<Integer> ids) {

@@ -5,11 +5,13 @@ import io.avaje.jsonb.Jsonb;
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
 import java.util.Map;
+import org.hibernate.annotations.Immutable;
 import os.qres.model.Translation;
 import os.qres.model.json.Wire;
 
 /// Names and descriptions by language, as JSON.
 @Converter
+@Immutable
 public final class TranslationsColumn implements AttributeConverter<Map<String, Translation>, String> {
     private static final Jsonb JSONB = Wire.lenient();
     private static final JsonType<Map<String, Translation>> TYPE =
