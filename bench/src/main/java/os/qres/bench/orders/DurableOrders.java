@@ -9,7 +9,7 @@ import os.qres.bench.SampleRestaurant;
 import os.qres.bench.Scratch;
 
 /// Orders per second that are on the disk when they are answered, from 16 callers at once: ours through the feature's
-/// door, and plain JDBC that stores the same rows. Below it, for comparison, ours over HTTP.
+/// door, and the same order by hand in plain JDBC. Below it, for comparison, ours over HTTP.
 public final class DurableOrders {
     private static final Callers WAITERS = new Callers(16);
     private static final Duration ROUND = Duration.ofSeconds(10);
@@ -28,7 +28,7 @@ public final class DurableOrders {
                                 "Durable orders of 4 lines, 16 callers",
                                 "orders/s",
                                 () -> WAITERS.perSecond(ROUND, _ -> ours::place),
-                                "plain JDBC, the same rows in the same H2 with the same force",
+                                "plain JDBC on the same H2 with the same force",
                                 () -> WAITERS.perSecond(ROUND, _ -> plain::place),
                                 LEAST)
                         .print();

@@ -30,6 +30,7 @@ final class PlainJdbcOrders implements AutoCloseable {
     private final Connection connection;
     private final Connection forcing;
     private final List<RowCopy> copies = new ArrayList<>();
+    private final Questions questions;
     private final BlockingQueue<Waiting> queue = new LinkedBlockingQueue<>();
     private final Thread writer;
 
@@ -50,6 +51,7 @@ final class PlainJdbcOrders implements AutoCloseable {
             copies.add(new RowCopy(connection, table.getKey(), table.getValue()));
         }
         copies.sort(java.util.Comparator.comparingInt(RowCopy::rank));
+        questions = new Questions(connection);
         writer = Thread.ofPlatform().name("plain writer").start(this::writeAll);
     }
 
@@ -83,6 +85,7 @@ final class PlainJdbcOrders implements AutoCloseable {
         try {
             for (Waiting _ : batch) {
                 number++;
+                questions.ask();
                 for (RowCopy copy : copies) {
                     copy.insert(number);
                 }
@@ -110,6 +113,57 @@ final class PlainJdbcOrders implements AutoCloseable {
         }
         connection.close();
         forcing.close();
+    }
+
+    /// What is asked before an order is stored.
+    private static final class Questions {
+        private final List<Integer> dishes = new ArrayList<>();
+        private final PreparedStatement orderByRef;
+        private final PreparedStatement lineByRef;
+        private final PreparedStatement dish;
+        private final PreparedStatement variations;
+        private final PreparedStatement category;
+        private final PreparedStatement lastNumber;
+
+        Questions(Connection connection) throws SQLException {
+            try (Statement statement = connection.createStatement();
+                    ResultSet row = statement.executeQuery("select dish_id from order_item order by id")) {
+                while (row.next()) {
+                    dishes.add(row.getInt(1));
+                }
+            }
+            orderByRef = connection.prepareStatement("select * from orders where client_ref = ?");
+            lineByRef = connection.prepareStatement("select id from order_item where client_ref = ?");
+            dish = connection.prepareStatement("select * from dish where id = ?");
+            variations =
+                    connection.prepareStatement("select * from dish_variation where dish_id = ? order by sort_order");
+            category = connection.prepareStatement("select * from category where id = ?");
+            lastNumber = connection.prepareStatement(
+                    "select number from orders where business_day = ? order by business_day desc, number desc limit 1");
+        }
+
+        void ask() throws SQLException {
+            read(orderByRef, UUID.randomUUID());
+            for (int id : dishes) {
+                read(lineByRef, UUID.randomUUID());
+                read(dish, id);
+                read(variations, id);
+            }
+            read(category, 1);
+            read(lastNumber, java.time.LocalDate.EPOCH);
+        }
+
+        private static void read(PreparedStatement question, Object parameter) throws SQLException {
+            question.setObject(1, parameter);
+            try (ResultSet row = question.executeQuery()) {
+                int columns = row.getMetaData().getColumnCount();
+                while (row.next()) {
+                    for (int i = 1; i <= columns; i++) {
+                        row.getObject(i);
+                    }
+                }
+            }
+        }
     }
 
     /// One table's rows of the model order, inserted again with new keys: ids are moved by a large step per

@@ -92,12 +92,14 @@ public final class Orders {
         order.note(wanted.notes(), wanted.kitchenNotes());
         Integer waiter = wanted.waiterId() == null ? unit.actor().userId() : wanted.waiterId();
         order.servedBy(waiter, waiterName(unit, waiter));
+        newLines.add(unit, order, wanted.items());
+        order.settle(unit.now());
+        // Only now, so that it is inserted as it is, rather than inserted and then changed.
         unit.store(order);
         if (wanted.tableId() != null) {
             floor.occupy(unit, wanted.tableId(), order.id());
             order.sitAt(floor.table(unit, wanted.tableId()));
         }
-        newLines.add(unit, order, wanted.items());
         return ended(unit, order, OrderEvent.OrderCreated::new);
     }
 
