@@ -6,14 +6,21 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.zxing.BinaryBitmap;
+import com.google.zxing.DecodeHintType;
 import com.google.zxing.LuminanceSource;
+import com.google.zxing.ReaderException;
 import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.qrcode.QRCodeReader;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import javafx.scene.SnapshotParameters;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
+import javafx.scene.transform.Scale;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,6 +36,7 @@ import os.qres.terminal.program.Kit;
 import os.qres.terminal.standin.StandInServer;
 import os.qres.terminal.standin.StandInServer.Answer;
 import os.qres.terminal.standin.TestKit;
+import os.qres.test.process.Deadline;
 import os.qres.test.screen.Fx;
 import os.qres.test.screen.Screen;
 
@@ -79,11 +87,20 @@ class PairingScreenTest {
     void qrCodeHasTheAddressAndTheCode() throws Exception {
         typeAddress();
         screen.until("the code is shown", () -> screen.shows(".qr"));
-        String read = new QRCodeReader()
-                .decode(new BinaryBitmap(new HybridBinarizer(new Luminance(
-                        Fx.get(() -> screen.node(".qr", QrImage.class).snapshot(null, null))))))
-                .getText();
+        // The first frames may come before the style sheet.
+        String read = Deadline.awaitValue("a readable code", Duration.ofSeconds(10), () -> Optional.of(decoded()));
         assertEquals(server.url() + "/pair?code=482913", read);
+    }
+
+    /// As a phone sees it: larger than on the screen.
+    private String decoded() throws ReaderException {
+        var closer = new SnapshotParameters();
+        closer.setTransform(new Scale(3, 3));
+        WritableImage seen = Fx.get(() -> screen.node(".qr", QrImage.class).snapshot(closer, null));
+        var bitmap = new BinaryBitmap(new HybridBinarizer(new Luminance(seen)));
+        return new QRCodeReader()
+                .decode(bitmap, Map.of(DecodeHintType.TRY_HARDER, true))
+                .getText();
     }
 
     @Test
