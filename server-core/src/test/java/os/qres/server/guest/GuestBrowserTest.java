@@ -2,7 +2,6 @@ package os.qres.server.guest;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.deque.html.axecore.args.AxeRuleOptions;
 import com.deque.html.axecore.args.AxeRunOptions;
@@ -14,6 +13,7 @@ import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -125,14 +125,14 @@ class GuestBrowserTest {
         try (Page page = phone.page(390, 844, ColorScheme.LIGHT, false)) {
             page.navigate(table);
             page.getByText("Горячее").first().click();
-            assertTrue(page.url().contains("#c"), page.url());
+            page.waitForURL(Pattern.compile(".*#c.*"));
 
             var ribeye = page.locator("article", new Page.LocatorOptions().setHasText("Рибай"));
             assertFalse(ribeye.getByText("выберите 1").first().isVisible());
             ribeye.locator("summary").click();
-            assertTrue(ribeye.getByText("выберите 1").first().isVisible());
-            assertTrue(ribeye.getByText("молоко, сельдерей").isVisible());
-            assertTrue(ribeye.getByText("+90 ₽").isVisible());
+            ribeye.getByText("выберите 1").first().waitFor();
+            ribeye.getByText("молоко, сельдерей").waitFor();
+            ribeye.getByText("+90 ₽").waitFor();
         }
     }
 
@@ -144,14 +144,14 @@ class GuestBrowserTest {
             page.getByLabel("молоко").check();
             page.getByLabel("глютен").check();
             page.locator(".without button").click();
-            assertTrue(page.getByText("Показаны блюда без: глютен, молоко.").isVisible());
+            page.getByText("Показаны блюда без: глютен, молоко.").waitFor();
             assertEquals(0, page.getByText("Маргарита").count());
 
             page.getByText("English").click(new Locator.ClickOptions().setForce(true));
-            assertTrue(page.getByText("Shown are dishes without: gluten, milk.").isVisible());
+            page.getByText("Shown are dishes without: gluten, milk.").waitFor();
 
             page.locator(".note a").click();
-            assertTrue(page.getByText("Margherita").count() > 0);
+            page.getByText("Margherita").first().waitFor();
         }
     }
 
