@@ -128,8 +128,15 @@ final class DemoCommand implements Callable<Integer> {
                 .findFirst()
                 .orElseThrow();
         say("windows", manager.fullName());
-        windows.get().open(pos, server.address(), data, language);
-        windows.get().open(kitchen, server.address(), data, language);
+        for (var window : List.of(pos, kitchen)) {
+            windows.get()
+                    .open(
+                            window,
+                            server.address(),
+                            data,
+                            language,
+                            failed -> say("window-failed", failed.name(), failed.verb(), server.address()));
+        }
         var approval = new DemoApproval(
                 server.address(),
                 new Credentials(manager.username(), null, Objects.requireNonNull(manager.password())));

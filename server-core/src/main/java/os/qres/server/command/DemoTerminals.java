@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
 /// The demo's own windows: programs of their own, as they would be on machines of their own.
 final class DemoTerminals implements AutoCloseable {
@@ -20,6 +22,9 @@ final class DemoTerminals implements AutoCloseable {
     }
 
     private static final long PATIENCE_SECONDS = 3;
+
+    /// Closed by hand, by Ctrl+C, by us.
+    private static final Set<Integer> GOOD_ENDS = Set.of(0, 130, 143);
 
     private final Path launcher;
     private final List<Process> running = new ArrayList<>();
@@ -43,7 +48,8 @@ final class DemoTerminals implements AutoCloseable {
                 || !environment.getOrDefault("WAYLAND_DISPLAY", "").isEmpty();
     }
 
-    void open(Window window, String server, Path data, Locale language) throws IOException {
+    /// @param failed is told of a window that ended by itself and not well
+    void open(Window window, String server, Path data, Locale language, Consumer<Window> failed) throws IOException {
         var builder = new ProcessBuilder(
                 launcher.toString(),
                 window.verb(),
@@ -56,7 +62,13 @@ final class DemoTerminals implements AutoCloseable {
                 "--data",
                 data.resolve(window.verb()).toString());
         builder.redirectOutput(ProcessBuilder.Redirect.DISCARD).redirectError(ProcessBuilder.Redirect.INHERIT);
-        running.add(builder.start());
+        Process process = builder.start();
+        running.add(process);
+        process.onExit().thenAccept(ended -> {
+            if (!GOOD_ENDS.contains(ended.exitValue())) {
+                failed.accept(window);
+            }
+        });
     }
 
     @Override
