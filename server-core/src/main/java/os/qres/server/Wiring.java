@@ -12,6 +12,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.function.BiPredicate;
 import java.util.stream.Stream;
 import os.qres.server.demo.DemoData;
+import os.qres.server.docs.DocsRoutes;
 import os.qres.server.floor.Floor;
 import os.qres.server.floor.FloorRoutes;
 import os.qres.server.guest.GuestRoutes;
@@ -49,7 +50,6 @@ import os.qres.server.platform.database.Database;
 import os.qres.server.platform.database.Reading;
 import os.qres.server.platform.events.EventLog;
 import os.qres.server.platform.http.Bodies;
-import os.qres.server.platform.http.OpenApiRoutes;
 import os.qres.server.platform.http.ProblemAnswers;
 import os.qres.server.platform.http.Route;
 import os.qres.server.platform.http.RouteTable;
@@ -142,7 +142,7 @@ public final class Wiring implements AutoCloseable {
                         new KitchenRoutes(kitchen, stations).routes(),
                         new SyncRoutes(database.log(), house, doors).routes(),
                         new HealthRoutes(database, clock).routes(),
-                        new OpenApiRoutes().routes())
+                        new DocsRoutes().routes())
                 .<Route<?>>flatMap(List::stream)
                 .toList());
         var refusals = new Problems(new Texts("refusals"));

@@ -25,6 +25,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import os.qres.server.LiveServer;
+import os.qres.server.TestBrowser;
 import os.qres.server.demo.Folder;
 import os.qres.server.platform.access.Actor;
 
@@ -34,13 +35,13 @@ class GuestBrowserTest {
     @TempDir
     static Path folder;
 
-    static Phone phone;
+    static TestBrowser phone;
     static LiveServer server;
     static String table;
 
     @BeforeAll
     static void open() {
-        phone = Phone.take();
+        phone = TestBrowser.take();
         server = LiveServer.in(folder);
         server.wiring().demo().load(Folder.demo());
         table = server.address()

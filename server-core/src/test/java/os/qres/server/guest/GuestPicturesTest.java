@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import os.qres.server.LiveServer;
+import os.qres.server.TestBrowser;
 import os.qres.server.demo.Folder;
 import os.qres.server.platform.access.Actor;
 
@@ -19,7 +20,7 @@ class GuestPicturesTest {
 
     @Test
     void theMenuIsPicturedLightAndDarkInBothLanguages() {
-        try (Phone phone = Phone.take();
+        try (TestBrowser phone = TestBrowser.take();
                 LiveServer server = LiveServer.in(folder)) {
             server.wiring().demo().load(Folder.demo());
             String table = server.address()
@@ -35,7 +36,7 @@ class GuestPicturesTest {
         }
     }
 
-    private static void take(Phone phone, String address, ColorScheme colours, String name) {
+    private static void take(TestBrowser phone, String address, ColorScheme colours, String name) {
         Path file = Path.of("target/pictures", name + ".png");
         try (Page page = phone.page(390, 844, colours, false)) {
             page.navigate(address);

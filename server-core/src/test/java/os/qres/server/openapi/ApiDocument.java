@@ -7,6 +7,9 @@ import io.swagger.v3.oas.models.PathItem;
 import io.swagger.v3.oas.models.SpecVersion;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.info.License;
+import io.swagger.v3.oas.models.security.OAuthFlow;
+import io.swagger.v3.oas.models.security.OAuthFlows;
+import io.swagger.v3.oas.models.security.Scopes;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import io.swagger.v3.oas.models.servers.Server;
 import io.swagger.v3.oas.models.tags.Tag;
@@ -52,6 +55,16 @@ final class ApiDocument {
 
     private static Components components(Operations operations) {
         var components = new Components()
+                .addSecuritySchemes(
+                        Operations.LOGIN,
+                        new SecurityScheme()
+                                .type(SecurityScheme.Type.OAUTH2)
+                                .flows(new OAuthFlows()
+                                        .password(new OAuthFlow()
+                                                .tokenUrl("/auth/login")
+                                                .scopes(new Scopes())))
+                                .description("A person's user name and password, sent as a form. Client id and secret"
+                                        + " mean nothing and stay empty."))
                 .addSecuritySchemes(
                         Operations.BEARER,
                         new SecurityScheme()

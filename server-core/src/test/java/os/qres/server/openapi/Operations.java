@@ -27,6 +27,7 @@ import os.qres.server.platform.http.Route;
 
 /// One route as one operation of the document; gathers the schemas, refusals and headers that are referred to.
 final class Operations {
+    static final String LOGIN = "login";
     static final String BEARER = "bearer";
     static final String TERMINAL = "terminal";
     static final Pattern PATH_NAME = Pattern.compile("\\{(\\w+)}");
@@ -117,14 +118,14 @@ final class Operations {
     }
 
     private static void security(Access access, Operation operation) {
-        operation.setSecurity(List.of());
         if (access == Access.PUBLIC) {
+            operation.setSecurity(List.of());
             return;
         }
-        var bearer = new SecurityRequirement().addList(BEARER);
-        var terminal = new SecurityRequirement().addList(TERMINAL);
         boolean byDevice = access != Access.PERSON && access.allows(Role.KITCHEN);
-        operation.setSecurity(byDevice ? List.of(bearer, terminal) : List.of(bearer));
+        Stream.of(LOGIN, BEARER, TERMINAL)
+                .filter(scheme -> byDevice || !scheme.equals(TERMINAL))
+                .forEach(scheme -> operation.addSecurityItem(new SecurityRequirement().addList(scheme)));
     }
 
     private void parameters(Route<?> route, Operation operation) {

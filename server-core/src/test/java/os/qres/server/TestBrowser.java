@@ -1,4 +1,4 @@
-package os.qres.server.guest;
+package os.qres.server;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
@@ -16,8 +16,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 
-/// A guest's phone: the system's Chromium, which asks nobody but the restaurant.
-final class Phone implements AutoCloseable {
+/// The browser of a guest's phone or of a programmer: the system's Chromium, which asks nobody but the restaurant.
+public final class TestBrowser implements AutoCloseable {
     private static final List<String> QUIET = List.of(
             "--no-sandbox",
             "--disable-gpu",
@@ -31,9 +31,9 @@ final class Phone implements AutoCloseable {
     private final Browser browser;
 
     /// Every address that any page has asked for.
-    final List<String> requests = new CopyOnWriteArrayList<>();
+    public final List<String> requests = new CopyOnWriteArrayList<>();
 
-    private Phone(Path chromium, Path node) {
+    private TestBrowser(Path chromium, Path node) {
         playwright = Playwright.create(new Playwright.CreateOptions()
                 .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1", "PLAYWRIGHT_NODEJS_PATH", node.toString())));
         browser = playwright
@@ -44,13 +44,13 @@ final class Phone implements AutoCloseable {
     }
 
     /// Skips the test where there is no Chromium or no Node to drive it.
-    static Phone take() {
+    public static TestBrowser take() {
         Optional<Path> chromium = onPath("chromium");
         Optional<Path> node = onPath("node");
         Assumptions.assumeTrue(
                 chromium.isPresent() && node.isPresent(),
-                "chromium and nodejs are not installed: nobody has looked at the guest pages");
-        return new Phone(chromium.orElseThrow(), node.orElseThrow());
+                "chromium and nodejs are not installed: nobody has looked at the pages");
+        return new TestBrowser(chromium.orElseThrow(), node.orElseThrow());
     }
 
     private static Optional<Path> onPath(String program) {
@@ -61,8 +61,8 @@ final class Phone implements AutoCloseable {
     }
 
     /// A new page without any memory.
-    /// @param script whether JavaScript runs, which no guest page needs but the tools that look at it
-    Page page(int width, int height, ColorScheme colours, boolean script) {
+    /// @param script whether JavaScript runs, which no guest page needs, but the tools that look at it
+    public Page page(int width, int height, ColorScheme colours, boolean script) {
         BrowserContext context = browser.newContext(new Browser.NewContextOptions()
                 .setViewportSize(width, height)
                 .setColorScheme(colours)

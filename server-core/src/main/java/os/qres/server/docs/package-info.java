@@ -1,0 +1,4 @@
+@NullMarked
+package os.qres.server.docs;
+
+import org.jspecify.annotations.NullMarked;
