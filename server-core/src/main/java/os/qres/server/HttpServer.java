@@ -1,5 +1,6 @@
 package os.qres.server;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.net.BindException;
 import java.util.concurrent.Executors;
 import org.eclipse.jetty.compression.gzip.GzipCompression;
@@ -21,17 +22,19 @@ import org.eclipse.jetty.websocket.server.WebSocketUpgradeHandler;
 import os.qres.server.live.LiveChannel;
 import os.qres.server.platform.config.ConfigurationException;
 import os.qres.server.platform.http.ProblemAnswers;
+import os.qres.server.platform.http.RequestMeter;
 import os.qres.server.platform.http.Router;
 
 /// Jetty, and the way of every request through its handlers:
 ///
 /// ```
-/// GracefulHandler            on stop, lets requests under way finish
-///   SizeLimitHandler         413 for a body that is too large
-///     SecurityHeaders        the same headers on every answer
-///       WebSocketUpgrade     /ws/orders
-///         CompressionHandler gzip for what is worth it
-///           Router           everything else: the table of routes
+/// GracefulHandler              on stop, lets requests under way finish
+///   RequestMeter               how long it takes, by route
+///     SizeLimitHandler         413 for a body that is too large
+///       SecurityHeaders        the same headers on every answer
+///         WebSocketUpgrade     /ws/orders
+///           CompressionHandler gzip for what is worth it
+///             Router           everything else: the table of routes
 /// ```
 final class HttpServer implements AutoCloseable {
     private static final int THREADS = 32;
@@ -42,7 +45,14 @@ final class HttpServer implements AutoCloseable {
     private final Server server;
     private final ServerConnector connector;
 
-    HttpServer(String host, int port, long maxRequestSize, Router router, LiveChannel live, ProblemAnswers problems) {
+    HttpServer(
+            String host,
+            int port,
+            long maxRequestSize,
+            Router router,
+            LiveChannel live,
+            ProblemAnswers problems,
+            MeterRegistry meters) {
         var threads = new QueuedThreadPool(THREADS);
         threads.setName("http");
         threads.setVirtualThreadsExecutor(Executors.newVirtualThreadPerTaskExecutor());
@@ -70,7 +80,7 @@ final class HttpServer implements AutoCloseable {
         sockets.setHandler(compression);
         var limit = new SizeLimitHandler(maxRequestSize, -1);
         limit.setHandler(new SecurityHeaders(sockets));
-        server.setHandler(new GracefulHandler(limit));
+        server.setHandler(new GracefulHandler(new RequestMeter(meters, limit)));
     }
 
     private static GzipCompression gzip() {

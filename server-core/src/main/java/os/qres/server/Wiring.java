@@ -16,6 +16,15 @@ import os.qres.server.docs.DocsRoutes;
 import os.qres.server.floor.Floor;
 import os.qres.server.floor.FloorRoutes;
 import os.qres.server.guest.GuestRoutes;
+import os.qres.server.health.Check;
+import os.qres.server.health.DatabaseCheck;
+import os.qres.server.health.DiskCheck;
+import os.qres.server.health.EventLogCheck;
+import os.qres.server.health.HealthRoutes;
+import os.qres.server.health.Metrics;
+import os.qres.server.health.MetricsRoutes;
+import os.qres.server.health.RestaurantMeters;
+import os.qres.server.health.Uptime;
 import os.qres.server.identity.AccessTokens;
 import os.qres.server.identity.AuthRoutes;
 import os.qres.server.identity.Authentication;
@@ -68,6 +77,7 @@ import os.qres.server.staff.StaffRoutes;
 public final class Wiring implements AutoCloseable {
     private final Database database;
     private final Passwords passwords;
+    private final Metrics metrics = new Metrics();
     private final EventHub hub;
     private final HttpServer http;
     private final Optional<Announcement> announcement;
@@ -121,6 +131,9 @@ public final class Wiring implements AutoCloseable {
         hub = new EventHub(database, presenceOf(authentication));
         database.afterwards(hub::publish);
         authentication.onEnded(hub::endSession, hub::endTerminal);
+        database.measure(metrics.registry());
+        new RestaurantMeters(metrics.registry(), database, hub::openSockets);
+        var uptime = new Uptime(clock);
         var prepared = new PreparedMenu(database, menu, json);
         var doors = new SyncRoutes.Doors(floor, menu, staff, stations, payments, orders, kitchen);
         table = new RouteTable(Stream.of(
@@ -141,7 +154,9 @@ public final class Wiring implements AutoCloseable {
                         new PaymentRoutes(payments).routes(),
                         new KitchenRoutes(kitchen, stations).routes(),
                         new SyncRoutes(database.log(), house, doors).routes(),
-                        new HealthRoutes(database, clock).routes(),
+                        new HealthRoutes(uptime, Version.NUMBER, new DatabaseCheck(database), checks(settings))
+                                .routes(),
+                        new MetricsRoutes(metrics, uptime, settings.metricsPublic()).routes(),
                         new DocsRoutes().routes())
                 .<Route<?>>flatMap(List::stream)
                 .toList());
@@ -153,7 +168,14 @@ public final class Wiring implements AutoCloseable {
         byte[] fingerprintKey = secrets.key("idempotency");
         var router = new Router(table, authentication, database, bodies, json, problems, fingerprintKey);
         var live = new LiveChannel(hub, authentication::socketActor, problems);
-        http = new HttpServer(settings.host(), settings.port(), settings.maxRequestSize(), router, live, problems);
+        http = new HttpServer(
+                settings.host(),
+                settings.port(),
+                settings.maxRequestSize(),
+                router,
+                live,
+                problems,
+                metrics.registry());
         int port = http.start();
         guestAddress.listening(port);
         address = "http://" + reachable(settings.host()) + ":" + port;
@@ -174,6 +196,15 @@ public final class Wiring implements AutoCloseable {
                         Kitchen.entities())
                 .forEach(all::addAll);
         return all;
+    }
+
+    /// Backups and printers are said to be missing until they are there.
+    private List<Check> checks(ServerSettings settings) {
+        return List.of(
+                new DiskCheck(settings.data()),
+                new EventLogCheck(database),
+                Check.none("backups"),
+                Check.none("printers"));
     }
 
     private static EventHub.Presence presenceOf(Authentication authentication) {
@@ -308,6 +339,7 @@ public final class Wiring implements AutoCloseable {
         hub.close();
         http.close();
         passwords.close();
+        metrics.close();
         try {
             closed(database);
         } finally {

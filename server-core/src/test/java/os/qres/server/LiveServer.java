@@ -7,6 +7,7 @@ import java.util.Map;
 import os.qres.server.identity.Passwords;
 import os.qres.server.platform.config.Environment;
 import os.qres.server.platform.config.ServerSettings;
+import os.qres.server.platform.database.DatabaseAddress;
 import os.qres.test.database.TestPostgres;
 
 /// A real server on a free port, on the database that this run is about.
@@ -56,6 +57,11 @@ public final class LiveServer implements AutoCloseable {
 
     public Wiring wiring() {
         return wiring;
+    }
+
+    /// Where its database is.
+    public DatabaseAddress database() {
+        return ServerSettings.of(new Environment(settings)).database();
     }
 
     /// A client without any token.

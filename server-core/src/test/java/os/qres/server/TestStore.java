@@ -1,6 +1,13 @@
 package os.qres.server;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import os.qres.server.platform.database.DatabaseAddress;
 import os.qres.test.database.TestPostgres;
 
@@ -13,6 +20,40 @@ public final class TestStore {
 
     public static boolean isPostgres() {
         return POSTGRES;
+    }
+
+    /// Changes a database past its server.
+    public static void execute(DatabaseAddress address, String... statements) {
+        try (Connection connection = DriverManager.getConnection(address.url(), address.user(), address.password());
+                Statement statement = connection.createStatement()) {
+            for (String sql : statements) {
+                statement.execute(sql);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /// Takes a database away from its server, for good.
+    public static void takeAway(DatabaseAddress address) {
+        if (POSTGRES) {
+            String name = address.url().replaceFirst(".*/", "");
+            var another = new DatabaseAddress(
+                    address.engine(), address.url().replace(name, "postgres"), address.user(), address.password());
+            execute(
+                    another,
+                    "alter database " + name + " allow_connections false",
+                    "select pg_terminate_backend(pid) from pg_stat_activity where datname = '" + name + "'");
+            return;
+        }
+        try {
+            execute(address, "shutdown immediately");
+            Path file = Path.of(address.url().replaceFirst("jdbc:h2:file:([^;]*).*", "$1.mv.db"));
+            Files.delete(file);
+            Files.createDirectory(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /// An empty database; on H2 in `folder`.

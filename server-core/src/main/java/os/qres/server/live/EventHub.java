@@ -71,6 +71,11 @@ public final class EventHub {
         return presence.isStillAdmitted(actor);
     }
 
+    /// How many clients there are now.
+    public int openSockets() {
+        return sockets.size();
+    }
+
     long lastSeq() {
         return lastSeq.get();
     }

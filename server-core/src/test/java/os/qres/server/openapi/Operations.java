@@ -114,13 +114,17 @@ final class Operations {
     }
 
     private static List<String> roles(Access access) {
-        return access == Access.PUBLIC ? List.of("anyone") : Roles.of(access);
+        boolean anyone = access == Access.PUBLIC || access == Access.ANYONE;
+        return anyone ? List.of("anyone") : Roles.of(access);
     }
 
     private static void security(Access access, Operation operation) {
         if (access == Access.PUBLIC) {
             operation.setSecurity(List.of());
             return;
+        }
+        if (access == Access.ANYONE) {
+            operation.addSecurityItem(new SecurityRequirement());
         }
         boolean byDevice = access != Access.PERSON && access.allows(Role.KITCHEN);
         Stream.of(LOGIN, BEARER, TERMINAL)

@@ -8,6 +8,8 @@ import os.qres.model.Role;
 public enum Access {
     /// No token is needed.
     PUBLIC(EnumSet.allOf(Role.class)),
+    /// No token is needed, and one that is there counts: it must be good, and may open more.
+    ANYONE(EnumSet.allOf(Role.class)),
     /// A paired device, with or without a person.
     TERMINAL(EnumSet.allOf(Role.class)),
     /// Somebody who is signed in; a kitchen display by itself is nobody.

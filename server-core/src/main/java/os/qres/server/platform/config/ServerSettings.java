@@ -9,6 +9,7 @@ import java.util.Optional;
 import os.qres.server.platform.database.DatabaseAddress;
 
 /// What the server is started with, checked. `announce`: tell the local network where the server is (mDNS).
+/// `metricsPublic`: anyone may read `/metrics`.
 /// Names and defaults are the seeds'; see `conf/qres.env.example`.
 public record ServerSettings(
         Path data,
@@ -17,6 +18,7 @@ public record ServerSettings(
         DatabaseAddress database,
         long maxRequestSize,
         boolean announce,
+        boolean metricsPublic,
         Identity identity,
         House house) {
 
@@ -42,6 +44,7 @@ public record ServerSettings(
                 database(environment, data),
                 environment.number("MAX_REQUEST_SIZE", TEN_MIB, 1024, Integer.MAX_VALUE),
                 environment.flag("QRES_ANNOUNCE", true),
+                environment.flag("METRICS_PUBLIC", false),
                 identity(environment),
                 house(environment));
     }

@@ -2,6 +2,7 @@ package os.qres.server.platform.database;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -27,6 +28,12 @@ import os.qres.server.platform.events.StoredEvent;
 /// [Writer], and whoever is answered knows that the plug may be pulled; reads run beside them, each on a
 /// snapshot.
 public final class Database implements AutoCloseable {
+    /// How many units of work wait for the writer.
+    public static final String QUEUE = "qres.writer.queue";
+
+    /// How long a force takes.
+    public static final String FORCE = "qres.writer.force";
+
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final Clock clock;
@@ -121,6 +128,12 @@ public final class Database implements AutoCloseable {
 
     public EventLog log() {
         return log;
+    }
+
+    /// Tells `registry` of the writer and of the readers' pool.
+    public void measure(MeterRegistry registry) {
+        writer.measure(registry);
+        readers.setMetricRegistry(registry);
     }
 
     private void hear(Unit unit, DomainEvent event) {

@@ -1,5 +1,6 @@
 package os.qres.server.platform.database;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Savepoint;
@@ -15,6 +16,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.hibernate.Session;
 import org.hibernate.SessionFactory;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import os.qres.server.platform.access.Actor;
@@ -43,6 +45,7 @@ final class Writer implements Runnable {
     private final Durability durability;
     private final BlockingQueue<Job<?>> queue = new LinkedBlockingQueue<>();
     private final CompletableFuture<Void> ended = new CompletableFuture<>();
+    private volatile @Nullable WriterMeters meters;
 
     Writer(
             Engine engine,
@@ -73,6 +76,10 @@ final class Writer implements Runnable {
         var job = new Job<>(intent, work);
         queue.add(job);
         return job;
+    }
+
+    void measure(MeterRegistry registry) {
+        meters = new WriterMeters(registry, queue);
     }
 
     /// Finishes what is queued, then ends.
@@ -122,10 +129,19 @@ final class Writer implements Runnable {
             }
             durability.committing();
             connection.commit();
+            long before = System.nanoTime();
             force();
+            measured(batch.size(), System.nanoTime() - before);
         } catch (SQLException e) {
             LOG.error("A group of {} units of work could not be committed", batch.size(), e);
             batch.forEach(job -> job.failed(e));
+        }
+    }
+
+    private void measured(int units, long nanos) {
+        WriterMeters present = meters;
+        if (present != null) {
+            present.forced(units, nanos);
         }
     }
 

@@ -115,11 +115,24 @@ public final class EventLog {
     /// Walks the whole chain.
     /// @return the `seq` of the first row that does not fit, or nothing when all do
     public Optional<Long> firstBroken(Connection connection) throws SQLException {
-        Head head = new Head(0, GENESIS);
+        return firstBroken(connection, 0);
+    }
+
+    /// Walks the chain from the row after `after` on.
+    /// @return as [#firstBroken(Connection)]
+    public Optional<Long> firstBroken(Connection connection, long after) throws SQLException {
+        Head head = head(connection, after);
         try (PreparedStatement select = connection.prepareStatement("""
                 select seq, epoch, type, subject, message, at, user_id, terminal_id, previous_hash, hash
-                from event order by seq""");
-                ResultSet row = select.executeQuery()) {
+                from event where seq > ? order by seq""")) {
+            select.setLong(1, after);
+            return firstBroken(select, head);
+        }
+    }
+
+    private static Optional<Long> firstBroken(PreparedStatement select, Head before) throws SQLException {
+        Head head = before;
+        try (ResultSet row = select.executeQuery()) {
             while (row.next()) {
                 long seq = row.getLong(1);
                 Instant at = row.getObject(6, OffsetDateTime.class).toInstant();
@@ -146,10 +159,17 @@ public final class EventLog {
     }
 
     private static Head head(Connection connection) throws SQLException {
+        return head(connection, Long.MAX_VALUE);
+    }
+
+    /// The last row up to `seq`.
+    private static Head head(Connection connection, long seq) throws SQLException {
         try (PreparedStatement select =
-                        connection.prepareStatement("select seq, hash from event order by seq desc limit 1");
-                ResultSet row = select.executeQuery()) {
-            return row.next() ? new Head(row.getLong(1), row.getString(2)) : new Head(0, GENESIS);
+                connection.prepareStatement("select seq, hash from event where seq <= ? order by seq desc limit 1")) {
+            select.setLong(1, seq);
+            try (ResultSet row = select.executeQuery()) {
+                return row.next() ? new Head(row.getLong(1), row.getString(2)) : new Head(0, GENESIS);
+            }
         }
     }
 

@@ -1,5 +1,6 @@
 package os.qres.server.platform.http;
 
+import java.net.InetSocketAddress;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
@@ -17,6 +18,9 @@ import os.qres.server.platform.problem.RefusedException;
 /// One request as its route sees it: who, the path's and the query's values, and the body, read and valid.
 public final class Call<B> {
     private static final int LARGEST_PAGE = 500;
+
+    /// By these a proxy on this machine tells for whom it asks.
+    private static final List<String> FORWARDED = List.of("Forwarded", "X-Forwarded-For", "X-Real-IP", "Via");
 
     private final Request request;
     private final Map<String, String> path;
@@ -148,6 +152,14 @@ public final class Call<B> {
     /// The caller's network address, as text.
     public String address() {
         return Request.getRemoteAddr(request);
+    }
+
+    /// Whether a program on this very machine asks, and on nobody else's behalf.
+    public boolean isFromThisMachine() {
+        boolean forwarded = FORWARDED.stream().anyMatch(request.getHeaders()::contains);
+        return !forwarded
+                && request.getConnectionMetaData().getRemoteSocketAddress() instanceof InetSocketAddress caller
+                && caller.getAddress().isLoopbackAddress();
     }
 
     /// `http://host:port`, as the caller reached us.

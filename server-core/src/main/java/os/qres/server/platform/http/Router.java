@@ -33,6 +33,9 @@ import os.qres.server.platform.problem.RefusedException;
 /// Takes a request through its route: who, may they, read and check the body, do the work, answer. Everything
 /// that differs between routes stands in the [RouteTable].
 public final class Router extends Handler.Abstract {
+    /// The request's attribute that holds its [Route], for whoever counts or logs requests.
+    public static final String ROUTE = "os.qres.route";
+
     private static final byte[] NOTHING = {};
 
     private final RouteTable table;
@@ -66,6 +69,7 @@ public final class Router extends Handler.Abstract {
         Locale language = problems.language(request);
         try {
             var match = table.find(request.getMethod(), Request.getPathInContext(request));
+            request.setAttribute(ROUTE, match.route());
             send(request, response, callback, serve(match.route(), match.path(), request, language));
         } catch (RefusedException e) {
             problems.refuse(request, response, callback, e.refusal());
@@ -97,6 +101,9 @@ public final class Router extends Handler.Abstract {
             return Actor.anonymous(language);
         }
         Actor actor = authentication.actor(request, language);
+        if (access == Access.ANYONE) {
+            return actor;
+        }
         if (access == Access.TERMINAL && actor.terminalId() != null) {
             return actor;
         }

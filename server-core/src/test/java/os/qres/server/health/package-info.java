@@ -1,0 +1,4 @@
+@NullMarked
+package os.qres.server.health;
+
+import org.jspecify.annotations.NullMarked;

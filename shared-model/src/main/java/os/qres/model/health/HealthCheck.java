@@ -1,0 +1,12 @@
+package os.qres.model.health;
+
+import io.avaje.jsonb.Json;
+import java.util.Map;
+
+/// One thing that the server depends on, and what was measured of it; each figure's name says its unit.
+@Json(naming = Json.Naming.LowerUnderscore)
+public record HealthCheck(String name, CheckStatus status, Map<String, Long> figures) {
+    public static HealthCheck of(String name, CheckStatus status) {
+        return new HealthCheck(name, status, Map.of());
+    }
+}
