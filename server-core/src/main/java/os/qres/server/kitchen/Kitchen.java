@@ -31,6 +31,7 @@ public final class Kitchen {
 
     private final Orders orders;
     private final Jsonb jsonb;
+    private final TicketIds ids = new TicketIds();
     private final FiredLedger ledger = new FiredLedger();
 
     public Kitchen(Orders orders, Jsonb jsonb) {
@@ -83,12 +84,12 @@ public final class Kitchen {
                         .mapToInt(TicketRow::round)
                         .max()
                         .orElse(0);
-        items.forEach(item -> rows.add(unit.store(new TicketRow(item.id(), ticket.id(), round))));
+        items.forEach(item -> rows.add(new TicketRow(item.id(), ticket.id(), round)));
         ledger.fired(unit, items, station);
     }
 
-    private static Ticket opened(Unit unit, OrderView order, int station, List<Ticket> tickets) {
-        Ticket ticket = unit.store(new Ticket(order.id(), station, unit.now()));
+    private Ticket opened(Unit unit, OrderView order, int station, List<Ticket> tickets) {
+        var ticket = new Ticket(ids.next(unit), order.id(), station, unit.now());
         tickets.add(ticket);
         return ticket;
     }
@@ -112,22 +113,28 @@ public final class Kitchen {
     }
 
     private void show(Unit unit, OrderView order, List<Ticket> tickets, List<TicketRow> rows) {
-        List<Ticket> different = tickets.stream()
-                .filter(ticket -> ticket.shows(face(ticket, rows, order, tickets)))
-                .toList();
+        var different = new LinkedHashMap<Ticket, TicketView>();
+        for (Ticket ticket : tickets) {
+            TicketView view = Tickets.views(List.of(ticket), rows, List.of(order), tickets)
+                    .getFirst();
+            if (ticket.shows(face(view))) {
+                different.put(ticket, view);
+            }
+        }
         if (different.isEmpty()) {
             return;
         }
+        // Only now, so that a new ticket is inserted with its face, rather than inserted and then changed.
+        unit.storeNew(tickets);
+        unit.storeNew(rows);
         unit.session().flush();
-        Tickets.views(different, rows, List.of(order), tickets)
-                .forEach(view -> unit.emit(new KitchenEvent.TicketChanged(view)));
+        different.forEach(
+                (ticket, view) -> unit.emit(new KitchenEvent.TicketChanged(view.withVersion(ticket.version()))));
     }
 
     /// A name for what a cook sees of the ticket, the same as long as it looks the same.
-    private String face(Ticket ticket, List<TicketRow> rows, OrderView order, List<Ticket> siblings) {
-        TicketView view =
-                Tickets.views(List.of(ticket), rows, List.of(order), siblings).getFirst();
-        String seen = jsonb.toJson(view).replaceFirst("\"version\":\\d+}$", "");
+    private String face(TicketView view) {
+        String seen = jsonb.toJson(view.withVersion(0));
         return UUID.nameUUIDFromBytes(seen.getBytes(StandardCharsets.UTF_8)).toString();
     }
 

@@ -3,10 +3,7 @@ package os.qres.server.kitchen;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
-import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -17,9 +14,7 @@ import os.qres.model.kitchen.TicketStatus;
 @Entity(name = "Ticket")
 class Ticket {
     @Id
-    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "ticket_seq")
-    @SequenceGenerator(name = "ticket_seq", sequenceName = "ticket_seq", allocationSize = 50)
-    private @Nullable Integer id;
+    private int id;
 
     private int orderId;
     private int stationId;
@@ -39,16 +34,14 @@ class Ticket {
     @SuppressWarnings("NullAway") // For Hibernate.
     protected Ticket() {}
 
-    Ticket(int orderId, int stationId, Instant now) {
+    Ticket(int id, int orderId, int stationId, Instant now) {
+        this.id = id;
         this.orderId = orderId;
         this.stationId = stationId;
         this.openedAt = now;
     }
 
     int id() {
-        if (id == null) {
-            throw new IllegalStateException("not stored yet");
-        }
         return id;
     }
 

@@ -3,7 +3,6 @@ package os.qres.server.menu;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.BiPredicate;
-import org.hibernate.SessionCheckMode;
 import os.qres.model.menu.MenuCategory;
 import os.qres.server.menu.MenuEvent.DishAvailabilityChanged;
 import os.qres.server.platform.database.Reading;
@@ -62,7 +61,7 @@ public final class Menu {
 
     /// Reads several dishes at once before each is [chosen](#choose), so that an order's length costs no queries.
     public void prefetch(Unit unit, Collection<Integer> dishIds) {
-        unit.session().findMultiple(Dish.class, List.copyOf(dishIds), SessionCheckMode.ENABLED);
+        unit.some(Dish.class, "from Dish d left join fetch d.variations where d.id in", dishIds);
     }
 
     /// Takes `wish.quantity()` portions from the menu.

@@ -9,17 +9,8 @@ final class OrderNumbers {
 
     /// Sorted as the index is, so that one row is read: `max(number)` would read every order of the day.
     static int next(Unit unit, LocalDate day) {
-        String newestFirst =
-                "select number from GuestOrder where businessDay = ?1 order by businessDay desc, number desc";
-        return unit
-                .session()
-                .createSelectionQuery(newestFirst, Integer.class)
-                .setParameter(1, day)
-                .setMaxResults(1)
-                .getResultList()
-                .stream()
-                .findFirst()
-                .map(last -> last + 1)
-                .orElse(1);
+        return unit.value(Integer.class, """
+                select number from orders where business_day = ?
+                order by business_day desc, number desc limit 1""", day).map(last -> last + 1).orElse(1);
     }
 }

@@ -58,7 +58,9 @@ public final class Staff {
     /// `Анна К.`: the first word, and the initial of the second.
     /// @throws RefusedException not found
     public String name(Reading in, int userId) {
-        return shortName(find(in, userId).fullName());
+        return in.value(String.class, "select full_name from staff where id = ?", userId)
+                .map(Staff::shortName)
+                .orElseThrow(() -> RefusedException.notFound("user"));
     }
 
     static String shortName(String fullName) {

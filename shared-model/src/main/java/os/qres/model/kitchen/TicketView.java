@@ -27,4 +27,25 @@ public record TicketView(
         Instant openedAt,
         @Nullable Instant bumpedAt,
         long version)
-        implements Versioned {}
+        implements Versioned {
+
+    /// The same ticket, as of `newVersion`.
+    public TicketView withVersion(long newVersion) {
+        return new TicketView(
+                id,
+                orderId,
+                orderNumber,
+                stationId,
+                tableNumber,
+                waiterName,
+                orderType,
+                covers,
+                kitchenNotes,
+                status,
+                lines,
+                alsoAt,
+                openedAt,
+                bumpedAt,
+                newVersion);
+    }
+}

@@ -3,11 +3,13 @@ package os.qres.server.platform.database;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import org.hibernate.dialect.H2Dialect;
+import org.hibernate.dialect.PostgreSQLDialect;
 
 /// What differs between the two engines, and nothing else.
 enum Engine {
     /// Embedded, one file. H2 never calls fsync but on `CHECKPOINT SYNC`, which only an administrator may ask for.
-    H2("h2", "org.hibernate.dialect.H2Dialect", "set session characteristics as transaction isolation level snapshot") {
+    H2("h2", H2Dialect.class.getName(), "set session characteristics as transaction isolation level snapshot") {
         @Override
         void prepareWriter(Connection writer) {
             // WRITE_DELAY=0 is stored in the database by Migration.
@@ -28,7 +30,7 @@ enum Engine {
     /// Commits are asynchronous until [#force], which waits for the write-ahead log of all of them at once.
     POSTGRESQL(
             "postgresql",
-            "org.hibernate.dialect.PostgreSQLDialect",
+            PostgreSQLDialect.class.getName(),
             "set session characteristics as transaction isolation level repeatable read") {
         @Override
         void prepareWriter(Connection writer) throws SQLException {

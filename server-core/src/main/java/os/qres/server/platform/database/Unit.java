@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.OptionalLong;
 import java.util.function.BiConsumer;
 import org.hibernate.Session;
+import org.hibernate.dialect.sequence.SequenceSupport;
+import org.hibernate.engine.spi.SessionImplementor;
 import os.qres.server.platform.events.DomainEvent;
 import os.qres.server.platform.problem.Refusal;
 import os.qres.server.platform.problem.RefusedException;
@@ -49,6 +51,23 @@ public final class Unit extends Reading {
     public <T> T store(T entity) {
         session().persist(entity);
         return entity;
+    }
+
+    /// Stores those that are new.
+    public void storeNew(List<?> entities) {
+        entities.stream().filter(entity -> !session().contains(entity)).forEach(session()::persist);
+    }
+
+    /// The next value of a sequence.
+    public int nextOf(String sequence) {
+        SequenceSupport sequences = session()
+                .unwrap(SessionImplementor.class)
+                .getJdbcServices()
+                .getDialect()
+                .getSequenceSupport();
+        return value(Long.class, sequences.getSequenceNextValString(sequence))
+                .map(Math::toIntExact)
+                .orElseThrow();
     }
 
     List<DomainEvent> events() {

@@ -110,6 +110,7 @@ final class Writer implements Runnable {
 
     private void runTogether(List<Job<?>> batch) {
         durability.writing();
+        log.forgetEnd();
         batch.forEach(this::runOne);
         commit(batch);
         durability.forced();
@@ -162,6 +163,7 @@ final class Writer implements Runnable {
                 connection.releaseSavepoint(before);
             } catch (RuntimeException | SQLException e) {
                 job.failed(e);
+                log.forgetEnd();
                 connection.rollback(before);
             }
         } catch (SQLException e) {

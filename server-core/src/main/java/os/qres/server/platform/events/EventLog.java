@@ -33,6 +33,9 @@ public final class EventLog {
     private final Jsonb jsonb;
     private final String epoch;
 
+    /// Where the chain ends, as long as nobody else can have appended to it. Only the writer's thread looks at it.
+    private @Nullable Head known;
+
     public EventLog(Jsonb jsonb, String epoch) {
         this.jsonb = jsonb;
         this.epoch = epoch;
@@ -43,12 +46,15 @@ public final class EventLog {
         return epoch;
     }
 
+    /// Appends within the unit of work that `connection` is in. The caller holds the log until its transaction ends,
+    /// and
+    /// says [#forgetEnd] then.
     public List<StoredEvent> append(Connection connection, Actor actor, Instant now, List<DomainEvent> events)
             throws SQLException {
         if (events.isEmpty()) {
             return List.of();
         }
-        Head head = head(connection);
+        Head head = known == null ? head(connection) : known;
         Instant at = now.truncatedTo(ChronoUnit.MICROS);
         var stored = new ArrayList<StoredEvent>(events.size());
         try (PreparedStatement insert = connection.prepareStatement("""
@@ -84,7 +90,15 @@ public final class EventLog {
             }
             insert.executeBatch();
         }
+        known = head;
         return stored;
+    }
+
+    /// Somebody else may have appended, or what was appended may have been rolled back: the next [#append] looks
+    /// where
+    /// the chain ends.
+    public void forgetEnd() {
+        known = null;
     }
 
     /// The events after `seq`, oldest first, at most `limit`.
