@@ -21,7 +21,7 @@ class SettingsExampleTest {
     private static final Path EXAMPLE = Path.of("src/main/files/conf/qres.env.example");
     private static final Path SERVER = Path.of("../server-core/src/main/java");
     private static final Pattern READ =
-            Pattern.compile("environment\\s*\\.(?:text|number|flag|zone|time|matching)\\(\\s*\"([A-Z_]+)\"");
+            Pattern.compile("environment\\s*\\.(?:text|list|number|flag|zone|time|matching)\\(\\s*\"([A-Z_]+)\"");
     /// Settings that have no value unless they are set; what stands beside them shows the form.
     private static final Set<String> WITHOUT_DEFAULT = Set.of("DATABASE_URL");
 

@@ -6,26 +6,29 @@ import java.net.NetworkInterface;
 import java.net.SocketException;
 import java.util.Comparator;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 
 /// Where a guest's phone finds the menu: the configured address, or this machine's own in the local network.
 final class GuestAddress implements Supplier<String> {
     private final Optional<String> configured;
-    private final AtomicInteger port = new AtomicInteger();
+    private final AtomicReference<Door> door = new AtomicReference<>(new Door("http", 0));
+
+    private record Door(String scheme, int port) {}
 
     GuestAddress(Optional<String> configured) {
         this.configured = configured;
     }
 
-    /// Learns the port once the server listens.
-    void listening(int onPort) {
-        port.set(onPort);
+    /// Learns where, once the server listens.
+    void listening(String scheme, int port) {
+        door.set(new Door(scheme, port));
     }
 
     @Override
     public String get() {
-        return configured.orElseGet(() -> "http://" + localAddress() + ":" + port.get() + "/menu");
+        return configured.orElseGet(() ->
+                door.get().scheme() + "://" + localAddress() + ":" + door.get().port() + "/menu");
     }
 
     /// The address that others in the local network reach us at, or the loopback one.

@@ -2,25 +2,28 @@ package os.qres.server;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.net.BindException;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import org.eclipse.jetty.compression.gzip.GzipCompression;
 import org.eclipse.jetty.compression.server.CompressionConfig;
 import org.eclipse.jetty.compression.server.CompressionHandler;
-import org.eclipse.jetty.http.HttpHeader;
-import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
-import org.eclipse.jetty.server.Request;
-import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.server.SecureRequestCustomizer;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.server.handler.SizeLimitHandler;
-import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.eclipse.jetty.websocket.server.WebSocketUpgradeHandler;
 import os.qres.server.live.LiveChannel;
 import os.qres.server.platform.config.ConfigurationException;
+import os.qres.server.platform.config.GateSettings;
+import os.qres.server.platform.config.ServerSettings;
+import os.qres.server.platform.gate.CrossOrigin;
+import os.qres.server.platform.gate.SecurityHeaders;
+import os.qres.server.platform.gate.TlsFiles;
+import os.qres.server.platform.gate.TrustedHosts;
 import os.qres.server.platform.http.ProblemAnswers;
 import os.qres.server.platform.http.RequestMeter;
 import os.qres.server.platform.http.Router;
@@ -28,13 +31,15 @@ import os.qres.server.platform.http.Router;
 /// Jetty, and the way of every request through its handlers:
 ///
 /// ```
-/// GracefulHandler              on stop, lets requests under way finish
-///   RequestMeter               how long it takes, by route
-///     SizeLimitHandler         413 for a body that is too large
-///       SecurityHeaders        the same headers on every answer
-///         WebSocketUpgrade     /ws/orders
-///           CompressionHandler gzip for what is worth it
-///             Router           everything else: the table of routes
+/// GracefulHandler                  on stop, lets requests under way finish
+///   RequestMeter                   how long it takes, by route
+///     SecurityHeaders              the same headers on every answer
+///       TrustedHosts               400 for a call by a name that is not ours
+///         CrossOrigin              which other sites' pages may call, where there are any
+///           SizeLimitHandler       413 for a body that is too large
+///             WebSocketUpgrade     /ws/orders
+///               CompressionHandler gzip for what is worth it
+///                 Router           everything else: the table of routes
 /// ```
 final class HttpServer implements AutoCloseable {
     private static final int THREADS = 32;
@@ -45,26 +50,17 @@ final class HttpServer implements AutoCloseable {
     private final Server server;
     private final ServerConnector connector;
 
+    /// @throws ConfigurationException when the certificate cannot be used
     HttpServer(
-            String host,
-            int port,
-            long maxRequestSize,
-            Router router,
-            LiveChannel live,
-            ProblemAnswers problems,
-            MeterRegistry meters) {
+            ServerSettings settings, Router router, LiveChannel live, ProblemAnswers problems, MeterRegistry meters) {
         var threads = new QueuedThreadPool(THREADS);
         threads.setName("http");
         threads.setVirtualThreadsExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server = new Server(threads);
-        var http = new HttpConfiguration();
-        http.setSendServerVersion(false);
-        http.setSendDateHeader(false);
-        connector = new ServerConnector(server, new HttpConnectionFactory(http));
-        connector.setHost(host);
-        connector.setPort(port);
+        connector = connector(settings.gate().tls());
+        connector.setHost(settings.host());
+        connector.setPort(settings.port());
         server.addConnector(connector);
-        server.setErrorHandler(problems);
         server.setStopTimeout(STOP_MILLIS);
 
         var compression = new CompressionHandler(router);
@@ -78,9 +74,26 @@ final class HttpServer implements AutoCloseable {
             container.addMapping("/api/ws/orders", live);
         });
         sockets.setHandler(compression);
-        var limit = new SizeLimitHandler(maxRequestSize, -1);
-        limit.setHandler(new SecurityHeaders(sockets));
-        server.setHandler(new GracefulHandler(new RequestMeter(meters, limit)));
+        var limit = new SizeLimitHandler(settings.maxRequestSize(), -1);
+        limit.setHandler(sockets);
+        GateSettings gate = settings.gate();
+        var origins = CrossOrigin.around(limit, gate.origins());
+        var hosts = new TrustedHosts(origins, gate, settings.house().guestUrl(), problems);
+        var headers = new SecurityHeaders(hosts, gate.contentPolicy());
+        server.setErrorHandler(headers.on(problems));
+        server.setHandler(new GracefulHandler(new RequestMeter(meters, headers)));
+    }
+
+    private ServerConnector connector(Optional<GateSettings.Tls> tls) {
+        var http = new HttpConfiguration();
+        http.setSendServerVersion(false);
+        http.setSendDateHeader(false);
+        if (tls.isEmpty()) {
+            return new ServerConnector(server, new HttpConnectionFactory(http));
+        }
+        // Terminals that found the server by themselves call it by its address, which no certificate names.
+        http.addCustomizer(new SecureRequestCustomizer(false));
+        return new ServerConnector(server, TlsFiles.open(tls.get()), new HttpConnectionFactory(http));
     }
 
     private static GzipCompression gzip() {
@@ -116,27 +129,6 @@ final class HttpServer implements AutoCloseable {
             server.stop();
         } catch (Exception e) {
             throw new IllegalStateException("The HTTP server did not stop", e);
-        }
-    }
-
-    /// Headers that make a browser careful with what we send.
-    private static final class SecurityHeaders extends Handler.Wrapper {
-        private static final String POLICY =
-                "default-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; object-src 'none'";
-
-        SecurityHeaders(Handler inner) {
-            super(inner);
-        }
-
-        @Override
-        public boolean handle(Request request, Response response, Callback callback) throws Exception {
-            var headers = response.getHeaders();
-            headers.put("X-Content-Type-Options", "nosniff");
-            headers.put("X-Frame-Options", "DENY");
-            headers.put("Referrer-Policy", "strict-origin-when-cross-origin");
-            headers.put("Content-Security-Policy", POLICY);
-            headers.put(HttpHeader.CACHE_CONTROL, "no-cache");
-            return super.handle(request, response, callback);
         }
     }
 }

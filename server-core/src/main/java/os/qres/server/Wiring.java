@@ -168,17 +168,11 @@ public final class Wiring implements AutoCloseable {
         byte[] fingerprintKey = secrets.key("idempotency");
         var router = new Router(table, authentication, database, bodies, json, problems, fingerprintKey);
         var live = new LiveChannel(hub, authentication::socketActor, problems);
-        http = new HttpServer(
-                settings.host(),
-                settings.port(),
-                settings.maxRequestSize(),
-                router,
-                live,
-                problems,
-                metrics.registry());
+        http = new HttpServer(settings, router, live, problems, metrics.registry());
         int port = http.start();
-        guestAddress.listening(port);
-        address = "http://" + reachable(settings.host()) + ":" + port;
+        String scheme = settings.gate().tls().isPresent() ? "https" : "http";
+        guestAddress.listening(scheme, port);
+        address = scheme + "://" + reachable(settings.host()) + ":" + port;
         announcement = settings.announce() ? Optional.of(Announcement.of(name(), port)) : Optional.empty();
     }
 

@@ -106,8 +106,8 @@ class JettyRefusalsTest {
                         raw("TRACE", 405, "wrong-method", "TRACE /health HTTP/1.1\r\nHost: x\r\n\r\n"),
                         raw(
                                 "CONNECT",
-                                404,
-                                "not-found",
+                                400,
+                                "wrong-host",
                                 "CONNECT example.org:80 HTTP/1.1\r\nHost: example.org:80\r\n\r\n"),
                         raw(
                                 "an upgrade that is none",

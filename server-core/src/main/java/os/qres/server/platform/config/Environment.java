@@ -8,13 +8,17 @@ import java.time.DateTimeException;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Settings by name, from the process's environment and a file of `NAME=value` lines; the environment wins.
 /// Each getter checks what it reads, and a wrong value stops the start.
 public final class Environment {
+    private static final String IPV6 = "\\[[\\p{XDigit}.]*:[\\p{XDigit}:.]*]";
+
     private final Map<String, String> values;
 
     public Environment(Map<String, String> values) {
@@ -46,12 +50,17 @@ public final class Environment {
                 }
                 values.put(
                         setting.substring(0, equals).strip(),
-                        unquoted(setting.substring(equals + 1).strip()));
+                        unquoted(withoutComment(setting.substring(equals + 1).strip())));
             }
         } catch (IOException e) {
             throw new ConfigurationException(file + " cannot be read: " + e.getMessage());
         }
         return values;
+    }
+
+    /// The seeds' own files have remarks behind values.
+    private static String withoutComment(String value) {
+        return value.startsWith("\"") ? value : value.replaceFirst("\\s+#.*", "");
     }
 
     private static String unquoted(String value) {
@@ -61,6 +70,20 @@ public final class Environment {
 
     public Optional<String> text(String name) {
         return Optional.ofNullable(values.get(name)).map(String::strip).filter(value -> !value.isEmpty());
+    }
+
+    /// Several values: a JSON array of texts, as the seeds write them, or the texts alone with commas between them.
+    /// What a shell makes of such an array, `[a,b]`, is understood too. `[]` is a list of nothing.
+    public Optional<List<String>> list(String name) {
+        return text(name).map(value -> {
+            boolean array = value.startsWith("[") && value.endsWith("]") && !value.matches(IPV6);
+            String inner = array ? value.substring(1, value.length() - 1) : value;
+            return Stream.of(inner.split(","))
+                    .map(String::strip)
+                    .map(Environment::unquoted)
+                    .filter(element -> !element.isBlank())
+                    .toList();
+        });
     }
 
     public int number(String name, int fallback, int least, int most) {

@@ -19,6 +19,7 @@ public record ServerSettings(
         long maxRequestSize,
         boolean announce,
         boolean metricsPublic,
+        GateSettings gate,
         Identity identity,
         House house) {
 
@@ -45,6 +46,7 @@ public record ServerSettings(
                 environment.number("MAX_REQUEST_SIZE", TEN_MIB, 1024, Integer.MAX_VALUE),
                 environment.flag("QRES_ANNOUNCE", true),
                 environment.flag("METRICS_PUBLIC", false),
+                GateSettings.of(environment),
                 identity(environment),
                 house(environment));
     }

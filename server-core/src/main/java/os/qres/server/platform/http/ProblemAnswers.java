@@ -46,6 +46,7 @@ public final class ProblemAnswers implements Request.Handler {
             when current >= 0 -> response.getHeaders().put("ETag", "\"" + current + "\"");
             case Refusal.Stale _,
                     Refusal.Unreadable _,
+                    Refusal.WrongHost _,
                     Refusal.Forbidden _,
                     Refusal.NotFound _,
                     Refusal.Conflict _,

@@ -23,6 +23,7 @@ public final class Problems {
     public Problem of(Refusal refusal, Locale language, @Nullable String instance) {
         return switch (refusal) {
             case Refusal.Unreadable() -> problem("unreadable", 400, language, instance, null);
+            case Refusal.WrongHost() -> problem("wrong-host", 400, language, instance, null);
             case Refusal.Unauthenticated(String slug) -> problem(slug, 401, language, instance, null);
             case Refusal.Forbidden() -> problem("forbidden", 403, language, instance, null);
             case Refusal.NotFound(String what) -> notFound(what, language, instance);

@@ -10,6 +10,9 @@ public sealed interface Refusal {
     /// 400: the request cannot be read as what it claims to be.
     record Unreadable() implements Refusal {}
 
+    /// 400: asked by a name that is not the server's.
+    record WrongHost() implements Refusal {}
+
     /// 401, by `slug`: `unauthenticated`, `wrong-credentials`, `wrong-pin`, `unpaired-terminal`, `session-ended`.
     record Unauthenticated(String slug) implements Refusal {}
 
