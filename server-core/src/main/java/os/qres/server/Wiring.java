@@ -28,6 +28,7 @@ import os.qres.server.health.Uptime;
 import os.qres.server.identity.AccessTokens;
 import os.qres.server.identity.AuthRoutes;
 import os.qres.server.identity.Authentication;
+import os.qres.server.identity.KeyMark;
 import os.qres.server.identity.Pairings;
 import os.qres.server.identity.Passwords;
 import os.qres.server.identity.Presence;
@@ -99,6 +100,7 @@ public final class Wiring implements AutoCloseable {
 
         // Who asks.
         Secrets secrets = Secrets.open(settings.data(), settings.identity().secretKey());
+        KeyMark.check(database, secrets);
         passwords = new Passwords(secrets, costs);
         var sessions = new Sessions(secrets);
         var budget = new SignInBudget(settings.house().zone());
