@@ -14,8 +14,22 @@ final class FiredLedger {
         append(unit, items, stationId, "FIRED");
     }
 
+    /// A line that was cancelled before stays so.
     void cancelled(Unit unit, ItemView item, int stationId) {
-        append(unit, List.of(item), stationId, "CANCELLED");
+        if (!isCancelled(unit, item, stationId)) {
+            append(unit, List.of(item), stationId, "CANCELLED");
+        }
+    }
+
+    private static boolean isCancelled(Unit unit, ItemView item, int stationId) {
+        return unit.session().doReturningWork(connection -> {
+            try (PreparedStatement select = connection.prepareStatement(
+                    "select 1 from fired where item_ref = ? and station_id = ? and kind = 'CANCELLED'")) {
+                select.setObject(1, item.clientRef());
+                select.setInt(2, stationId);
+                return select.executeQuery().next();
+            }
+        });
     }
 
     private static void append(Unit unit, List<ItemView> items, int stationId, String kind) {
