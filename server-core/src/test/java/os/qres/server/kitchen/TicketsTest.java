@@ -15,6 +15,7 @@ import os.qres.model.kitchen.TicketView;
 import os.qres.model.orders.ItemStatus;
 import os.qres.model.orders.OrderStatus;
 import os.qres.model.orders.OrderView;
+import os.qres.server.MovableClock;
 import os.qres.server.TestClient;
 import os.qres.server.TestRestaurant;
 import os.qres.server.platform.access.Actor;
@@ -48,6 +49,19 @@ class TicketsTest {
         assertEquals(List.of(here.bar.id()), hot.alsoAt());
         assertEquals(1, hot.tableNumber());
         assertEquals("Anna K.", hot.waiterName());
+    }
+
+    @Test
+    void aLineIsTakenBackOnceThoughTheClockStandsStill() {
+        here.close();
+        here = new TestRestaurant(folder.resolve("standing"), new MovableClock("2026-11-20T16:30:00Z"));
+        OrderView order = opened(pizza(), cola());
+        String line = "/orders/" + order.id() + "/items/";
+        here.waiter.delete(line + order.items().getFirst().id()).expect(200);
+        here.waiter
+                .patch(line + order.items().getLast().id(), "{\"quantity\":2}")
+                .expect(200);
+        here.waiter.delete(line + order.items().getLast().id()).expect(200);
     }
 
     @Test
