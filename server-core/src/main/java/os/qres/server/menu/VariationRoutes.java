@@ -76,7 +76,7 @@ final class VariationRoutes {
         return Route.delete("/dishes/{dish_id}/variations/{variation_id}", Access.ADMIN)
                 .says("Removes a variation; one whose dish orders tell of is kept for them, and answered with 200.")
                 .gives(VariationView.class)
-                .givesNothing()
+                .orAnswers(204)
                 .refuses("not-found", "stale")
                 .writes((unit, call) ->
                         MenuRoutes.gone(dishes.removeVariation(unit, call.id("dish_id"), call.id("variation_id"))));

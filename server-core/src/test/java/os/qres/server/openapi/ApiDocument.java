@@ -28,8 +28,8 @@ final class ApiDocument {
     private ApiDocument() {}
 
     /// The document's text for these routes.
-    static String of(List<Route<?>> routes, String version) {
-        var operations = new Operations();
+    static String of(List<Route<?>> routes, String version, Examples examples) {
+        var operations = new Operations(examples);
         var api = new OpenAPI(SpecVersion.V31)
                 .openapi("3.1.0")
                 .info(new Info()

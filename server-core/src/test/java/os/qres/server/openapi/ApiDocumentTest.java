@@ -40,7 +40,7 @@ class ApiDocumentTest {
     @BeforeAll
     static void make() throws IOException {
         server = LiveServer.in(folder);
-        made = ApiDocument.of(server.wiring().table().routes(), "1");
+        made = ApiDocument.of(server.wiring().table().routes(), "1", Examples.none());
         document = new ObjectMapper().readTree(made);
         if (Boolean.getBoolean("qres.openapi.remake")) {
             Files.createDirectories(KEPT.getParent());

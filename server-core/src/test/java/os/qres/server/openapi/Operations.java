@@ -38,10 +38,12 @@ final class Operations {
     private static final Map<Integer, String> DESCRIPTIONS =
             Map.of(201, "Created", 204, "No content", 404, "Not found, as a page", 503, "Not well");
 
+    private final Examples examples;
     private final RecordSchemas records = new RecordSchemas();
     private final Map<String, ApiResponse> refusals = new TreeMap<>();
 
-    Operations() {
+    Operations(Examples examples) {
+        this.examples = examples;
         records.of(Problem.class);
     }
 
@@ -143,7 +145,9 @@ final class Operations {
                         .required(true)
                         .schema(isNumber(name) ? integer() : text())));
         for (Filter filter : route.query()) {
-            operation.addParametersItem(query(filter.name(), records.of(filter.type())));
+            Parameter parameter = query(filter.name(), records.of(filter.type()));
+            examples.query(route, filter.name()).ifPresent(parameter::setExample);
+            operation.addParametersItem(parameter);
         }
         if (route.gives().isPaged()) {
             operation.addParametersItem(shared("skip")).addParametersItem(shared("limit"));

@@ -43,7 +43,7 @@ final class Slugs {
         if (Roles.isSome(route.access())) {
             slugs.add("forbidden");
         }
-        if (route.path().contains("{")) {
+        if (route.path().contains("{") && !route.gives().otherStatuses().contains(404)) {
             slugs.add("not-found");
         }
         if (route.takes().type() != null) {

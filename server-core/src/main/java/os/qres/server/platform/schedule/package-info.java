@@ -1,4 +1,0 @@
-@NullMarked
-package os.qres.server.platform.schedule;
-
-import org.jspecify.annotations.NullMarked;

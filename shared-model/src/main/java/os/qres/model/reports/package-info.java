@@ -1,4 +1,0 @@
-@NullMarked
-package os.qres.model.reports;
-
-import org.jspecify.annotations.NullMarked;
