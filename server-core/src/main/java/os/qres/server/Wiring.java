@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -28,6 +29,7 @@ import os.qres.server.health.Uptime;
 import os.qres.server.identity.AccessTokens;
 import os.qres.server.identity.AuthRoutes;
 import os.qres.server.identity.Authentication;
+import os.qres.server.identity.KeyMark;
 import os.qres.server.identity.Pairings;
 import os.qres.server.identity.Passwords;
 import os.qres.server.identity.Presence;
@@ -47,6 +49,7 @@ import os.qres.server.live.SyncRoutes;
 import os.qres.server.menu.Menu;
 import os.qres.server.menu.MenuRoutes;
 import os.qres.server.menu.PreparedMenu;
+import os.qres.server.orders.History;
 import os.qres.server.orders.OrderEvent;
 import os.qres.server.orders.OrderRoutes;
 import os.qres.server.orders.Orders;
@@ -66,7 +69,10 @@ import os.qres.server.platform.http.Router;
 import os.qres.server.platform.i18n.Texts;
 import os.qres.server.platform.json.Json;
 import os.qres.server.platform.problem.Problems;
+import os.qres.server.platform.schedule.Schedule;
 import os.qres.server.platform.time.BusinessDay;
+import os.qres.server.reports.ReportRoutes;
+import os.qres.server.reports.Reports;
 import os.qres.server.settings.HouseSettings;
 import os.qres.server.staff.Shifts;
 import os.qres.server.staff.Staff;
@@ -82,6 +88,7 @@ public final class Wiring implements AutoCloseable {
     private final HttpServer http;
     private final Optional<Announcement> announcement;
     private final RouteTable table;
+    private final Schedule schedule = new Schedule();
     private final CountDownLatch closed = new CountDownLatch(1);
     private final String address;
 
@@ -99,6 +106,7 @@ public final class Wiring implements AutoCloseable {
 
         // Who asks.
         Secrets secrets = Secrets.open(settings.data(), settings.identity().secretKey());
+        KeyMark.check(database, secrets);
         passwords = new Passwords(secrets, costs);
         var sessions = new Sessions(secrets);
         var budget = new SignInBudget(settings.house().zone());
@@ -126,6 +134,10 @@ public final class Wiring implements AutoCloseable {
         payments = new Payments(orders);
         var kitchen = new Kitchen(orders, json.jsonb());
         database.during(OrderEvent.Whole.class, kitchen::on);
+        var history = new History(businessDay);
+        database.during(OrderEvent.Whole.class, history::on);
+        var reports = new Reports(database, history, settings.house().zone());
+        database.during(OrderEvent.Whole.class, reports::on);
 
         // What the world sees of it.
         hub = new EventHub(database, presenceOf(authentication));
@@ -153,6 +165,7 @@ public final class Wiring implements AutoCloseable {
                         new OrderRoutes(orders).routes(),
                         new PaymentRoutes(payments).routes(),
                         new KitchenRoutes(kitchen, stations).routes(),
+                        new ReportRoutes(reports).routes(),
                         new SyncRoutes(database.log(), house, doors).routes(),
                         new HealthRoutes(uptime, Version.NUMBER, new DatabaseCheck(database), checks(settings))
                                 .routes(),
@@ -173,6 +186,7 @@ public final class Wiring implements AutoCloseable {
         String scheme = settings.gate().tls().isPresent() ? "https" : "http";
         guestAddress.listening(scheme, port);
         address = scheme + "://" + reachable(settings.host()) + ":" + port;
+        schedule.every(Duration.ofMinutes(10), "Counting the days that are over", reports::keepUp);
         announcement = settings.announce() ? Optional.of(Announcement.of(name(), port)) : Optional.empty();
     }
 
@@ -187,7 +201,8 @@ public final class Wiring implements AutoCloseable {
                         Menu.entities(),
                         Orders.entities(),
                         Payments.entities(),
-                        Kitchen.entities())
+                        Kitchen.entities(),
+                        Reports.entities())
                 .forEach(all::addAll);
         return all;
     }
@@ -332,6 +347,7 @@ public final class Wiring implements AutoCloseable {
         announcement.ifPresent(Announcement::close);
         hub.close();
         http.close();
+        schedule.close();
         passwords.close();
         metrics.close();
         try {

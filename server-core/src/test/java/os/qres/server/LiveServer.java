@@ -1,5 +1,7 @@
 package os.qres.server;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.HashMap;
@@ -37,6 +39,20 @@ public final class LiveServer implements AutoCloseable {
         }
         settings.putAll(extraSettings);
         return new LiveServer(settings, clock);
+    }
+
+    /// Another server on the same database, with `folder` as its own and this one's key file.
+    public LiveServer beside(Path folder) throws IOException {
+        Files.createDirectories(folder);
+        Files.copy(Path.of(settings.get("QRES_DATA"), "keys.properties"), folder.resolve("keys.properties"));
+        return stranger(folder);
+    }
+
+    /// Another server on the same database, with a key file of its own.
+    public LiveServer stranger(Path folder) {
+        var others = new HashMap<>(settings);
+        others.putAll(Map.of("QRES_DATA", folder.toString(), "PORT", "0"));
+        return new LiveServer(others, clock);
     }
 
     private Wiring start() {

@@ -75,6 +75,9 @@ public final class KitchenView implements View {
                 kitchen.open().subscribe(board::show),
                 kitchen.totals().subscribe(surroundings::showTotals),
                 board.page().subscribe(surroundings::showPage),
+                kit.state()
+                        .restaurant()
+                        .subscribe(_ -> surroundings.showPage(board.page().get())),
                 preferences.volume().subscribe(volume -> {
                     kit.sounds().setVolume(volume.intValue());
                     surroundings.showVolume(volume.intValue());

@@ -80,6 +80,16 @@ class KitchenViewTest {
     }
 
     @Test
+    void aBoardThatOpensBeforeItsFirstPictureSaysThenThatThereIsNothingToCook() {
+        try (Kitchen fresh = Kitchen.open(data.resolve("fresh"), clock, "ru");
+                Screen window = fresh.show(1000, 620)) {
+            window.until("nothing is said yet", () -> !window.shows("#empty"));
+            fresh.snapshot(List.of());
+            window.until("it is said", () -> window.sees("Заказов нет"));
+        }
+    }
+
+    @Test
     void aTapOnTheHeadBumpsAtOnceAndUndoBringsItBack() {
         screen.clickText("Стол 12");
         seesNot("БЕЗ лука");

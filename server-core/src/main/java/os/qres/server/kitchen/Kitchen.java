@@ -85,7 +85,7 @@ public final class Kitchen {
                         .max()
                         .orElse(0);
         items.forEach(item -> rows.add(new TicketRow(item.id(), ticket.id(), round)));
-        ledger.fired(unit, items);
+        ledger.fired(unit, items, station);
     }
 
     private Ticket opened(Unit unit, OrderView order, int station, List<Ticket> tickets) {
@@ -96,12 +96,10 @@ public final class Kitchen {
 
     private void takeBack(Unit unit, OrderView order, List<TicketRow> rows) {
         Set<Integer> known = rows.stream().map(TicketRow::itemId).collect(Collectors.toSet());
-        ledger.cancelled(
-                unit,
-                order.items().stream()
-                        .filter(item -> item.status() == ItemStatus.CANCELLED && known.contains(item.id()))
-                        .filter(item -> item.updatedAt().equals(unit.now()))
-                        .toList());
+        order.items().stream()
+                .filter(item -> item.status() == ItemStatus.CANCELLED && known.contains(item.id()))
+                .filter(item -> item.updatedAt().equals(unit.now()))
+                .forEach(item -> ledger.cancelled(unit, item, Objects.requireNonNull(item.stationId())));
     }
 
     /// After a bump or a recall, which may have changed no line.

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BiConsumer;
@@ -31,7 +32,7 @@ public final class Database implements AutoCloseable {
     /// How many units of work wait for the writer.
     public static final String QUEUE = "qres.writer.queue";
 
-    /// How long a force takes.
+    /// How long a commit takes, with its force.
     public static final String FORCE = "qres.writer.force";
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -39,11 +40,12 @@ public final class Database implements AutoCloseable {
     private final Clock clock;
     private final SessionFactory sessions;
     private final HikariDataSource readers;
-    private final Connection writing;
+    private final WritingConnection writing;
     private final Connection forcing;
     private final Writer writer;
     private final Durability durability;
     private final EventLog log;
+    private final Optional<OtherServers> others;
     private final Map<Class<?>, List<BiConsumer<Unit, DomainEvent>>> listeners = new LinkedHashMap<>();
     private final List<Consumer<List<StoredEvent>>> subscribers = new CopyOnWriteArrayList<>();
 
@@ -60,16 +62,19 @@ public final class Database implements AutoCloseable {
         // Opened before the migration and kept, so that H2 does not close and reopen its file in between.
         forcing = DriverManager.getConnection(address.url(), address.user(), address.password());
         Migration.run(address);
-        writing = DriverManager.getConnection(address.url(), address.workUser(), address.password());
-        engine.prepareWriter(writing);
-        String epoch = Epoch.of(writing);
-        writing.setAutoCommit(false);
+        writing = new WritingConnection(address);
+        engine.takeTurn(writing.get());
+        String epoch = Epoch.of(writing.get());
         readers = readers(address);
         sessions = Sessions.open(engine, readers, entities);
         log = logs.apply(epoch);
         durability = new Durability(PATIENCE, end);
-        writer = new Writer(engine, writing, forcing, sessions, log, clock, this::hear, this::publish, durability);
+        var feed = new Feed(log, readers, this::publish, log.lastSeq(writing.get()));
+        writing.get().commit();
+        writer = new Writer(engine, writing, forcing, sessions, log, clock, this::hear, feed, durability);
         writer.start();
+        others =
+                engine == Engine.POSTGRESQL ? Optional.of(OtherServers.listenTo(address, log, feed)) : Optional.empty();
     }
 
     /// Opens, and creates or migrates it first.
@@ -121,7 +126,8 @@ public final class Database implements AutoCloseable {
                 .add((unit, event) -> listener.accept(unit, type.cast(event)));
     }
 
-    /// Tells `subscriber` of events after they were forced to disk, in the order of the log.
+    /// Tells `subscriber` of events after they were forced to disk, in the order of the log: of this server's and of
+    /// other servers' on the same database.
     public void afterwards(Consumer<List<StoredEvent>> subscriber) {
         subscribers.add(subscriber);
     }
@@ -165,6 +171,9 @@ public final class Database implements AutoCloseable {
     @Override
     public void close() throws SQLException {
         writer.stop();
+        if (others.isPresent()) {
+            others.get().close();
+        }
         durability.close();
         sessions.close();
         readers.close();

@@ -16,8 +16,13 @@ enum Engine {
         }
 
         @Override
-        void lockLog(Connection writer) {
-            // One process, one writer thread: nobody else appends.
+        void takeTurn(Connection writer) {
+            // One process, one writer thread: nobody else writes.
+        }
+
+        @Override
+        void tell(Connection writer, long lastSeq) {
+            // Nobody else listens.
         }
 
         @Override
@@ -27,7 +32,7 @@ enum Engine {
             }
         }
     },
-    /// Commits are asynchronous until [#force], which waits for the write-ahead log of all of them at once.
+    /// A commit is seen by others only when it is on the disk, so that there is nothing left to force.
     POSTGRESQL(
             "postgresql",
             PostgreSQLDialect.class.getName(),
@@ -35,28 +40,37 @@ enum Engine {
         @Override
         void prepareWriter(Connection writer) throws SQLException {
             try (Statement statement = writer.createStatement()) {
-                statement.execute("set synchronous_commit to off");
+                statement.execute("set synchronous_commit to on");
+                // A server that froze or lost its network in the middle of its turn loses the turn.
+                statement.execute("set idle_in_transaction_session_timeout to '15s'");
             }
         }
 
         @Override
-        void lockLog(Connection writer) throws SQLException {
+        void takeTurn(Connection writer) throws SQLException {
             try (Statement statement = writer.createStatement()) {
-                statement.execute("select pg_advisory_xact_lock(" + LOG_LOCK + ")");
+                statement.execute("select pg_advisory_xact_lock(" + TURN + ")");
             }
         }
 
         @Override
-        void force(Connection forcing) throws SQLException {
-            // A transaction that has written nothing to the log would not wait for it.
-            try (Statement statement = forcing.createStatement()) {
-                statement.execute("select pg_logical_emit_message(true, 'qres', 'force')");
+        void tell(Connection writer, long lastSeq) throws SQLException {
+            try (Statement statement = writer.createStatement()) {
+                statement.execute("select pg_notify('" + CHANNEL + "', '" + lastSeq + "')");
             }
+        }
+
+        @Override
+        void force(Connection forcing) {
+            // Done by the commit.
         }
     };
 
-    /// Held by whoever appends to the event log, so that several nodes on one database take turns. ("QRes" in ASCII.)
-    private static final long LOG_LOCK = 0x51526573L;
+    /// On which servers tell each other how far the log goes.
+    static final String CHANNEL = "qres_events";
+
+    /// Held by the server whose turn it is to write. ("QRes" in ASCII.)
+    private static final long TURN = 0x51526573L;
 
     private final String code;
     private final String dialect;
@@ -83,7 +97,14 @@ enum Engine {
 
     abstract void prepareWriter(Connection writer) throws SQLException;
 
-    abstract void lockLog(Connection writer) throws SQLException;
+    /// Begins a group: until its transaction ends, no other server on the same database writes. Each group's events
+    /// continue one chain of hashes, so that servers must take turns anyway; taking them from the beginning means
+    /// that
+    /// no unit of work meets another's half-done one, neither here nor there.
+    abstract void takeTurn(Connection writer) throws SQLException;
+
+    /// Tells other servers how far the log goes, once this transaction is committed.
+    abstract void tell(Connection writer, long lastSeq) throws SQLException;
 
     /// Returns when everything that the writer has committed would survive a pulled plug.
     abstract void force(Connection forcing) throws SQLException;

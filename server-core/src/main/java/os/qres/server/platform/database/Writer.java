@@ -8,11 +8,11 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.BiConsumer;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import org.hibernate.Session;
 import org.hibernate.SessionFactory;
@@ -23,6 +23,8 @@ import os.qres.server.platform.access.Actor;
 import os.qres.server.platform.events.DomainEvent;
 import os.qres.server.platform.events.EventLog;
 import os.qres.server.platform.events.StoredEvent;
+import os.qres.server.platform.problem.Refusal;
+import os.qres.server.platform.problem.RefusedException;
 
 /// The one thread that changes the database. It takes what has queued up, runs each unit of work behind a
 /// savepoint of its own, commits and forces all of them at once, and only then publishes their events and
@@ -35,13 +37,13 @@ final class Writer implements Runnable {
     private static final Job<Void> STOP = new Job<>(Intent.of(Actor.SYSTEM), _ -> null);
 
     private final Engine engine;
-    private final Connection connection;
+    private final WritingConnection writing;
     private final Connection forcing;
     private final SessionFactory sessions;
     private final EventLog log;
     private final Clock clock;
     private final BiConsumer<Unit, DomainEvent> listeners;
-    private final Consumer<List<StoredEvent>> publisher;
+    private final Feed feed;
     private final Durability durability;
     private final BlockingQueue<Job<?>> queue = new LinkedBlockingQueue<>();
     private final CompletableFuture<Void> ended = new CompletableFuture<>();
@@ -49,22 +51,22 @@ final class Writer implements Runnable {
 
     Writer(
             Engine engine,
-            Connection connection,
+            WritingConnection writing,
             Connection forcing,
             SessionFactory sessions,
             EventLog log,
             Clock clock,
             BiConsumer<Unit, DomainEvent> listeners,
-            Consumer<List<StoredEvent>> publisher,
+            Feed feed,
             Durability durability) {
         this.engine = engine;
-        this.connection = connection;
+        this.writing = writing;
         this.forcing = forcing;
         this.sessions = sessions;
         this.log = log;
         this.clock = clock;
         this.listeners = listeners;
-        this.publisher = publisher;
+        this.feed = feed;
         this.durability = durability;
     }
 
@@ -110,32 +112,47 @@ final class Writer implements Runnable {
 
     private void runTogether(List<Job<?>> batch) {
         durability.writing();
-        log.forgetEnd();
-        batch.forEach(this::runOne);
-        commit(batch);
+        try {
+            Connection connection = writing.get();
+            engine.takeTurn(connection);
+            log.forgetEnd();
+            batch.forEach(job -> runOne(job, connection));
+            commit(batch, connection);
+        } catch (SQLException e) {
+            LOG.error("The database cannot be written to", e);
+            batch.forEach(job -> job.failed(new RefusedException(new Refusal.NotReady())));
+        }
         durability.forced();
         for (Job<?> job : batch) {
-            publish(job.events());
+            feed.own(job.events());
             job.answer();
         }
     }
 
     /// One transaction for all of them: H2 writes its changed pages once, however many units changed them.
     /// None has been answered yet, so that a pulled plug may take all of them.
-    private void commit(List<Job<?>> batch) {
+    private void commit(List<Job<?>> batch, Connection connection) throws SQLException {
+        if (batch.stream().noneMatch(Job::isDone)) {
+            connection.rollback();
+            return;
+        }
         try {
-            if (batch.stream().noneMatch(Job::isDone)) {
-                connection.rollback();
-                return;
+            OptionalLong lastSeq = batch.stream()
+                    .flatMap(job -> job.events().stream())
+                    .mapToLong(StoredEvent::seq)
+                    .max();
+            if (lastSeq.isPresent()) {
+                engine.tell(connection, lastSeq.getAsLong());
             }
             durability.committing();
-            connection.commit();
             long before = System.nanoTime();
+            connection.commit();
             force();
             measured(batch.size(), System.nanoTime() - before);
         } catch (SQLException e) {
             LOG.error("A group of {} units of work could not be committed", batch.size(), e);
             batch.forEach(job -> job.failed(e));
+            connection.rollback();
         }
     }
 
@@ -147,7 +164,7 @@ final class Writer implements Runnable {
     }
 
     /// Runs one unit behind a savepoint, so that a refused one takes back itself and nothing else.
-    private void runOne(Job<?> job) {
+    private void runOne(Job<?> job, Connection connection) {
         try {
             Savepoint before = connection.setSavepoint();
             try (Session session = sessions.withOptions().connection(connection).openSession()) {
@@ -156,9 +173,6 @@ final class Writer implements Runnable {
                 var unit = new Unit(session, job.intent(), clock.instant().truncatedTo(ChronoUnit.MICROS), listeners);
                 job.run(unit);
                 session.flush();
-                if (!unit.events().isEmpty()) {
-                    engine.lockLog(connection);
-                }
                 job.done(log.append(connection, unit.actor(), unit.now(), unit.events()));
                 connection.releaseSavepoint(before);
             } catch (RuntimeException | SQLException e) {
@@ -179,17 +193,6 @@ final class Writer implements Runnable {
         } catch (SQLException e) {
             LOG.error("The disk did not take the data; ending, so that nobody is told a change that is not there", e);
             durability.broken();
-        }
-    }
-
-    private void publish(List<StoredEvent> events) {
-        if (events.isEmpty()) {
-            return;
-        }
-        try {
-            publisher.accept(events);
-        } catch (RuntimeException e) {
-            LOG.error("An event was stored but not published; clients fetch it when they resume", e);
         }
     }
 }

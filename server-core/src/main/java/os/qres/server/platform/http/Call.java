@@ -18,6 +18,7 @@ import os.qres.server.platform.problem.RefusedException;
 /// One request as its route sees it: who, the path's and the query's values, and the body, read and valid.
 public final class Call<B> {
     private static final int LARGEST_PAGE = 500;
+    private static final int LAST_YEAR = 9999;
 
     /// By these a proxy on this machine tells for whom it asks.
     private static final List<String> FORWARDED = List.of("Forwarded", "X-Forwarded-For", "X-Real-IP", "Via");
@@ -112,13 +113,18 @@ public final class Call<B> {
         });
     }
 
+    /// A date of four-digit years: what databases and people can tell of.
     public Optional<LocalDate> queryDate(String name) {
         return query(name).map(value -> {
             try {
-                return LocalDate.parse(value);
+                LocalDate date = LocalDate.parse(value);
+                if (date.getYear() >= 1 && date.getYear() <= LAST_YEAR) {
+                    return date;
+                }
             } catch (DateTimeParseException _) {
-                throw RefusedException.invalid(name, "{wrong-type}");
+                // Refused below, like a year beyond all dates.
             }
+            throw RefusedException.invalid(name, "{wrong-type}");
         });
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package os.qres.server.platform.schedule;
+
+import org.jspecify.annotations.NullMarked;

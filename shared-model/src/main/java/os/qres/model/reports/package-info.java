@@ -1,0 +1,4 @@
+@NullMarked
+package os.qres.model.reports;
+
+import org.jspecify.annotations.NullMarked;
