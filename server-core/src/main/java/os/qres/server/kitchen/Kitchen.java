@@ -64,12 +64,15 @@ public final class Kitchen {
 
     private void fire(Unit unit, OrderView order, List<Ticket> tickets, List<TicketRow> rows) {
         Set<Integer> known = rows.stream().map(TicketRow::itemId).collect(Collectors.toSet());
-        order.items().stream()
+        List<ItemView> unknown = order.items().stream()
                 .filter(item -> item.firedAt() != null && item.stationId() != null)
                 .filter(item -> item.status() != ItemStatus.CANCELLED && !known.contains(item.id()))
+                .toList();
+        unknown.stream()
                 .collect(Collectors.groupingBy(
                         item -> Objects.requireNonNull(item.stationId()), LinkedHashMap::new, Collectors.toList()))
                 .forEach((station, items) -> fireAt(unit, order, station, items, tickets, rows));
+        ledger.fired(unit, unknown);
     }
 
     private void fireAt(
@@ -85,7 +88,6 @@ public final class Kitchen {
                         .max()
                         .orElse(0);
         items.forEach(item -> rows.add(new TicketRow(item.id(), ticket.id(), round)));
-        ledger.fired(unit, items, station);
     }
 
     private Ticket opened(Unit unit, OrderView order, int station, List<Ticket> tickets) {
@@ -96,10 +98,11 @@ public final class Kitchen {
 
     private void takeBack(Unit unit, OrderView order, List<TicketRow> rows) {
         Set<Integer> known = rows.stream().map(TicketRow::itemId).collect(Collectors.toSet());
-        order.items().stream()
+        List<ItemView> takenBack = order.items().stream()
                 .filter(item -> item.status() == ItemStatus.CANCELLED && known.contains(item.id()))
                 .filter(item -> item.updatedAt().equals(unit.now()))
-                .forEach(item -> ledger.cancelled(unit, item, Objects.requireNonNull(item.stationId())));
+                .toList();
+        ledger.cancelled(unit, takenBack);
     }
 
     /// After a bump or a recall, which may have changed no line.

@@ -3,6 +3,8 @@ package os.qres.server.menu;
 import java.util.HashSet;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.hibernate.SessionCheckMode;
 import org.jspecify.annotations.Nullable;
 import os.qres.model.menu.IngredientDraft;
 import os.qres.model.menu.IngredientView;
@@ -54,12 +56,18 @@ public final class Ingredients {
         unit.emitOnce(new MenuChanged());
     }
 
+    /// Reads several at once before each list of them is [required](#require).
+    void prefetch(Unit unit, Stream<Integer> ids) {
+        unit.some(
+                Ingredient.class, "from Ingredient where id in", ids.distinct().toList());
+    }
+
     /// @throws RefusedException invalid, naming the first id that no ingredient has
     void require(Unit unit, @Nullable List<Integer> ids, String field) {
         if (ids == null || ids.isEmpty()) {
             return;
         }
-        List<Ingredient> all = unit.session().findMultiple(Ingredient.class, ids);
+        List<Ingredient> all = unit.session().findMultiple(Ingredient.class, ids, SessionCheckMode.ENABLED);
         requireAll(ids, all, field);
     }
 

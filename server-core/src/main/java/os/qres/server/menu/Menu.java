@@ -2,7 +2,9 @@ package os.qres.server.menu;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BiPredicate;
+import java.util.stream.Stream;
 import os.qres.model.menu.MenuCategory;
 import os.qres.server.menu.MenuEvent.DishAvailabilityChanged;
 import os.qres.server.platform.database.Reading;
@@ -59,9 +61,21 @@ public final class Menu {
         return MenuViews.ofMany(reading).categoriesOnSale();
     }
 
-    /// Reads several dishes at once before each is [chosen](#choose), so that an order's length costs no queries.
+    /// Reads several dishes at once, and what choosing asks of them, before each is [chosen](#choose), so that an
+    /// order's length costs no queries.
     public void prefetch(Unit unit, Collection<Integer> dishIds) {
-        unit.some(Dish.class, "from Dish d left join fetch d.variations where d.id in", dishIds);
+        List<Dish> dishes = dishes(unit, dishIds);
+        Stream<Integer> pages = dishes.stream().map(dish -> dish.categoryId);
+        unit.some(Category.class, "from Category where id in", pages.distinct().toList());
+        Stream<Integer> groups = dishes.stream().flatMap(dish -> dish.modifierGroupIds.stream());
+        unit.some(
+                ModifierGroup.class,
+                "from ModifierGroup g left join fetch g.options where g.id in",
+                groups.distinct().toList());
+    }
+
+    private static List<Dish> dishes(Unit unit, Collection<Integer> ids) {
+        return unit.some(Dish.class, "from Dish d left join fetch d.variations where d.id in", ids);
     }
 
     /// Takes `wish.quantity()` portions from the menu.
@@ -72,6 +86,13 @@ public final class Menu {
     }
 
     /// Puts portions back that were chosen but will not be made.
+    /// @param portions how many of which dish
+    public void giveBack(Unit unit, Map<Integer, Integer> portions) {
+        dishes(unit, portions.keySet());
+        portions.forEach((dishId, quantity) -> giveBack(unit, dishId, quantity));
+    }
+
+    /// Puts portions of one dish back.
     public void giveBack(Unit unit, int dishId, int quantity) {
         Dish dish = unit.find(Dish.class, dishId, "dish");
         if (dish.countdown != null) {

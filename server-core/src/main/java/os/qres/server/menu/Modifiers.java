@@ -2,6 +2,7 @@ package os.qres.server.menu;
 
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import os.qres.model.menu.ModifierGroupDraft;
 import os.qres.model.menu.ModifierGroupView;
 import os.qres.server.menu.MenuEvent.MenuChanged;
@@ -61,6 +62,8 @@ public final class Modifiers {
     }
 
     private void check(Unit unit, ModifierGroupDraft draft) {
+        ingredients.prefetch(unit, draft.options().stream().flatMap(option -> Stream.ofNullable(option.ingredientIds())
+                .flatMap(List::stream)));
         for (int i = 0; i < draft.options().size(); i++) {
             ingredients.require(unit, draft.options().get(i).ingredientIds(), "options[" + i + "].ingredient_ids");
         }

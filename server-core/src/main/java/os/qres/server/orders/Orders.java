@@ -1,11 +1,13 @@
 package os.qres.server.orders;
 
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import os.qres.model.floor.TableView;
 import os.qres.model.orders.ItemDraft;
@@ -261,7 +263,11 @@ public final class Orders {
         List<OrderLine> unmade =
                 order.lines().stream().filter(l -> l.status() == ItemStatus.NEW).toList();
         order.cancel(reason, unit.now());
-        unmade.forEach(line -> menu.giveBack(unit, line.dishId(), line.quantity()));
+        menu.giveBack(
+                unit,
+                unmade.stream()
+                        .collect(Collectors.toMap(
+                                OrderLine::dishId, OrderLine::quantity, Integer::sum, LinkedHashMap::new)));
         leaveTable(unit, order);
         return updated(unit, order);
     }

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 import os.qres.model.Money;
 
 /// Request bodies that keep every constraint; what may be left out is left out.
-final class Samples {
+public final class Samples {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
     private static final Map<String, String> BY_PATTERN = Map.of(
             "[0-9]{4,6}", "1234",
@@ -28,7 +28,7 @@ final class Samples {
 
     private Samples() {}
 
-    static ObjectNode of(Class<?> type) {
+    public static ObjectNode of(Class<?> type) {
         ObjectNode object = JSON.objectNode();
         for (RecordComponent component : type.getRecordComponents()) {
             if (!RecordSchemas.isNullable(component)) {

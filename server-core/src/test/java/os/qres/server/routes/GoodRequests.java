@@ -1,0 +1,175 @@
+package os.qres.server.routes;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import os.qres.server.TestClient;
+import os.qres.server.TestClient.Got;
+import os.qres.server.TestRestaurant;
+import os.qres.server.openapi.Samples;
+import os.qres.server.platform.access.Access;
+import os.qres.server.platform.http.Route;
+
+/// For every route a request that it answers well, about new things of its own. What is not said here is made up:
+/// of the record that the route takes, whatever must be there.
+final class GoodRequests {
+    private final TestRestaurant restaurant;
+    private final Things things;
+    private final TestClient anyone;
+    private final TestClient till;
+    private final Map<String, Supplier<TestClient>> senders = new HashMap<>();
+    private final Map<String, Supplier<String>> bodies = new HashMap<>();
+
+    /// A request, and who sends it.
+    record Good(
+            TestClient sender,
+            String method,
+            String path,
+            @Nullable String body) {
+        Got sent() {
+            return sender.send(method, path, body);
+        }
+    }
+
+    GoodRequests(TestRestaurant restaurant, Things things) {
+        this.restaurant = restaurant;
+        this.things = things;
+        anyone = restaurant.server().client();
+        till = anyone.terminal(restaurant.pair("pos", "Till"));
+        till.get("/terminals/me").expect(200);
+        signingIn();
+        devices();
+        restaurant();
+        orders();
+    }
+
+    private void signingIn() {
+        body("POST /auth/login", "{'username':'anna','password':'waiter pass'}");
+        body("POST /auth/login/pin", "{'username':'anna','pin_code':'4719'}");
+        senders.put("POST /auth/login/pin", () -> till);
+        body(
+                "POST /auth/refresh",
+                () -> "{'refresh_token':'" + signedIn().path("refresh_token").asText() + "'}");
+        senders.put(
+                "POST /auth/logout",
+                () -> anyone.bearer(signedIn().path("access_token").asText()));
+        body("POST /auth/register", "{'username':'second','password':'correct horse'}");
+        body("PATCH /auth/me/password", "{'old_password':'correct horse','new_password':'correct horse'}");
+    }
+
+    private void devices() {
+        body("POST /terminals/pairing", "{'name':'New','kind':'pos'}");
+        body(
+                "POST /terminals/pairing/approve",
+                () -> "{'code':'" + pairing().path("code").asText() + "'}");
+        body(
+                "POST /terminals/pairing/refuse",
+                () -> "{'code':'" + pairing().path("code").asText() + "'}");
+        senders.put("GET /terminals/me", () -> till);
+    }
+
+    private void restaurant() {
+        body(
+                "POST /users",
+                () ->
+                        "{'username':'new%1$d','full_name':'New','role':'waiter','password':'waiter pass','pin_code':'9%1$05d'}"
+                                .formatted(things.number()));
+        body("PATCH /users/{user_id}", "{'full_name':'Another','phone':'1'}");
+        body("PATCH /users/{user_id}/pin", () -> "{'pin_code':'8%05d'}".formatted(things.number()));
+        body("POST /users/me/shift", "{'active':false}");
+        senders.put("POST /users/me/shift", things::person);
+        body("POST /tables", () -> "{'number':" + things.tableNumber() + ",'seats':2}");
+        body("PATCH /tables/{table_id}", "{'seats':3}");
+        body(
+                "POST /dishes",
+                () -> "{'name':'New','price':1,'category_id':%s,'ingredient_ids':%s,'modifier_group_ids':%s}"
+                        .formatted(things.fresh("category_id"), things.ingredients(), things.groups()));
+        body("PATCH /dishes/{dish_id}", () -> "{'name':'Another','ingredient_ids':%s}".formatted(things.ingredients()));
+        body("PATCH /dishes/{dish_id}/availability", "{'is_available':false}");
+        body("PATCH /dishes/{dish_id}/variations/{variation_id}/availability", "{'is_available':false}");
+        String group = "{'name':'New','min_choices':0,'max_choices':1,'options':%s}";
+        body("POST /modifiers", () -> group.formatted(things.options()));
+        body("PATCH /modifiers/{group_id}", () -> group.formatted(things.options()));
+    }
+
+    private void orders() {
+        body("POST /orders", () -> "{'table_id':" + things.fresh("table_id") + ",'items':" + things.lines() + "}");
+        body("PATCH /orders/{order_id}", () -> "{'covers':3,'table_id':" + things.fresh("table_id") + "}");
+        body("PATCH /orders/{order_id}/status", "{'status':'ready'}");
+        body(
+                "PATCH /orders/{order_id}/payment",
+                "{'payment_status':'paid','payment_method_id':" + restaurant.cash.id() + "}");
+        body("POST /orders/{order_id}/items", things::line);
+        body("POST /orders/{order_id}/items/batch", () -> "{'items':" + things.lines() + "}");
+        body("PATCH /orders/{order_id}/items/{item_id}", "{'quantity':3}");
+        body("PATCH /orders/{order_id}/items/{item_id}/status", "{'status':'ready'}");
+    }
+
+    private void body(String route, String body) {
+        body(route, () -> body);
+    }
+
+    private void body(String route, Supplier<String> body) {
+        bodies.put(route, () -> body.get().replace('\'', '"'));
+    }
+
+    /// `POST /orders`: the method, and the path without a slash at its end.
+    static String name(Route<?> route) {
+        return route.method() + " " + route.path().replaceAll("(?<=.)/$", "");
+    }
+
+    /// A request that has not been sent before.
+    Good to(Route<?> route) {
+        if (route.path().equals("/terminals/pairing/{pairing_id}")) {
+            return approved();
+        }
+        String path = things.filled(route.path());
+        if (path.endsWith("/recall")) {
+            restaurant.kitchen.post(path.replace("/recall", "/bump"), "{}").expect(200);
+        }
+        TestClient sender = senders.getOrDefault(
+                        name(route), () -> route.access() == Access.PUBLIC ? anyone : restaurant.admin)
+                .get();
+        return new Good(sender, route.method(), path, body(route));
+    }
+
+    private @Nullable String body(Route<?> route) {
+        if (bodies.containsKey(name(route))) {
+            return bodies.get(name(route)).get();
+        }
+        Class<?> type = route.takes().type();
+        return type == null || route.takes().isOptional()
+                ? null
+                : Samples.of(type).toString();
+    }
+
+    /// The device's question after it has been let in: the answer brings its token.
+    private Good approved() {
+        JsonNode pairing = pairing();
+        restaurant
+                .admin
+                .post(
+                        "/terminals/pairing/approve",
+                        "{\"code\":\"" + pairing.path("code").asText() + "\"}")
+                .expect(200);
+        TestClient device =
+                anyone.with("X-Pairing-Secret", pairing.path("secret").asText());
+        return new Good(
+                device,
+                "GET",
+                "/terminals/pairing/" + pairing.path("pairing_id").asText(),
+                null);
+    }
+
+    private JsonNode pairing() {
+        return Things.json(anyone.post("/terminals/pairing", "{\"name\":\"New\",\"kind\":\"pos\"}")
+                .expect(201));
+    }
+
+    private JsonNode signedIn() {
+        return Things.json(anyone.post("/auth/login", "{\"username\":\"anna\",\"password\":\"waiter pass\"}")
+                .expect(200));
+    }
+}
