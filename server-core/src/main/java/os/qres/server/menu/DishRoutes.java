@@ -52,7 +52,7 @@ final class DishRoutes {
         return Route.get("/dishes/menu", Access.PUBLIC)
                 .says("Gives the menu as guests read it: active categories, each with what can be had now.")
                 .givesAll(MenuCategory.class)
-                .does(_ -> prepared.answer());
+                .does(call -> prepared.answer(call.acceptsGzip()));
     }
 
     private Route<?> add() {

@@ -1,5 +1,8 @@
 package os.qres.server.menu;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -7,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 import os.qres.model.menu.MenuCategory;
 import os.qres.server.platform.access.Actor;
@@ -20,7 +24,9 @@ import os.qres.server.platform.json.Json;
 /// outside of any look at the database, since it may take one of its own.
 public final class PreparedMenu {
     /// @param asOf how many changes had been heard of before it was read
-    private record Prepared(long asOf, List<MenuCategory> categories, Answer answer) {}
+    private record Prepared(long asOf, List<MenuCategory> categories, Answer plain, Answer zipped) {}
+
+    private static final String ENCODING = "Accept-Encoding";
 
     private final Database database;
     private final Menu menu;
@@ -45,8 +51,10 @@ public final class PreparedMenu {
         return latest().categories();
     }
 
-    Answer answer() {
-        return latest().answer();
+    /// @param zipped whether the caller takes gzip: a phone on a slow network waits for a sixth of the bytes
+    Answer answer(boolean zipped) {
+        Prepared ready = latest();
+        return zipped ? ready.zipped() : ready.plain();
     }
 
     private Prepared latest() {
@@ -72,9 +80,36 @@ public final class PreparedMenu {
         long asOf = changes.get();
         List<MenuCategory> categories = database.read(Actor.SYSTEM, menu::publicMenu);
         byte[] bytes = json.writeList(categories, MenuCategory.class);
-        var headers = Map.of("ETag", etag(bytes), "Cache-Control", "no-cache");
-        var content = new Content("application/json", bytes);
-        return new Prepared(asOf, categories, new Answer(200, content, null, headers));
+        String etag = etag(bytes);
+        return new Prepared(
+                asOf,
+                categories,
+                answer(bytes, Map.of("ETag", etag, "Cache-Control", "no-cache", "Vary", ENCODING)),
+                answer(
+                        gzip(bytes),
+                        Map.of(
+                                "ETag",
+                                etag,
+                                "Cache-Control",
+                                "no-cache",
+                                "Vary",
+                                ENCODING,
+                                "Content-Encoding",
+                                "gzip")));
+    }
+
+    private static Answer answer(byte[] bytes, Map<String, String> headers) {
+        return new Answer(200, new Content("application/json", bytes), null, headers);
+    }
+
+    private static byte[] gzip(byte[] bytes) {
+        var zipped = new ByteArrayOutputStream();
+        try (var gzip = new GZIPOutputStream(zipped)) {
+            gzip.write(bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return zipped.toByteArray();
     }
 
     private static boolean concerns(StoredEvent event) {
@@ -84,10 +119,11 @@ public final class PreparedMenu {
         };
     }
 
+    /// A weak one: the same for the same menu, zipped or not.
     private static String etag(byte[] bytes) {
         try {
             byte[] hash = MessageDigest.getInstance("SHA-256").digest(bytes);
-            return '"' + HexFormat.of().formatHex(hash, 0, 12) + '"';
+            return "W/\"" + HexFormat.of().formatHex(hash, 0, 12) + '"';
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }

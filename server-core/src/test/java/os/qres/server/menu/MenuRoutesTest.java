@@ -6,8 +6,15 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayInputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -54,6 +61,29 @@ class MenuRoutesTest {
         assertTrue(first.body().contains("\"price\":1000.00"), first.body());
 
         guest.with("If-None-Match", first.header("ETag")).get("/dishes/menu/").expect(304);
+    }
+
+    @Test
+    void theMenuComesZippedToWhoTakesItSo() throws Exception {
+        var plain = guest.get("/dishes/menu").expect(200);
+        var request = HttpRequest.newBuilder(URI.create(restaurant.server().address() + "/api/dishes/menu"))
+                .header("Accept-Encoding", "br;q=1, gzip;q=0.5");
+
+        HttpResponse<byte[]> zipped =
+                HttpClient.newHttpClient().send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+
+        assertEquals("gzip", zipped.headers().firstValue("Content-Encoding").orElse(""));
+        assertEquals(plain.header("ETag"), zipped.headers().firstValue("ETag").orElse(""));
+        try (var unzipped = new GZIPInputStream(new ByteArrayInputStream(zipped.body()))) {
+            assertEquals(plain.body(), new String(unzipped.readAllBytes(), StandardCharsets.UTF_8));
+        }
+        guest.with("Accept-Encoding", "gzip")
+                .with("If-None-Match", "\"other\", " + plain.header("ETag"))
+                .get("/dishes/menu")
+                .expect(304);
+        assertEquals(
+                "",
+                guest.with("Accept-Encoding", "gzip;q=0").get("/dishes/menu").header("Content-Encoding"));
     }
 
     @Test

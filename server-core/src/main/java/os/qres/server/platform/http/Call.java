@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.QuotedQualityCSV;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.util.Fields;
 import org.jspecify.annotations.Nullable;
@@ -153,6 +154,13 @@ public final class Call<B> {
 
     public Optional<String> header(String name) {
         return Optional.ofNullable(request.getHeaders().get(name));
+    }
+
+    /// Whether the answer may be gzipped.
+    public boolean acceptsGzip() {
+        var encodings = new QuotedQualityCSV();
+        header("Accept-Encoding").ifPresent(encodings::addValue);
+        return encodings.getValues().stream().anyMatch(coding -> coding.equalsIgnoreCase("gzip") || coding.equals("*"));
     }
 
     /// The caller's network address, as text.

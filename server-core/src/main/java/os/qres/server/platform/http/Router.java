@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.eclipse.jetty.http.HttpException;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpStatus;
@@ -212,6 +213,14 @@ public final class Router extends Handler.Abstract {
         return json.jsonb().toJson(fields).getBytes(StandardCharsets.UTF_8);
     }
 
+    /// Whether the caller has this very answer, by the weak comparison of RFC 9110, 13.1.2.
+    private static boolean isKnown(Request request, String etag) {
+        return request.getHeaders().getValuesList(HttpHeader.IF_NONE_MATCH).stream()
+                .flatMap(value -> Stream.of(value.split(",")))
+                .map(known -> known.strip().replaceFirst("^W/", ""))
+                .anyMatch(known -> known.equals(etag.replaceFirst("^W/", "")));
+    }
+
     private static void send(Request request, Response response, Callback callback, Outcome outcome) {
         var headers = response.getHeaders();
         outcome.headers().forEach(headers::put);
@@ -222,9 +231,7 @@ public final class Router extends Handler.Abstract {
             headers.put(HttpHeader.ETAG, outcome.etag());
         }
         String etag = headers.get(HttpHeader.ETAG);
-        if (etag != null
-                && request.getMethod().equals("GET")
-                && etag.equals(request.getHeaders().get(HttpHeader.IF_NONE_MATCH))) {
+        if (etag != null && request.getMethod().equals("GET") && isKnown(request, etag)) {
             response.setStatus(HttpStatus.NOT_MODIFIED_304);
             response.write(true, null, callback);
             return;
