@@ -78,6 +78,8 @@ import os.qres.server.staff.Shifts;
 import os.qres.server.staff.Staff;
 import os.qres.server.staff.StaffAccounts;
 import os.qres.server.staff.StaffRoutes;
+import os.qres.server.uploads.UploadRoutes;
+import os.qres.server.uploads.Uploads;
 
 /// Puts the server together, by hand and from top to bottom: each part gets what it needs through its constructor.
 public final class Wiring implements AutoCloseable {
@@ -111,7 +113,9 @@ public final class Wiring implements AutoCloseable {
         var sessions = new Sessions(secrets);
         var budget = new SignInBudget(settings.house().zone());
         var shifts = new Shifts();
-        staff = new Staff(passwords, secrets, sessions, budget, shifts);
+        var uploads = new Uploads(
+                settings.data().resolve("uploads"), settings.database().isShared());
+        staff = new Staff(passwords, secrets, sessions, budget, shifts, uploads);
         var accounts = new StaffAccounts(staff);
         var tokens = new AccessTokens(secrets, settings.identity().accessTokenLife(), clock);
         var tickets = new SocketTickets(secrets, clock);
@@ -127,7 +131,7 @@ public final class Wiring implements AutoCloseable {
         var guestAddress = new GuestAddress(settings.house().guestUrl());
         house = new HouseSettings(settings.house(), guestAddress);
         floor = new Floor();
-        menu = new Menu(isStation);
+        menu = new Menu(isStation, uploads);
         var businessDay =
                 new BusinessDay(settings.house().zone(), settings.house().dayCutoff());
         orders = new Orders(floor, menu, staff, businessDay);
@@ -162,6 +166,7 @@ public final class Wiring implements AutoCloseable {
                         new FloorRoutes(floor, _ -> guestAddress.get()).routes(),
                         new MenuRoutes(menu, prepared).routes(),
                         new GuestRoutes(database, floor, prepared, house::restaurant).routes(),
+                        new UploadRoutes(database, uploads).routes(),
                         new OrderRoutes(orders).routes(),
                         new PaymentRoutes(payments).routes(),
                         new KitchenRoutes(kitchen, stations).routes(),

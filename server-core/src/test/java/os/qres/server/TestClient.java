@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.HashMap;
@@ -112,17 +113,34 @@ public final class TestClient {
     }
 
     public Got send(String method, String path, String body) {
-        var request = HttpRequest.newBuilder(URI.create(address + path))
-                .method(
-                        method,
-                        body == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body));
+        TestClient typed =
+                headers.containsKey("Content-Type") || body == null ? this : with("Content-Type", "application/json");
+        HttpResponse<String> response = typed.exchange(
+                method,
+                path,
+                body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body),
+                BodyHandlers.ofString());
+        return new Got(response.statusCode(), response.body(), response.headers());
+    }
+
+    /// Posts bytes of a media type.
+    public Got upload(String path, String type, byte[] bytes) {
+        HttpResponse<String> response = with("Content-Type", type)
+                .exchange("POST", path, BodyPublishers.ofByteArray(bytes), BodyHandlers.ofString());
+        return new Got(response.statusCode(), response.body(), response.headers());
+    }
+
+    /// What is there, whatever it is.
+    public HttpResponse<byte[]> download(String path) {
+        return exchange("GET", path, BodyPublishers.noBody(), BodyHandlers.ofByteArray());
+    }
+
+    private <T> HttpResponse<T> exchange(
+            String method, String path, HttpRequest.BodyPublisher body, HttpResponse.BodyHandler<T> handler) {
+        var request = HttpRequest.newBuilder(URI.create(address + path)).method(method, body);
         headers.forEach(request::header);
-        if (body != null && !headers.containsKey("Content-Type")) {
-            request.header("Content-Type", "application/json");
-        }
         try {
-            HttpResponse<String> response = HTTP.send(request.build(), BodyHandlers.ofString());
-            return new Got(response.statusCode(), response.body(), response.headers());
+            return HTTP.send(request.build(), handler);
         } catch (IOException e) {
             throw new AssertionError(method + " " + path + " was not answered", e);
         } catch (InterruptedException e) {

@@ -23,6 +23,7 @@ import os.qres.server.platform.events.EventLog;
 import os.qres.server.platform.events.StoredEvent;
 import os.qres.server.platform.problem.Refusal;
 import os.qres.server.platform.problem.RefusedException;
+import os.qres.server.uploads.Uploads;
 
 /// An embedded database with the floor and the menu, for tests of their doors.
 public final class TestDatabase implements AutoCloseable {
@@ -31,11 +32,12 @@ public final class TestDatabase implements AutoCloseable {
             values ('Кухня', true, '{}', current_timestamp, current_timestamp, 0)""";
 
     public final Floor floor = new Floor();
-    public final Menu menu = new Menu((_, station) -> station == 1);
+    public final Menu menu;
     public final Database database;
     private final List<StoredEvent> events = new CopyOnWriteArrayList<>();
 
     public TestDatabase(Path folder) throws SQLException {
+        menu = new Menu((_, station) -> station == 1, new Uploads(folder.resolve("uploads"), false));
         database = Database.open(
                 DatabaseAddress.embedded(folder),
                 Stream.concat(Floor.entities().stream(), Menu.entities().stream())

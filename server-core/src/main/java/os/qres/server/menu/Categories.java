@@ -12,15 +12,18 @@ import os.qres.server.menu.MenuEvent.MenuChanged;
 import os.qres.server.platform.database.Reading;
 import os.qres.server.platform.database.Unit;
 import os.qres.server.platform.problem.RefusedException;
+import os.qres.server.uploads.Uploads;
 
 /// The pages of the menu.
 public final class Categories {
     private static final int STEP = 10;
 
     private final BiPredicate<Reading, Integer> isStation;
+    private final Uploads uploads;
 
-    Categories(BiPredicate<Reading, Integer> isStation) {
+    Categories(BiPredicate<Reading, Integer> isStation, Uploads uploads) {
         this.isStation = isStation;
+        this.uploads = uploads;
     }
 
     /// All categories in order, deactivated ones too.
@@ -72,7 +75,7 @@ public final class Categories {
 
     private void check(Unit unit, CategoryDraft draft) {
         requireStation(isStation, unit, draft.stationId());
-        Images.requireOwn(draft.imageUrl());
+        uploads.requireOwn(unit, "image_url", draft.imageUrl());
     }
 
     static void requireStation(BiPredicate<Reading, Integer> isStation, Unit unit, @Nullable Integer id) {

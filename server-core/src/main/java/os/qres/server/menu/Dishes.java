@@ -16,6 +16,7 @@ import os.qres.server.platform.database.Reading;
 import os.qres.server.platform.database.Unit;
 import os.qres.server.platform.http.TwoNames;
 import os.qres.server.platform.problem.RefusedException;
+import os.qres.server.uploads.Uploads;
 
 /// The dishes and what each is sold in.
 public final class Dishes {
@@ -23,10 +24,12 @@ public final class Dishes {
 
     private final Ingredients ingredients;
     private final BiPredicate<Reading, Integer> isStation;
+    private final Uploads uploads;
 
-    Dishes(Ingredients ingredients, BiPredicate<Reading, Integer> isStation) {
+    Dishes(Ingredients ingredients, BiPredicate<Reading, Integer> isStation, Uploads uploads) {
         this.ingredients = ingredients;
         this.isStation = isStation;
+        this.uploads = uploads;
     }
 
     /// Every dish that is on the menu, off ones too, in order.
@@ -135,7 +138,7 @@ public final class Dishes {
             throw RefusedException.invalid("category_id", "{unknown-reference}");
         }
         Categories.requireStation(isStation, unit, draft.stationId());
-        Images.requireOwn(draft.imageUrl());
+        uploads.requireOwn(unit, "image_url", draft.imageUrl());
         ingredients.require(unit, draft.ingredientIds(), "ingredient_ids");
         List<Integer> groups = draft.modifierGroupIds();
         if (groups != null && !groups.isEmpty()) {

@@ -10,6 +10,7 @@ import os.qres.server.menu.MenuEvent.DishAvailabilityChanged;
 import os.qres.server.platform.database.Reading;
 import os.qres.server.platform.database.Unit;
 import os.qres.server.platform.problem.RefusedException;
+import os.qres.server.uploads.Uploads;
 
 /// What the restaurant sells. This door shows the menu and takes choices from it; the rooms behind it ([#categories],
 /// [#dishes], [#ingredients], [#modifiers]) are where it is edited.
@@ -20,9 +21,10 @@ public final class Menu {
     private final Modifiers modifiers = new Modifiers(ingredients);
 
     /// @param isStation whether a kitchen station has that id
-    public Menu(BiPredicate<Reading, Integer> isStation) {
-        categories = new Categories(isStation);
-        dishes = new Dishes(ingredients, isStation);
+    /// @param uploads the pictures that the menu may show
+    public Menu(BiPredicate<Reading, Integer> isStation, Uploads uploads) {
+        categories = new Categories(isStation, uploads);
+        dishes = new Dishes(ingredients, isStation, uploads);
     }
 
     public static List<Class<?>> entities() {

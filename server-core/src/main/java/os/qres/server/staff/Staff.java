@@ -16,6 +16,7 @@ import os.qres.server.identity.SignInBudget;
 import os.qres.server.platform.database.Reading;
 import os.qres.server.platform.database.Unit;
 import os.qres.server.platform.problem.RefusedException;
+import os.qres.server.uploads.Uploads;
 
 /// The people who work here.
 ///
@@ -35,6 +36,7 @@ public final class Staff {
     private final Sessions sessions;
     private final SignInBudget budget;
     private final Shifts shifts;
+    private final Uploads uploads;
 
     /// What a draft's password and PIN have become, ready to be stored.
     public record Prepared(
@@ -43,12 +45,19 @@ public final class Staff {
     /// @param mark keyed, the same for the same PIN
     public record PreparedPin(String hash, String mark, int digits) {}
 
-    public Staff(Passwords passwords, Secrets secrets, Sessions sessions, SignInBudget budget, Shifts shifts) {
+    public Staff(
+            Passwords passwords,
+            Secrets secrets,
+            Sessions sessions,
+            SignInBudget budget,
+            Shifts shifts,
+            Uploads uploads) {
         this.passwords = passwords;
         this.secrets = secrets;
         this.sessions = sessions;
         this.budget = budget;
         this.shifts = shifts;
+        this.uploads = uploads;
     }
 
     public static List<Class<?>> entities() {
@@ -152,7 +161,7 @@ public final class Staff {
     /// @throws RefusedException taken, PIN taken or invalid
     public UserView create(Unit unit, UserDraft draft, Prepared secrets) {
         requireFree(unit, draft.username(), 0);
-        requireOwnPath(draft.avatarUrl());
+        uploads.requireOwn(unit, "avatar_url", draft.avatarUrl());
         var member = new StaffMember(
                 draft, sealed(draft.passport(), null), unit.actor().userId(), unit.now());
         give(unit, member, secrets, 0);
@@ -167,7 +176,7 @@ public final class Staff {
         StaffMember member = find(unit, id);
         unit.expects(member.version());
         requireFree(unit, draft.username(), id);
-        requireOwnPath(draft.avatarUrl());
+        uploads.requireOwn(unit, "avatar_url", draft.avatarUrl());
         boolean leaves = member.isActive() && Boolean.FALSE.equals(draft.isActive());
         boolean otherRole = member.role() != draft.role();
         if (leaves || otherRole) {
@@ -292,12 +301,6 @@ public final class Staff {
         boolean mayVoid = role == Role.ADMIN || role == Role.MANAGER;
         if (mayVoid && Objects.requireNonNullElse(digits, DIGITS_TO_VOID) < DIGITS_TO_VOID) {
             throw RefusedException.invalid("pin_code", "{pin-short}");
-        }
-    }
-
-    private static void requireOwnPath(@Nullable String url) {
-        if (url != null && !url.matches("/[^/\\\\].*")) {
-            throw RefusedException.invalid("avatar_url", "{image-url}");
         }
     }
 }

@@ -41,6 +41,7 @@ import os.qres.server.platform.problem.RefusedException;
 import os.qres.server.staff.Shifts;
 import os.qres.server.staff.Staff;
 import os.qres.server.staff.StaffAccounts;
+import os.qres.server.uploads.Uploads;
 
 /// Identity and staff on a real database, with a clock that tests move and bcrypt at its cheapest.
 public final class TestIdentity implements AutoCloseable {
@@ -78,7 +79,7 @@ public final class TestIdentity implements AutoCloseable {
         passwords = new Passwords(secrets, new Passwords.Costs(5, 4));
         sessions = new Sessions(secrets);
         var budget = new SignInBudget(MOSCOW);
-        staff = new Staff(passwords, secrets, sessions, budget, shifts);
+        staff = new Staff(passwords, secrets, sessions, budget, shifts, new Uploads(folder.resolve("uploads"), false));
         accounts = new StaffAccounts(staff);
         terminals = new Terminals(secrets, sessions, presence, (_, station) -> station == 1);
         pairings = new Pairings(terminals, secrets);

@@ -2,6 +2,8 @@ package os.qres.server.openapi;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -9,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
+import javax.imageio.ImageIO;
 import os.qres.model.live.Snapshot;
 import os.qres.server.TestClient;
 import os.qres.server.TestRestaurant;
@@ -75,6 +78,15 @@ final class Ground implements AutoCloseable {
         names.put("page_file", "swagger.js");
         names.put("qr_code", restaurant.table1.qrCode().toString());
         names.put("file", callers.get("nobody").get("/menu").body().replaceFirst("(?s).*/assets/([\\w.-]+).*", "$1"));
+        names.put(
+                "picture",
+                json(restaurant
+                                .admin
+                                .upload("/uploads", "image/jpeg", picture())
+                                .expect(201))
+                        .path("url")
+                        .asText()
+                        .replace("/uploads/", ""));
         JsonNode pairing =
                 json(callers.get("nobody").post("/terminals/pairing", "{\"name\":\"New\",\"kind\":\"pos\"}"));
         names.put("pairing_id", pairing.path("pairing_id").asText());
@@ -129,6 +141,16 @@ final class Ground implements AutoCloseable {
                 .expect(200)
                 .as(Snapshot.class)
                 .seq();
+    }
+
+    private static byte[] picture() {
+        var bytes = new ByteArrayOutputStream();
+        try {
+            ImageIO.write(new BufferedImage(2, 2, BufferedImage.TYPE_INT_RGB), "jpeg", bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
     }
 
     private JsonNode made(String path, String body) {

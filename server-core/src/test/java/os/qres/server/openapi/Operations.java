@@ -111,6 +111,8 @@ final class Operations {
         parameters(route, operation);
         if (route.takes().type() != null) {
             operation.requestBody(body(route.takes()));
+        } else if (!route.takes().media().isEmpty()) {
+            operation.requestBody(file(route.takes()));
         }
         return operation;
     }
@@ -172,6 +174,15 @@ final class Operations {
             content.addMediaType("application/x-www-form-urlencoded", new MediaType().schema(schema));
         }
         return new RequestBody().required(!takes.isOptional()).content(content);
+    }
+
+    private static RequestBody file(Route.Takes<?> takes) {
+        Schema<?> form = new JsonSchema().typesItem("object");
+        form.addProperty("file", new JsonSchema().typesItem("string").format("binary"));
+        form.addRequiredItem("file");
+        var content = new Content().addMediaType("multipart/form-data", new MediaType().schema(form));
+        takes.media().forEach(type -> content.addMediaType(type, new MediaType()));
+        return new RequestBody().required(true).content(content);
     }
 
     private ApiResponses responses(Route<?> route) {

@@ -46,7 +46,7 @@ final class Slugs {
         if (route.path().contains("{") && !route.gives().otherStatuses().contains(404)) {
             slugs.add("not-found");
         }
-        if (route.takes().type() != null) {
+        if (route.takes().type() != null || !route.takes().media().isEmpty()) {
             slugs.addAll(List.of("unreadable", "too-large", "wrong-media-type", "invalid"));
         }
         if (route.gives().isPaged() || !route.query().isEmpty()) {

@@ -225,7 +225,7 @@ class StaffTest {
     @Test
     void thePictureIsAPathOnThisServer() {
         int id = hireAnna().id();
-        assertEquals(200, patch(id, "{\"avatar_url\":\"/uploads/anna.jpg\"}").status());
+        assertEquals(200, patch(id, "{\"avatar_url\":\"/pictures/anna.jpg\"}").status());
         assertEquals(
                 "avatar_url", patch(id, "{\"avatar_url\":\"//evil.example/x\"}").field());
         assertEquals(

@@ -47,6 +47,11 @@ public record DatabaseAddress(Engine engine, String url, String user, String pas
         return URLDecoder.decode(part.replace("+", "%2B"), StandardCharsets.UTF_8);
     }
 
+    /// Whether other servers may be working on the same database.
+    public boolean isShared() {
+        return engine == Engine.POSTGRESQL;
+    }
+
     /// The account of units of work and readers: on H2 one without administrator's rights.
     String workUser() {
         return engine == Engine.H2 ? Migration.WORK_USER : user;

@@ -1,6 +1,7 @@
 package os.qres.server.platform.http;
 
 import java.net.InetSocketAddress;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
@@ -61,6 +62,13 @@ public final class Call<B> {
     /// @throws RefusedException unreadable or invalid
     public <T> T patched(T present, Class<T> type) {
         return bodies.patched(present, raw, type);
+    }
+
+    /// The file that came as the body, or in its form. To be closed, which deletes it.
+    /// @param folder where to put it meanwhile
+    /// @throws RefusedException wrong media type, unreadable, too large, or invalid when there is none
+    public ReceivedFile file(Path folder) {
+        return ReceivedFile.of(request, folder);
     }
 
     /// A number of the path.

@@ -31,7 +31,9 @@ public record Route<B>(
     /// @param type the body's record, or nothing
     /// @param isPatch a merge patch of that record
     /// @param orForm its fields may also come as a form
-    public record Takes<B>(@Nullable Class<B> type, boolean isOptional, boolean isPatch, boolean orForm) {}
+    /// @param media of a file that comes instead of a record, by itself or in a form: `image/jpeg`
+    public record Takes<B>(
+            @Nullable Class<B> type, boolean isOptional, boolean isPatch, boolean orForm, List<String> media) {}
 
     /// What goes back when all is well.
     ///

@@ -16,6 +16,7 @@ public final class RouteBuilder<B> {
     private boolean bodyOptional;
     private boolean isPatch;
     private boolean orForm;
+    private List<String> fileMedia = List.of();
     private @Nullable Class<?> answer;
     private boolean isList;
     private boolean isPaged;
@@ -63,6 +64,12 @@ public final class RouteBuilder<B> {
     /// The body's fields may also come as an HTML form sends them.
     public RouteBuilder<B> orForm() {
         orForm = true;
+        return this;
+    }
+
+    /// The body is a file of one of these types, or a form with one; the work takes it with [Call#file].
+    public RouteBuilder<B> takesFile(String... types) {
+        fileMedia = List.of(types);
         return this;
     }
 
@@ -146,7 +153,7 @@ public final class RouteBuilder<B> {
     }
 
     private Route<B> build(Route.Work<B> work) {
-        var takes = new Route.Takes<>(body, bodyOptional, isPatch, orForm);
+        var takes = new Route.Takes<>(body, bodyOptional, isPatch, orForm, fileMedia);
         var gives = new Route.Gives(answer, isList, isPaged, status, otherStatuses, otherMedia);
         return new Route<>(method, path, access, takes, gives, query, headers, refusals, line, work);
     }

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.eclipse.jetty.http.HttpException;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpStatus;
+import org.eclipse.jetty.io.ByteBufferPool;
 import org.eclipse.jetty.io.Content.Source;
 import org.eclipse.jetty.server.FormFields;
 import org.eclipse.jetty.server.Handler;
@@ -162,6 +163,16 @@ public final class Router extends Handler.Abstract {
             return new Outcome(
                     answer.status(), content.type(), content.bytes(), answer.location(), null, answer.headers());
         }
+        if (body instanceof FileContent content) {
+            return new Outcome(
+                    answer.status(),
+                    content.type(),
+                    NOTHING,
+                    answer.location(),
+                    null,
+                    answer.headers(),
+                    content.file());
+        }
         Class<?> given = route.gives().type();
         Class<?> type = given == null ? body.getClass() : given;
         byte[] bytes = body instanceof List<?> list
@@ -237,6 +248,13 @@ public final class Router extends Handler.Abstract {
             return;
         }
         response.setStatus(outcome.status());
+        if (outcome.file() != null) {
+            headers.put(HttpHeader.CONTENT_TYPE, outcome.contentType());
+            headers.put(HttpHeader.CONTENT_LENGTH, outcome.file().toFile().length());
+            var pieces = new ByteBufferPool.Sized(request.getComponents().getByteBufferPool());
+            org.eclipse.jetty.io.Content.copy(Source.from(pieces, outcome.file()), response, callback);
+            return;
+        }
         if (outcome.body().length > 0) {
             headers.put(HttpHeader.CONTENT_TYPE, outcome.contentType());
             headers.put(HttpHeader.CONTENT_LENGTH, outcome.body().length);

@@ -1,0 +1,4 @@
+@NullMarked
+package os.qres.server.uploads;
+
+import org.jspecify.annotations.NullMarked;

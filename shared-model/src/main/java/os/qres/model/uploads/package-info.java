@@ -1,0 +1,4 @@
+@NullMarked
+package os.qres.model.uploads;
+
+import org.jspecify.annotations.NullMarked;
