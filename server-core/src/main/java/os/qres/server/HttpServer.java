@@ -9,6 +9,7 @@ import org.eclipse.jetty.compression.server.CompressionConfig;
 import org.eclipse.jetty.compression.server.CompressionHandler;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.RequestLog;
 import org.eclipse.jetty.server.SecureRequestCustomizer;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
@@ -40,6 +41,7 @@ import os.qres.server.platform.http.Router;
 ///             WebSocketUpgrade     /ws/orders
 ///               CompressionHandler gzip for what is worth it
 ///                 Router           everything else: the table of routes
+/// RequestLog                       once it is answered, be it by Jetty itself: the API log
 /// ```
 final class HttpServer implements AutoCloseable {
     private static final int THREADS = 32;
@@ -52,7 +54,12 @@ final class HttpServer implements AutoCloseable {
 
     /// @throws ConfigurationException when the certificate cannot be used
     HttpServer(
-            ServerSettings settings, Router router, LiveChannel live, ProblemAnswers problems, MeterRegistry meters) {
+            ServerSettings settings,
+            Router router,
+            LiveChannel live,
+            ProblemAnswers problems,
+            MeterRegistry meters,
+            RequestLog log) {
         var threads = new QueuedThreadPool(THREADS);
         threads.setName("http");
         threads.setVirtualThreadsExecutor(Executors.newVirtualThreadPerTaskExecutor());
@@ -70,8 +77,8 @@ final class HttpServer implements AutoCloseable {
         var sockets = WebSocketUpgradeHandler.from(server, container -> {
             container.setMaxTextMessageSize(LARGEST_COMMAND);
             container.setIdleTimeout(java.time.Duration.ofSeconds(30));
-            container.addMapping("/ws/orders", live);
-            container.addMapping("/api/ws/orders", live);
+            container.addMapping(LiveChannel.PATH, live);
+            container.addMapping("/api" + LiveChannel.PATH, live);
         });
         sockets.setHandler(compression);
         var limit = new SizeLimitHandler(settings.maxRequestSize(), -1);
@@ -81,6 +88,7 @@ final class HttpServer implements AutoCloseable {
         var hosts = new TrustedHosts(origins, gate, settings.house().guestUrl(), problems);
         var headers = new SecurityHeaders(hosts, gate.contentPolicy());
         server.setErrorHandler(headers.on(problems));
+        server.setRequestLog(log);
         server.setHandler(new GracefulHandler(new RequestMeter(meters, headers)));
     }
 

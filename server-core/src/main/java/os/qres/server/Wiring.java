@@ -63,11 +63,14 @@ import os.qres.server.platform.database.Reading;
 import os.qres.server.platform.events.EventLog;
 import os.qres.server.platform.http.Bodies;
 import os.qres.server.platform.http.ProblemAnswers;
+import os.qres.server.platform.http.Recognition;
 import os.qres.server.platform.http.Route;
 import os.qres.server.platform.http.RouteTable;
 import os.qres.server.platform.http.Router;
 import os.qres.server.platform.i18n.Texts;
 import os.qres.server.platform.json.Json;
+import os.qres.server.platform.logs.ApiLog;
+import os.qres.server.platform.logs.LogFiles;
 import os.qres.server.platform.problem.Problems;
 import os.qres.server.platform.schedule.Schedule;
 import os.qres.server.platform.time.BusinessDay;
@@ -83,6 +86,7 @@ import os.qres.server.uploads.Uploads;
 
 /// Puts the server together, by hand and from top to bottom: each part gets what it needs through its constructor.
 public final class Wiring implements AutoCloseable {
+    private final LogFiles logs;
     private final Database database;
     private final Passwords passwords;
     private final Metrics metrics = new Metrics();
@@ -103,7 +107,9 @@ public final class Wiring implements AutoCloseable {
     private final HouseSettings house;
     private final DemoData demo;
 
-    private Wiring(ServerSettings settings, Database database, Json json, Clock clock, Passwords.Costs costs) {
+    private Wiring(
+            ServerSettings settings, LogFiles logs, Database database, Json json, Clock clock, Passwords.Costs costs) {
+        this.logs = logs;
         this.database = database;
 
         // Who asks.
@@ -184,9 +190,11 @@ public final class Wiring implements AutoCloseable {
         demo = new DemoData(
                 database, new DemoData.Doors(house, staff, stations, floor, menu, payments), bodies, refusals);
         byte[] fingerprintKey = secrets.key("idempotency");
-        var router = new Router(table, authentication, database, bodies, json, problems, fingerprintKey);
-        var live = new LiveChannel(hub, authentication::socketActor, problems);
-        http = new HttpServer(settings, router, live, problems, metrics.registry());
+        var recognition = new Recognition(authentication, LiveChannel.PATH);
+        var router = new Router(table, recognition, database, bodies, json, problems, fingerprintKey);
+        var live = new LiveChannel(hub, recognition, problems);
+        var apiLog = new ApiLog(logs, settings.logs(), clock);
+        http = new HttpServer(settings, router, live, problems, metrics.registry(), apiLog);
         int port = http.start();
         String scheme = settings.gate().tls().isPresent() ? "https" : "http";
         guestAddress.listening(scheme, port);
@@ -249,9 +257,20 @@ public final class Wiring implements AutoCloseable {
     /// Starts a server whose passwords cost less or more work.
     public static Wiring start(ServerSettings settings, Clock clock, Passwords.Costs costs) {
         var json = new Json();
+        var logs = new LogFiles(
+                settings.data(), settings.logs(), clock, settings.house().zone(), json.jsonb());
+        try {
+            return start(settings, logs, json, clock, costs);
+        } catch (RuntimeException e) {
+            logs.close();
+            throw e;
+        }
+    }
+
+    private static Wiring start(ServerSettings settings, LogFiles logs, Json json, Clock clock, Passwords.Costs costs) {
         Database database = opened(settings, json, clock);
         try {
-            return new Wiring(settings, database, json, clock, costs);
+            return new Wiring(settings, logs, database, json, clock, costs);
         } catch (RuntimeException e) {
             closed(database);
             throw e;
@@ -358,6 +377,7 @@ public final class Wiring implements AutoCloseable {
         try {
             closed(database);
         } finally {
+            logs.close();
             closed.countDown();
         }
     }

@@ -74,7 +74,7 @@ public final class AuthRoutes {
                 .takes(Credentials.class)
                 .orForm()
                 .gives(Tokens.class)
-                .does(call -> Answer.ok(signIn.byPassword(call.body(), onDevice(call))));
+                .does(call -> signedIn(call, signIn.byPassword(call.body(), onDevice(call))));
     }
 
     private Route<?> loginByPin() {
@@ -91,7 +91,7 @@ public final class AuthRoutes {
                         throw RefusedException.unauthenticated("unpaired-terminal");
                     }
                     String device = terminal == null ? "address-" + call.address() : "terminal-" + terminal;
-                    return Answer.ok(signIn.byPin(call.body(), device, actor));
+                    return signedIn(call, signIn.byPin(call.body(), device, actor));
                 });
     }
 
@@ -101,7 +101,7 @@ public final class AuthRoutes {
                 .refuses("session-ended")
                 .takes(Refresh.class)
                 .gives(Tokens.class)
-                .does(call -> Answer.ok(signIn.renew(call.body().refreshToken(), call.actor())));
+                .does(call -> signedIn(call, signIn.renew(call.body().refreshToken(), call.actor())));
     }
 
     private Route<?> me() {
@@ -140,6 +140,12 @@ public final class AuthRoutes {
                 .takes(PasswordChange.class)
                 .gives(UserView.class)
                 .does(call -> Answer.ok(signIn.changePassword(person(call), call.body(), call.actor())));
+    }
+
+    private static Answer signedIn(Call<?> call, Tokens tokens) {
+        UserView user = tokens.user();
+        call.signedIn(new Actor(user.id(), user.role(), null, null, call.actor().language()), user.username());
+        return Answer.ok(tokens);
     }
 
     /// Who signs in is not known yet, but where may be.

@@ -19,17 +19,24 @@ import os.qres.server.platform.access.Actor;
 import os.qres.server.platform.database.Database;
 import os.qres.server.platform.database.Intent;
 import os.qres.server.platform.events.StoredEvent;
+import os.qres.server.platform.http.Recognition;
 import os.qres.server.platform.problem.RefusedException;
 
 /// Who asks, by `Authorization: Bearer` (a person) and `X-Terminal-Token` (a device). Both are looked up once
 /// and remembered; an ended session or a revoked device is forgotten as soon as that is on the disk.
-public final class Authentication implements os.qres.server.platform.http.Authentication {
+public final class Authentication implements Recognition.Tokens {
     static final String TERMINAL_TOKEN = "X-Terminal-Token";
 
     private static final Logger LOG = LoggerFactory.getLogger(Authentication.class);
     private static final String BEARER = "Bearer ";
 
-    private record Person(int userId, Role role, @Nullable Integer terminalId, String session, Instant until) {}
+    private record Person(
+            int userId,
+            String username,
+            Role role,
+            @Nullable Integer terminalId,
+            String session,
+            Instant until) {}
 
     private record Listener(Consumer<String> sessionEnded, Consumer<Integer> terminalRevoked) {}
 
@@ -71,8 +78,8 @@ public final class Authentication implements os.qres.server.platform.http.Authen
         return actor(bearer(request).map(this::person), device(request), language);
     }
 
-    /// Who opens a WebSocket: as [#actor], or by `?token=`, a JWT or a ticket.
-    /// @throws RefusedException unauthenticated, when it is nobody
+    /// As [#actor], or by `?token=`, a JWT or a ticket.
+    @Override
     public Actor socketActor(Request request, Locale language) {
         String token = Request.extractQueryParameters(request).getValue("token");
         Actor actor = token == null || token.isBlank()
@@ -82,6 +89,22 @@ public final class Authentication implements os.qres.server.platform.http.Authen
             throw RefusedException.unauthenticated("unauthenticated");
         }
         return actor;
+    }
+
+    @Override
+    public Optional<Actor> device(Request request, Locale language) {
+        try {
+            return device(request).map(device -> actor(Optional.empty(), Optional.of(device), language));
+        } catch (RefusedException _) {
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public Optional<String> username(Actor actor) {
+        return Optional.ofNullable(actor.sessionId())
+                .flatMap(id -> people.get(id, _ -> Optional.empty()))
+                .map(Person::username);
     }
 
     /// The terminal whose token this is.
@@ -191,7 +214,12 @@ public final class Authentication implements os.qres.server.platform.http.Authen
                 Actor.SYSTEM, in -> sessions.live(in, id).flatMap(session -> accounts.byId(in, session.staffId())
                         .filter(Accounts.Account::active)
                         .map(account -> new Person(
-                                account.id(), account.view().role(), session.terminalId(), id, session.expiresAt()))));
+                                account.id(),
+                                account.view().username(),
+                                account.view().role(),
+                                session.terminalId(),
+                                id,
+                                session.expiresAt()))));
     }
 
     private void hear(StoredEvent event) {

@@ -12,6 +12,8 @@ import os.qres.server.platform.problem.RefusedException;
 
 /// Lets clients into `/ws/orders`.
 public final class LiveChannel implements WebSocketCreator {
+    public static final String PATH = "/ws/orders";
+
     private final EventHub hub;
     private final Authentication authentication;
     private final ProblemAnswers problems;

@@ -20,6 +20,7 @@ public record ServerSettings(
         boolean announce,
         boolean metricsPublic,
         GateSettings gate,
+        LogSettings logs,
         Identity identity,
         House house) {
 
@@ -47,6 +48,7 @@ public record ServerSettings(
                 environment.flag("QRES_ANNOUNCE", true),
                 environment.flag("METRICS_PUBLIC", false),
                 GateSettings.of(environment),
+                LogSettings.of(environment),
                 identity(environment),
                 house(environment));
     }

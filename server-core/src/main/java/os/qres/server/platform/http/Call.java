@@ -171,6 +171,11 @@ public final class Call<B> {
         return encodings.getValues().stream().anyMatch(coding -> coding.equalsIgnoreCase("gzip") || coding.equals("*"));
     }
 
+    /// Says that the caller has just signed in by this request, for the logs.
+    public void signedIn(Actor signedIn, String username) {
+        Recognition.note(request, signedIn, username);
+    }
+
     /// The caller's network address, as text.
     public String address() {
         return Request.getRemoteAddr(request);

@@ -1,0 +1,4 @@
+@NullMarked
+package os.qres.server.platform.logs;
+
+import org.jspecify.annotations.NullMarked;
