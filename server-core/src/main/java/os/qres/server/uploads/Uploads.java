@@ -32,6 +32,7 @@ public final class Uploads {
     private static final int HASH_BYTES = 16;
     private static final Pattern OWN_PATH = Pattern.compile("/[A-Za-z0-9._~-][A-Za-z0-9._~/-]*");
 
+    private final Duration patience;
     private final Shelf shelf;
     private final Optional<SharedCopies> copies;
 
@@ -43,6 +44,12 @@ public final class Uploads {
 
     /// @param shared whether other servers work on the same database
     public Uploads(Path folder, boolean shared) {
+        this(folder, shared, PATIENCE);
+    }
+
+    /// @param patience how long to wait for one's turn
+    Uploads(Path folder, boolean shared, Duration patience) {
+        this.patience = patience;
         this.shelf = new Shelf(folder);
         this.copies = shared ? Optional.of(new SharedCopies()) : Optional.empty();
     }
@@ -67,7 +74,7 @@ public final class Uploads {
 
     private boolean acquired() {
         try {
-            return oneAtATime.tryAcquire(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+            return oneAtATime.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
             return false;
@@ -85,8 +92,7 @@ public final class Uploads {
                 PLACE + hash + "-small" + ending,
                 mediaType(ending),
                 picture.width(),
-                picture.height(),
-                bytes.length);
+                picture.height());
         return new Prepared(view, hash + ending, bytes, hash + "-small" + ending, png ? small.png() : small.jpeg());
     }
 

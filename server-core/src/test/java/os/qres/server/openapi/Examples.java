@@ -20,6 +20,7 @@ final class Examples {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
     private static final int MOST_ELEMENTS = 2;
     private static final Pattern UUIDS = Pattern.compile("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
+    private static final Pattern HASHES = Pattern.compile("\\b\\p{XDigit}{32}\\b");
     private static final Pattern OWN_ADDRESS = Pattern.compile("http://127\\.0\\.0\\.1:\\d+");
     /// By their field's name, since they are of no shape of their own.
     private static final Map<String, String> SECRETS = Map.of(
@@ -94,7 +95,8 @@ final class Examples {
         if (SECRETS.containsKey(field)) {
             return SECRETS.get(field);
         }
-        String here = OWN_ADDRESS.matcher(text).replaceAll("http://192.168.1.10:8000");
+        String here = HASHES.matcher(OWN_ADDRESS.matcher(text).replaceAll("http://192.168.1.10:8000"))
+                .replaceAll("5f1d7a84c0e29b36d8a71f40c95be263");
         return UUIDS.matcher(here)
                 .replaceAll(uuid -> uuids.computeIfAbsent(
                         uuid.group(), _ -> UUID.nameUUIDFromBytes(place.getBytes(StandardCharsets.UTF_8))

@@ -2,8 +2,6 @@ package os.qres.server.openapi;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -11,9 +9,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
-import javax.imageio.ImageIO;
 import os.qres.model.live.Snapshot;
 import os.qres.server.TestClient;
+import os.qres.server.TestPicture;
 import os.qres.server.TestRestaurant;
 import os.qres.server.platform.http.Route;
 
@@ -82,7 +80,7 @@ final class Ground implements AutoCloseable {
                 "picture",
                 json(restaurant
                                 .admin
-                                .upload("/uploads", "image/jpeg", picture())
+                                .upload("/uploads", "image/jpeg", TestPicture.jpeg())
                                 .expect(201))
                         .path("url")
                         .asText()
@@ -141,16 +139,6 @@ final class Ground implements AutoCloseable {
                 .expect(200)
                 .as(Snapshot.class)
                 .seq();
-    }
-
-    private static byte[] picture() {
-        var bytes = new ByteArrayOutputStream();
-        try {
-            ImageIO.write(new BufferedImage(2, 2, BufferedImage.TYPE_INT_RGB), "jpeg", bytes);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return bytes.toByteArray();
     }
 
     private JsonNode made(String path, String body) {

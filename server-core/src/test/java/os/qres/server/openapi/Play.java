@@ -94,7 +94,7 @@ final class Play {
             tryWhatIsRefused(new Refused(route, server, caller, target, body, kept));
         }
         for (int i = 0; i < step.times(); i++) {
-            Got got = caller.send(step.method(), target, body);
+            Got got = Story.sent(caller, step.method(), target, body);
             documented.check(route, got);
             judge(step, route, got);
             if (step.refusal() == null && i == 0) {

@@ -59,8 +59,9 @@ record Refused(
             case "forbidden" -> outsider();
             case "not-found" -> nowhere();
             case "stale" -> send(caller.with("If-Match", "\"999999\""));
-            case "unreadable" -> caller.send(route.method(), target, "{");
-            case "wrong-media-type" -> send(caller.with("Content-Type", "text/plain"), body == null ? "x" : body);
+            case "unreadable" -> send(takesFile() ? caller.with("Content-Type", "multipart/form-data") : caller, "{");
+            case "wrong-media-type" ->
+                send(caller.with("Content-Type", "text/plain"), body == null || takesFile() ? "x" : body);
             case "too-large" -> tooLarge();
             case "invalid" -> invalid();
             case "idempotency-reused" -> isOpen ? null : reused();
@@ -68,12 +69,16 @@ record Refused(
         };
     }
 
+    private boolean takesFile() {
+        return !route.takes().media().isEmpty();
+    }
+
     private Got send(TestClient client) {
         return send(client, body);
     }
 
     private Got send(TestClient client, @Nullable String text) {
-        return client.send(route.method(), target, text);
+        return Story.sent(client, route.method(), target, text);
     }
 
     /// What somebody gets whose role may not.
@@ -102,6 +107,9 @@ record Refused(
             ObjectNode other = body == null ? Samples.of(route.takes().type()) : (ObjectNode) Play.tree(json());
             return caller.send(
                     route.method(), target, other.put("nonsense", true).toString());
+        }
+        if (takesFile()) {
+            return send(caller.with("Content-Type", "image/png"), "");
         }
         if (route.gives().isPaged()) {
             return caller.get(path() + "?limit=0");

@@ -1,6 +1,7 @@
 package os.qres.server.openapi;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -10,6 +11,8 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import os.qres.server.TestClient;
+import os.qres.server.TestClient.Got;
 
 /// Calls in the order in which they are made, out of a file of `src/test/resources/stories`:
 ///
@@ -17,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// ### waiter                        who calls; "waiter 20 times" repeats the call
 /// POST /orders                      what; {{table}} is what was kept under that name
 /// X-Terminal-Token: {{pos}}         headers, where there are any
-/// {"table_id": {{table}}}           the body, where there is one
+/// {"table_id": {{table}}}           the body, where there is one; "< mark.png" is a file beside the story
 /// > order = /id                     what of the answer to keep, by a JSON pointer
 /// > picture ~ src="(.+?)"            the same out of a page, by a regular expression
 ///
@@ -29,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 record Story(String file, List<Step> steps) {
     static final Path FOLDER = Path.of("src", "test", "resources", "stories");
 
+    private static final String FILE = "< ";
     private static final Pattern HEADING =
             Pattern.compile("### (\\w+)(?: (\\d+) times)?( beforehand)?(?:: ([\\w-]+))?");
     private static final Pattern KEPT = Pattern.compile("> (\\w+) [=~] (\\S+)");
@@ -47,6 +51,19 @@ record Story(String file, List<Step> steps) {
             Map<String, String> headers,
             @Nullable String body,
             Map<String, String> keeps) {}
+
+    /// Sends a body as a story has it, which may be a file.
+    static Got sent(TestClient caller, String method, String target, @Nullable String body) {
+        if (body == null || !body.startsWith(FILE)) {
+            return caller.send(method, target, body);
+        }
+        try {
+            return caller.upload(
+                    target, "image/png", Files.readAllBytes(FOLDER.resolve(body.substring(FILE.length()))));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 
     static Story of(String file) throws IOException {
         List<String> lines = Files.readAllLines(FOLDER.resolve(file));

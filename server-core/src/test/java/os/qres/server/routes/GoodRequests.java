@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import os.qres.server.TestClient;
 import os.qres.server.TestClient.Got;
+import os.qres.server.TestPicture;
 import os.qres.server.TestRestaurant;
 import os.qres.server.openapi.Samples;
 import os.qres.server.platform.access.Access;
@@ -29,7 +30,9 @@ final class GoodRequests {
             String path,
             @Nullable String body) {
         Got sent() {
-            return sender.send(method, path, body);
+            return path.equals("/uploads")
+                    ? sender.upload(path, "image/jpeg", TestPicture.jpeg())
+                    : sender.send(method, path, body);
         }
     }
 

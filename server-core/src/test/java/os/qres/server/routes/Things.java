@@ -18,6 +18,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import os.qres.server.TestClient;
 import os.qres.server.TestClient.Got;
+import os.qres.server.TestPicture;
 import os.qres.server.TestRestaurant;
 
 /// Makes new things of every kind that a path can name, over HTTP, as an owner would. Each has as many parts as
@@ -56,6 +57,7 @@ final class Things {
         kinds.put("user_id", _ -> user());
         kinds.put("terminal_id", _ -> terminal());
         kinds.put("qr_code", _ -> at(admin.get("/tables/" + table("null")), "/qr_code"));
+        kinds.put("picture", _ -> picture());
         kinds.put("page_file", _ -> "swagger.js");
         kinds.put("file", _ -> admin.get("/menu").body().replaceFirst("(?s).*/assets/([\\w.-]+).*", "$1"));
     }
@@ -71,7 +73,9 @@ final class Things {
     /// The names of all kinds of things that can be made by themselves and are no other thing's part.
     Stream<String> names() {
         return kinds.keySet().stream()
-                .filter(not(List.of("item_id", "variation_id", "ticket_id", "qr_code", "file", "page_file")::contains));
+                .filter(not(
+                        List.of("item_id", "variation_id", "ticket_id", "qr_code", "file", "page_file", "picture")
+                                ::contains));
     }
 
     /// A new thing, by its name in paths.
@@ -215,6 +219,11 @@ final class Things {
 
     private String group() {
         return made("/modifiers", "{'name':'Sauce %1$d','min_choices':0,'max_choices':1,'options':" + options() + "}");
+    }
+
+    private String picture() {
+        return at(admin.upload("/uploads", "image/jpeg", TestPicture.jpeg()).expect(201), "/url")
+                .replace("/uploads/", "");
     }
 
     private String user() {

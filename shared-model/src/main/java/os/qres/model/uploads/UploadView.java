@@ -6,4 +6,4 @@ import io.avaje.jsonb.Json;
 /// small.
 /// Sides are in pixels, `size` in bytes.
 @Json(naming = Json.Naming.LowerUnderscore)
-public record UploadView(String url, String thumbnailUrl, String contentType, int width, int height, int size) {}
+public record UploadView(String url, String thumbnailUrl, String contentType, int width, int height) {}
