@@ -1,25 +1,17 @@
 package os.qres.bench.history;
 
-import java.net.URI;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import os.qres.bench.RawClient;
 import os.qres.bench.Scratch;
-import os.qres.server.Wiring;
-import os.qres.server.demo.Folder;
-import os.qres.server.platform.config.Environment;
-import os.qres.server.platform.config.ServerSettings;
 import os.qres.server.platform.database.DatabaseAddress;
 import os.qres.test.database.TestPostgres;
 
@@ -56,18 +48,14 @@ public final class YearSummary {
     }
 
     private static void compare(String what, Path data, String url, DatabaseAddress address) throws Exception {
-        LocalDate today = LocalDate.now(Clock.systemDefaultZone());
-        started(data, url).close();
+        LocalDate today = Restaurant.today();
+        Restaurant.in(data, url).close();
         try (PastOrders past = new PastOrders(address)) {
             past.fill(today, DAYS, PER_DAY);
         }
         String path = "/orders/stats/summary?date_from=%s&date_to=%s".formatted(today.minusDays(DAYS), today);
-        try (Wiring server = started(data, url);
-                RawClient client = new RawClient(URI.create(server.address()))) {
-            String signedIn = client.ask(
-                    client.request("/auth/login", "{\"username\":\"viktor\",\"password\":\"birch-river-teapot\"}"));
-            client.with(
-                    "Authorization", "Bearer " + signedIn.replaceFirst("(?s).*\"access_token\":\"([^\"]+).*", "$1"));
+        try (Restaurant restaurant = Restaurant.in(data, url);
+                RawClient client = restaurant.manager()) {
             byte[] request = client.request(path);
             long start = System.nanoTime();
             client.send(request);
@@ -88,17 +76,6 @@ public final class YearSummary {
                     MOST_MILLIS,
                     ours.millis() <= MOST_MILLIS ? "kept" : "NOT KEPT");
         }
-    }
-
-    private static Wiring started(Path data, String databaseUrl) {
-        var settings = new HashMap<>(Map.of(
-                "QRES_DATA", data.toString(), "HOST", "127.0.0.1", "PORT", "0", "QRES_ANNOUNCE", "false"));
-        settings.put("DATABASE_URL", databaseUrl);
-        Wiring server = Wiring.start(ServerSettings.of(new Environment(settings)), Clock.systemUTC());
-        if (server.demo().isEmpty()) {
-            server.demo().load(Folder.demo());
-        }
-        return server;
     }
 
     private static Answered plain(DatabaseAddress address, LocalDate today) throws Exception {

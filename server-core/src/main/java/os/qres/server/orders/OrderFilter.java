@@ -1,17 +1,14 @@
 package os.qres.server.orders;
 
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import os.qres.model.orders.OrderStatus;
 import os.qres.model.orders.OrderType;
-import os.qres.model.orders.OrderView;
 import os.qres.model.orders.PaymentStatus;
-import os.qres.server.platform.database.Reading;
 import os.qres.server.platform.http.Call;
 import os.qres.server.platform.http.Filter;
-import os.qres.server.platform.http.Page;
 
 /// Which orders a list is to show; the dates are business days, both included.
 record OrderFilter(
@@ -33,6 +30,9 @@ record OrderFilter(
         Filter.date("date_to")
     };
 
+    /// What a column must be: `column comparison value`.
+    record Condition(String column, String comparison, Object value) {}
+
     static OrderFilter of(Call<?> call) {
         return new OrderFilter(
                 call.queryWord("status", OrderStatus.class),
@@ -44,33 +44,41 @@ record OrderFilter(
                 call.queryDate("date_to"));
     }
 
-    /// The matching orders, newest first.
-    Page<OrderView> page(Reading reading, Page.Window window) {
-        var parameters = new LinkedHashMap<String, Object>();
-        var where = new StringBuilder("where 1 = 1");
-        add(where, parameters, " and status = :status", "status", status);
-        add(where, parameters, " and paymentStatus = :payment", "payment", payment);
-        add(where, parameters, " and tableId = :table", "table", tableId);
-        add(where, parameters, " and waiterId = :waiter", "waiter", waiterId);
-        add(where, parameters, " and orderType = :type", "type", type);
-        add(where, parameters, " and businessDay >= :from", "from", from);
-        add(where, parameters, " and businessDay <= :to", "to", to);
-
-        var total = reading.session().createSelectionQuery("select count(*) from GuestOrder " + where, Long.class);
-        parameters.forEach(total::setParameter);
-        var select = reading.session()
-                .createSelectionQuery("from GuestOrder " + where + " order by id desc", GuestOrder.class)
-                .setFirstResult(window.skip())
-                .setMaxResults(window.limit());
-        parameters.forEach(select::setParameter);
-        return new Page<>(select.getResultList().stream().map(GuestOrder::view).toList(), total.getSingleResult());
+    /// Only those of them that are of days before `day`.
+    OrderFilter before(LocalDate day) {
+        LocalDate last = to.filter(day::isAfter).orElse(day.minusDays(1));
+        return new OrderFilter(status, payment, tableId, waiterId, type, from, Optional.of(last));
     }
 
-    private static void add(
-            StringBuilder where, Map<String, Object> parameters, String condition, String name, Optional<?> value) {
-        value.ifPresent(wanted -> {
-            where.append(condition);
-            parameters.put(name, wanted);
-        });
+    /// Only those of them that are of `day` and later.
+    OrderFilter since(LocalDate day) {
+        LocalDate first = from.filter(day::isBefore).orElse(day);
+        return new OrderFilter(status, payment, tableId, waiterId, type, Optional.of(first), to);
+    }
+
+    /// Whether no day is left.
+    boolean isEmpty() {
+        return from.isPresent() && to.isPresent() && from.get().isAfter(to.get());
+    }
+
+    /// What an order must have. Those that usually leave the fewest orders come first.
+    List<Condition> conditions() {
+        var conditions = new ArrayList<Condition>();
+        status.filter(word -> word != OrderStatus.SERVED).ifPresent(word -> conditions.add(is("status", word)));
+        payment.filter(word -> word != PaymentStatus.PAID)
+                .ifPresent(word -> conditions.add(is("payment_status", word)));
+        tableId.ifPresent(id -> conditions.add(new Condition("table_id", "=", id)));
+        waiterId.ifPresent(id -> conditions.add(new Condition("waiter_id", "=", id)));
+        type.ifPresent(word -> conditions.add(is("order_type", word)));
+        status.filter(word -> word == OrderStatus.SERVED).ifPresent(word -> conditions.add(is("status", word)));
+        payment.filter(word -> word == PaymentStatus.PAID)
+                .ifPresent(word -> conditions.add(is("payment_status", word)));
+        from.ifPresent(day -> conditions.add(new Condition("business_day", ">=", day)));
+        to.ifPresent(day -> conditions.add(new Condition("business_day", "<=", day)));
+        return conditions;
+    }
+
+    private static Condition is(String column, Enum<?> word) {
+        return new Condition(column, "=", word.name());
     }
 }

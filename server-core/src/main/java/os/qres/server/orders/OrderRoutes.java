@@ -28,9 +28,11 @@ public final class OrderRoutes {
     private static final String ITEM = "/orders/{order_id}/items/{item_id}";
 
     private final Orders orders;
+    private final OrderPages pages;
 
-    public OrderRoutes(Orders orders) {
+    public OrderRoutes(Orders orders, History history) {
         this.orders = orders;
+        this.pages = new OrderPages(history);
     }
 
     public List<Route<?>> routes() {
@@ -39,7 +41,7 @@ public final class OrderRoutes {
                         .says("Orders, newest first.")
                         .filters(OrderFilter.ALL)
                         .givesList(OrderView.class)
-                        .reads((in, call) -> Answer.page(OrderFilter.of(call).page(in, call.window()))),
+                        .reads((in, call) -> Answer.page(pages.page(in, OrderFilter.of(call), call.window()))),
                 Route.post("/orders/", Access.WAITER)
                         .says(
                                 "Opens an order and sends its lines; on a table with an open order the lines join that one (200).")

@@ -294,9 +294,7 @@ public final class Orders {
 
     /// Every order that somebody still has to do something for, oldest first.
     public List<OrderView> openOrders(Reading reading) {
-        return reading.list(GuestOrder.class, "from GuestOrder where open = true order by id").stream()
-                .map(GuestOrder::view)
-                .toList();
+        return WholeOrders.open(reading).stream().map(GuestOrder::view).toList();
     }
 
     /// The orders with these ids.
