@@ -39,6 +39,8 @@ public final class Router extends Handler.Abstract {
     public static final String ROUTE = "os.qres.route";
 
     private static final byte[] NOTHING = {};
+    /// Bytes of a body that nobody wants.
+    private static final int SMALL = 64 * 1024;
 
     private final RouteTable table;
     private final Authentication authentication;
@@ -72,8 +74,11 @@ public final class Router extends Handler.Abstract {
         try {
             var match = table.find(request.getMethod(), Request.getPathInContext(request));
             request.setAttribute(ROUTE, match.route());
-            send(request, response, callback, serve(match.route(), match.path(), request, language));
+            Outcome outcome = serve(match.route(), match.path(), request, language);
+            readToTheEnd(request);
+            send(request, response, callback, outcome);
         } catch (RefusedException e) {
+            readToTheEnd(request);
             problems.refuse(request, response, callback, e.refusal());
         } catch (RuntimeException e) {
             if (e instanceof HttpException jettys && jettys.getCode() < 500) {
@@ -83,6 +88,20 @@ public final class Router extends Handler.Abstract {
             }
         }
         return true;
+    }
+
+    /// Of a body that nobody has read, some may still be on its way. Jetty would close the connection upon it, and
+    /// that may take the answer with it: a small rest is waited for, a large one ends the connection in due form.
+    private static void readToTheEnd(Request request) {
+        try {
+            if (request.getLength() > SMALL) {
+                request.consumeAvailable();
+            } else if (request.getLength() > 0) {
+                Source.consumeAll(request);
+            }
+        } catch (IOException | HttpException.RuntimeException _) {
+            // Then the caller is gone, or sent what is no body: the answer is what it is.
+        }
     }
 
     private <B> Outcome serve(Route<B> route, Map<String, String> path, Request request, Locale language) {
