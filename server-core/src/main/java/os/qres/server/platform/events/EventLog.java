@@ -188,8 +188,9 @@ public final class EventLog {
     }
 
     private String message(long seq, Instant at, DomainEvent event) {
-        String body = jsonb.toJson(event);
-        String fields = body.equals("{}") ? "}" : "," + body.substring(1);
+        // Of a record without fields avaje-jsonb would write the methods.
+        boolean isBare = event.getClass().getRecordComponents().length == 0;
+        String fields = isBare ? "}" : "," + jsonb.toJson(event).substring(1);
         return "{\"seq\":" + seq + ",\"epoch\":\"" + epoch + "\",\"type\":\"" + event.type() + "\",\"at\":\"" + at
                 + "\"" + fields;
     }
