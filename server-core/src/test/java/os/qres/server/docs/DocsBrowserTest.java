@@ -87,6 +87,7 @@ class DocsBrowserTest {
             section.scrollIntoViewIfNeeded();
             assertThat(section).containsText("Opens an order");
             assertThat(section).containsText("dish_variation_id");
+            assertThat(section).containsText("Без лука");
             picture(page, "redoc");
 
             page.getByPlaceholder("Search...").fill("ticket");
@@ -135,7 +136,7 @@ class DocsBrowserTest {
 
     /// The operation `GET` of this path in Swagger UI, unfolded.
     private static Locator opened(Page page, String path) {
-        page.locator(".opblock-tag").getByText("auth").first().click();
+        page.locator(".opblock-tag").getByText("Signing in").first().click();
         Locator operation = page.locator(
                 ".opblock-get", new Page.LocatorOptions().setHas(page.locator("[data-path='" + path + "']")));
         operation.locator(".opblock-summary-control").click();

@@ -1,5 +1,7 @@
 package os.qres.server.openapi;
 
+import static java.util.stream.Collectors.toSet;
+
 import io.swagger.v3.core.util.Json31;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
@@ -13,23 +15,42 @@ import io.swagger.v3.oas.models.security.Scopes;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import io.swagger.v3.oas.models.servers.Server;
 import io.swagger.v3.oas.models.tags.Tag;
-import java.util.Comparator;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import os.qres.server.platform.http.Route;
 
 /// The table of routes as an OpenAPI 3.1 document.
 final class ApiDocument {
     private static final String ABOUT = """
-            Paths may end with a slash and may begin with `/api`. Fields are in snake_case; one that the schema does \
-            not name is refused. Enumerations are read in any case. Money is a number with two decimals, times are \
-            ISO-8601 in UTC. Refusals are `application/problem+json` (RFC 9457) in the language of \
-            `Accept-Language`. The live channel is the WebSocket `/ws/orders`.""";
+            A restaurant's whole evening, as JSON over HTTP.
+
+            - **Paths** may end with a slash and may begin with `/api`.
+            - **Fields** are in snake_case; one that the schema does not name is refused. Enumerations are read in \
+            any case and written in lower case. Money is a number with two decimals, in the restaurant's one currency. \
+            Times are ISO-8601 in UTC, dates are business days.
+            - **Who asks**: sign in by password (`POST /auth/login`), or by PIN on a paired device \
+            (`POST /auth/login/pin`), and send `Authorization: Bearer` with the access token. A device sends its own \
+            token as `X-Terminal-Token`. `x-roles` says of each operation who may call it.
+            - **Lists** are plain arrays; `skip` and `limit` choose a part, `X-Total-Count` says how many there are.
+            - **Changes** are JSON merge patches (RFC 7396). Answers carry an object's version as `ETag`; with \
+            `If-Match` a change is made to that version or not at all.
+            - **Retries**: a change that is sent again with the same `Idempotency-Key` happens once, and is answered \
+            as the first time, with `Idempotency-Replayed: true`.
+            - **Refusals** are `application/problem+json` (RFC 9457) in the language of `Accept-Language`. Programs \
+            decide by `type`, people read `title` and `detail`; `errors` names the wrong fields.
+            - **Live**: the WebSocket `/ws/orders` tells every change as it happens.
+
+            The examples were heard in the demo restaurant, which `qres demo` starts.""";
 
     private ApiDocument() {}
 
     /// The document's text for these routes.
     static String of(List<Route<?>> routes, String version, Examples examples) {
-        var operations = new Operations(examples);
+        var records = new RecordSchemas();
+        var operations = new Operations(records, examples);
         var api = new OpenAPI(SpecVersion.V31)
                 .openapi("3.1.0")
                 .info(new Info()
@@ -37,23 +58,29 @@ final class ApiDocument {
                         .version(version)
                         .description(ABOUT)
                         .license(new License().name("MIT").identifier("MIT")))
-                .servers(List.of(new Server().url("/")));
-        routes.stream().map(Operations::tag).distinct().sorted().forEach(tag -> api.addTagsItem(new Tag().name(tag)));
-        routes.stream()
-                .sorted(Comparator.comparing((Route<?> route) -> Operations.path(route)))
-                .forEach(route -> {
-                    var item = new PathItem();
-                    if (api.getPaths() != null && api.getPaths().get(Operations.path(route)) != null) {
-                        item = api.getPaths().get(Operations.path(route));
-                    }
-                    item.operation(PathItem.HttpMethod.valueOf(route.method()), operations.of(route));
-                    api.path(Operations.path(route), item);
-                });
-        api.components(components(operations));
+                .servers(List.of(
+                        new Server().url("/").description("The server that this document came from."),
+                        new Server().url("/api").description("The same, by the prefix that some clients use.")));
+        tags(routes).forEach(api::addTagsItem);
+        var paths = new TreeMap<String, PathItem>();
+        routes.forEach(route -> paths.computeIfAbsent(Operations.path(route), _ -> new PathItem())
+                .operation(PathItem.HttpMethod.valueOf(route.method()), operations.of(route)));
+        paths.put(
+                LiveMessages.PATH,
+                new PathItem().get(LiveMessages.operation(records, operations.refusals(), examples)));
+        paths.forEach(api::path);
+        api.components(components(operations, records));
         return Json31.pretty(api).replace("\r\n", "\n") + "\n";
     }
 
-    private static Components components(Operations operations) {
+    private static Stream<Tag> tags(List<Route<?>> routes) {
+        Set<Feature> used = routes.stream().map(Feature::of).collect(toSet());
+        return Arrays.stream(Feature.values())
+                .filter(used::contains)
+                .map(feature -> new Tag().name(feature.title).description(feature.sentence));
+    }
+
+    private static Components components(Operations operations, RecordSchemas records) {
         var components = new Components()
                 .addSecuritySchemes(
                         Operations.LOGIN,
@@ -80,10 +107,10 @@ final class ApiDocument {
                                 .name("X-Terminal-Token")
                                 .description("A paired device's token. A kitchen display's acts with the role kitchen;"
                                         + " a waiter's terminal by itself may read only."));
-        operations.schemas().forEach(components::addSchemas);
-        operations.refusals().forEach(components::addResponses);
-        operations.headers().forEach(components::addHeaders);
-        operations.parameters().forEach(components::addParameters);
+        records.all().forEach(components::addSchemas);
+        operations.refusals().all().forEach(components::addResponses);
+        Operations.headers().forEach(components::addHeaders);
+        Parameters.shared().forEach(components::addParameters);
         return components;
     }
 }

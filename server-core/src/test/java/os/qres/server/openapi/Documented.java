@@ -55,11 +55,21 @@ final class Documented {
         if (schema.isMissingNode()) {
             return;
         }
+        checkValue(schema, tree(got.body()), what);
+    }
+
+    /// @throws AssertionError when `value` is not what `schema`, a part of the document, allows
+    void checkValue(JsonNode schema, JsonNode value, String what) {
         var misfits = schemas.computeIfAbsent(schema.toString(), _ -> compiled(schema))
-                .validate(tree(got.body()));
+                .validate(value);
         if (!misfits.isEmpty()) {
             throw new AssertionError(what + "\n" + misfits);
         }
+    }
+
+    /// The document, whose schemas refer to each other as they have to for [#checkValue].
+    JsonNode document() {
+        return document;
     }
 
     private JsonSchema compiled(JsonNode schema) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
@@ -32,16 +33,28 @@ final class Examples {
             "code", "482915",
             "address", "192.168.1.31");
 
+    /// Numbers that were measured, or count what happened before.
+    private static final Map<String, BigDecimal> MEASURED = Map.of(
+            "seq", new BigDecimal("1042"),
+            "answer_millis", new BigDecimal("2"),
+            "mean_millis", new BigDecimal("3.41"),
+            "mean_force_millis", new BigDecimal("2.87"),
+            "free_bytes", new BigDecimal("27917287424"),
+            "heap_used_bytes", new BigDecimal("31457280"));
+
     private final List<Play.Done> done;
+    private final List<JsonNode> heard;
     private final Map<String, String> uuids = new HashMap<>();
 
-    Examples(List<Play.Done> done) {
+    /// @param heard the messages of the live channel meanwhile
+    Examples(List<Play.Done> done, List<JsonNode> heard) {
         this.done = done;
+        this.heard = heard;
     }
 
     /// Of nothing: the document without examples.
     static Examples none() {
-        return new Examples(List.of());
+        return new Examples(List.of(), List.of());
     }
 
     Optional<JsonNode> request(Route<?> route) {
@@ -70,6 +83,14 @@ final class Examples {
                 .findFirst();
     }
 
+    /// The first message of this type.
+    Optional<JsonNode> heard(String type) {
+        return heard.stream()
+                .filter(message -> message.path("type").asText().equals(type))
+                .findFirst()
+                .map(message -> steady(message, type, ""));
+    }
+
     private Stream<Play.Done> of(Route<?> route) {
         return done.stream().filter(call -> call.route() == route);
     }
@@ -87,6 +108,9 @@ final class Examples {
             object.properties()
                     .forEach(f -> same.set(f.getKey(), steady(f.getValue(), place + "/" + f.getKey(), f.getKey())));
             return same;
+        }
+        if (node.isNumber() && MEASURED.containsKey(field)) {
+            return JSON.numberNode(MEASURED.get(field));
         }
         return node.isTextual() ? JSON.textNode(steady(node.asText(), place, field)) : node;
     }

@@ -3,6 +3,7 @@ package os.qres.server.openapi;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -25,8 +26,10 @@ import os.qres.server.platform.http.Route;
 /// route that is to go well, everything is tried with it that every route refuses; none of that may spoil the call.
 final class Play {
     private static final Pattern NAME = Pattern.compile("\\{\\{(\\w+)}}");
-    private static final ObjectMapper MAPPER =
-            new ObjectMapper().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
+    /// `650.00` stays `650.00`.
+    private static final ObjectMapper MAPPER = new ObjectMapper()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .configure(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES, false);
 
     private final List<Route<?>> routes;
     private final Documented documented;
@@ -50,10 +53,6 @@ final class Play {
     Play(List<Route<?>> routes, Documented documented) {
         this.routes = routes;
         this.documented = documented;
-    }
-
-    List<Route<?>> routes() {
-        return routes;
     }
 
     /// The calls that went well, in their order.

@@ -97,6 +97,7 @@ final class RecordSchemas {
     }
 
     private void define(String name, Class<?> type, Schema<?> schema) {
+        schema.setDescription(RecordWords.of(type));
         known.put(name, type);
         schemas.put(name, schema);
     }
@@ -109,8 +110,9 @@ final class RecordSchemas {
         return schema;
     }
 
+    /// The schema of the record `type` itself, under no name.
     @SuppressWarnings("rawtypes") // as swagger-core has it
-    private Schema<?> fieldsOf(Class<?> type) {
+    Schema<?> fieldsOf(Class<?> type) {
         Schema<?> read = converters.read(type).get(type.getSimpleName());
         var fields = new LinkedHashMap<String, Schema>();
         List<String> required = new ArrayList<>();

@@ -21,4 +21,19 @@ final class Roles {
     static boolean isSome(Access access) {
         return of(access).size() < Role.values().length;
     }
+
+    /// The same as a sentence.
+    static String sentence(Access access) {
+        return switch (access) {
+            case PUBLIC -> "Open to anyone; a token makes no difference.";
+            case ANYONE -> "Open to anyone; who signs in may see more.";
+            case TERMINAL -> "For paired devices, and for everybody on the staff.";
+            case PERSON -> "For whoever is signed in; a device by itself is nobody.";
+            case STAFF, FLOOR_OR_KITCHEN -> "For everybody on the staff, and for kitchen displays.";
+            case WAITER -> "For waiters, managers and administrators.";
+            case KITCHEN -> "For the kitchen, people and displays, and for administrators.";
+            case MANAGER -> "For managers and administrators.";
+            case ADMIN -> "For administrators.";
+        };
+    }
 }

@@ -1,0 +1,50 @@
+package os.qres.server.openapi;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.WebSocket;
+import java.util.List;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
+
+/// Hears all that the live channel says, word for word.
+final class LiveEar implements WebSocket.Listener, AutoCloseable {
+    private final HttpClient client = HttpClient.newHttpClient();
+    private final List<JsonNode> heard = new CopyOnWriteArrayList<>();
+    private final StringBuilder part = new StringBuilder();
+    private final WebSocket socket;
+
+    LiveEar(String address, String accessToken) {
+        socket = client.newWebSocketBuilder()
+                .buildAsync(URI.create(address.replaceFirst("^http", "ws") + "/ws/orders?token=" + accessToken), this)
+                .join();
+    }
+
+    List<JsonNode> heard() {
+        return heard;
+    }
+
+    /// Whether there was nothing more to say lately.
+    boolean isUpToDate() {
+        return !heard.isEmpty() && heard.getLast().path("type").asText().equals("heartbeat");
+    }
+
+    @Override
+    public @Nullable CompletionStage<?> onText(WebSocket from, CharSequence text, boolean last) {
+        part.append(text);
+        if (last) {
+            heard.add(Play.tree(part.toString()));
+            part.setLength(0);
+        }
+        from.request(1);
+        return null;
+    }
+
+    @Override
+    public void close() {
+        socket.abort();
+        client.close();
+    }
+}

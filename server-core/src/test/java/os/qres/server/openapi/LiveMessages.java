@@ -1,0 +1,155 @@
+package os.qres.server.openapi;
+
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.media.JsonSchema;
+import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.responses.ApiResponse;
+import io.swagger.v3.oas.models.responses.ApiResponses;
+import io.swagger.v3.oas.models.security.SecurityRequirement;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import os.qres.server.floor.FloorEvent;
+import os.qres.server.identity.IdentityEvent;
+import os.qres.server.kitchen.KitchenEvent;
+import os.qres.server.menu.MenuEvent;
+import os.qres.server.orders.OrderEvent;
+import os.qres.server.payments.SettingsChanged;
+import os.qres.server.platform.access.Access;
+import os.qres.server.staff.StaffEvent;
+import os.qres.server.uploads.UploadEvent;
+
+/// The live channel as an operation of the document. OpenAPI has no words for what a WebSocket says, so that its
+/// messages stand in `x-messages`, each with its schema and one that was heard.
+final class LiveMessages {
+    static final String PATH = "/ws/orders";
+
+    private static final String ABOUT = """
+            For everybody on the staff and for paired devices. The token comes in `Authorization`, in \
+            `X-Terminal-Token`, or, from where no header can be sent, as `?token=`: an access token, or better a \
+            ticket of `POST /auth/ws-ticket`. With `?since=` the channel first tells what was missed, in order; a \
+            heartbeat every two seconds says which event was the last. When `epoch` has changed, `GET /sync/snapshot` \
+            begins anew. Each message is a JSON object whose `type` says which fields it has: see `x-messages`.""";
+
+    private static final Map<String, String> SENTENCES = Map.ofEntries(
+            Map.entry("hello", "The channel is open; `seq` is the last event's."),
+            Map.entry("heartbeat", "Nothing has happened for two seconds; `seq` is the last event's."),
+            Map.entry("order_created", "An order was opened."),
+            Map.entry("order_updated", "An order has changed, but not its status."),
+            Map.entry("order_status_changed", "An order is a step on."),
+            Map.entry("order_item_status_changed", "A line is a step on."),
+            Map.entry("dish_ready", "A line waits at the pass."),
+            Map.entry("payment_received", "Money was taken."),
+            Map.entry("table_status_changed", "Somebody sits down at a table or leaves it."),
+            Map.entry("dish_availability_changed", "A dish is off, back, or fewer portions are left."),
+            Map.entry("ticket_changed", "A station's ticket looks different."),
+            Map.entry("menu_changed", "The menu is another: take a new snapshot."),
+            Map.entry("floor_changed", "Rooms or tables are others: take a new snapshot."),
+            Map.entry("staff_changed", "Somebody is new, changed, gone, or on another shift: take a new snapshot."),
+            Map.entry("stations_changed", "The kitchen's stations are others: take a new snapshot."),
+            Map.entry("settings_changed", "What terminals show of the house is another: take a new snapshot."),
+            Map.entry("pairing_requested", "For managers: a device asks to be let in."),
+            Map.entry("terminals_changed", "For managers: a device was let in, turned away or changed."),
+            Map.entry("terminal_revoked", "For managers: a device was put out."),
+            Map.entry("sessions_ended", "For managers: somebody was signed out."),
+            Map.entry("picture_uploaded", "For managers: a picture was taken in."),
+            Map.entry("passport_read", "For managers: an administrator was shown somebody's passport."));
+
+    private static final Class<?>[] EVENTS = {
+        OrderEvent.class,
+        KitchenEvent.class,
+        FloorEvent.class,
+        MenuEvent.class,
+        StaffEvent.class,
+        SettingsChanged.class,
+        UploadEvent.class,
+        IdentityEvent.class
+    };
+
+    private LiveMessages() {}
+
+    static Stream<String> types() {
+        return Stream.concat(Stream.of("hello", "heartbeat"), records().map(LiveMessages::type));
+    }
+
+    private static Stream<Class<?>> records() {
+        return Stream.of(EVENTS).flatMap(LiveMessages::records);
+    }
+
+    private static Stream<Class<?>> records(Class<?> event) {
+        return event.isRecord()
+                ? Stream.of(event)
+                : Stream.of(event.getPermittedSubclasses()).flatMap(LiveMessages::records);
+    }
+
+    private static String type(Class<?> event) {
+        return RecordSchemas.wireName(event.getSimpleName());
+    }
+
+    static Operation operation(RecordSchemas records, RefusalAnswers refusals, Examples examples) {
+        var operation = new Operation()
+                .operationId("get_ws_orders")
+                .summary("Opens the live channel, a WebSocket.")
+                .description(ABOUT)
+                .tags(List.of(Feature.of(PATH).title))
+                .addParametersItem(
+                        Parameters.parameter("query", "token", Parameters.text(), "A ticket, or an access token."))
+                .addParametersItem(Parameters.parameter(
+                        "query", "since", Parameters.integer(), "The last event that the caller knows."))
+                .responses(new ApiResponses()
+                        .addApiResponse("101", new ApiResponse().description("The channel is open."))
+                        .addApiResponse(
+                                "401",
+                                refusals.of(401, List.of("session-ended", "unauthenticated", "unpaired-terminal")))
+                        .addApiResponse("422", refusals.of(422, List.of("invalid"))));
+        for (String scheme : List.of(Operations.LOGIN, Operations.BEARER, Operations.TERMINAL)) {
+            operation.addSecurityItem(new SecurityRequirement().addList(scheme));
+        }
+        operation.addExtension("x-roles", Roles.of(Access.STAFF));
+        operation.addExtension("x-messages", messages(records, examples));
+        return operation;
+    }
+
+    private static Map<String, Object> messages(RecordSchemas records, Examples examples) {
+        var all = new LinkedHashMap<String, Object>();
+        all.put("hello", message("hello", new JsonSchema(), examples));
+        all.put("heartbeat", message("heartbeat", new JsonSchema(), examples));
+        records().forEach(event -> all.put(type(event), message(type(event), records.fieldsOf(event), examples)));
+        return all;
+    }
+
+    private static Map<String, Object> message(String type, Schema<?> fields, Examples examples) {
+        var described = new LinkedHashMap<String, Object>();
+        if (!SENTENCES.containsKey(type)) {
+            throw new AssertionError("say in LiveMessages what " + type + " tells");
+        }
+        described.put("summary", SENTENCES.get(type));
+        described.put("payload", payload(type, fields));
+        examples.heard(type).ifPresent(message -> described.put("example", message));
+        return described;
+    }
+
+    /// What every message has, and then its own.
+    @SuppressWarnings("rawtypes") // as swagger-core has it
+    private static Schema<?> payload(String type, Schema<?> own) {
+        Schema<Object> constant = new JsonSchema();
+        constant.setConst(type);
+        var fields = new LinkedHashMap<String, Schema>();
+        fields.put("seq", new JsonSchema().typesItem("integer").format("int64"));
+        fields.put("epoch", new JsonSchema().typesItem("string"));
+        fields.put("type", constant);
+        List<String> required = new ArrayList<>(List.of("seq", "epoch", "type"));
+        if (own.getProperties() != null) {
+            fields.put("at", new JsonSchema().typesItem("string").format("date-time"));
+            required.add("at");
+            fields.putAll(own.getProperties());
+            required.addAll(own.getRequired() == null ? List.of() : own.getRequired());
+        }
+        Schema<?> schema = new JsonSchema().typesItem("object").additionalProperties(false);
+        schema.setProperties(fields);
+        schema.setRequired(required);
+        return schema;
+    }
+}
