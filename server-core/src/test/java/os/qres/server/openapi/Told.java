@@ -18,10 +18,12 @@ import os.qres.test.process.Deadline;
 /// @param heard what the live channel said meanwhile
 /// @param document the API's document, with examples out of the stories
 record Told(List<Route<?>> routes, Play play, List<JsonNode> heard, String document) {
+    static final String NOW = "2026-11-20T16:30:00Z";
+
     private static final String VERSION = "1";
 
     static Told in(Path folder) throws IOException {
-        var clock = new MovableClock("2026-11-20T16:30:00Z");
+        var clock = new MovableClock(NOW);
         try (var empty = LiveServer.in(folder.resolve("empty"), Map.of(), clock);
                 var demo = LiveServer.in(folder.resolve("demo"), Map.of(), clock)) {
             demo.wiring().demo().load(Folder.demo());
