@@ -16,6 +16,7 @@ import os.qres.server.demo.DemoData;
 import os.qres.server.docs.DocsRoutes;
 import os.qres.server.floor.Floor;
 import os.qres.server.floor.FloorRoutes;
+import os.qres.server.floor.QrSheetRoutes;
 import os.qres.server.guest.GuestRoutes;
 import os.qres.server.health.Check;
 import os.qres.server.health.DatabaseCheck;
@@ -170,6 +171,7 @@ public final class Wiring implements AutoCloseable {
                         new TerminalRoutes(database, terminals, pairings).routes(),
                         new StaffRoutes(database, staff, shifts).routes(),
                         new FloorRoutes(floor, _ -> guestAddress.get()).routes(),
+                        new QrSheetRoutes(database, floor, house::restaurant).routes(),
                         new MenuRoutes(menu, prepared).routes(),
                         new GuestRoutes(database, floor, prepared, house::restaurant).routes(),
                         new UploadRoutes(database, uploads).routes(),

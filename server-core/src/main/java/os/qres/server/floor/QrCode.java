@@ -32,7 +32,7 @@ record QrCode(String content) {
 
     /// @param size its side in CSS pixels
     String svg(int size) {
-        BitMatrix modules = modules(0);
+        BitMatrix modules = modules();
         int side = modules.getWidth();
         var path = new StringBuilder();
         for (int y = 0; y < side; y++) {
@@ -46,6 +46,11 @@ record QrCode(String content) {
                 <svg xmlns="http://www.w3.org/2000/svg" width="%1$d" height="%1$d" viewBox="0 0 %2$d %2$d" \
                 shape-rendering="crispEdges"><path fill="#fff" d="M0 0h%2$dv%2$dH0z"/><path d="%3$s"/></svg>
                 """.formatted(size, side, path);
+    }
+
+    /// One point a module, with the quiet zone.
+    BitMatrix modules() {
+        return modules(0);
     }
 
     private BitMatrix modules(int size) {
