@@ -47,7 +47,6 @@ final class HttpServer implements AutoCloseable {
     private static final int THREADS = 32;
     private static final long STOP_MILLIS = 3_000;
     private static final int LEAST_COMPRESSED = 1_024;
-    private static final int LARGEST_COMMAND = 64 * 1024;
 
     private final Server server;
     private final ServerConnector connector;
@@ -75,7 +74,6 @@ final class HttpServer implements AutoCloseable {
         compression.putConfiguration(
                 "/*", CompressionConfig.builder().defaults().build());
         var sockets = WebSocketUpgradeHandler.from(server, container -> {
-            container.setMaxTextMessageSize(LARGEST_COMMAND);
             container.setIdleTimeout(java.time.Duration.ofSeconds(30));
             container.addMapping(LiveChannel.PATH, live);
             container.addMapping("/api" + LiveChannel.PATH, live);

@@ -63,6 +63,7 @@ import os.qres.server.platform.database.Database;
 import os.qres.server.platform.database.Reading;
 import os.qres.server.platform.events.EventLog;
 import os.qres.server.platform.http.Bodies;
+import os.qres.server.platform.http.Commands;
 import os.qres.server.platform.http.ProblemAnswers;
 import os.qres.server.platform.http.Recognition;
 import os.qres.server.platform.http.Route;
@@ -194,7 +195,7 @@ public final class Wiring implements AutoCloseable {
         byte[] fingerprintKey = secrets.key("idempotency");
         var recognition = new Recognition(authentication, LiveChannel.PATH);
         var router = new Router(table, recognition, database, bodies, json, problems, fingerprintKey);
-        var live = new LiveChannel(hub, recognition, problems);
+        var live = new LiveChannel(hub, new Commands(table, router, json, refusals), json, recognition, problems);
         var apiLog = new ApiLog(logs, settings.logs(), clock);
         http = new HttpServer(settings, router, live, problems, metrics.registry(), apiLog);
         int port = http.start();

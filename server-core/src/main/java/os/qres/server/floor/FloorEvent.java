@@ -13,6 +13,11 @@ public sealed interface FloorEvent extends DomainEvent {
         public String subject() {
             return "table/" + table.id();
         }
+
+        @Override
+        public Audience audience() {
+            return Audience.FLOOR;
+        }
     }
 
     /// Rooms or tables were added, moved, renamed or removed.
@@ -21,6 +26,11 @@ public sealed interface FloorEvent extends DomainEvent {
         @Override
         public String subject() {
             return "floor";
+        }
+
+        @Override
+        public Audience audience() {
+            return Audience.FLOOR;
         }
     }
 }

@@ -182,6 +182,7 @@ public final class FloorRoutes {
 
     private Route<?> markOccupied() {
         return Route.patch("/tables/{table_id}/status", Access.WAITER)
+                .command("set_table_status")
                 .says("Seats guests at a table before they order, or frees it.")
                 .takes(TableStatus.class)
                 .gives(TableView.class)

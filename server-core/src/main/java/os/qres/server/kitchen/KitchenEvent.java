@@ -13,6 +13,11 @@ public sealed interface KitchenEvent extends DomainEvent {
         public String subject() {
             return "ticket/" + ticket.id();
         }
+
+        @Override
+        public Audience audience() {
+            return Audience.KITCHEN;
+        }
     }
 
     /// Terminals take a new snapshot.

@@ -39,6 +39,7 @@ public final class KitchenRoutes {
                                         call.queryWord("status", TicketStatus.class)),
                                 call.window()))),
                 Route.post(TICKET + "/bump", Access.KITCHEN)
+                        .command("bump")
                         .says("Ends a ticket: the lines that the cook saw are ready.")
                         .mayTake(Bump.class)
                         .gives(TicketView.class)
@@ -48,6 +49,7 @@ public final class KitchenRoutes {
                                 ticket(call),
                                 call.optionalBody().map(Bump::itemIds).orElse(null)))),
                 Route.post(TICKET + "/recall", Access.KITCHEN)
+                        .command("recall")
                         .says("Brings a bumped ticket back.")
                         .gives(TicketView.class)
                         .refuses("not-found", "stale")

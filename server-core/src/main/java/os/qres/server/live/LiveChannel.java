@@ -1,5 +1,6 @@
 package os.qres.server.live;
 
+import java.util.Optional;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.websocket.server.ServerUpgradeRequest;
@@ -7,7 +8,9 @@ import org.eclipse.jetty.websocket.server.ServerUpgradeResponse;
 import org.eclipse.jetty.websocket.server.WebSocketCreator;
 import os.qres.server.platform.access.Actor;
 import os.qres.server.platform.http.Authentication;
+import os.qres.server.platform.http.Commands;
 import os.qres.server.platform.http.ProblemAnswers;
+import os.qres.server.platform.json.Json;
 import os.qres.server.platform.problem.RefusedException;
 
 /// Lets clients into `/ws/orders`.
@@ -15,11 +18,14 @@ public final class LiveChannel implements WebSocketCreator {
     public static final String PATH = "/ws/orders";
 
     private final EventHub hub;
+    private final Conversation conversation;
     private final Authentication authentication;
     private final ProblemAnswers problems;
 
-    public LiveChannel(EventHub hub, Authentication authentication, ProblemAnswers problems) {
+    public LiveChannel(
+            EventHub hub, Commands commands, Json json, Authentication authentication, ProblemAnswers problems) {
         this.hub = hub;
+        this.conversation = new Conversation(commands, json);
         this.authentication = authentication;
         this.problems = problems;
     }
@@ -31,22 +37,21 @@ public final class LiveChannel implements WebSocketCreator {
             if (actor.role() == null && actor.terminalId() == null) {
                 throw RefusedException.unauthenticated("unauthenticated");
             }
-            return new LiveSocket(hub, actor, since(request));
+            var interest = new Interest(actor, number(request, "station_id"));
+            return new LiveSocket(
+                    hub, conversation, interest, number(request, "since").orElse(-1L));
         } catch (RefusedException e) {
             problems.refuse(request, response, callback, e.refusal());
             return null;
         }
     }
 
-    private static long since(Request request) {
-        String since = Request.extractQueryParameters(request).getValue("since");
-        if (since == null) {
-            return -1;
-        }
+    private static Optional<Long> number(Request request, String name) {
         try {
-            return Long.parseLong(since);
+            return Optional.ofNullable(Request.extractQueryParameters(request).getValue(name))
+                    .map(Long::valueOf);
         } catch (NumberFormatException _) {
-            throw RefusedException.invalid("since", "{wrong-type}");
+            throw RefusedException.invalid(name, "{wrong-type}");
         }
     }
 }

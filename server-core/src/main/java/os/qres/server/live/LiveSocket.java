@@ -1,50 +1,58 @@
 package os.qres.server.live;
 
+import java.nio.ByteBuffer;
+import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.jetty.websocket.api.Callback;
 import org.eclipse.jetty.websocket.api.Session;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import os.qres.model.Role;
+import os.qres.server.live.Outbox.Message;
 import os.qres.server.platform.access.Actor;
-import os.qres.server.platform.events.DomainEvent.Audience;
 import os.qres.server.platform.events.StoredEvent;
+import os.qres.server.platform.problem.Refusal;
 
-/// One client of the live channel. It first gets what it missed, then what happens, each event once and in
-/// order, and a heartbeat when nothing happens. A client too slow to keep up is cut off: it resumes from the
-/// log.
+/// One client of the live channel. It first gets what it missed, then what happens, each event once and in order, and
+/// a
+/// heartbeat when nothing happens. A client too slow to keep up is cut off: it resumes from the log.
+///
+/// What it says is taken one command after another: the next is not even read before the last is answered, so that a
+/// flood of them stays in the network.
 ///
 /// It is public because Jetty calls it.
-public final class LiveSocket implements Session.Listener.AutoDemanding {
+public final class LiveSocket implements Session.Listener {
     private static final Logger LOG = LoggerFactory.getLogger(LiveSocket.class);
-    private static final int MOST_WAITING = 10_000;
     private static final int PAGE = 500;
+    private static final int LONGEST_COMMAND = 64 * 1024;
     private static final long HEARTBEAT_NANOS = TimeUnit.SECONDS.toNanos(2);
+    private static final Duration SENDING = Duration.ofSeconds(10);
+    private static final Duration FAREWELL = Duration.ofSeconds(1);
     private static final int TRY_AGAIN_LATER = 1013;
     private static final int POLICY = 1008;
 
-    private static final StoredEvent GONE = new StoredEvent(0, "", "", Audience.STAFF, "");
-
     private final EventHub hub;
-    private final Actor actor;
-    private final long since;
-    private final BlockingQueue<StoredEvent> waiting = new LinkedBlockingQueue<>(MOST_WAITING);
+    private final Conversation conversation;
+    private final Interest interest;
+    private final Outbox outbox = new Outbox();
+    private final StringBuilder said = new StringBuilder();
+    private boolean tooLong;
+    private long delivered;
     private volatile Session session;
 
+    /// @param since the event after which it begins, below nothing for what happens from now on
     @SuppressWarnings("NullAway") // Jetty sets the session by opening.
-    LiveSocket(EventHub hub, Actor actor, long since) {
+    LiveSocket(EventHub hub, Conversation conversation, Interest interest, long since) {
         this.hub = hub;
-        this.actor = actor;
-        this.since = since;
+        this.conversation = conversation;
+        this.interest = interest;
+        this.delivered = since;
     }
 
     Actor actor() {
-        return actor;
+        return interest.actor();
     }
 
     @Override
@@ -52,6 +60,50 @@ public final class LiveSocket implements Session.Listener.AutoDemanding {
         session = opened;
         hub.joined(this);
         Thread.ofVirtual().name("live socket").start(this::send);
+        opened.demand();
+    }
+
+    @Override
+    public void onWebSocketPartialText(String part, boolean last) {
+        tooLong |= said.length() + part.length() > LONGEST_COMMAND;
+        if (!tooLong) {
+            said.append(part);
+        }
+        if (!last) {
+            session.demand();
+            return;
+        }
+        String whole = said.toString();
+        boolean refused = tooLong;
+        said.setLength(0);
+        tooLong = false;
+        Thread.startVirtualThread(() -> answer(whole, refused));
+    }
+
+    private void answer(String whole, boolean refused) {
+        if (!hub.isStillAdmitted(actor())) {
+            expel();
+            return;
+        }
+        reply(
+                refused
+                        ? conversation.refuse(actor(), null, new Refusal.TooLarge())
+                        : conversation.answer(actor(), whole));
+    }
+
+    @Override
+    public void onWebSocketPartialBinary(ByteBuffer part, boolean last, Callback callback) {
+        callback.succeed();
+        if (last) {
+            reply(conversation.refuse(actor(), null, new Refusal.Unreadable()));
+            return;
+        }
+        session.demand();
+    }
+
+    private void reply(String answer) {
+        offer(new Message.Answer(answer));
+        session.demand();
     }
 
     @Override
@@ -66,17 +118,18 @@ public final class LiveSocket implements Session.Listener.AutoDemanding {
         leave();
     }
 
-    /// Wakes the sender by an event rather than by interrupting it: it may be reading from H2, which would
-    /// close its file.
     private void leave() {
         hub.left(this);
-        waiting.clear();
-        waiting.offer(GONE);
+        outbox.end();
     }
 
     /// Called by the writer: it must not wait.
     void offer(StoredEvent event) {
-        if (!waiting.offer(event)) {
+        offer(new Message.Happened(event));
+    }
+
+    private void offer(Message message) {
+        if (!outbox.offer(message)) {
             close(TRY_AGAIN_LATER, "too slow");
         }
     }
@@ -86,34 +139,40 @@ public final class LiveSocket implements Session.Listener.AutoDemanding {
         close(POLICY, "session ended");
     }
 
+    /// Who does not read does not hear that it is over either: after a moment the line is cut.
     private void close(int status, String reason) {
         leave();
         session.close(status, reason, Callback.NOOP);
+        Thread.startVirtualThread(() -> {
+            try {
+                Thread.sleep(FAREWELL);
+            } catch (InterruptedException _) {
+                Thread.currentThread().interrupt();
+            }
+            session.disconnect();
+        });
     }
 
     private void send() {
         try {
             text(hub.hello());
-            long last = since < 0 ? hub.lastSeq() : replay(since);
+            catchUp();
             long heartbeat = System.nanoTime() + HEARTBEAT_NANOS;
             while (session.isOpen()) {
-                @Nullable
-                StoredEvent event = waiting.poll(Math.max(0, heartbeat - System.nanoTime()), TimeUnit.NANOSECONDS);
-                if (event == null) {
-                    if (!hub.isStillAdmitted(actor)) {
-                        expel();
+                switch (outbox.next(heartbeat - System.nanoTime())) {
+                    case null -> {
+                        if (!hub.isStillAdmitted(actor())) {
+                            expel();
+                            return;
+                        }
+                        text(hub.heartbeat());
+                        heartbeat = System.nanoTime() + HEARTBEAT_NANOS;
+                    }
+                    case Message.Happened(StoredEvent event) -> deliver(event);
+                    case Message.Answer(String answer) -> text(answer);
+                    case Message.End _ -> {
                         return;
                     }
-                    text(hub.heartbeat());
-                    heartbeat = System.nanoTime() + HEARTBEAT_NANOS;
-                    continue;
-                }
-                if (event == GONE) {
-                    return;
-                }
-                if (event.seq() > last) {
-                    last = event.seq();
-                    deliver(event);
                 }
             }
         } catch (InterruptedException | RuntimeException e) {
@@ -123,30 +182,31 @@ public final class LiveSocket implements Session.Listener.AutoDemanding {
         }
     }
 
-    private long replay(long after) {
-        long last = after;
-        while (true) {
-            List<StoredEvent> missed = hub.since(last, PAGE);
-            for (StoredEvent event : missed) {
-                deliver(event);
-                last = event.seq();
-            }
-            if (missed.size() < PAGE) {
-                return last;
-            }
+    private void catchUp() {
+        if (delivered < 0) {
+            delivered = hub.lastSeq();
+            return;
         }
+        List<StoredEvent> missed;
+        do {
+            missed = hub.since(delivered, PAGE);
+            missed.forEach(this::deliver);
+        } while (missed.size() == PAGE);
     }
 
     private void deliver(StoredEvent event) {
-        boolean forManagers = event.audience() == Audience.MANAGERS;
-        if (!forManagers || actor.is(Role.MANAGER) || actor.is(Role.ADMIN)) {
+        if (event.seq() <= delivered) {
+            return;
+        }
+        delivered = event.seq();
+        if (interest.covers(event)) {
             text(event.message());
         }
     }
 
     private void text(String message) {
-        var sent = new CompletableFuture<Void>();
+        var sent = new CompletableFuture<@Nullable Void>();
         session.sendText(message, Callback.from(() -> sent.complete(null), sent::completeExceptionally));
-        sent.join();
+        sent.orTimeout(SENDING.toSeconds(), TimeUnit.SECONDS).join();
     }
 }

@@ -86,6 +86,7 @@ final class DishRoutes {
 
     private Route<?> offer() {
         return Route.patch("/dishes/{dish_id}/availability", Access.FLOOR_OR_KITCHEN)
+                .command("set_dish_availability")
                 .says("Takes a dish off or puts it back; countdown sets the portions left, null lifts the limit.")
                 .patches(Availability.class)
                 .gives(DishView.class)

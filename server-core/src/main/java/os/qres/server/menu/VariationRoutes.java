@@ -64,6 +64,7 @@ final class VariationRoutes {
 
     private Route<?> offer() {
         return Route.patch("/dishes/{dish_id}/variations/{variation_id}/availability", Access.FLOOR_OR_KITCHEN)
+                .command("set_variation_availability")
                 .says("Takes one variation of a dish off or puts it back.")
                 .takes(Availability.class)
                 .gives(VariationView.class)

@@ -48,6 +48,11 @@ public sealed interface OrderEvent extends DomainEvent {
         public String subject() {
             return "order/" + orderId;
         }
+
+        @Override
+        public Audience audience() {
+            return Audience.FLOOR;
+        }
     }
 
     @Json(naming = Json.Naming.LowerUnderscore)
@@ -55,6 +60,11 @@ public sealed interface OrderEvent extends DomainEvent {
         @Override
         public String subject() {
             return "order/" + orderId;
+        }
+
+        @Override
+        public Audience audience() {
+            return Audience.FLOOR;
         }
     }
 }

@@ -43,6 +43,7 @@ public final class OrderRoutes {
                         .givesList(OrderView.class)
                         .reads((in, call) -> Answer.page(pages.page(in, OrderFilter.of(call), call.window()))),
                 Route.post("/orders/", Access.WAITER)
+                        .command("create_order")
                         .says(
                                 "Opens an order and sends its lines; on a table with an open order the lines join that one (200).")
                         .takes(NewOrder.class)
@@ -56,6 +57,7 @@ public final class OrderRoutes {
                         .refuses("not-found")
                         .reads((in, call) -> Answer.ok(orders.one(in, id(call)))),
                 Route.patch(ONE, Access.WAITER)
+                        .command("update_order")
                         .says("Changes table, waiter, type, covers or notes.")
                         .patches(OrderDraft.class)
                         .gives(OrderView.class)
@@ -63,6 +65,7 @@ public final class OrderRoutes {
                         .writes((unit, call) -> Answer.ok(orders.change(
                                 unit, id(call), call.patched(orders.draft(unit, id(call)), OrderDraft.class)))),
                 Route.delete(ONE, Access.WAITER)
+                        .command("cancel_order")
                         .says("Cancels the order.")
                         .mayTake(Cancellation.class)
                         .gives(OrderView.class)
@@ -72,6 +75,7 @@ public final class OrderRoutes {
                                 id(call),
                                 call.optionalBody().map(Cancellation::reason).orElse(null)))),
                 Route.patch(ONE + "/status", Access.FLOOR_OR_KITCHEN)
+                        .command("set_order_status")
                         .says(
                                 "Takes the order a step on: the kitchen to in_progress and ready, a waiter to served or cancelled.")
                         .takes(OrderStatusChange.class)
@@ -79,6 +83,7 @@ public final class OrderRoutes {
                         .refuses("not-found", "stale", "wrong-step", "order-closed", "order-paid")
                         .writes(this::advance),
                 Route.post(ONE + "/items/", Access.WAITER)
+                        .command("add_item")
                         .says("Adds one line and sends it.")
                         .takes(NewItem.class)
                         .creates(ItemView.class)
@@ -88,6 +93,7 @@ public final class OrderRoutes {
                             return Answer.created("/orders/" + id(call) + "/items/" + made.id(), made);
                         }),
                 Route.post(ONE + "/items/batch", Access.WAITER)
+                        .command("add_items")
                         .says("Adds lines and sends them: all of them or none.")
                         .takes(NewItems.class)
                         .creates(OrderView.class)
@@ -96,6 +102,7 @@ public final class OrderRoutes {
                                 "/orders/" + id(call),
                                 orders.add(unit, id(call), call.body().items()))),
                 Route.patch(ITEM, Access.WAITER)
+                        .command("update_item")
                         .says("Changes a line that has not been started.")
                         .patches(ItemDraft.class)
                         .gives(ItemView.class)
@@ -106,12 +113,14 @@ public final class OrderRoutes {
                                 item(call),
                                 call.patched(orders.itemDraft(unit, id(call), item(call)), ItemDraft.class)))),
                 Route.patch(ITEM + "/status", Access.FLOOR_OR_KITCHEN)
+                        .command("set_item_status")
                         .says("Sets a line's status: the kitchen cooking and ready, a waiter served.")
                         .takes(ItemStatusChange.class)
                         .gives(ItemView.class)
                         .refuses("not-found", "wrong-step")
                         .writes(this::advanceItem),
                 Route.delete(ITEM, Access.WAITER)
+                        .command("cancel_item")
                         .says("Takes a line back before it is made.")
                         .mayTake(Cancellation.class)
                         .gives(ItemView.class)

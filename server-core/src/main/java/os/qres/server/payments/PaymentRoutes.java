@@ -59,6 +59,7 @@ public final class PaymentRoutes {
                         .refuses("not-found", "stale")
                         .writes((unit, call) -> Answer.ok(payments.retire(unit, id(call)))),
                 Route.patch("/orders/{order_id}/payment", Access.WAITER)
+                        .command("pay_order")
                         .says("Pays all or a part of an order; when nothing more is owed, its table is free.")
                         .takes(PaymentChange.class)
                         .gives(OrderView.class)

@@ -46,7 +46,9 @@ class LiveChannelTest {
         for (int i = 0; i < 20; i++) {
             order();
         }
-        try (var client = connect("?since=" + snapshot.seq())) {
+        // An administrator, who is told of everything.
+        try (var client = LiveClient.connect(
+                here.server().address(), "?since=" + snapshot.seq() + "&token=" + here.admin.bearerToken(), null)) {
             for (int i = 0; i < 20; i++) {
                 order();
             }

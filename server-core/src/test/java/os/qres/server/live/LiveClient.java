@@ -4,24 +4,29 @@ import io.avaje.jsonb.JsonType;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
+import java.nio.ByteBuffer;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
 import os.qres.model.json.Wire;
 import os.qres.model.live.LiveEvent;
+import os.qres.test.process.Deadline;
 
 /// A client of the live channel that remembers all it heard.
-final class LiveClient implements WebSocket.Listener, AutoCloseable {
+public final class LiveClient implements WebSocket.Listener, AutoCloseable {
+    private static final Duration SOON = Duration.ofSeconds(10);
     private static final JsonType<LiveEvent> EVENT = Wire.lenient().type(LiveEvent.class);
 
     private final List<LiveEvent> heard = new CopyOnWriteArrayList<>();
+    private final List<String> texts = new CopyOnWriteArrayList<>();
     private final StringBuilder part = new StringBuilder();
     private volatile boolean closed;
     private WebSocket socket;
 
-    static LiveClient connect(String address, String query, String terminalToken) {
+    public static LiveClient connect(String address, String query, String terminalToken) {
         var client = new LiveClient();
-        var builder = HttpClient.newHttpClient().newWebSocketBuilder();
+        var builder = HttpClient.newHttpClient().newWebSocketBuilder().header("Accept-Language", "en");
         if (terminalToken != null) {
             builder.header("X-Terminal-Token", terminalToken);
         }
@@ -31,22 +36,49 @@ final class LiveClient implements WebSocket.Listener, AutoCloseable {
         return client;
     }
 
-    /// What happened, without greetings and heartbeats.
-    List<LiveEvent> events() {
+    /// What happened, without greetings, heartbeats and answers.
+    public List<LiveEvent> events() {
         return heard.stream()
-                .filter(e -> !e.type().equals("hello") && !e.type().equals("heartbeat"))
+                .filter(e -> !List.of("hello", "heartbeat", "ack", "error").contains(e.type()))
                 .toList();
     }
 
-    List<LiveEvent> ofType(String type) {
+    public List<LiveEvent> ofType(String type) {
         return heard.stream().filter(e -> e.type().equals(type)).toList();
     }
 
-    long lastSeq() {
+    /// Every message as it came.
+    List<String> texts() {
+        return texts;
+    }
+
+    public long lastSeq() {
         return events().isEmpty() ? -1 : events().getLast().seq();
     }
 
-    boolean isClosed() {
+    void say(String text) {
+        socket.sendText(text, true).join();
+    }
+
+    void sayBytes(byte[] bytes) {
+        socket.sendBinary(ByteBuffer.wrap(bytes), true).join();
+    }
+
+    /// Says it and waits for the next answer.
+    LiveEvent ask(String text) {
+        int before = answers().size();
+        say(text);
+        Deadline.await("the answer", SOON, () -> answers().size() > before);
+        return answers().get(before);
+    }
+
+    List<LiveEvent> answers() {
+        return heard.stream()
+                .filter(e -> e.type().equals("ack") || e.type().equals("error"))
+                .toList();
+    }
+
+    public boolean isClosed() {
         return closed;
     }
 
@@ -54,6 +86,7 @@ final class LiveClient implements WebSocket.Listener, AutoCloseable {
     public CompletionStage<?> onText(WebSocket from, CharSequence text, boolean last) {
         part.append(text);
         if (last) {
+            texts.add(part.toString());
             heard.add(EVENT.fromJson(part.toString()));
             part.setLength(0);
         }

@@ -58,8 +58,10 @@ class TwoServersTest {
     @Test
     void bothTellEveryEventInTheOrderOfTheLog() throws Exception {
         long before = lastSeq();
-        try (var atHere = LiveClient.connect(here.server().address(), "", terminal);
-                var atThere = LiveClient.connect(there.address(), "", terminal)) {
+        // An administrator, who is told of everything.
+        String admin = "?token=" + here.admin.bearerToken();
+        try (var atHere = LiveClient.connect(here.server().address(), admin, null);
+                var atThere = LiveClient.connect(there.address(), admin, null)) {
             Deadline.await(
                     "greetings",
                     SOON,

@@ -25,15 +25,15 @@ public final class Call<B> {
     /// By these a proxy on this machine tells for whom it asks.
     private static final List<String> FORWARDED = List.of("Forwarded", "X-Forwarded-For", "X-Real-IP", "Via");
 
-    private final Request request;
+    private final Incoming incoming;
     private final Map<String, String> path;
     private final Actor actor;
     private final @Nullable B body;
     private final byte[] raw;
     private final Bodies bodies;
 
-    Call(Request request, Map<String, String> path, Actor actor, @Nullable B body, byte[] raw, Bodies bodies) {
-        this.request = request;
+    Call(Incoming incoming, Map<String, String> path, Actor actor, @Nullable B body, byte[] raw, Bodies bodies) {
+        this.incoming = incoming;
         this.path = path;
         this.actor = actor;
         this.body = body;
@@ -68,7 +68,7 @@ public final class Call<B> {
     /// @param folder where to put it meanwhile
     /// @throws RefusedException wrong media type, unreadable, too large, or invalid when there is none
     public ReceivedFile file(Path folder) {
-        return ReceivedFile.of(request, folder);
+        return ReceivedFile.of(incoming.request(), folder);
     }
 
     /// A number of the path.
@@ -91,7 +91,7 @@ public final class Call<B> {
     }
 
     public Optional<String> query(String name) {
-        Fields fields = Request.extractQueryParameters(request);
+        Fields fields = incoming.query();
         Optional<String> value = Optional.ofNullable(fields.getValue(name)).filter(text -> !text.isBlank());
         if (value.isPresent() && !Json.isText(value.get())) {
             throw RefusedException.invalid(name, "{characters}");
@@ -101,7 +101,7 @@ public final class Call<B> {
 
     /// All values of a query parameter that may be there more than once.
     public List<String> queryAll(String name) {
-        return Request.extractQueryParameters(request).getValuesOrEmpty(name);
+        return incoming.query().getValuesOrEmpty(name);
     }
 
     public Optional<Integer> queryNumber(String name) {
@@ -161,7 +161,7 @@ public final class Call<B> {
     }
 
     public Optional<String> header(String name) {
-        return Optional.ofNullable(request.getHeaders().get(name));
+        return Optional.ofNullable(incoming.header(name));
     }
 
     /// Whether the answer may be gzipped.
@@ -173,16 +173,17 @@ public final class Call<B> {
 
     /// Says that the caller has just signed in by this request, for the logs.
     public void signedIn(Actor signedIn, String username) {
-        Recognition.note(request, signedIn, username);
+        Recognition.note(incoming.request(), signedIn, username);
     }
 
     /// The caller's network address, as text.
     public String address() {
-        return Request.getRemoteAddr(request);
+        return Request.getRemoteAddr(incoming.request());
     }
 
     /// Whether a program on this very machine asks, and on nobody else's behalf.
     public boolean isFromThisMachine() {
+        Request request = incoming.request();
         boolean forwarded = FORWARDED.stream().anyMatch(request.getHeaders()::contains);
         return !forwarded
                 && request.getConnectionMetaData().getRemoteSocketAddress() instanceof InetSocketAddress caller
@@ -191,6 +192,7 @@ public final class Call<B> {
 
     /// `http://host:port`, as the caller reached us.
     public String origin() {
+        Request request = incoming.request();
         String host = request.getHeaders().get(HttpHeader.HOST);
         return (request.isSecure() ? "https://" : "http://") + (host == null ? "localhost" : host);
     }

@@ -1,6 +1,7 @@
 package os.qres.server.platform.http;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import os.qres.server.platform.access.Access;
@@ -14,6 +15,7 @@ import os.qres.server.platform.database.Unit;
 /// @param query what may stand behind the `?`; lists have `skip` and `limit` besides
 /// @param headers of its own: those that have a meaning for every route are not named
 /// @param refusals slugs beyond those that every route has
+/// @param command what it is called on the live channel, where it can be asked for as well
 public record Route<B>(
         String method,
         String path,
@@ -24,6 +26,7 @@ public record Route<B>(
         List<String> headers,
         List<String> refusals,
         String line,
+        Optional<String> command,
         Work<B> work) {
 
     /// What comes with the request.

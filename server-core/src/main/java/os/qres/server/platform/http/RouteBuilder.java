@@ -1,6 +1,7 @@
 package os.qres.server.platform.http;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,7 @@ public final class RouteBuilder<B> {
     private List<String> headers = List.of();
     private List<String> refusals = List.of();
     private String line = "";
+    private Optional<String> command = Optional.empty();
 
     RouteBuilder(String method, String path, Access access) {
         this.method = method;
@@ -37,6 +39,14 @@ public final class RouteBuilder<B> {
     /// One line of documentation.
     public RouteBuilder<B> says(String text) {
         line = text;
+        return this;
+    }
+
+    /// What it is called on the live channel, where it can be asked for as well. Such a route looks at its path and
+    /// its
+    /// body alone.
+    public RouteBuilder<B> command(String name) {
+        command = Optional.of(name);
         return this;
     }
 
@@ -155,6 +165,6 @@ public final class RouteBuilder<B> {
     private Route<B> build(Route.Work<B> work) {
         var takes = new Route.Takes<>(body, bodyOptional, isPatch, orForm, fileMedia);
         var gives = new Route.Gives(answer, isList, isPaged, status, otherStatuses, otherMedia);
-        return new Route<>(method, path, access, takes, gives, query, headers, refusals, line, work);
+        return new Route<>(method, path, access, takes, gives, query, headers, refusals, line, command, work);
     }
 }

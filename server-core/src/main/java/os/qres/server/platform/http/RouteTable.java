@@ -1,8 +1,10 @@
 package os.qres.server.platform.http;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.eclipse.jetty.http.pathmap.PathMappings;
 import org.eclipse.jetty.http.pathmap.UriTemplatePathSpec;
@@ -18,6 +20,7 @@ public final class RouteTable {
 
     private final List<Route<?>> routes;
     private final PathMappings<Entry> mappings = new PathMappings<>();
+    private final Map<String, Route<?>> commands = new HashMap<>();
 
     public RouteTable(List<Route<?>> routes) {
         this.routes = List.copyOf(routes);
@@ -29,7 +32,18 @@ public final class RouteTable {
                 throw new IllegalStateException("two routes for " + route.method() + " " + route.path());
             }
         }
+        for (Route<?> route : routes) {
+            if (route.command().isPresent() && commands.put(route.command().get(), route) != null) {
+                throw new IllegalStateException(
+                        "two routes for " + route.command().get());
+            }
+        }
         entries.values().forEach(entry -> mappings.put(entry.spec(), entry));
+    }
+
+    /// The route that is called so on the live channel.
+    Optional<Route<?>> command(String name) {
+        return Optional.ofNullable(commands.get(name));
     }
 
     public List<Route<?>> routes() {

@@ -107,12 +107,20 @@ public final class Router extends Handler.Abstract {
     private <B> Outcome serve(Route<B> route, Map<String, String> path, Request request, Locale language) {
         Actor actor = admitted(route.access(), request, language);
         byte[] raw = route.takes().type() == null ? NOTHING : body(request, route);
-        var call = new Call<>(request, path, actor, read(route, raw), raw, bodies);
+        return work(route, path, actor, new Incoming.OverHttp(request), raw);
+    }
+
+    /// @param actor who has been [admitted](#admitted)
+    /// @param raw the body
+    <B> Outcome work(Route<B> route, Map<String, String> path, Actor actor, Incoming incoming, byte[] raw) {
+        var call = new Call<>(incoming, path, actor, read(route, raw), raw, bodies);
         return switch (route.work()) {
             case Route.Work.Read<B>(var reader) ->
                 database.read(actor, reading -> outcome(route, reader.read(reading, call)));
-            case Route.Work.Write<B>(var writer) -> write(route, call, raw, request, unit -> writer.write(unit, call));
-            case Route.Work.Prepared<B>(var preparation) -> write(route, call, raw, request, preparation.apply(call));
+            case Route.Work.Write<B>(var writer) ->
+                write(call, route, key(call, incoming, raw), unit -> writer.write(unit, call));
+            case Route.Work.Prepared<B>(var preparation) ->
+                write(call, route, key(call, incoming, raw), preparation.apply(call));
             case Route.Work.Free<B>(var function) -> outcome(route, function.apply(call));
         };
     }
@@ -121,8 +129,12 @@ public final class Router extends Handler.Abstract {
         if (access == Access.PUBLIC) {
             return Actor.anonymous(language);
         }
-        Actor actor = authentication.actor(request, language);
-        if (access == Access.ANYONE) {
+        return admitted(access, authentication.actor(request, language));
+    }
+
+    /// @throws RefusedException unauthenticated or forbidden, when `actor` may not
+    static Actor admitted(Access access, Actor actor) {
+        if (access == Access.PUBLIC || access == Access.ANYONE) {
             return actor;
         }
         if (access == Access.TERMINAL && actor.terminalId() != null) {
@@ -145,10 +157,13 @@ public final class Router extends Handler.Abstract {
         return bodies.read(raw, type);
     }
 
-    private <B> Outcome write(Route<B> route, Call<B> call, byte[] raw, Request request, Function<Unit, Answer> work) {
-        Optional<Idempotency.Key> key = call.header("Idempotency-Key")
+    private Optional<Idempotency.Key> key(Call<?> call, Incoming incoming, byte[] raw) {
+        return call.header("Idempotency-Key")
                 .map(text -> idempotency.key(
-                        call.actor().keyScope(), text, route.method(), Request.getPathInContext(request), raw));
+                        call.actor().keyScope(), text, incoming.method(), RouteTable.bare(incoming.path()), raw));
+    }
+
+    private Outcome write(Call<?> call, Route<?> route, Optional<Idempotency.Key> key, Function<Unit, Answer> work) {
         var intent = new Intent(call.actor(), expectedVersion(call));
         return database.write(intent, unit -> {
             Optional<Outcome> before = key.flatMap(k -> idempotency.find(unit, k));

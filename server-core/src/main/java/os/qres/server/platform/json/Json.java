@@ -8,7 +8,9 @@ import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +42,21 @@ public final class Json {
         }
         Object merged = JsonTree.merge(tree(jsonb.type(type).toJson(present)), patch);
         return decode(merged, () -> text(merged), type);
+    }
+
+    /// The fields of an object.
+    /// @throws RefusedException unreadable, when it is anything else
+    public Map<String, @Nullable Object> readObject(String text) {
+        if (!(tree(text) instanceof Map<?, ?> object)) {
+            throw new RefusedException(new Refusal.Unreadable());
+        }
+        var fields = new LinkedHashMap<String, @Nullable Object>();
+        object.forEach((name, value) -> fields.put((String) name, value));
+        return fields;
+    }
+
+    public byte[] writeObject(Map<String, @Nullable Object> fields) {
+        return bytes(true, writer -> JsonTree.write(writer, fields));
     }
 
     public byte[] write(Object value, Class<?> type) {
