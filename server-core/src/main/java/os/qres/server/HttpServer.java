@@ -4,9 +4,11 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.net.BindException;
 import java.util.Optional;
 import java.util.concurrent.Executors;
+import java.util.function.UnaryOperator;
 import org.eclipse.jetty.compression.gzip.GzipCompression;
 import org.eclipse.jetty.compression.server.CompressionConfig;
 import org.eclipse.jetty.compression.server.CompressionHandler;
+import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.RequestLog;
@@ -32,16 +34,18 @@ import os.qres.server.platform.http.Router;
 /// Jetty, and the way of every request through its handlers:
 ///
 /// ```
-/// GracefulHandler                  on stop, lets requests under way finish
-///   RequestMeter                   how long it takes, by route
-///     SecurityHeaders              the same headers on every answer
-///       TrustedHosts               400 for a call by a name that is not ours
-///         CrossOrigin              which other sites' pages may call, where there are any
-///           SizeLimitHandler       413 for a body that is too large
-///             WebSocketUpgrade     /ws/orders
-///               CompressionHandler gzip for what is worth it
-///                 Router           everything else: the table of routes
-/// RequestLog                       once it is answered, be it by Jetty itself: the API log
+/// GracefulHandler                    on stop, lets requests under way finish
+///   RequestMeter                     how long it takes, by route
+///     SecurityHeaders                the same headers on every answer
+///       TrustedHosts                 400 for a call by a name that is not ours
+///         CrossOrigin                which other sites' pages may call, where there are any
+///           Wall                     429 for who asks too much, and for blocked addresses
+///             SizeLimitHandler       413 for a body that is too large
+///               WebSocketUpgrade     /ws/orders
+///                 CompressionHandler gzip for what is worth it
+///                   Router           everything else: the table of routes
+/// RequestLog                         once it is answered, be it by Jetty itself: the API log, and the watch for
+///                                    whatever looks like an attack
 /// ```
 final class HttpServer implements AutoCloseable {
     private static final int THREADS = 32;
@@ -58,6 +62,7 @@ final class HttpServer implements AutoCloseable {
             LiveChannel live,
             ProblemAnswers problems,
             MeterRegistry meters,
+            UnaryOperator<Handler> wall,
             RequestLog log) {
         var threads = new QueuedThreadPool(THREADS);
         threads.setName("http");
@@ -82,7 +87,7 @@ final class HttpServer implements AutoCloseable {
         var limit = new SizeLimitHandler(settings.maxRequestSize(), -1);
         limit.setHandler(sockets);
         GateSettings gate = settings.gate();
-        var origins = CrossOrigin.around(limit, gate.origins());
+        var origins = CrossOrigin.around(wall.apply(limit), gate.origins());
         var hosts = new TrustedHosts(origins, gate, settings.house().guestUrl(), problems);
         var headers = new SecurityHeaders(hosts, gate.contentPolicy());
         server.setErrorHandler(headers.on(problems));

@@ -1,8 +1,5 @@
 package os.qres.server;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -11,7 +8,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.BiPredicate;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.RequestLog;
 import os.qres.server.demo.DemoData;
 import os.qres.server.docs.DocsRoutes;
 import os.qres.server.floor.Floor;
@@ -61,7 +61,6 @@ import os.qres.server.platform.config.ConfigurationException;
 import os.qres.server.platform.config.ServerSettings;
 import os.qres.server.platform.database.Database;
 import os.qres.server.platform.database.Reading;
-import os.qres.server.platform.events.EventLog;
 import os.qres.server.platform.http.Bodies;
 import os.qres.server.platform.http.Commands;
 import os.qres.server.platform.http.ProblemAnswers;
@@ -72,12 +71,12 @@ import os.qres.server.platform.http.Router;
 import os.qres.server.platform.i18n.Texts;
 import os.qres.server.platform.json.Json;
 import os.qres.server.platform.logs.ApiLog;
-import os.qres.server.platform.logs.LogFiles;
 import os.qres.server.platform.problem.Problems;
 import os.qres.server.platform.schedule.Schedule;
 import os.qres.server.platform.time.BusinessDay;
 import os.qres.server.reports.ReportRoutes;
 import os.qres.server.reports.Reports;
+import os.qres.server.security.Defence;
 import os.qres.server.settings.HouseSettings;
 import os.qres.server.staff.Shifts;
 import os.qres.server.staff.Staff;
@@ -88,7 +87,7 @@ import os.qres.server.uploads.Uploads;
 
 /// Puts the server together, by hand and from top to bottom: each part gets what it needs through its constructor.
 public final class Wiring implements AutoCloseable {
-    private final LogFiles logs;
+    private final Stores stores;
     private final Database database;
     private final Passwords passwords;
     private final Metrics metrics = new Metrics();
@@ -97,6 +96,7 @@ public final class Wiring implements AutoCloseable {
     private final Optional<Announcement> announcement;
     private final RouteTable table;
     private final Schedule schedule = new Schedule();
+    private final Defence defence;
     private final CountDownLatch closed = new CountDownLatch(1);
     private final String address;
 
@@ -109,10 +109,9 @@ public final class Wiring implements AutoCloseable {
     private final HouseSettings house;
     private final DemoData demo;
 
-    private Wiring(
-            ServerSettings settings, LogFiles logs, Database database, Json json, Clock clock, Passwords.Costs costs) {
-        this.logs = logs;
-        this.database = database;
+    private Wiring(ServerSettings settings, Stores stores, Json json, Clock clock, Passwords.Costs costs) {
+        this.stores = stores;
+        this.database = stores.database();
 
         // Who asks.
         Secrets secrets = Secrets.open(settings.data(), settings.identity().secretKey());
@@ -134,6 +133,8 @@ public final class Wiring implements AutoCloseable {
         var authentication =
                 new Authentication(database, tokens, sessions, accounts, terminals, presence, tickets, clock);
         var signIn = new SignIn(database, accounts, sessions, passwords, tokens, budget);
+
+        defence = new Defence(database, stores.logs(), clock, settings);
 
         // The restaurant, and what happens in it.
         var guestAddress = new GuestAddress(settings.house().guestUrl());
@@ -167,10 +168,11 @@ public final class Wiring implements AutoCloseable {
                                         sessions,
                                         authentication,
                                         tickets,
+                                        defence.notes(),
                                         settings.identity().pinRequiresPairing())
                                 .routes(),
                         new TerminalRoutes(database, terminals, pairings).routes(),
-                        new StaffRoutes(database, staff, shifts).routes(),
+                        new StaffRoutes(database, staff, shifts, defence.notes()).routes(),
                         new FloorRoutes(floor, _ -> guestAddress.get()).routes(),
                         new QrSheetRoutes(database, floor, house::restaurant).routes(),
                         new MenuRoutes(menu, prepared).routes(),
@@ -180,6 +182,7 @@ public final class Wiring implements AutoCloseable {
                         new PaymentRoutes(payments).routes(),
                         new KitchenRoutes(kitchen, stations).routes(),
                         new ReportRoutes(reports).routes(),
+                        defence.routes(),
                         new SyncRoutes(database.log(), house, doors).routes(),
                         new HealthRoutes(uptime, Version.NUMBER, new DatabaseCheck(database), checks(settings))
                                 .routes(),
@@ -196,12 +199,15 @@ public final class Wiring implements AutoCloseable {
         var recognition = new Recognition(authentication, LiveChannel.PATH);
         var router = new Router(table, recognition, database, bodies, json, problems, fingerprintKey);
         var live = new LiveChannel(hub, new Commands(table, router, json, refusals), json, recognition, problems);
-        var apiLog = new ApiLog(logs, settings.logs(), clock);
-        http = new HttpServer(settings, router, live, problems, metrics.registry(), apiLog);
+        UnaryOperator<Handler> wall =
+                inner -> defence.wall(inner, recognition, problems, () -> database.read(Actor.SYSTEM, floor::qrCodes));
+        var log = new RequestLog.Collection(defence.watch(), new ApiLog(stores.logs(), settings.logs(), clock));
+        http = new HttpServer(settings, router, live, problems, metrics.registry(), wall, log);
         int port = http.start();
         String scheme = settings.gate().tls().isPresent() ? "https" : "http";
         guestAddress.listening(scheme, port);
         address = scheme + "://" + reachable(settings.host()) + ":" + port;
+        schedule.every(Duration.ofMillis(250), "Writing down the security log", defence::keepUp);
         schedule.every(Duration.ofMinutes(10), "Counting the days that are over", reports::keepUp);
         announcement = settings.announce() ? Optional.of(Announcement.of(name(), port)) : Optional.empty();
     }
@@ -218,7 +224,8 @@ public final class Wiring implements AutoCloseable {
                         Orders.entities(),
                         Payments.entities(),
                         Kitchen.entities(),
-                        Reports.entities())
+                        Reports.entities(),
+                        Defence.entities())
                 .forEach(all::addAll);
         return all;
     }
@@ -260,58 +267,17 @@ public final class Wiring implements AutoCloseable {
     /// Starts a server whose passwords cost less or more work.
     public static Wiring start(ServerSettings settings, Clock clock, Passwords.Costs costs) {
         var json = new Json();
-        var logs = new LogFiles(
-                settings.data(), settings.logs(), clock, settings.house().zone(), json.jsonb());
+        Stores stores = Stores.open(settings, entities(), json, clock);
         try {
-            return start(settings, logs, json, clock, costs);
+            return new Wiring(settings, stores, json, clock, costs);
         } catch (RuntimeException e) {
-            logs.close();
+            stores.close();
             throw e;
         }
-    }
-
-    private static Wiring start(ServerSettings settings, LogFiles logs, Json json, Clock clock, Passwords.Costs costs) {
-        Database database = opened(settings, json, clock);
-        try {
-            return new Wiring(settings, logs, database, json, clock, costs);
-        } catch (RuntimeException e) {
-            closed(database);
-            throw e;
-        }
-    }
-
-    private static Database opened(ServerSettings settings, Json json, Clock clock) {
-        try {
-            Files.createDirectories(settings.data());
-            return Database.open(
-                    settings.database(), entities(), epoch -> new EventLog(json.jsonb(), epoch), clock, Wiring::end);
-        } catch (SQLException e) {
-            throw new ConfigurationException("The database cannot be opened: " + firstLine(e));
-        } catch (IOException e) {
-            throw new ConfigurationException("QRES_DATA=" + settings.data() + " cannot be used: " + firstLine(e));
-        }
-    }
-
-    private static void closed(Database database) {
-        try {
-            database.close();
-        } catch (SQLException e) {
-            throw new IllegalStateException("The database did not close", e);
-        }
-    }
-
-    private static String firstLine(Exception e) {
-        String message = e.getMessage() == null ? e.toString() : e.getMessage();
-        return message.lines().findFirst().orElse(message);
     }
 
     private static String reachable(String host) {
         return host.equals("0.0.0.0") ? "127.0.0.1" : host;
-    }
-
-    /// The disk has failed or hangs: nothing may be answered any more, not even a goodbye.
-    private static void end() {
-        Runtime.getRuntime().halt(70);
     }
 
     /// `http://host:port`, as this machine reaches it.
@@ -378,9 +344,9 @@ public final class Wiring implements AutoCloseable {
         passwords.close();
         metrics.close();
         try {
-            closed(database);
+            defence.close();
         } finally {
-            logs.close();
+            stores.close();
             closed.countDown();
         }
     }

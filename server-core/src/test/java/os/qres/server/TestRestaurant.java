@@ -3,6 +3,7 @@ package os.qres.server;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import os.qres.model.devices.PairingStarted;
 import os.qres.model.devices.PairingStatus;
 import os.qres.model.floor.TableView;
@@ -19,6 +20,7 @@ import os.qres.model.staff.UserView;
 /// two sizes, a cola that the bar pours, tables 1 and 2, cash, and one person of each role.
 public final class TestRestaurant implements AutoCloseable {
     private final LiveServer server;
+    private final AtomicInteger blocked = new AtomicInteger();
 
     public final TestClient admin;
     public final TestClient waiter;
@@ -116,6 +118,12 @@ public final class TestRestaurant implements AutoCloseable {
                 .expect(200)
                 .as(Tokens.class);
         return terminal.bearer(tokens.accessToken());
+    }
+
+    /// A new address that is blocked.
+    public String blockedIp() {
+        int number = blocked.incrementAndGet();
+        return Attempts.blocked(server, "10.9." + number / 256 + "." + number % 256);
     }
 
     @Override

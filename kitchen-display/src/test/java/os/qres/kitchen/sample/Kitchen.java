@@ -90,6 +90,7 @@ public final class Kitchen implements AutoCloseable {
                         null,
                         null,
                         null,
+                        null,
                         null))));
     }
 

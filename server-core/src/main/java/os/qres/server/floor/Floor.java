@@ -90,6 +90,13 @@ public final class Floor {
                 .findFirst();
     }
 
+    /// The codes by which guests find the tables in use, and whose each is.
+    public Map<UUID, Integer> qrCodes(Reading reading) {
+        return reading.list(DiningTable.class, "from DiningTable t where t.isActive").stream()
+                .map(DiningTable::view)
+                .collect(Collectors.toMap(TableView::qrCode, TableView::id));
+    }
+
     /// The open order that holds the table, if there is such a table and such an order.
     public OptionalInt currentOrder(Reading reading, int tableId) {
         DiningTable table = reading.session().find(DiningTable.class, tableId);

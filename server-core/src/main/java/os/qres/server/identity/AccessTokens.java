@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import os.qres.model.Role;
 import os.qres.server.platform.problem.RefusedException;
+import os.qres.server.platform.problem.Suspicion;
 
 /// JWTs for `Authorization: Bearer`. The algorithm is ours to say, HS256, whatever a token claims; and a good
 /// signature is not enough: the session that `jti` names must not have ended, which [Authentication] checks.
@@ -67,15 +68,20 @@ public final class AccessTokens {
     Bearer read(String token) {
         try {
             SignedJWT jwt = SignedJWT.parse(token);
-            boolean ours =
-                    JWSAlgorithm.HS256.equals(jwt.getHeader().getAlgorithm()) && jwt.verify(new MACVerifier(key));
-            if (ours) {
-                return bearer(jwt.getJWTClaimsSet());
+            if (!JWSAlgorithm.HS256.equals(jwt.getHeader().getAlgorithm())) {
+                throw refused(Suspicion.grave("a token of another algorithm"));
             }
+            if (!jwt.verify(new MACVerifier(key))) {
+                throw refused(Suspicion.grave("a token of another key, or changed"));
+            }
+            return bearer(jwt.getJWTClaimsSet());
         } catch (ParseException | JOSEException | IllegalArgumentException _) {
-            // Refused like any other token that is not ours.
+            throw refused(Suspicion.grave("no signed token of ours"));
         }
-        throw RefusedException.unauthenticated("unauthenticated");
+    }
+
+    private static RefusedException refused(Suspicion suspicion) {
+        return RefusedException.unauthenticated("unauthenticated", suspicion);
     }
 
     private Bearer bearer(JWTClaimsSet claims) throws ParseException {
@@ -85,10 +91,12 @@ public final class AccessTokens {
                 && TYPE.equals(claims.getStringClaim("typ"))
                 && claims.getJWTID() != null
                 && claims.getStringClaim("role") != null
-                && claims.getExpirationTime() != null
-                && claims.getExpirationTime().toInstant().isAfter(now);
+                && claims.getExpirationTime() != null;
         if (!good) {
-            throw new IllegalArgumentException("another token, or expired");
+            throw refused(Suspicion.grave("a token for another purpose"));
+        }
+        if (!claims.getExpirationTime().toInstant().isAfter(now)) {
+            throw refused(Suspicion.outdated("an expired token"));
         }
         Role role = Role.valueOf(claims.getStringClaim("role").toUpperCase(Locale.ROOT));
         return new Bearer(Integer.parseInt(claims.getSubject()), role, claims.getJWTID());

@@ -1,7 +1,14 @@
 package os.qres.server.identity;
 
+import static os.qres.model.security.SecurityEventKind.ADMIN_ACTION;
+import static os.qres.model.security.SecurityEventKind.LOGIN_FAILED;
+import static os.qres.model.security.SecurityEventKind.LOGIN_SUCCEEDED;
+import static os.qres.model.security.SecurityEventKind.TOKEN_REFUSED;
+
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import os.qres.model.identity.Credentials;
 import os.qres.model.identity.Initialized;
 import os.qres.model.identity.PasswordChange;
@@ -16,7 +23,10 @@ import os.qres.server.platform.access.Actor;
 import os.qres.server.platform.http.Answer;
 import os.qres.server.platform.http.Call;
 import os.qres.server.platform.http.Route;
+import os.qres.server.platform.problem.Refusal;
 import os.qres.server.platform.problem.RefusedException;
+import os.qres.server.security.SecurityNotes;
+import os.qres.server.security.Source;
 
 /// `/auth`: registration, signing in and out. Whatever answers with tokens is free of idempotency, since the
 /// stored answer would keep them.
@@ -26,6 +36,7 @@ public final class AuthRoutes {
     private final Sessions sessions;
     private final Authentication authentication;
     private final SocketTickets tickets;
+    private final SecurityNotes notes;
     private final boolean pinRequiresPairing;
 
     public AuthRoutes(
@@ -34,12 +45,14 @@ public final class AuthRoutes {
             Sessions sessions,
             Authentication authentication,
             SocketTickets tickets,
+            SecurityNotes notes,
             boolean pinRequiresPairing) {
         this.signIn = signIn;
         this.accounts = accounts;
         this.sessions = sessions;
         this.authentication = authentication;
         this.tickets = tickets;
+        this.notes = notes;
         this.pinRequiresPairing = pinRequiresPairing;
     }
 
@@ -62,6 +75,7 @@ public final class AuthRoutes {
                 .creates(UserView.class)
                 .does(call -> {
                     UserView user = signIn.register(call.body(), call.actor());
+                    notes.note(ADMIN_ACTION, Source.of(call.address(), user), "POST /auth/register");
                     return Answer.created("/users/" + user.id(), user);
                 });
     }
@@ -74,7 +88,11 @@ public final class AuthRoutes {
                 .takes(Credentials.class)
                 .orForm()
                 .gives(Tokens.class)
-                .does(call -> signedIn(call, signIn.byPassword(call.body(), onDevice(call))));
+                .does(call -> {
+                    Credentials credentials = call.body();
+                    String name = credentials.username() == null ? credentials.email() : credentials.username();
+                    return signedIn(call, name, () -> signIn.byPassword(credentials, onDevice(call)));
+                });
     }
 
     private Route<?> loginByPin() {
@@ -85,14 +103,20 @@ public final class AuthRoutes {
                 .takes(PinCredentials.class)
                 .gives(Tokens.class)
                 .does(call -> {
-                    Actor actor = onDevice(call);
-                    Integer terminal = actor.terminalId();
-                    if (terminal == null && pinRequiresPairing) {
-                        throw RefusedException.unauthenticated("unpaired-terminal");
-                    }
-                    String device = terminal == null ? "address-" + call.address() : "terminal-" + terminal;
-                    return signedIn(call, signIn.byPin(call.body(), device, actor));
+                    PinCredentials pin = call.body();
+                    String name = pin.username() == null ? "user " + pin.userId() : pin.username();
+                    return signedIn(call, name, () -> byPin(call, pin));
                 });
+    }
+
+    private Tokens byPin(Call<?> call, PinCredentials pin) {
+        Actor actor = onDevice(call);
+        Integer terminal = actor.terminalId();
+        if (terminal == null && pinRequiresPairing) {
+            throw RefusedException.unauthenticated("unpaired-terminal");
+        }
+        String device = terminal == null ? "address-" + call.address() : "terminal-" + terminal;
+        return signIn.byPin(pin, device, actor);
     }
 
     private Route<?> refresh() {
@@ -101,7 +125,7 @@ public final class AuthRoutes {
                 .refuses("session-ended")
                 .takes(Refresh.class)
                 .gives(Tokens.class)
-                .does(call -> signedIn(call, signIn.renew(call.body().refreshToken(), call.actor())));
+                .does(call -> Answer.ok(renewed(call, call.body().refreshToken())));
     }
 
     private Route<?> me() {
@@ -139,13 +163,51 @@ public final class AuthRoutes {
                 .refuses("wrong-credentials")
                 .takes(PasswordChange.class)
                 .gives(UserView.class)
-                .does(call -> Answer.ok(signIn.changePassword(person(call), call.body(), call.actor())));
+                .does(call -> {
+                    try {
+                        return Answer.ok(signIn.changePassword(person(call), call.body(), call.actor()));
+                    } catch (RefusedException e) {
+                        notes.note(LOGIN_FAILED, Source.of(call), "wrong old password");
+                        throw e;
+                    }
+                });
     }
 
-    private static Answer signedIn(Call<?> call, Tokens tokens) {
-        UserView user = tokens.user();
+    /// @param name that was tried
+    private Answer signedIn(Call<?> call, @Nullable String name, Supplier<Tokens> way) {
+        try {
+            Tokens tokens = way.get();
+            known(call, tokens.user());
+            notes.note(LOGIN_SUCCEEDED, Source.of(call.address(), tokens.user()), null);
+            return Answer.ok(tokens);
+        } catch (RefusedException e) {
+            switch (e.refusal()) {
+                case Refusal.Unauthenticated(String slug) ->
+                    notes.note(LOGIN_FAILED, Source.named(call.address(), name), slug);
+                case Refusal.TooMany _ ->
+                    notes.note(LOGIN_FAILED, Source.named(call.address(), name), "too-many-attempts");
+                default -> {
+                    // It was no try.
+                }
+            }
+            throw e;
+        }
+    }
+
+    private Tokens renewed(Call<?> call, String refreshToken) {
+        try {
+            Tokens tokens = signIn.renew(refreshToken, call.actor());
+            known(call, tokens.user());
+            return tokens;
+        } catch (RefusedException e) {
+            Source source = Source.named(call.address(), null);
+            notes.note(TOKEN_REFUSED, source, e.suspicion().reason());
+            throw e;
+        }
+    }
+
+    private static void known(Call<?> call, UserView user) {
         call.signedIn(new Actor(user.id(), user.role(), null, null, call.actor().language()), user.username());
-        return Answer.ok(tokens);
     }
 
     /// Who signs in is not known yet, but where may be.

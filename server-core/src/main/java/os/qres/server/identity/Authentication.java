@@ -21,6 +21,7 @@ import os.qres.server.platform.database.Intent;
 import os.qres.server.platform.events.StoredEvent;
 import os.qres.server.platform.http.Recognition;
 import os.qres.server.platform.problem.RefusedException;
+import os.qres.server.platform.problem.Suspicion;
 
 /// Who asks, by `Authorization: Bearer` (a person) and `X-Terminal-Token` (a device). Both are looked up once
 /// and remembered; an ended session or a revoked device is forgotten as soon as that is on the disk.
@@ -111,7 +112,8 @@ public final class Authentication implements Recognition.Tokens {
     /// @throws RefusedException unpaired terminal
     Terminals.Paired terminal(String token, String address) {
         Terminals.Paired paired = devices.get(token, t -> database.read(Actor.SYSTEM, in -> terminals.paired(in, t)))
-                .orElseThrow(() -> RefusedException.unauthenticated("unpaired-terminal"));
+                .orElseThrow(() -> RefusedException.unauthenticated(
+                        "unpaired-terminal", Suspicion.outdated("a terminal's token that is not ours, or revoked")));
         if (presence.note(paired.id(), new Presence.Seen(clock.instant(), address))) {
             Thread.startVirtualThread(this::writePresence);
         }
@@ -179,7 +181,7 @@ public final class Authentication implements Recognition.Tokens {
             return Optional.empty();
         }
         if (!header.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
-            throw RefusedException.unauthenticated("unauthenticated");
+            throw RefusedException.unauthenticated("unauthenticated", Suspicion.grave("no bearer token"));
         }
         return Optional.of(header.substring(BEARER.length()).strip());
     }
@@ -191,7 +193,8 @@ public final class Authentication implements Recognition.Tokens {
         return tickets.redeem(token)
                 .map(Actor::sessionId)
                 .map(this::inSession)
-                .orElseThrow(() -> RefusedException.unauthenticated("unauthenticated"));
+                .orElseThrow(() -> RefusedException.unauthenticated(
+                        "unauthenticated", Suspicion.grave("a ticket that is made up, used or too old")));
     }
 
     private Person person(String jwt) {
@@ -206,7 +209,8 @@ public final class Authentication implements Recognition.Tokens {
             people.drop(person -> person.session().equals(id));
             known = people.get(id, this::lookUp);
         }
-        return known.orElseThrow(() -> RefusedException.unauthenticated("session-ended"));
+        return known.orElseThrow(() ->
+                RefusedException.unauthenticated("session-ended", Suspicion.outdated("a token of an ended session")));
     }
 
     private Optional<Person> lookUp(String id) {

@@ -22,6 +22,16 @@ public final class Sessions {
     /// A session and the refresh token that continues it.
     record Granted(String id, int staffId, String refreshToken) {}
 
+    /// What a refresh token has led to.
+    sealed interface Renewal {
+        record Renewed(Granted granted) implements Renewal {}
+
+        record Ended() implements Renewal {}
+
+        /// It was good once: the session has ended right now.
+        record Reused() implements Renewal {}
+    }
+
     public Sessions(Secrets secrets) {
         this.secrets = secrets;
     }
@@ -48,20 +58,24 @@ public final class Sessions {
 
     /// Continues the session that `refreshToken` is for. A token that was good once and comes again has been
     /// copied by somebody: nobody can tell by whom, so the session ends.
-    /// @return nothing when the session has ended, be it right now
-    Optional<Granted> renew(Unit unit, String refreshToken) {
+    Renewal renew(Unit unit, String refreshToken) {
         Optional<PersonSession> session = sessionOf(refreshToken).flatMap(id -> live(unit, id));
         if (session.isEmpty()) {
-            return Optional.empty();
+            return new Renewal.Ended();
         }
         PersonSession found = session.get();
         if (!found.awaits(Secrets.sha256(refreshToken))) {
             end(unit, List.of(found));
-            return Optional.empty();
+            return new Renewal.Reused();
         }
         String next = refreshToken(found.id());
         found.renew(Secrets.sha256(next), unit.now(), life(found.terminalId()));
-        return Optional.of(new Granted(found.id(), found.staffId(), next));
+        return new Renewal.Renewed(new Granted(found.id(), found.staffId(), next));
+    }
+
+    /// Whether we have made `refreshToken`, at whatever time. It asks no database.
+    boolean isOurs(String refreshToken) {
+        return sessionOf(refreshToken).isPresent();
     }
 
     void end(Unit unit, String id) {

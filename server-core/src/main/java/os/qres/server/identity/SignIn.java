@@ -1,9 +1,8 @@
 package os.qres.server.identity;
 
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import os.qres.model.identity.Credentials;
 import os.qres.model.identity.PasswordChange;
 import os.qres.model.identity.PinCredentials;
@@ -12,16 +11,17 @@ import os.qres.model.identity.Tokens;
 import os.qres.model.staff.UserView;
 import os.qres.server.identity.Accounts.Account;
 import os.qres.server.identity.Accounts.Hashes;
+import os.qres.server.identity.Sessions.Renewal;
 import os.qres.server.platform.access.Actor;
 import os.qres.server.platform.database.Database;
 import os.qres.server.platform.database.Intent;
 import os.qres.server.platform.database.Reading;
+import os.qres.server.platform.database.Unit;
 import os.qres.server.platform.problem.RefusedException;
+import os.qres.server.platform.problem.Suspicion;
 
 /// The ways in. Each hashes first, outside any unit of work, and then decides within one.
 public final class SignIn {
-    private static final Logger SECURITY = LoggerFactory.getLogger("os.qres.security");
-
     private final Database database;
     private final Accounts accounts;
     private final Sessions sessions;
@@ -64,7 +64,6 @@ public final class SignIn {
         String hash = account.map(found -> found.hashes().password()).orElse(null);
         var verdict = passwords.checkPassword(hash, credentials.password());
         if (account.isEmpty() || !verdict.right()) {
-            SECURITY.info("Wrong name or password");
             throw RefusedException.unauthenticated("wrong-credentials");
         }
         return begin(new Proven(account.get(), new Hashes(verdict.better(), null)), actor, "wrong-credentials");
@@ -90,7 +89,6 @@ public final class SignIn {
         if (account.isPresent() && verdict.right()) {
             return new Proven(account.get(), new Hashes(null, verdict.better()));
         }
-        SECURITY.info("Wrong PIN on {}", device);
         database.write(Intent.of(actor), unit -> {
             budget.count(unit, device);
             account.ifPresent(known -> budget.count(unit, SignInBudget.person(known.id())));
@@ -123,14 +121,34 @@ public final class SignIn {
 
     /// @throws RefusedException session ended
     Tokens renew(String refreshToken, Actor actor) {
-        Optional<Tokens> renewed = database.write(Intent.of(actor), unit -> sessions.renew(unit, refreshToken)
-                .flatMap(granted -> accounts.byId(unit, granted.staffId())
-                        .filter(Account::active)
-                        .map(account -> answer(granted, account.view()))));
-        return renewed.orElseThrow(() -> {
-            SECURITY.info("A refresh token that is not good, or was used before");
-            return RefusedException.unauthenticated("session-ended");
-        });
+        if (!sessions.isOurs(refreshToken)) {
+            throw ended(Suspicion.grave("a refresh token that is made up"));
+        }
+        // A refusal is thrown once the unit is over: it must not take back that the session has ended.
+        Supplier<Tokens> renewed =
+                database.write(Intent.of(actor), unit -> switch (sessions.renew(unit, refreshToken)) {
+                    case Renewal.Renewed(Sessions.Granted granted) -> going(unit, granted);
+                    case Renewal.Ended() -> refusing(Suspicion.outdated("a refresh token of an ended session"));
+                    case Renewal.Reused() -> refusing(Suspicion.grave("a refresh token that was used before"));
+                });
+        return renewed.get();
+    }
+
+    private Supplier<Tokens> going(Unit unit, Sessions.Granted granted) {
+        Optional<Tokens> tokens = accounts.byId(unit, granted.staffId())
+                .filter(Account::active)
+                .map(account -> answer(granted, account.view()));
+        return () -> tokens.orElseThrow(() -> ended(Suspicion.outdated("a refresh token of somebody who has left")));
+    }
+
+    private static Supplier<Tokens> refusing(Suspicion suspicion) {
+        return () -> {
+            throw ended(suspicion);
+        };
+    }
+
+    private static RefusedException ended(Suspicion suspicion) {
+        return RefusedException.unauthenticated("session-ended", suspicion);
     }
 
     /// The other sign-ins of the person end; the one that has just shown the old password goes on.
@@ -140,7 +158,6 @@ public final class SignIn {
                 .orElseThrow(() -> RefusedException.unauthenticated("unauthenticated"));
         String old = account.hashes().password();
         if (!passwords.checkPassword(old, change.oldPassword()).right()) {
-            SECURITY.info("Wrong old password of user {}", userId);
             throw RefusedException.unauthenticated("wrong-credentials");
         }
         String hash = passwords.hashPassword(change.newPassword());

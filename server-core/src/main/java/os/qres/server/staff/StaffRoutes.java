@@ -2,6 +2,7 @@ package os.qres.server.staff;
 
 import java.util.List;
 import os.qres.model.Role;
+import os.qres.model.security.SecurityEventKind;
 import os.qres.model.staff.NewPassword;
 import os.qres.model.staff.NewPin;
 import os.qres.model.staff.ShiftChange;
@@ -18,17 +19,21 @@ import os.qres.server.platform.http.Filter;
 import os.qres.server.platform.http.Page;
 import os.qres.server.platform.http.Route;
 import os.qres.server.platform.problem.RefusedException;
+import os.qres.server.security.SecurityNotes;
+import os.qres.server.security.Source;
 
 /// `/users` and `/shifts`.
 public final class StaffRoutes {
     private final Database database;
     private final Staff staff;
     private final Shifts shifts;
+    private final SecurityNotes notes;
 
-    public StaffRoutes(Database database, Staff staff, Shifts shifts) {
+    public StaffRoutes(Database database, Staff staff, Shifts shifts, SecurityNotes notes) {
         this.database = database;
         this.staff = staff;
         this.shifts = shifts;
+        this.notes = notes;
     }
 
     public List<Route<?>> routes() {
@@ -82,7 +87,9 @@ public final class StaffRoutes {
     private UserView user(Call<?> call) {
         int id = call.id("user_id");
         if (database.read(call.actor(), in -> staff.hasPassport(in, id))) {
-            return database.write(Intent.of(call.actor()), unit -> staff.userWithPassport(unit, id));
+            UserView user = database.write(Intent.of(call.actor()), unit -> staff.userWithPassport(unit, id));
+            notes.note(SecurityEventKind.PASSPORT_READ, Source.of(call), "of user " + id);
+            return user;
         }
         return database.read(call.actor(), in -> staff.user(in, id));
     }

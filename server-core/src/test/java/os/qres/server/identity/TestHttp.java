@@ -71,9 +71,10 @@ public final class TestHttp implements AutoCloseable {
                 identity.sessions,
                 identity.authentication,
                 identity.tickets,
+                (_, _, _) -> {},
                 pinRequiresPairing);
         var terminals = new TerminalRoutes(identity.database, identity.terminals, identity.pairings);
-        var staff = new StaffRoutes(identity.database, identity.staff, identity.shifts);
+        var staff = new StaffRoutes(identity.database, identity.staff, identity.shifts, (_, _, _) -> {});
         List<Route<?>> routes = Stream.of(auth.routes(), terminals.routes(), staff.routes())
                 .flatMap(List::stream)
                 .toList();

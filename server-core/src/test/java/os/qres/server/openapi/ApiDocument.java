@@ -41,6 +41,8 @@ final class ApiDocument {
             as the first time, with `Idempotency-Replayed: true`.
             - **Refusals** are `application/problem+json` (RFC 9457) in the language of `Accept-Language`. Programs \
             decide by `type`, people read `title` and `detail`; `errors` names the wrong fields.
+            - **Limits**: whoever asks far too much is refused with 429 and `Retry-After`, and so is, without a good \
+            token, an address that attacks; whoever calls the server by a name that is not its own is refused with 400.
             - **Live**: the WebSocket `/ws/orders` tells every change as it happens.
 
             The examples were heard in the demo restaurant, which `qres demo` starts.""";

@@ -39,6 +39,7 @@ final class Examples {
             "answer_millis", new BigDecimal("2"),
             "mean_millis", new BigDecimal("3.41"),
             "mean_force_millis", new BigDecimal("2.87"),
+            "total_bytes", new BigDecimal("62725623808"),
             "free_bytes", new BigDecimal("27917287424"),
             "heap_used_bytes", new BigDecimal("31457280"));
 

@@ -72,6 +72,7 @@ final class Ground implements AutoCloseable {
         names.put("group_id", Integer.toString(restaurant.doneness.id()));
         names.put("payment_method_id", Integer.toString(restaurant.cash.id()));
         names.put("station_id", Integer.toString(restaurant.hot.id()));
+        names.put("ip", restaurant.blockedIp());
         names.put("user_id", Integer.toString(restaurant.waiterId));
         names.put("page_file", "swagger.js");
         names.put("qr_code", restaurant.table1.qrCode().toString());

@@ -18,6 +18,7 @@ import os.qres.server.menu.MenuEvent;
 import os.qres.server.orders.OrderEvent;
 import os.qres.server.payments.SettingsChanged;
 import os.qres.server.platform.access.Access;
+import os.qres.server.security.SecurityEvent;
 import os.qres.server.staff.StaffEvent;
 import os.qres.server.uploads.UploadEvent;
 
@@ -55,6 +56,8 @@ final class LiveMessages {
             Map.entry("terminal_revoked", "For managers: a device was put out."),
             Map.entry("sessions_ended", "For managers: somebody was signed out."),
             Map.entry("picture_uploaded", "For managers: a picture was taken in."),
+            Map.entry("security_alert", "For administrators: somebody should look at this now."),
+            Map.entry("blocked_ips_changed", "For administrators: an address was blocked or let in again."),
             Map.entry("passport_read", "For managers: an administrator was shown somebody's passport."));
 
     private static final Class<?>[] EVENTS = {
@@ -65,6 +68,7 @@ final class LiveMessages {
         StaffEvent.class,
         SettingsChanged.class,
         UploadEvent.class,
+        SecurityEvent.class,
         IdentityEvent.class
     };
 

@@ -38,6 +38,8 @@ final class Parameters {
             Map.entry("payment_status", "Only those in this state of payment."),
             Map.entry("order_type", "Only those of this type."),
             Map.entry("role", "Only people of this role."),
+            Map.entry("kind", "Only events of this kind."),
+            Map.entry("ip", "Only what came from this address."),
             Map.entry("category_id", "Only those of this category."),
             Map.entry("location_id", "Only those of this location."),
             Map.entry("station_id", "Only those of this station."),

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import os.qres.server.Attempts;
 import os.qres.server.LiveServer;
 import os.qres.server.MovableClock;
 import os.qres.server.demo.Folder;
@@ -27,6 +28,7 @@ record Told(List<Route<?>> routes, Play play, List<JsonNode> heard, String docum
         try (var empty = LiveServer.in(folder.resolve("empty"), Map.of(), clock);
                 var demo = LiveServer.in(folder.resolve("demo"), Map.of(), clock)) {
             demo.wiring().demo().load(Folder.demo());
+            Attempts.on(demo);
             List<Route<?>> routes = demo.wiring().table().routes();
             var play = new Play(routes, new Documented(ApiDocument.of(routes, VERSION, Examples.none())));
             String token =
@@ -34,6 +36,9 @@ record Told(List<Route<?>> routes, Play play, List<JsonNode> heard, String docum
             try (var ear = new LiveEar(demo.address(), token)) {
                 play.tell(Story.of("first-start.http"), empty);
                 play.tell(Story.of("evening.http"), demo);
+                clock.forward(Duration.ofSeconds(2));
+                Deadline.await("what was noticed meanwhile", Duration.ofSeconds(10), () -> ear.heard().stream()
+                        .anyMatch(message -> message.path("type").asText().equals("security_alert")));
                 Deadline.await("the last heartbeat", Duration.ofSeconds(10), ear::isUpToDate);
                 var examples = new Examples(play.done(), ear.heard());
                 return new Told(routes, play, ear.heard(), ApiDocument.of(routes, VERSION, examples));

@@ -56,6 +56,7 @@ final class Things {
         kinds.put("station_id", _ -> made("/stations", "{'name':'Grill %1$d'}"));
         kinds.put("user_id", _ -> user());
         kinds.put("terminal_id", _ -> terminal());
+        kinds.put("ip", _ -> restaurant.blockedIp());
         kinds.put("qr_code", _ -> at(admin.get("/tables/" + table("null")), "/qr_code"));
         kinds.put("picture", _ -> picture());
         kinds.put("page_file", _ -> "swagger.js");

@@ -10,6 +10,7 @@ import os.qres.model.kitchen.TicketView;
 import os.qres.model.orders.ItemView;
 import os.qres.model.orders.OrderStatus;
 import os.qres.model.orders.OrderView;
+import os.qres.model.security.SecurityEventView;
 
 /// One message of the live channel. `type` says which of the other fields are there:
 ///
@@ -24,7 +25,8 @@ import os.qres.model.orders.OrderView;
 /// | `dish_availability_changed` | `dish_id`, `is_available`, `countdown` |
 /// | `ticket_changed` | `ticket` |
 /// | `menu_changed`, `floor_changed`, `staff_changed`, `settings_changed`, `stations_changed` | (take a new snapshot) |
-/// | `pairing_requested`, `terminals_changed` | (the console asks again) |
+/// | `pairing_requested`, `terminals_changed`, `blocked_ips_changed` | (the console asks again) |
+/// | `security_alert` | `alert`, to administrators |
 /// | `heartbeat`, `hello` | `seq` is the last event's, `epoch` the log's |
 /// | `ack`, `error` | `id`, `problem` |
 @Json(naming = Json.Naming.LowerUnderscore)
@@ -50,4 +52,5 @@ public record LiveEvent(
         @Nullable Integer tableId,
         @Nullable String reason,
         @Nullable String id,
-        @Nullable Problem problem) {}
+        @Nullable Problem problem,
+        @Nullable SecurityEventView alert) {}

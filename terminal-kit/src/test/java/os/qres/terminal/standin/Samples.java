@@ -286,13 +286,14 @@ public final class Samples {
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 
     public static LiveEvent beat(long seq, String type, String epoch) {
         return new LiveEvent(
                 seq, epoch, type, AT, null, null, null, null, null, null, null, null, null, null, null, null, null,
-                null, null, null, null, null);
+                null, null, null, null, null, null);
     }
 
     public static LiveEvent availability(long seq, int dishId, boolean available, @Nullable Integer countdown) {
@@ -313,6 +314,7 @@ public final class Samples {
                 dishId,
                 available,
                 countdown,
+                null,
                 null,
                 null,
                 null,

@@ -21,6 +21,7 @@ public record ServerSettings(
         boolean metricsPublic,
         GateSettings gate,
         LogSettings logs,
+        RateLimitSettings rateLimit,
         Identity identity,
         House house) {
 
@@ -49,6 +50,7 @@ public record ServerSettings(
                 environment.flag("METRICS_PUBLIC", false),
                 GateSettings.of(environment),
                 LogSettings.of(environment),
+                RateLimitSettings.of(environment),
                 identity(environment),
                 house(environment));
     }

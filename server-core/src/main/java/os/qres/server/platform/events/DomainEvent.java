@@ -15,7 +15,8 @@ public interface DomainEvent {
         FLOOR,
         /// Cooks, their displays, and managers.
         KITCHEN,
-        MANAGERS;
+        MANAGERS,
+        ADMINS;
 
         /// Whether `actor` is one of them.
         public boolean includes(Actor actor) {
@@ -24,6 +25,7 @@ public interface DomainEvent {
                 case FLOOR -> !actor.is(Role.KITCHEN);
                 case KITCHEN -> actor.is(Role.KITCHEN) || MANAGERS.includes(actor);
                 case MANAGERS -> actor.is(Role.MANAGER) || actor.is(Role.ADMIN);
+                case ADMINS -> actor.is(Role.ADMIN);
             };
         }
     }

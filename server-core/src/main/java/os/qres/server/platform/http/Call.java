@@ -176,6 +176,11 @@ public final class Call<B> {
         Recognition.note(incoming.request(), signedIn, username);
     }
 
+    /// What the person is called who asks.
+    public Optional<String> username() {
+        return Recognition.of(request).map(Recognition.Known::username);
+    }
+
     /// The caller's network address, as text.
     public String address() {
         return Request.getRemoteAddr(incoming.request());

@@ -5,11 +5,19 @@ import os.qres.model.FieldError;
 
 /// Carries a [Refusal] to the one place that answers with it. It has no stack trace: it is no fault.
 public final class RefusedException extends RuntimeException {
+    private static final Suspicion NONE = Suspicion.outdated("no good token");
+
     private final transient Refusal refusal;
+    private final transient Suspicion suspicion;
 
     public RefusedException(Refusal refusal) {
+        this(refusal, NONE);
+    }
+
+    private RefusedException(Refusal refusal, Suspicion suspicion) {
         super(refusal.toString(), null, false, false);
         this.refusal = refusal;
+        this.suspicion = suspicion;
     }
 
     public Refusal refusal() {
@@ -40,5 +48,15 @@ public final class RefusedException extends RuntimeException {
 
     public static RefusedException unauthenticated(String slug) {
         return new RefusedException(new Refusal.Unauthenticated(slug));
+    }
+
+    /// @param suspicion what the caller is not told
+    public static RefusedException unauthenticated(String slug, Suspicion suspicion) {
+        return new RefusedException(new Refusal.Unauthenticated(slug), suspicion);
+    }
+
+    /// What a token looks like that was refused.
+    public Suspicion suspicion() {
+        return suspicion;
     }
 }

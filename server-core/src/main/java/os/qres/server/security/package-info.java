@@ -1,0 +1,4 @@
+@NullMarked
+package os.qres.server.security;
+
+import org.jspecify.annotations.NullMarked;

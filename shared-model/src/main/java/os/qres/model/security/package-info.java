@@ -1,0 +1,4 @@
+@NullMarked
+package os.qres.model.security;
+
+import org.jspecify.annotations.NullMarked;
