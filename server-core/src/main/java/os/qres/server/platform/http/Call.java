@@ -178,7 +178,7 @@ public final class Call<B> {
 
     /// What the person is called who asks.
     public Optional<String> username() {
-        return Recognition.of(request).map(Recognition.Known::username);
+        return Recognition.of(incoming.request()).map(Recognition.Known::username);
     }
 
     /// The caller's network address, as text.
