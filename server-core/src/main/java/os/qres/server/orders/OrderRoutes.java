@@ -49,7 +49,14 @@ public final class OrderRoutes {
                         .takes(NewOrder.class)
                         .creates(OrderView.class)
                         .orAnswers(200)
-                        .refuses("invalid", "dish-unavailable", "sold-out", "table-inactive", "order-closed", "taken")
+                        .refuses(
+                                "invalid",
+                                "dish-unavailable",
+                                "sold-out",
+                                "table-inactive",
+                                "table-busy",
+                                "order-closed",
+                                "taken")
                         .writes(this::open),
                 Route.get(ONE, Access.STAFF)
                         .says("One order with its items and payments.")
@@ -80,7 +87,7 @@ public final class OrderRoutes {
                                 "Takes the order a step on: the kitchen to in_progress and ready, a waiter to served or cancelled.")
                         .takes(OrderStatusChange.class)
                         .gives(OrderView.class)
-                        .refuses("not-found", "stale", "wrong-step", "order-closed", "order-paid")
+                        .refuses("not-found", "forbidden", "stale", "wrong-step", "order-closed", "order-paid")
                         .writes(this::advance),
                 Route.post(ONE + "/items/", Access.WAITER)
                         .command("add_item")
@@ -117,7 +124,7 @@ public final class OrderRoutes {
                         .says("Sets a line's status: the kitchen cooking and ready, a waiter served.")
                         .takes(ItemStatusChange.class)
                         .gives(ItemView.class)
-                        .refuses("not-found", "wrong-step")
+                        .refuses("not-found", "forbidden", "wrong-step", "item-started", "order-closed")
                         .writes(this::advanceItem),
                 Route.delete(ITEM, Access.WAITER)
                         .command("cancel_item")

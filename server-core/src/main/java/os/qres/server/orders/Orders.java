@@ -114,7 +114,11 @@ public final class Orders {
     }
 
     private @Nullable String waiterName(Reading reading, @Nullable Integer waiterId) {
-        return waiterId == null ? null : staff.name(reading, waiterId);
+        if (waiterId == null) {
+            return null;
+        }
+        return staff.name(reading, waiterId)
+                .orElseThrow(() -> RefusedException.invalid("waiter_id", "{unknown-reference}"));
     }
 
     /// Adds lines and sends them to the kitchen: all of them or none. Lines that are there already, by their

@@ -65,11 +65,9 @@ public final class Staff {
     }
 
     /// `Анна К.`: the first word, and the initial of the second.
-    /// @throws RefusedException not found
-    public String name(Reading in, int userId) {
+    public Optional<String> name(Reading in, int userId) {
         return in.value(String.class, "select full_name from staff where id = ?", userId)
-                .map(Staff::shortName)
-                .orElseThrow(() -> RefusedException.notFound("user"));
+                .map(Staff::shortName);
     }
 
     static String shortName(String fullName) {

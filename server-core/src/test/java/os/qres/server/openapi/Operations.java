@@ -146,7 +146,11 @@ final class Operations {
         Slugs.of(route)
                 .forEach((status, slugs) ->
                         responses.addApiResponse(Integer.toString(status), refusals.of(status, slugs)));
-        responses.addApiResponse("default", refusals.of(500, List.of("fault", "not-ready")));
+        responses.addApiResponse(
+                "default",
+                refusals.of(
+                        500,
+                        List.of("fault", "not-ready", "too-large", "unreadable", "wrong-host", "wrong-media-type")));
         return responses;
     }
 

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.regex.Matcher;
@@ -23,8 +24,10 @@ import os.qres.server.TestRestaurant;
 
 /// Makes new things of every kind that a path can name, over HTTP, as an owner would. Each has as many parts as
 /// is said: an order its lines, a dish its variations, a location its tables.
-final class Things {
+public final class Things {
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Set<String> NOT_BY_THEMSELVES =
+            Set.of("item_id", "variation_id", "ticket_id", "qr_code", "pairing_id", "file", "page_file", "picture");
     private static final Pattern NAME = Pattern.compile("\\{(\\w+)}");
 
     private final TestRestaurant restaurant;
@@ -35,11 +38,12 @@ final class Things {
     private final Map<String, Function<Map<String, String>, String>> kinds = new HashMap<>();
 
     private List<Part> parts = List.of();
+    private String refused = "";
 
     /// What the things are made of; no two share anything.
     private record Part(int ingredient, int group, int option, int dish) {}
 
-    Things(TestRestaurant restaurant) {
+    public Things(TestRestaurant restaurant) {
         this.restaurant = restaurant;
         this.admin = restaurant.admin;
         kinds.put("order_id", _ -> order());
@@ -57,6 +61,7 @@ final class Things {
         kinds.put("user_id", _ -> user());
         kinds.put("terminal_id", _ -> terminal());
         kinds.put("ip", _ -> restaurant.blockedIp());
+        kinds.put("pairing_id", _ -> refusedPairing());
         kinds.put("qr_code", _ -> at(admin.get("/tables/" + table("null")), "/qr_code"));
         kinds.put("picture", _ -> picture());
         kinds.put("page_file", _ -> "swagger.js");
@@ -64,7 +69,7 @@ final class Things {
     }
 
     /// From now on things have `size` parts.
-    void ofParts(int size) {
+    public void ofParts(int size) {
         while (store.size() < size) {
             store.add(part());
         }
@@ -73,14 +78,11 @@ final class Things {
 
     /// The names of all kinds of things that can be made by themselves and are no other thing's part.
     Stream<String> names() {
-        return kinds.keySet().stream()
-                .filter(not(
-                        List.of("item_id", "variation_id", "ticket_id", "qr_code", "file", "page_file", "picture")
-                                ::contains));
+        return kinds.keySet().stream().filter(not(NOT_BY_THEMSELVES::contains));
     }
 
     /// A new thing, by its name in paths.
-    String fresh(String name) {
+    public String fresh(String name) {
         return fresh(name, Map.of());
     }
 
@@ -93,7 +95,7 @@ final class Things {
     }
 
     /// The path with new things in place of its names.
-    String filled(String path) {
+    public String filled(String path) {
         var given = new HashMap<String, String>();
         return NAME.matcher(path).replaceAll(name -> {
             String thing = fresh(name.group(1), given);
@@ -251,6 +253,18 @@ final class Things {
         return terminals.path(terminals.size() - 1).path("id").asText();
     }
 
+    /// The same each time, since few may wait to be let in.
+    private synchronized String refusedPairing() {
+        if (!refused.isEmpty()) {
+            return refused;
+        }
+        Got started = post("/terminals/pairing", "{'name':'New','kind':'pos'}");
+        String code = "{\"code\":\"" + at(started, "/code") + "\"}";
+        admin.post("/terminals/pairing/refuse", code).expect(200);
+        refused = at(started, "/pairing_id");
+        return refused;
+    }
+
     /// The id of what a POST has made; in the body `%1$d` is a number that no other has, `%2$06d` a PIN.
     private String made(String path, String body) {
         return at(post(path, body), "/id");
@@ -269,7 +283,7 @@ final class Things {
         return json(got).at(place).asText();
     }
 
-    static JsonNode json(Got got) {
+    public static JsonNode json(Got got) {
         try {
             return JSON.readTree(got.body());
         } catch (IOException e) {

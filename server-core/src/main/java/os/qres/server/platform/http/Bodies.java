@@ -15,6 +15,8 @@ import os.qres.server.platform.problem.RefusedException;
 
 /// Reads request bodies into records and holds them against their constraints.
 public final class Bodies {
+    private static final int MOST_ERRORS = 100;
+
     private final Json json;
     private final Validator validator;
 
@@ -49,6 +51,7 @@ public final class Bodies {
         List<FieldError> errors = violations.stream()
                 .map(Bodies::error)
                 .sorted(Comparator.comparing(FieldError::field))
+                .limit(MOST_ERRORS)
                 .toList();
         throw new RefusedException(new Refusal.Invalid(errors));
     }

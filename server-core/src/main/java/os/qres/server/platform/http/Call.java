@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.QuotedQualityCSV;
 import org.eclipse.jetty.server.Request;
@@ -20,6 +21,9 @@ import os.qres.server.platform.problem.RefusedException;
 /// One request as its route sees it: who, the path's and the query's values, and the body, read and valid.
 public final class Call<B> {
     private static final int LARGEST_PAGE = 500;
+
+    /// As we write it: without a sign, and in our own digits.
+    private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,9}");
     private static final int LAST_YEAR = 9999;
 
     /// By these a proxy on this machine tells for whom it asks.
@@ -74,11 +78,11 @@ public final class Call<B> {
     /// A number of the path.
     /// @throws RefusedException not found, when it is no number: there is no such thing
     public int id(String name) {
-        try {
-            return Integer.parseInt(text(name));
-        } catch (NumberFormatException _) {
+        String text = text(name);
+        if (!NUMBER.matcher(text).matches() || Long.parseLong(text) > Integer.MAX_VALUE) {
             throw RefusedException.notFound("path");
         }
+        return Integer.parseInt(text);
     }
 
     /// A text of the path.

@@ -84,7 +84,12 @@ public final class ProblemAnswers implements Request.Handler {
                 ? code
                 : response.getStatus();
         if (status == 500) {
-            fault(request, response, callback, new IllegalStateException("answered " + status));
+            Object cause = request.getAttribute("org.eclipse.jetty.server.error_exception");
+            fault(
+                    request,
+                    response,
+                    callback,
+                    cause instanceof Throwable thrown ? thrown : new IllegalStateException("answered " + status));
             return true;
         }
         refuse(request, response, callback, refusal(status));

@@ -1,6 +1,7 @@
 package os.qres.server.platform.http;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
@@ -41,6 +42,7 @@ public final class Router extends Handler.Abstract {
     private static final byte[] NOTHING = {};
     /// Bytes of a body that nobody wants.
     private static final int SMALL = 64 * 1024;
+    private static final int LARGEST_IN_MEMORY = 1024 * 1024;
 
     private final RouteTable table;
     private final Authentication authentication;
@@ -164,7 +166,8 @@ public final class Router extends Handler.Abstract {
     }
 
     private Outcome write(Call<?> call, Route<?> route, Optional<Idempotency.Key> key, Function<Unit, Answer> work) {
-        var intent = new Intent(call.actor(), expectedVersion(call));
+        boolean mayBeStale = route.refusals().contains("stale");
+        var intent = new Intent(call.actor(), mayBeStale ? expectedVersion(call) : OptionalLong.empty());
         return database.write(intent, unit -> {
             Optional<Outcome> before = key.flatMap(k -> idempotency.find(unit, k));
             if (before.isPresent()) {
@@ -212,7 +215,9 @@ public final class Router extends Handler.Abstract {
         byte[] bytes = body instanceof List<?> list
                 ? json.writeList(list, type)
                 : json.write(body, body instanceof Versioned ? body.getClass() : type);
-        String etag = body instanceof Versioned versioned ? "\"" + versioned.version() + "\"" : null;
+        String etag = body instanceof Versioned versioned
+                ? "\"" + versioned.version() + "\""
+                : answer.headers().get(HttpHeader.ETAG.asString());
         return new Outcome(answer.status(), Outcome.JSON, bytes, answer.location(), etag, answer.headers());
     }
 
@@ -236,11 +241,16 @@ public final class Router extends Handler.Abstract {
         return bare.equals("application/json") || bare.endsWith("+json");
     }
 
+    /// A file may be as large as the settings allow; what is read into memory may not.
     private static byte[] bytes(Request request) {
-        try {
-            ByteBuffer buffer = Source.asByteBuffer(request);
-            byte[] bytes = new byte[buffer.remaining()];
-            buffer.get(bytes);
+        if (request.getLength() > LARGEST_IN_MEMORY) {
+            throw new RefusedException(new Refusal.TooLarge());
+        }
+        try (InputStream in = Source.asInputStream(request)) {
+            byte[] bytes = in.readNBytes(LARGEST_IN_MEMORY + 1);
+            if (bytes.length > LARGEST_IN_MEMORY) {
+                throw new RefusedException(new Refusal.TooLarge());
+            }
             return bytes;
         } catch (IOException e) {
             throw new RefusedException(

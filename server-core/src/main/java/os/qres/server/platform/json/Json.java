@@ -1,10 +1,9 @@
 package os.qres.server.platform.json;
 
-import io.avaje.json.JsonException;
-import io.avaje.json.JsonReader;
 import io.avaje.json.JsonWriter;
 import io.avaje.jsonb.Jsonb;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -12,7 +11,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import os.qres.model.FieldError;
 import os.qres.model.json.Wire;
@@ -29,8 +27,7 @@ public final class Json {
 
     /// @throws RefusedException unreadable, or invalid with the field that does not fit
     public <T> T read(byte[] body, Class<T> type) {
-        String text = utf8(body);
-        return decode(tree(text), () -> text, type);
+        return decode(tree(utf8(body)), type);
     }
 
     /// The JSON merge patch `body` (RFC 7396) upon `present`, as a whole object again.
@@ -40,8 +37,7 @@ public final class Json {
         if (!(patch instanceof java.util.Map<?, ?>)) {
             throw new RefusedException(new Refusal.Unreadable());
         }
-        Object merged = JsonTree.merge(tree(jsonb.type(type).toJson(present)), patch);
-        return decode(merged, () -> text(merged), type);
+        return decode(JsonTree.merge(tree(jsonb.type(type).toJson(present)), patch), type);
     }
 
     /// The fields of an object.
@@ -106,31 +102,23 @@ public final class Json {
         return Misfit.wireName(name);
     }
 
-    /// The decoder by itself would let numbers overflow and stop at the first misfit without a path, so the
-    /// text is looked through first.
-    private <T> T decode(@Nullable Object tree, Supplier<String> text, Class<T> type) {
+    /// The decoder by itself would let numbers overflow, stop at the first misfit without a path, and not know `29.0`
+    /// for a whole number; so it gets what has been looked through, written anew.
+    private <T> T decode(@Nullable Object tree, Class<T> type) {
         List<FieldError> misfits = Misfit.of(tree, type);
         if (!misfits.isEmpty()) {
             throw new RefusedException(new Refusal.Invalid(misfits));
         }
-        return jsonb.type(type).fromJson(text.get());
+        return jsonb.type(type).fromJson(bytes(true, writer -> JsonTree.write(writer, tree)));
     }
 
     /// @throws RefusedException unreadable
     private @Nullable Object tree(String text) {
-        // As the first of two elements, so that a value that does not end, or that something follows, is noticed.
-        try (JsonReader reader = jsonb.reader("[" + text + ",true]")) {
-            if (JsonTree.read(reader) instanceof List<?> values && values.size() == 2) {
-                return values.getFirst();
-            }
-        } catch (JsonException | IllegalStateException | IllegalArgumentException | ArithmeticException _) {
-            // Unreadable, as below.
+        try {
+            return JsonTree.read(text);
+        } catch (IOException | NumberFormatException _) {
+            throw new RefusedException(new Refusal.Unreadable());
         }
-        throw new RefusedException(new Refusal.Unreadable());
-    }
-
-    private String text(@Nullable Object tree) {
-        return new String(bytes(true, writer -> JsonTree.write(writer, tree)), StandardCharsets.UTF_8);
     }
 
     private static String utf8(byte[] body) {

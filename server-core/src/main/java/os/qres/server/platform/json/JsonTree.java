@@ -1,8 +1,14 @@
 package os.qres.server.platform.json;
 
-import io.avaje.json.JsonException;
-import io.avaje.json.JsonReader;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParseException;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.util.JsonRecyclerPools;
 import io.avaje.json.JsonWriter;
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -14,48 +20,75 @@ import org.jspecify.annotations.Nullable;
 /// tell why a body does not fit its record.
 final class JsonTree {
     private static final int DEEPEST = 64;
+    private static final int LONGEST_NUMBER = 100;
+    private static final int LONGEST_NAME = 200;
+
+    /// Each takes a hundred times the memory of the two bytes that it may be written in.
+    private static final int MOST_TOKENS = 100_000;
+
+    /// Strict, unlike the decoder of records, which overlooks a comma too many and takes `truex` for `true`.
+    private static final JsonFactory JSON = JsonFactory.builder()
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxNestingDepth(DEEPEST)
+                    .maxNumberLength(LONGEST_NUMBER)
+                    .maxNameLength(LONGEST_NAME)
+                    .maxTokenCount(MOST_TOKENS)
+                    .build())
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
+            .recyclerPool(JsonRecyclerPools.newConcurrentDequePool())
+            .build();
 
     private JsonTree() {}
 
-    /// @throws JsonException when it is not one whole JSON value, or deeper than any of ours
-    static @Nullable Object read(JsonReader reader) {
-        return read(reader, 0);
+    /// @throws IOException when it is not one whole JSON value, has a name twice in one object, or is deeper or
+    /// larger than any of ours
+    static @Nullable Object read(String text) throws IOException {
+        try (JsonParser parser = JSON.createParser(text)) {
+            parser.nextToken();
+            Object value = value(parser);
+            if (parser.nextToken() != null) {
+                throw new JsonParseException(parser, "more than one value");
+            }
+            return value;
+        }
     }
 
-    private static @Nullable Object read(JsonReader reader, int depth) {
-        if (depth > DEEPEST) {
-            throw new JsonException("deeper than " + DEEPEST);
-        }
-        return switch (reader.currentToken()) {
-            case BEGIN_OBJECT -> object(reader, depth);
-            case BEGIN_ARRAY -> array(reader, depth);
-            case STRING -> reader.readString();
-            case NUMBER -> reader.readDecimal();
-            case BOOLEAN -> reader.readBoolean();
-            case NULL -> {
-                reader.isNullValue();
-                yield null;
-            }
+    private static @Nullable Object value(JsonParser parser) throws IOException {
+        return switch (parser.currentToken()) {
+            case START_OBJECT -> object(parser);
+            case START_ARRAY -> array(parser);
+            case VALUE_STRING -> parser.getText();
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> plain(parser.getDecimalValue());
+            case VALUE_TRUE -> true;
+            case VALUE_FALSE -> false;
+            case VALUE_NULL -> null;
+            case null, default -> throw new JsonParseException(parser, "no value");
         };
     }
 
-    private static Map<String, @Nullable Object> object(JsonReader reader, int depth) {
+    /// `29.0` and `2.9e1` are the whole number that they say.
+    private static BigDecimal plain(BigDecimal number) {
+        BigDecimal brief = number.stripTrailingZeros();
+        boolean isWhole = brief.scale() < 0 && brief.scale() > -LONGEST_NUMBER;
+        return isWhole ? brief.setScale(0) : brief;
+    }
+
+    private static Map<String, @Nullable Object> object(JsonParser parser) throws IOException {
         var fields = new LinkedHashMap<String, @Nullable Object>();
-        reader.beginObject();
-        while (reader.hasNextField()) {
-            fields.put(reader.nextField(), read(reader, depth + 1));
+        while (parser.nextToken() == JsonToken.FIELD_NAME) {
+            String name = parser.currentName();
+            parser.nextToken();
+            fields.put(name, value(parser));
         }
-        reader.endObject();
         return fields;
     }
 
-    private static List<@Nullable Object> array(JsonReader reader, int depth) {
+    private static List<@Nullable Object> array(JsonParser parser) throws IOException {
         var elements = new ArrayList<@Nullable Object>();
-        reader.beginArray();
-        while (reader.hasNextElement()) {
-            elements.add(read(reader, depth + 1));
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+            elements.add(value(parser));
         }
-        reader.endArray();
         return elements;
     }
 

@@ -19,6 +19,11 @@ import os.qres.model.Money;
 /// Says which fields of well-formed JSON do not fit a record: unknown ones, and those of another type. The
 /// decoder itself stops at the first and names no path.
 final class Misfit {
+    /// More than these no field of ours holds; they are not looked into, nor put into words.
+    private static final int LONGEST_TEXT = 100_000;
+    private static final int LONGEST_LIST = 1_000;
+    private static final int MOST_ERRORS = 100;
+
     private final List<FieldError> errors = new ArrayList<>();
 
     private Misfit() {}
@@ -33,7 +38,13 @@ final class Misfit {
     }
 
     private void check(String path, @Nullable Object value, Type type) {
-        if (value == null) {
+        if (value == null || errors.size() >= MOST_ERRORS) {
+            return;
+        }
+        if (isTooLarge(value)) {
+            errors.add(new FieldError(
+                    path.isEmpty() ? "body" : path,
+                    "{size} 0 " + (value instanceof String ? LONGEST_TEXT : LONGEST_LIST)));
             return;
         }
         if (type instanceof ParameterizedType generic) {
@@ -52,6 +63,15 @@ final class Misfit {
         if (!fits(value, wanted)) {
             errors.add(new FieldError(path.isEmpty() ? "body" : path, "{wrong-type}"));
         }
+    }
+
+    private static boolean isTooLarge(Object value) {
+        return switch (value) {
+            case String text -> text.length() > LONGEST_TEXT;
+            case List<?> elements -> elements.size() > LONGEST_LIST;
+            case Map<?, ?> fields -> fields.size() > LONGEST_LIST;
+            default -> false;
+        };
     }
 
     private void checkGeneric(String path, Object value, ParameterizedType generic) {
