@@ -48,7 +48,9 @@ class DurableWriterTest {
                     .redirectError(ProcessBuilder.Redirect.DISCARD)
                     .start();
             try (BufferedReader said = victim.inputReader()) {
-                assertEquals("found " + last, said.readLine());
+                int found = Integer.parseInt(said.readLine().replace("found ", ""));
+                // The last one may have been saved, and its word not got out.
+                assertTrue(found == last || found == last + 1, found + " after " + last);
                 for (int i = 0; i < 25; i++) {
                     last = Integer.parseInt(said.readLine());
                 }
