@@ -37,7 +37,6 @@ final class Judge {
             "SQL",
             "select ",
             "avaje",
-            "/work/",
             "Caused by",
             "stack");
     /// Refused before anybody asks which operation is meant.
