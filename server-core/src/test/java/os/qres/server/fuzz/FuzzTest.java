@@ -16,8 +16,7 @@ import os.qres.server.platform.database.Database;
 /// document says, and nothing is stored by it.
 ///
 /// It runs when it is asked for: `-Dtest=FuzzTest -Dqres.fuzz.requests=100000`. The same seed sends the same
-/// requests;
-/// `-Dqres.fuzz.seed=2` is another.
+/// requests; `-Dqres.fuzz.seed=2` is another.
 @EnabledIfSystemProperty(named = "qres.fuzz.requests", matches = "[0-9]+")
 class FuzzTest {
     private static final int REQUESTS = Integer.getInteger("qres.fuzz.requests", 0);
