@@ -22,12 +22,15 @@ import org.jspecify.annotations.Nullable;
 
 /// Stands before the real drivers and writes down what is asked of the database, whoever asks it: Hibernate or
 /// plain JDBC. A batch is one question, however many rows it has. What is no question about the restaurant is
-/// left out: savepoints, forcing, locks, and the numbers of sequences, which come fifty at a time.
+/// left out: savepoints, forcing, locks, and the numbers of sequences, which come fifty at a time; nor is what servers
+/// do for each other, a picture's copy and the blocked addresses that each reads anew after a change.
 final class CountingDriver implements Driver, AutoCloseable {
     private static final String LOGS_END = "select seq, hash from event";
 
     private static final Pattern QUESTION = Pattern.compile("(?s)\\s*(select|insert|update|delete|merge|with)\\b.*");
-    private static final Pattern HOUSEKEEPING = Pattern.compile("(?s)\\s*select\\s+(next value for|nextval|pg_).*");
+    private static final Pattern HOUSEKEEPING =
+            Pattern.compile("(?s)\\s*(select\\s+(next value for|nextval|pg_)|insert into upload\\b"
+                    + "|select [^?]* from blocked_ip \\w+$).*");
 
     private final List<Driver> real;
     private final ConcurrentLinkedQueue<String> asked = new ConcurrentLinkedQueue<>();
@@ -59,8 +62,7 @@ final class CountingDriver implements Driver, AutoCloseable {
     }
 
     /// The log's end is looked up by the first of a group that appends to it, which may be somebody else's unit of
-    /// work:
-    /// here, by each that appends.
+    /// work: here, by each that appends, and by nobody who only reads it.
     private static List<String> withTheLogsEnd(List<String> statements) {
         List<String> others = new ArrayList<>(statements);
         others.removeIf(sql -> sql.strip().startsWith(LOGS_END));
