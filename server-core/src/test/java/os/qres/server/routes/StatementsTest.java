@@ -37,6 +37,7 @@ class StatementsTest {
     private static final int MANY = 8;
     private static final int LARGER = 10;
     private static final int MORE_OF_EACH = 40;
+    private static final int MOST_TRIES = 3;
 
     /// Of devices only a few may wait at once.
     private static final String WAITING = "GET /terminals/pairing";
@@ -96,7 +97,7 @@ class StatementsTest {
         things.ofParts(parts);
         var asked = new TreeMap<String, Asked>();
         for (Route<?> route : routes()) {
-            asked.put(GoodRequests.name(route), asked(route));
+            asked.put(GoodRequests.name(route), asked(route, parts));
         }
         return asked;
     }
@@ -109,7 +110,22 @@ class StatementsTest {
         }
     }
 
-    private static Asked asked(Route<?> route) {
+    /// What goes on beside it is heard, too, and can only add to it: what seems to be too much is asked again.
+    private static Asked asked(Route<?> route, int parts) {
+        Asked fewest = once(route);
+        for (int i = 1; i < MOST_TRIES && fewest.count() > expected(route, parts); i++) {
+            Asked again = once(route);
+            fewest = again.count() < fewest.count() ? again : fewest;
+        }
+        return fewest;
+    }
+
+    private static int expected(Route<?> route, int parts) {
+        String[] row = table.getOrDefault(GoodRequests.name(route), ",0,0").split(",");
+        return Integer.parseInt(row[1]) + Integer.parseInt(row[2]) * (parts - FEW);
+    }
+
+    private static Asked once(Route<?> route) {
         GoodRequests.Good good = requests.to(route);
         things.changeMenu();
         driver.heard();
