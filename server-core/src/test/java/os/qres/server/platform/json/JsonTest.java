@@ -45,6 +45,16 @@ class JsonTest {
         assertEquals(new Money(minor), dish.price());
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"250", "250.0", "250.00", "2.5e2", "25E1"})
+    void aWholeNumberMayBeWrittenAsAFraction(String number) {
+        String body = "{\"name\": \"x\", \"price\": 1, \"weight\": " + number + "}";
+        assertEquals(250, read(body, DishDraft.class).weight());
+        var present = new VariationDraft("x", new Money(1), 1, 1, true, 1, false, null);
+        byte[] patch = bytes("{\"weight\": " + number + "}");
+        assertEquals(250, json.patched(present, patch, VariationDraft.class).weight());
+    }
+
     @Test
     void moneyIsWrittenWithTwoDecimals() {
         var draft = new VariationDraft("x", new Money(65000), null, null, null, null, null, null);
