@@ -178,7 +178,7 @@ public final class Wiring implements AutoCloseable {
                         new MenuRoutes(menu, prepared).routes(),
                         new GuestRoutes(database, floor, prepared, house::restaurant).routes(),
                         new UploadRoutes(database, uploads).routes(),
-                        new OrderRoutes(orders, history).routes(),
+                        new OrderRoutes(orders, history, payments::settle).routes(),
                         new PaymentRoutes(payments).routes(),
                         new KitchenRoutes(kitchen, stations).routes(),
                         new ReportRoutes(reports).routes(),

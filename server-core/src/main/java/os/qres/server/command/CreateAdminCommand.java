@@ -47,7 +47,16 @@ final class CreateAdminCommand implements Callable<Integer> {
         String password = password(texts.get(language, "password-prompt"));
         var settings = ServerSettings.of(setup.quietEnvironment(options));
         var draft = new UserDraft(
-                username, fullName.isBlank() ? username : fullName, Role.ADMIN, true, null, null, null, password, null);
+                username,
+                fullName.isBlank() ? username : fullName,
+                Role.ADMIN,
+                true,
+                null,
+                null,
+                null,
+                null,
+                password,
+                null);
         try (var server = Wiring.start(settings, QresCommand.Setup.clock())) {
             var secrets = server.staff().prepare(draft);
             server.database()

@@ -63,6 +63,7 @@ final class StaffImport {
                 null,
                 null,
                 null,
+                null,
                 row.optional("password"),
                 row.optional("pin"));
         boolean fits = entry.valid(row, draft) != null;

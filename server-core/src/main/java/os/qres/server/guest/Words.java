@@ -28,7 +28,8 @@ record Words(Texts texts, Locale language) {
     @Nullable
     String description(@Nullable String own, Map<String, Translation> translations) {
         Translation translation = translations.get(code());
-        return translation == null || translation.description() == null ? own : translation.description();
+        String words = translation == null || translation.description() == null ? own : translation.description();
+        return words == null || words.isBlank() ? null : words;
     }
 
     String allergen(Allergen allergen) {

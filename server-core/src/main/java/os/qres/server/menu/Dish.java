@@ -210,7 +210,7 @@ class Dish {
         return new DishView(
                 id,
                 name,
-                description,
+                Objects.requireNonNullElse(description, ""),
                 price,
                 isAvailable,
                 categoryId,

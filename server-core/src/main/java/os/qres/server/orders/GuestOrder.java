@@ -189,7 +189,7 @@ class GuestOrder {
     }
 
     OrderDraft draft() {
-        return new OrderDraft(tableId, waiterId, orderType, covers, notes, kitchenNotes);
+        return new OrderDraft(tableId, waiterId, orderType, covers, notes, kitchenNotes, status, paymentStatus);
     }
 
     /// @throws RefusedException order-closed, once it is paid or cancelled

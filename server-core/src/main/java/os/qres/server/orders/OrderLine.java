@@ -192,7 +192,7 @@ class OrderLine {
     }
 
     ItemDraft draft() {
-        return new ItemDraft(quantity, comment, course, seat);
+        return new ItemDraft(quantity, comment, course, seat, status);
     }
 
     ItemView view() {

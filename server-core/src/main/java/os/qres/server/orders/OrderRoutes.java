@@ -1,7 +1,6 @@
 package os.qres.server.orders;
 
 import java.util.List;
-import os.qres.model.Role;
 import os.qres.model.orders.Cancellation;
 import os.qres.model.orders.ItemDraft;
 import os.qres.model.orders.ItemStatus;
@@ -15,12 +14,10 @@ import os.qres.model.orders.OrderStatus;
 import os.qres.model.orders.OrderStatusChange;
 import os.qres.model.orders.OrderView;
 import os.qres.server.platform.access.Access;
-import os.qres.server.platform.access.Actor;
 import os.qres.server.platform.database.Unit;
 import os.qres.server.platform.http.Answer;
 import os.qres.server.platform.http.Call;
 import os.qres.server.platform.http.Route;
-import os.qres.server.platform.problem.RefusedException;
 
 /// `/orders`.
 public final class OrderRoutes {
@@ -29,10 +26,12 @@ public final class OrderRoutes {
 
     private final Orders orders;
     private final OrderPages pages;
+    private final OrderPatches patches;
 
-    public OrderRoutes(Orders orders, History history) {
+    public OrderRoutes(Orders orders, History history, Paying paying) {
         this.orders = orders;
         this.pages = new OrderPages(history);
+        this.patches = new OrderPatches(orders, paying);
     }
 
     public List<Route<?>> routes() {
@@ -63,14 +62,22 @@ public final class OrderRoutes {
                         .gives(OrderView.class)
                         .refuses("not-found")
                         .reads((in, call) -> Answer.ok(orders.one(in, id(call)))),
-                Route.patch(ONE, Access.WAITER)
+                Route.patch(ONE, Access.FLOOR_OR_KITCHEN)
                         .command("update_order")
-                        .says("Changes table, waiter, type, covers or notes.")
+                        .says("Changes table, waiter, type, covers or notes, or takes the order a step on.")
                         .patches(OrderDraft.class)
                         .gives(OrderView.class)
-                        .refuses("not-found", "stale", "order-closed", "table-busy", "table-inactive")
-                        .writes((unit, call) -> Answer.ok(orders.change(
-                                unit, id(call), call.patched(orders.draft(unit, id(call)), OrderDraft.class)))),
+                        .refuses(
+                                "forbidden",
+                                "not-found",
+                                "stale",
+                                "order-closed",
+                                "order-paid",
+                                "table-busy",
+                                "table-inactive",
+                                "wrong-step",
+                                "nothing-owed")
+                        .writes((unit, call) -> Answer.ok(patches.order(unit, call))),
                 Route.delete(ONE, Access.WAITER)
                         .command("cancel_order")
                         .says("Cancels the order.")
@@ -87,7 +94,7 @@ public final class OrderRoutes {
                                 "Takes the order a step on: the kitchen to in_progress and ready, a waiter to served or cancelled.")
                         .takes(OrderStatusChange.class)
                         .gives(OrderView.class)
-                        .refuses("not-found", "forbidden", "stale", "wrong-step", "order-closed", "order-paid")
+                        .refuses("forbidden", "not-found", "stale", "wrong-step", "order-closed", "order-paid")
                         .writes(this::advance),
                 Route.post(ONE + "/items/", Access.WAITER)
                         .command("add_item")
@@ -108,23 +115,27 @@ public final class OrderRoutes {
                         .writes((unit, call) -> Answer.created(
                                 "/orders/" + id(call),
                                 orders.add(unit, id(call), call.body().items()))),
-                Route.patch(ITEM, Access.WAITER)
+                Route.patch(ITEM, Access.FLOOR_OR_KITCHEN)
                         .command("update_item")
-                        .says("Changes a line that has not been started.")
+                        .says("Changes a line that has not been started, or takes it a step on.")
                         .patches(ItemDraft.class)
                         .gives(ItemView.class)
-                        .refuses("not-found", "stale", "item-started", "order-closed", "sold-out")
-                        .writes((unit, call) -> Answer.ok(orders.changeItem(
-                                unit,
-                                id(call),
-                                item(call),
-                                call.patched(orders.itemDraft(unit, id(call), item(call)), ItemDraft.class)))),
+                        .refuses(
+                                "forbidden",
+                                "not-found",
+                                "stale",
+                                "item-started",
+                                "order-closed",
+                                "dish-unavailable",
+                                "sold-out",
+                                "wrong-step")
+                        .writes((unit, call) -> Answer.ok(patches.item(unit, call))),
                 Route.patch(ITEM + "/status", Access.FLOOR_OR_KITCHEN)
                         .command("set_item_status")
                         .says("Sets a line's status: the kitchen cooking and ready, a waiter served.")
                         .takes(ItemStatusChange.class)
                         .gives(ItemView.class)
-                        .refuses("not-found", "forbidden", "wrong-step", "item-started", "order-closed")
+                        .refuses("forbidden", "not-found", "wrong-step", "item-started", "order-closed")
                         .writes(this::advanceItem),
                 Route.delete(ITEM, Access.WAITER)
                         .command("cancel_item")
@@ -144,24 +155,14 @@ public final class OrderRoutes {
 
     private Answer advance(Unit unit, Call<OrderStatusChange> call) {
         OrderStatus status = call.body().status();
-        boolean kitchens = status == OrderStatus.IN_PROGRESS || status == OrderStatus.READY;
-        require(call.actor(), kitchens);
+        Mandate.require(call.actor(), status);
         return Answer.ok(orders.advance(unit, id(call), status));
     }
 
     private Answer advanceItem(Unit unit, Call<ItemStatusChange> call) {
         ItemStatus status = call.body().status();
-        boolean kitchens = status == ItemStatus.NEW || status == ItemStatus.COOKING || status == ItemStatus.READY;
-        require(call.actor(), kitchens);
+        Mandate.require(call.actor(), status);
         return Answer.ok(orders.advanceItem(unit, id(call), item(call), status));
-    }
-
-    /// Cooking is the kitchen's word, serving the floor's.
-    private static void require(Actor actor, boolean kitchens) {
-        boolean isKitchen = actor.is(Role.KITCHEN);
-        if (!actor.is(Role.ADMIN) && isKitchen != kitchens) {
-            throw RefusedException.forbidden();
-        }
     }
 
     private static int id(Call<?> call) {

@@ -1,12 +1,13 @@
 package os.qres.server.payments;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import os.qres.model.Money;
 import os.qres.model.orders.OrderView;
 import os.qres.model.orders.PaymentChange;
 import os.qres.model.orders.PaymentStatus;
+import os.qres.model.payments.PaymentKind;
 import os.qres.model.payments.PaymentMethodDraft;
 import os.qres.model.payments.PaymentMethodView;
 import os.qres.server.orders.Orders;
@@ -74,24 +75,31 @@ public final class Payments {
         return view;
     }
 
+    /// Pays what is owed, in cash.
+    /// @throws RefusedException wrong step, when `wanted` is anything but paid
+    public OrderView settle(Unit unit, int orderId, PaymentStatus wanted) {
+        return pay(unit, orderId, new PaymentChange(wanted, null, null, null, null, null));
+    }
+
     /// Pays all or a part of an order. A payment with a `client_ref` that was taken before is not taken again.
     public OrderView pay(Unit unit, int orderId, PaymentChange change) {
         if (change.paymentStatus() != PaymentStatus.PAID) {
             throw RefusedException.conflict("wrong-step");
         }
-        if (change.paymentMethodId() == null) {
-            throw RefusedException.invalid("payment_method_id", "{required}");
-        }
-        PaymentMethodView method = Optional.ofNullable(
-                        unit.session().find(PaymentMethod.class, change.paymentMethodId()))
-                .filter(PaymentMethod::isActive)
-                .map(PaymentMethod::view)
-                .orElseThrow(() -> RefusedException.invalid("payment_method_id", "{unknown-reference}"));
+        PaymentMethodView method = method(unit, change.paymentMethodId());
         Money tip = change.tipAmount() == null ? Money.ZERO : change.tipAmount();
         UUID ref = change.clientRef() == null ? UUID.randomUUID() : change.clientRef();
         return orders.pay(
                 unit,
                 orderId,
                 new Tender(ref, method.id(), method.name(), method.kind(), change.amount(), tip, change.tendered()));
+    }
+
+    private PaymentMethodView method(Reading reading, @Nullable Integer id) {
+        return activeMethods(reading).stream()
+                .filter(method -> id == null ? method.kind() == PaymentKind.CASH : method.id() == id)
+                .findFirst()
+                .orElseThrow(() -> RefusedException.invalid(
+                        "payment_method_id", id == null ? "{required}" : "{unknown-reference}"));
     }
 }

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import os.qres.model.staff.ShiftView;
 import os.qres.model.staff.UserView;
 import os.qres.server.platform.database.Reading;
@@ -17,9 +18,7 @@ public final class Shifts {
     /// Somebody comes or goes. Whoever is here already just stays.
     UserView clock(Unit unit, int userId, boolean active) {
         StaffMember member = unit.find(StaffMember.class, userId, "user");
-        if (active && !member.isActive()) {
-            throw RefusedException.forbidden();
-        }
+        requireHere(active, member);
         if (member.isOnShift() != active) {
             record(unit, member, active);
             unit.session().flush();
@@ -28,10 +27,18 @@ public final class Shifts {
         return member.view(null);
     }
 
-    /// Somebody who leaves for good leaves the shift too.
-    void leave(Unit unit, StaffMember member) {
-        if (member.isOnShift()) {
-            record(unit, member, false);
+    /// @param active nothing leaves it as it is
+    void set(Unit unit, StaffMember member, @Nullable Boolean active) {
+        if (active != null && active != member.isOnShift()) {
+            requireHere(active, member);
+            record(unit, member, active);
+        }
+    }
+
+    /// Nobody who has left can be at work.
+    private static void requireHere(boolean active, StaffMember member) {
+        if (active && !member.isActive()) {
+            throw RefusedException.forbidden();
         }
     }
 

@@ -164,6 +164,7 @@ public final class Staff {
                 draft, sealed(draft.passport(), null), unit.actor().userId(), unit.now());
         give(unit, member, secrets, 0);
         unit.store(member);
+        shifts.set(unit, member, draft.shiftActive());
         unit.session().flush();
         unit.emit(new StaffEvent.StaffChanged(member.id()));
         return member.view(null);
@@ -181,10 +182,8 @@ public final class Staff {
             requireAnotherAdmin(unit, member);
             sessions.endAll(unit, id);
         }
-        if (leaves) {
-            shifts.leave(unit, member);
-        }
         member.change(draft, sealed(draft.passport(), member), unit.now());
+        shifts.set(unit, member, leaves ? Boolean.FALSE : draft.shiftActive());
         take(unit, member, secrets);
         requireDigits(member.role(), member.pinDigits());
         unit.session().flush();
@@ -215,6 +214,7 @@ public final class Staff {
                 now.phone(),
                 now.passport(),
                 now.avatarUrl(),
+                null,
                 null,
                 null);
         return change(unit, id, left, new Prepared(null, null));

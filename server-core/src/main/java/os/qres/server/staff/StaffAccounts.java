@@ -46,7 +46,7 @@ public final class StaffAccounts implements Accounts {
         String username = username(registration);
         String given = registration.fullName();
         String fullName = given == null || given.isBlank() ? username : given.strip();
-        var draft = new UserDraft(username, fullName, Role.ADMIN, true, null, null, null, null, null);
+        var draft = new UserDraft(username, fullName, Role.ADMIN, true, null, null, null, null, null, null);
         return staff.create(unit, draft, new Staff.Prepared(passwordHash, null));
     }
 

@@ -135,7 +135,8 @@ class StaffMember {
     }
 
     UserDraft draft(@Nullable String openPassport) {
-        return new UserDraft(username, fullName, role, isActive, phone, openPassport, avatarUrl, null, null);
+        return new UserDraft(
+                username, fullName, role, isActive, phone, openPassport, avatarUrl, shiftActive, null, null);
     }
 
     Accounts.Account account() {

@@ -120,7 +120,7 @@ public final class TestIdentity implements AutoCloseable {
     }
 
     public UserView hire(String username, String fullName, Role role, @Nullable String password, @Nullable String pin) {
-        return hire(new UserDraft(username, fullName, role, null, null, null, null, password, pin));
+        return hire(new UserDraft(username, fullName, role, null, null, null, null, null, password, pin));
     }
 
     public UserView hire(UserDraft draft) {

@@ -141,7 +141,7 @@ class MenuRoutesTest {
 
         assertEquals(Money.parse("310.50"), changed.price());
         assertEquals(200, changed.weight());
-        assertNull(changed.description());
+        assertEquals("", changed.description());
         assertEquals("Pancakes", changed.name());
     }
 

@@ -9,14 +9,15 @@ import os.qres.model.Money;
 import os.qres.model.Translation;
 import os.qres.model.Versioned;
 
-/// A dish as it is now. `cooking_time` in minutes, `weight` in grams, `calories` in kcal, `countdown` the
+/// A dish as it is now. `description` is empty where there is none, `cooking_time` in minutes, `weight` in grams,
+/// `calories` in kcal, `countdown` the
 /// portions left (`null`: unlimited), `tax_rate` in per cent. `category` is another name of `category_id`
 /// (the restaurant-backend seed's).
 @Json(naming = Json.Naming.LowerUnderscore)
 public record DishView(
         int id,
         String name,
-        @Nullable String description,
+        String description,
         Money price,
         boolean isAvailable,
         int categoryId,

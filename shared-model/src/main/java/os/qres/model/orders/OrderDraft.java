@@ -7,7 +7,8 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
-/// What of an order can be changed after it was opened.
+/// What of an order can be changed after it was opened. `status` and `payment_status` take it a step on, as
+/// `PATCH /orders/{order_id}/status` and `/payment` do: clients of restaurant-backend know no other way.
 @Json(naming = Json.Naming.LowerUnderscore)
 public record OrderDraft(
         @Nullable Integer tableId,
@@ -15,4 +16,6 @@ public record OrderDraft(
         @NotNull OrderType orderType,
         @NotNull @Min(0) @Max(1000) Integer covers,
         @Nullable @Size(max = 1000) String notes,
-        @Nullable @Size(max = 1000) String kitchenNotes) {}
+        @Nullable @Size(max = 1000) String kitchenNotes,
+        @Nullable OrderStatus status,
+        @Nullable PaymentStatus paymentStatus) {}

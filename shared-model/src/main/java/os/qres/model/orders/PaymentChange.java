@@ -6,7 +6,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import os.qres.model.Money;
 
-/// Pays an order. `amount` defaults to what is owed; `tendered` is the cash that the guest handed over,
+/// Pays an order. `payment_method_id` defaults to the first way to pay in cash, `amount` to what is owed; `tendered`
+/// is the cash that the guest handed over,
 /// `tip_amount` what goes to the staff on top.
 @Json(naming = Json.Naming.LowerUnderscore)
 public record PaymentChange(

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import os.qres.model.Role;
 
 /// A new or changed member of staff. `password` and `pin_code` are taken and never given back; a PIN has 4 to 6
-/// digits, 6 for roles that may void or refund (manager, admin).
+/// digits, 6 for roles that may void or refund (manager, admin). `shift_active` clocks somebody in or out.
 @Json(naming = Json.Naming.LowerUnderscore)
 public record UserDraft(
         @NotNull @Pattern(regexp = "[^\\s\\p{Cntrl}]{1,150}", message = "{qres.username}")
@@ -21,6 +21,7 @@ public record UserDraft(
         @Nullable @Size(max = 50) String phone,
         @Nullable @Size(max = 200) String passport,
         @Nullable @Size(max = 500) String avatarUrl,
+        @Nullable Boolean shiftActive,
         @Nullable @Size(min = 8, max = 1000) String password,
 
         @Nullable @Pattern(regexp = "[0-9]{4,6}", message = "{qres.pin}")

@@ -16,6 +16,7 @@ import os.qres.server.platform.problem.RefusedException;
 /// other runs meanwhile.
 public final class Unit extends Reading {
     private final OptionalLong expectedVersion;
+    private boolean isAsExpected;
     private final BiConsumer<Unit, DomainEvent> listeners;
     private final List<DomainEvent> events = new ArrayList<>();
 
@@ -39,12 +40,13 @@ public final class Unit extends Reading {
         }
     }
 
-    /// Holds the caller's `If-Match` against the object's version.
+    /// Holds the caller's `If-Match` against the object's version, once: what follows is this unit's own doing.
     /// @throws RefusedException stale
     public void expects(long version) {
-        if (expectedVersion.isPresent() && expectedVersion.getAsLong() != version) {
+        if (!isAsExpected && expectedVersion.isPresent() && expectedVersion.getAsLong() != version) {
             throw new RefusedException(new Refusal.Stale(version));
         }
+        isAsExpected = true;
     }
 
     /// Stores a new object, so that its id is known.

@@ -1,0 +1,76 @@
+package os.qres.server.orders;
+
+import os.qres.model.orders.ItemDraft;
+import os.qres.model.orders.ItemStatus;
+import os.qres.model.orders.ItemView;
+import os.qres.model.orders.OrderDraft;
+import os.qres.model.orders.OrderStatus;
+import os.qres.model.orders.OrderView;
+import os.qres.model.orders.PaymentStatus;
+import os.qres.server.platform.database.Unit;
+import os.qres.server.platform.http.Call;
+
+/// What somebody changes of an order or a line by `PATCH`: its details, the step that it is at, and whether it is
+/// paid. Each asks for the same rights as the route that is made for it.
+final class OrderPatches {
+    private final Orders orders;
+    private final Paying paying;
+
+    OrderPatches(Orders orders, Paying paying) {
+        this.orders = orders;
+        this.paying = paying;
+    }
+
+    OrderView order(Unit unit, Call<OrderDraft> call) {
+        int id = call.id("order_id");
+        OrderDraft present = orders.draft(unit, id);
+        OrderDraft wanted = call.patched(present, OrderDraft.class);
+        OrderStatus status = wanted.status() == null ? present.status() : wanted.status();
+        PaymentStatus payment = wanted.paymentStatus() == null ? present.paymentStatus() : wanted.paymentStatus();
+        OrderDraft details = new OrderDraft(
+                wanted.tableId(),
+                wanted.waiterId(),
+                wanted.orderType(),
+                wanted.covers(),
+                wanted.notes(),
+                wanted.kitchenNotes(),
+                present.status(),
+                present.paymentStatus());
+        boolean isStep = status != present.status() || payment != present.paymentStatus();
+        if (!isStep || !details.equals(present)) {
+            Mandate.requireFloor(call.actor());
+            orders.change(unit, id, details);
+        }
+        if (status != present.status()) {
+            Mandate.require(call.actor(), status);
+            orders.advance(unit, id, status);
+        }
+        if (payment != present.paymentStatus()) {
+            Mandate.requireFloor(call.actor());
+            paying.to(unit, id, payment);
+        }
+        return orders.one(unit, id);
+    }
+
+    ItemView item(Unit unit, Call<ItemDraft> call) {
+        int id = call.id("order_id");
+        int itemId = call.id("item_id");
+        ItemDraft present = orders.itemDraft(unit, id, itemId);
+        ItemDraft wanted = call.patched(present, ItemDraft.class);
+        ItemStatus status = wanted.status() == null ? present.status() : wanted.status();
+        ItemDraft details =
+                new ItemDraft(wanted.quantity(), wanted.comment(), wanted.course(), wanted.seat(), present.status());
+        boolean isStep = status != present.status();
+        if (isStep && details.equals(present)) {
+            Mandate.require(call.actor(), status);
+            return orders.advanceItem(unit, id, itemId, status);
+        }
+        Mandate.requireFloor(call.actor());
+        ItemView changed = orders.changeItem(unit, id, itemId, details);
+        if (!isStep) {
+            return changed;
+        }
+        Mandate.require(call.actor(), status);
+        return orders.advanceItem(unit, id, itemId, status);
+    }
+}
