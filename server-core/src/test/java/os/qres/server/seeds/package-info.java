@@ -1,0 +1,4 @@
+@NullMarked
+package os.qres.server.seeds;
+
+import org.jspecify.annotations.NullMarked;
