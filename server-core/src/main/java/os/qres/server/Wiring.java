@@ -125,7 +125,7 @@ public final class Wiring implements AutoCloseable {
         staff = new Staff(passwords, secrets, sessions, budget, shifts, uploads);
         var accounts = new StaffAccounts(staff);
         var tokens = new AccessTokens(secrets, settings.identity().accessTokenLife(), clock);
-        var tickets = new SocketTickets(secrets, clock);
+        var tickets = new SocketTickets(database, secrets);
         var presence = new Presence();
         BiPredicate<Reading, Integer> isStation = stations::exists;
         var terminals = new Terminals(secrets, sessions, presence, isStation);
@@ -217,6 +217,7 @@ public final class Wiring implements AutoCloseable {
         Stream.of(
                         HouseSettings.entities(),
                         Sessions.entities(),
+                        SocketTickets.entities(),
                         Terminals.entities(),
                         Staff.entities(),
                         Floor.entities(),

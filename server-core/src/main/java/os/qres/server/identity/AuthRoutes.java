@@ -151,10 +151,7 @@ public final class AuthRoutes {
         return Route.post("/auth/ws-ticket", Access.PERSON)
                 .says("A ticket that opens one WebSocket within 30 seconds, for clients that cannot send a header.")
                 .gives(SocketTicket.class)
-                .does(call -> {
-                    person(call);
-                    return Answer.ok(tickets.issue(call.actor()));
-                });
+                .does(call -> Answer.ok(tickets.issue(call.actor(), session(call))));
     }
 
     private Route<?> password() {
@@ -216,6 +213,11 @@ public final class AuthRoutes {
                 .map(token -> authentication.terminal(token, call.address()).id())
                 .orElse(null);
         return new Actor(null, null, terminal, null, call.actor().language());
+    }
+
+    private static String session(Call<?> call) {
+        return Optional.ofNullable(call.actor().sessionId())
+                .orElseThrow(() -> RefusedException.unauthenticated("unauthenticated"));
     }
 
     /// A kitchen display works without a person, and so is not somebody.

@@ -191,7 +191,6 @@ public final class Authentication implements Recognition.Tokens {
             return person(token);
         }
         return tickets.redeem(token)
-                .map(Actor::sessionId)
                 .map(this::inSession)
                 .orElseThrow(() -> RefusedException.unauthenticated(
                         "unauthenticated", Suspicion.grave("a ticket that is made up, used or too old")));

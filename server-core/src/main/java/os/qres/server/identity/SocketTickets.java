@@ -1,42 +1,61 @@
 package os.qres.server.identity;
 
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
 import os.qres.model.identity.SocketTicket;
 import os.qres.server.platform.access.Actor;
+import os.qres.server.platform.database.Database;
+import os.qres.server.platform.database.Intent;
+import os.qres.server.platform.database.Reading;
 
 /// For clients that cannot send a header with a WebSocket: an address may be seen, so what stands in it is
-/// good once and for seconds.
+/// good once and for seconds, at whichever of the servers on a database it comes to.
 public final class SocketTickets {
     private static final Duration LIFE = Duration.ofSeconds(30);
 
-    private record Held(Actor actor, Instant until) {}
-
+    private final Database database;
     private final Secrets secrets;
-    private final Clock clock;
-    private final Map<String, Held> held = new HashMap<>();
 
-    public SocketTickets(Secrets secrets, Clock clock) {
+    public SocketTickets(Database database, Secrets secrets) {
+        this.database = database;
         this.secrets = secrets;
-        this.clock = clock;
     }
 
-    synchronized SocketTicket issue(Actor actor) {
-        Instant now = clock.instant();
-        held.values().removeIf(old -> !now.isBefore(old.until()));
+    public static List<Class<?>> entities() {
+        return List.of(IssuedTicket.class);
+    }
+
+    /// @param session whose socket the ticket opens
+    SocketTicket issue(Actor actor, String session) {
         String ticket = secrets.randomToken();
-        held.put(ticket, new Held(actor, now.plus(LIFE)));
+        database.write(Intent.of(actor), unit -> {
+            unit.session()
+                    .createMutationQuery("delete from IssuedTicket where expiresAt <= ?1")
+                    .setParameter(1, unit.now())
+                    .executeUpdate();
+            return unit.store(
+                    new IssuedTicket(Secrets.sha256(ticket), session, unit.now().plus(LIFE)));
+        });
         return new SocketTicket(ticket, LIFE.toSeconds());
     }
 
-    /// Whose ticket it is; it is used up.
-    synchronized Optional<Actor> redeem(String ticket) {
-        return Optional.ofNullable(held.remove(ticket))
-                .filter(found -> clock.instant().isBefore(found.until()))
-                .map(Held::actor);
+    /// The session that it was issued to; it is used up.
+    Optional<String> redeem(String ticket) {
+        String hash = Secrets.sha256(ticket);
+        // Read first, so that whoever guesses takes nobody's turn to write.
+        if (database.read(Actor.SYSTEM, in -> find(in, hash)).isEmpty()) {
+            return Optional.empty();
+        }
+        return database.write(Intent.of(Actor.SYSTEM), unit -> {
+            Optional<IssuedTicket> found = find(unit, hash);
+            found.ifPresent(unit.session()::remove);
+            return found.map(IssuedTicket::session);
+        });
+    }
+
+    private static Optional<IssuedTicket> find(Reading in, String hash) {
+        return Optional.ofNullable(in.session().find(IssuedTicket.class, hash))
+                .filter(found -> in.now().isBefore(found.expiresAt()));
     }
 }

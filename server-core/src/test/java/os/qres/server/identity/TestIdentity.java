@@ -85,14 +85,14 @@ public final class TestIdentity implements AutoCloseable {
         pairings = new Pairings(terminals, secrets);
         database = Database.open(
                 address,
-                Stream.of(Sessions.entities(), Terminals.entities(), Staff.entities())
+                Stream.of(Sessions.entities(), SocketTickets.entities(), Terminals.entities(), Staff.entities())
                         .flatMap(List::stream)
                         .toList(),
                 epoch -> new EventLog(Wire.strict(), epoch),
                 clock,
                 () -> {});
         tokens = new AccessTokens(secrets, Duration.ofMinutes(30), clock);
-        tickets = new SocketTickets(secrets, clock);
+        tickets = new SocketTickets(database, secrets);
         authentication = new Authentication(database, tokens, sessions, accounts, terminals, presence, tickets, clock);
         signIn = new SignIn(database, accounts, sessions, passwords, tokens, budget);
         database.afterwards(events::addAll);

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
+import os.qres.model.identity.SocketTicket;
 import os.qres.model.live.LiveEvent;
 import os.qres.model.orders.OrderView;
 import os.qres.server.LiveServer;
@@ -103,6 +104,23 @@ class TwoServersTest {
             Deadline.await(
                     "no more answers", AT_ONCE, () -> elsewhere.get("/auth/me").status() == 401);
             Deadline.await("the socket's end", AT_ONCE, socket::isClosed);
+        }
+    }
+
+    @Test
+    void aTicketOfOneOpensASocketOfEitherAndOneOnly() {
+        String ticket = "?token="
+                + here.waiter
+                        .post("/auth/ws-ticket", "")
+                        .expect(200)
+                        .as(SocketTicket.class)
+                        .ticket();
+        try (var socket = LiveClient.connect(there.address(), ticket, null)) {
+            Deadline.await("the greeting", SOON, () -> !socket.ofType("hello").isEmpty());
+
+            assertThrows(RuntimeException.class, () -> LiveClient.connect(
+                            here.server().address(), ticket, null)
+                    .close());
         }
     }
 
