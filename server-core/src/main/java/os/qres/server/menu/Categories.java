@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 import os.qres.model.menu.CategoryDraft;
 import os.qres.model.menu.CategoryView;
 import os.qres.model.menu.MenuCategory;
-import os.qres.server.menu.MenuEvent.MenuChanged;
 import os.qres.server.platform.database.Reading;
 import os.qres.server.platform.database.Unit;
 import os.qres.server.platform.problem.RefusedException;
@@ -66,7 +65,7 @@ public final class Categories {
         unit.expects(category.version);
         if (unit.list(Dish.class, "from Dish d where d.categoryId = ?1", id).isEmpty()) {
             unit.session().remove(category);
-            unit.emitOnce(new MenuChanged());
+            MenuMark.changed(unit);
             return Optional.empty();
         }
         category.deactivate(unit.now());
@@ -85,7 +84,7 @@ public final class Categories {
     }
 
     private static CategoryView changed(Unit unit, Category category) {
-        unit.emitOnce(new MenuChanged());
+        MenuMark.changed(unit);
         unit.session().flush();
         return category.view();
     }

@@ -6,60 +6,59 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.hibernate.SessionCheckMode;
 import org.jspecify.annotations.Nullable;
 import os.qres.model.Money;
 import os.qres.model.orders.ItemModifier;
 import os.qres.server.menu.MenuEvent.DishAvailabilityChanged;
+import os.qres.server.menu.Offer.Answer;
+import os.qres.server.menu.Offer.Question;
+import os.qres.server.menu.Offer.Size;
 import os.qres.server.platform.database.Unit;
 import os.qres.server.platform.problem.RefusedException;
 
 /// Turns one [Wish] into a [Choice], or refuses with the field that is wrong.
 final class Choosing {
     private final Unit unit;
+    private final Offer offer;
     private final Wish wish;
     private final String field;
 
     /// @param field the wish's place in the request: `items[0]`
-    Choosing(Unit unit, Wish wish, String field) {
+    Choosing(Unit unit, Offer offer, Wish wish, String field) {
         this.unit = unit;
+        this.offer = offer;
         this.wish = wish;
         this.field = field;
     }
 
     Choice choose() {
-        Dish dish = unit.session().find(Dish.class, wish.dishId());
-        if (dish == null) {
-            throw RefusedException.invalid(field + ".dish_id", "{unknown-reference}");
-        }
-        Category category = unit.find(Category.class, dish.categoryId, "category");
-        if (!dish.isAvailable || dish.isArchived || !category.isActive) {
+        if (!offer.isOnSale()) {
             throw RefusedException.conflict("dish-unavailable", field + ".dish_id");
         }
-        Optional<DishVariation> variation = variation(dish);
-        List<ItemModifier> modifiers = modifiers(dish);
-        sell(dish);
+        Optional<Size> size = size();
+        List<ItemModifier> modifiers = modifiers();
+        sell();
         return new Choice(
-                dish.id,
-                variation.map(v -> v.id).orElse(null),
-                dish.name,
-                variation.map(v -> v.name).orElse(null),
-                price(variation.map(v -> v.price).orElse(dish.price), modifiers),
+                offer.dishId(),
+                size.map(Size::id).orElse(null),
+                offer.name(),
+                size.map(Size::name).orElse(null),
+                price(size.map(Size::price).orElse(offer.price()), modifiers),
                 modifiers,
-                dish.stationId == null ? category.stationId : dish.stationId,
-                dish.cookingTime);
+                offer.stationId(),
+                offer.cookingTime());
     }
 
-    private Optional<DishVariation> variation(Dish dish) {
-        Optional<DishVariation> chosen = wish.variationId() == null ? standard(dish) : wished(dish, wish.variationId());
-        if (chosen.isPresent() && !chosen.get().isAvailable) {
+    private Optional<Size> size() {
+        Optional<Size> chosen = wish.variationId() == null ? standard() : wished(wish.variationId());
+        if (chosen.isPresent() && !chosen.get().isAvailable()) {
             throw RefusedException.conflict("dish-unavailable", field + ".dish_variation_id");
         }
         return chosen;
     }
 
-    private Optional<DishVariation> wished(Dish dish, int variationId) {
-        Optional<DishVariation> own = dish.variation(variationId);
+    private Optional<Size> wished(int variationId) {
+        Optional<Size> own = offer.size(variationId);
         if (own.isEmpty()) {
             boolean others = unit.session().find(DishVariation.class, variationId) != null;
             throw RefusedException.invalid(
@@ -69,29 +68,23 @@ final class Choosing {
     }
 
     /// Clients of the seeds' kind send no variation.
-    private Optional<DishVariation> standard(Dish dish) {
-        List<DishVariation> variations = dish.variations();
-        Optional<DishVariation> standard =
-                variations.stream().filter(v -> v.isDefault).findFirst();
-        if (standard.isEmpty() && !variations.isEmpty()) {
+    private Optional<Size> standard() {
+        List<Size> sizes = offer.presentSizes();
+        Optional<Size> standard = sizes.stream().filter(Size::isDefault).findFirst();
+        if (standard.isEmpty() && !sizes.isEmpty()) {
             throw RefusedException.invalid(field + ".dish_variation_id", "{variation-required}");
         }
         return standard;
     }
 
-    private List<ItemModifier> modifiers(Dish dish) {
+    private List<ItemModifier> modifiers() {
         var modifiers = new ArrayList<ItemModifier>();
         var unclaimed = new HashSet<>(wish.optionIds());
-        if (!dish.modifierGroupIds.isEmpty()) {
-            Map<Integer, Long> wished = new HashMap<>();
-            wish.optionIds().forEach(id -> wished.merge(id, 1L, Long::sum));
-            for (ModifierGroup group :
-                    unit.session().findMultiple(ModifierGroup.class, dish.modifierGroupIds, SessionCheckMode.ENABLED)) {
-                if (group != null) {
-                    modifiers.addAll(modifiers(group, wished));
-                    group.options().forEach(option -> unclaimed.remove(option.id));
-                }
-            }
+        Map<Integer, Long> wished = new HashMap<>();
+        wish.optionIds().forEach(id -> wished.merge(id, 1L, Long::sum));
+        for (Question question : offer.questions()) {
+            modifiers.addAll(modifiers(question, wished));
+            question.answers().forEach(answer -> unclaimed.remove(answer.id()));
         }
         if (!unclaimed.isEmpty()) {
             throw refused("{modifier-unknown}", null);
@@ -100,24 +93,25 @@ final class Choosing {
     }
 
     /// The same option twice is one too many: the group asks for different ones.
-    private List<ItemModifier> modifiers(ModifierGroup group, Map<Integer, Long> wished) {
-        List<ModifierOption> chosen =
-                group.options().stream().filter(o -> wished.containsKey(o.id)).toList();
-        if (chosen.size() < group.minChoices) {
-            throw refused("{modifier-required}", group);
+    private List<ItemModifier> modifiers(Question question, Map<Integer, Long> wished) {
+        List<Answer> chosen = question.answers().stream()
+                .filter(answer -> wished.containsKey(answer.id()))
+                .toList();
+        if (chosen.size() < question.minChoices()) {
+            throw refused("{modifier-required}", question);
         }
-        if (chosen.size() > group.maxChoices || chosen.stream().anyMatch(o -> wished.get(o.id) > 1)) {
-            throw refused("{modifier-too-many}", group);
+        if (chosen.size() > question.maxChoices() || chosen.stream().anyMatch(answer -> wished.get(answer.id()) > 1)) {
+            throw refused("{modifier-too-many}", question);
         }
-        if (chosen.stream().anyMatch(o -> !o.isAvailable)) {
+        if (chosen.stream().anyMatch(answer -> !answer.isAvailable())) {
             throw RefusedException.conflict("dish-unavailable", field + ".modifier_option_ids");
         }
-        return chosen.stream().map(ModifierOption::chosen).toList();
+        return chosen.stream().map(Answer::modifier).toList();
     }
 
     /// Arguments of a text are split at spaces, so that those within a name are made unbreakable.
-    private RefusedException refused(String key, @Nullable ModifierGroup group) {
-        String message = group == null ? key : key + " " + group.name.replace(' ', '\u00a0');
+    private RefusedException refused(String key, @Nullable Question question) {
+        String message = question == null ? key : key + " " + question.name().replace(' ', '\u00a0');
         return RefusedException.invalid(field + ".modifier_option_ids", message);
     }
 
@@ -126,9 +120,16 @@ final class Choosing {
         return price.isNegative() ? Money.ZERO : price;
     }
 
-    private void sell(Dish dish) {
+    private void sell() {
+        if (offer.isLasting()) {
+            return;
+        }
+        Dish dish = unit.find(Dish.class, offer.dishId(), "dish");
         if (!dish.sell(wish.quantity())) {
             throw RefusedException.conflict("sold-out", field + ".quantity");
+        }
+        if (dish.ordered()) {
+            MenuMark.renew(unit);
         }
         if (dish.countdown != null) {
             unit.emit(new DishAvailabilityChanged(dish.id, dish.isAvailable, dish.countdown));

@@ -129,7 +129,6 @@ class Dish {
     /// Takes portions from the countdown; the last one takes the dish off.
     /// @return whether so many were left
     boolean sell(int quantity) {
-        hasHistory = true;
         if (countdown == null) {
             return true;
         }
@@ -139,6 +138,14 @@ class Dish {
         countdown -= quantity;
         isAvailable = countdown > 0;
         return true;
+    }
+
+    /// Orders tell of it from now on.
+    /// @return whether none has before
+    boolean ordered() {
+        boolean isFirst = !hasHistory;
+        hasHistory = true;
+        return isFirst;
     }
 
     /// Puts portions back that were sold and not made; what had sold out can be had again.
@@ -163,6 +170,11 @@ class Dish {
     /// What it is sold in, in order; without those that were taken away.
     List<DishVariation> variations() {
         return variations.stream().filter(v -> !v.isArchived).toList();
+    }
+
+    /// In order, with those that were taken away.
+    List<DishVariation> everyVariation() {
+        return variations;
     }
 
     Optional<DishVariation> variation(int variationId) {

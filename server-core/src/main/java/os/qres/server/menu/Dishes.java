@@ -11,7 +11,6 @@ import os.qres.model.menu.DishView;
 import os.qres.model.menu.VariationDraft;
 import os.qres.model.menu.VariationView;
 import os.qres.server.menu.MenuEvent.DishAvailabilityChanged;
-import os.qres.server.menu.MenuEvent.MenuChanged;
 import os.qres.server.platform.database.Reading;
 import os.qres.server.platform.database.Unit;
 import os.qres.server.platform.http.TwoNames;
@@ -66,6 +65,7 @@ public final class Dishes {
         unit.expects(dish.version);
         dish.offer(patch.apply(new Availability(dish.isAvailable, dish.countdown)), unit.now());
         unit.emit(new DishAvailabilityChanged(dish.id, dish.isAvailable, dish.countdown));
+        MenuMark.renew(unit);
         return new MenuViews(unit).dish(dish);
     }
 
@@ -74,7 +74,7 @@ public final class Dishes {
     public Optional<DishView> remove(Unit unit, int id) {
         Dish dish = found(unit, id);
         unit.expects(dish.version);
-        unit.emitOnce(new MenuChanged());
+        MenuMark.changed(unit);
         if (!dish.hasHistory) {
             unit.session().remove(dish);
             return Optional.empty();
@@ -149,7 +149,7 @@ public final class Dishes {
     }
 
     private static DishView changed(Unit unit, Dish dish) {
-        unit.emitOnce(new MenuChanged());
+        MenuMark.changed(unit);
         return new MenuViews(unit).dish(dish);
     }
 
@@ -159,7 +159,7 @@ public final class Dishes {
             variation.dish.variations().stream().filter(v -> v != variation).forEach(v -> v.isDefault = false);
         }
         variation.dish.changed(unit.now());
-        unit.emitOnce(new MenuChanged());
+        MenuMark.changed(unit);
         unit.session().flush();
         return variation.view();
     }

@@ -8,7 +8,6 @@ import org.hibernate.SessionCheckMode;
 import org.jspecify.annotations.Nullable;
 import os.qres.model.menu.IngredientDraft;
 import os.qres.model.menu.IngredientView;
-import os.qres.server.menu.MenuEvent.MenuChanged;
 import os.qres.server.platform.database.Reading;
 import os.qres.server.platform.database.Unit;
 import os.qres.server.platform.problem.RefusedException;
@@ -53,7 +52,7 @@ public final class Ingredients {
             throw RefusedException.conflict("in-use");
         }
         unit.session().remove(ingredient);
-        unit.emitOnce(new MenuChanged());
+        MenuMark.changed(unit);
     }
 
     /// Reads several at once before each list of them is [required](#require).
@@ -85,7 +84,7 @@ public final class Ingredients {
     }
 
     private static IngredientView changed(Unit unit, Ingredient ingredient) {
-        unit.emitOnce(new MenuChanged());
+        MenuMark.changed(unit);
         unit.session().flush();
         return ingredient.view();
     }

@@ -4,12 +4,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiPredicate;
-import java.util.stream.Stream;
 import os.qres.model.menu.MenuCategory;
 import os.qres.server.menu.MenuEvent.DishAvailabilityChanged;
 import os.qres.server.platform.database.Reading;
 import os.qres.server.platform.database.Unit;
-import os.qres.server.platform.problem.RefusedException;
 import os.qres.server.uploads.Uploads;
 
 /// What the restaurant sells. This door shows the menu and takes choices from it; the rooms behind it ([#categories],
@@ -19,6 +17,7 @@ public final class Menu {
     private final Dishes dishes;
     private final Ingredients ingredients = new Ingredients();
     private final Modifiers modifiers = new Modifiers(ingredients);
+    private final Offers offers = new Offers();
 
     /// @param isStation whether a kitchen station has that id
     /// @param uploads the pictures that the menu may show
@@ -63,34 +62,20 @@ public final class Menu {
         return MenuViews.ofMany(reading).categoriesOnSale();
     }
 
-    /// Reads several dishes at once, and what choosing asks of them, before each is [chosen](#choose), so that an
-    /// order's length costs no queries.
-    public void prefetch(Unit unit, Collection<Integer> dishIds) {
-        List<Dish> dishes = dishes(unit, dishIds);
-        Stream<Integer> pages = dishes.stream().map(dish -> dish.categoryId);
-        unit.some(Category.class, "from Category where id in", pages.distinct().toList());
-        Stream<Integer> groups = dishes.stream().flatMap(dish -> dish.modifierGroupIds.stream());
-        unit.some(
-                ModifierGroup.class,
-                "from ModifierGroup g left join fetch g.options where g.id in",
-                groups.distinct().toList());
+    /// These dishes, ready to be chosen; an order's length costs no queries.
+    public Assortment assortment(Unit unit, Collection<Integer> dishIds) {
+        return offers.of(unit, dishIds);
     }
 
-    private static List<Dish> dishes(Unit unit, Collection<Integer> ids) {
-        return unit.some(Dish.class, "from Dish d left join fetch d.variations where d.id in", ids);
-    }
-
-    /// Takes `wish.quantity()` portions from the menu.
-    /// @param field the wish's place in the request (`items[0]`), which refusals begin with
-    /// @throws RefusedException invalid, `dish-unavailable` or `sold-out`, naming the field
+    /// Takes `wish.quantity()` portions of one dish from the menu: as [Assortment#choose].
     public Choice choose(Unit unit, Wish wish, String field) {
-        return new Choosing(unit, wish, field).choose();
+        return assortment(unit, List.of(wish.dishId())).choose(wish, field);
     }
 
     /// Puts portions back that were chosen but will not be made.
     /// @param portions how many of which dish
     public void giveBack(Unit unit, Map<Integer, Integer> portions) {
-        dishes(unit, portions.keySet());
+        Offers.dishes(unit, portions.keySet());
         portions.forEach((dishId, quantity) -> giveBack(unit, dishId, quantity));
     }
 

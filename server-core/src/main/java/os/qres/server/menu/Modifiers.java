@@ -5,7 +5,6 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import os.qres.model.menu.ModifierGroupDraft;
 import os.qres.model.menu.ModifierGroupView;
-import os.qres.server.menu.MenuEvent.MenuChanged;
 import os.qres.server.platform.database.Reading;
 import os.qres.server.platform.database.Unit;
 import os.qres.server.platform.problem.RefusedException;
@@ -58,7 +57,7 @@ public final class Modifiers {
             throw RefusedException.conflict("in-use");
         }
         unit.session().remove(group);
-        unit.emitOnce(new MenuChanged());
+        MenuMark.changed(unit);
     }
 
     private void check(Unit unit, ModifierGroupDraft draft) {
@@ -70,7 +69,7 @@ public final class Modifiers {
     }
 
     private static ModifierGroupView changed(Unit unit, ModifierGroup group) {
-        unit.emitOnce(new MenuChanged());
+        MenuMark.changed(unit);
         return new MenuViews(unit).group(group);
     }
 

@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import os.qres.model.orders.NewItem;
+import os.qres.server.menu.Assortment;
 import os.qres.server.menu.Menu;
 import os.qres.server.menu.Wish;
 import os.qres.server.platform.database.Unit;
@@ -28,7 +29,8 @@ final class NewLines {
     /// @return whether there was anything new
     boolean add(Unit unit, GuestOrder order, List<NewItem> items) {
         Map<UUID, OrderLine> known = known(unit, items);
-        menu.prefetch(unit, items.stream().map(NewItem::dishId).collect(Collectors.toSet()));
+        Assortment assortment =
+                menu.assortment(unit, items.stream().map(NewItem::dishId).collect(Collectors.toSet()));
         boolean added = false;
         for (int i = 0; i < items.size(); i++) {
             NewItem item = items.get(i);
@@ -43,7 +45,7 @@ final class NewLines {
             order.requireChangeable();
             List<Integer> options = item.modifierOptionIds() == null ? List.of() : item.modifierOptionIds();
             var wish = new Wish(item.dishId(), item.dishVariationId(), options, item.quantity());
-            var line = new OrderLine(order, item, menu.choose(unit, wish, field), unit.now());
+            var line = new OrderLine(order, item, assortment.choose(wish, field), unit.now());
             order.add(line);
             known.put(line.clientRef(), line);
             added = true;

@@ -1,0 +1,24 @@
+package os.qres.server.menu;
+
+import os.qres.server.platform.database.Unit;
+import os.qres.server.platform.problem.RefusedException;
+
+/// Some dishes, ready to be chosen within one unit of work.
+public final class Assortment {
+    private final Unit unit;
+    private final Offers offers;
+
+    Assortment(Unit unit, Offers offers) {
+        this.unit = unit;
+        this.offers = offers;
+    }
+
+    /// Takes `wish.quantity()` portions from the menu.
+    /// @param field the wish's place in the request (`items[0]`), which refusals begin with
+    /// @throws RefusedException invalid, `dish-unavailable` or `sold-out`, naming the field
+    public Choice choose(Wish wish, String field) {
+        Offer offer = offers.of(unit, wish.dishId())
+                .orElseThrow(() -> RefusedException.invalid(field + ".dish_id", "{unknown-reference}"));
+        return new Choosing(unit, offer, wish, field).choose();
+    }
+}
