@@ -159,13 +159,24 @@ public final class Floor {
         return told(unit, table);
     }
 
-    /// Gives the table to the order.
-    /// @throws RefusedException invalid for an unknown table, `table-inactive`, or `table-busy` with another order
-    public void occupy(Unit unit, int tableId, int orderId) {
-        DiningTable table = unit.session().find(DiningTable.class, tableId);
+    /// The table that an order names.
+    /// @throws RefusedException invalid for an unknown one
+    public TableView named(Reading reading, int tableId) {
+        return wanted(reading, tableId).view();
+    }
+
+    private static DiningTable wanted(Reading reading, int tableId) {
+        DiningTable table = reading.session().find(DiningTable.class, tableId);
         if (table == null) {
             throw RefusedException.invalid("table_id", "{unknown-reference}");
         }
+        return table;
+    }
+
+    /// Gives the table to the order.
+    /// @throws RefusedException invalid for an unknown table, `table-inactive`, or `table-busy` with another order
+    public void occupy(Unit unit, int tableId, int orderId) {
+        DiningTable table = wanted(unit, tableId);
         table.occupy(orderId, unit.now());
         told(unit, table);
     }

@@ -128,9 +128,13 @@ public final class Kitchen {
             return;
         }
         // Only now, so that a new ticket is inserted with its face, rather than inserted and then changed.
+        boolean isOneChanged = different.keySet().stream().anyMatch(unit.session()::contains);
         unit.storeNew(tickets);
         unit.storeNew(rows);
-        unit.session().flush();
+        if (isOneChanged) {
+            // Its version is another then.
+            unit.session().flush();
+        }
         different.forEach(
                 (ticket, view) -> unit.emit(new KitchenEvent.TicketChanged(view.withVersion(ticket.version()))));
     }

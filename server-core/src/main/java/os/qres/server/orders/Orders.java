@@ -100,13 +100,15 @@ public final class Orders {
         order.servedBy(waiter, waiterName(unit, waiter));
         newLines.add(unit, order, wanted.items());
         order.settle(unit.now());
+        if (wanted.tableId() != null) {
+            order.sitAt(floor.named(unit, wanted.tableId()));
+        }
         // Only now, so that it is inserted as it is, rather than inserted and then changed.
         unit.store(order);
         if (wanted.tableId() != null) {
             floor.occupy(unit, wanted.tableId(), order.id());
-            order.sitAt(floor.table(unit, wanted.tableId()));
         }
-        return ended(unit, order, OrderEvent.OrderCreated::new);
+        return told(unit, order, OrderEvent.OrderCreated::new);
     }
 
     private static OrderType type(NewOrder wanted) {
@@ -303,12 +305,7 @@ public final class Orders {
 
     /// The orders with these ids.
     public List<OrderView> some(Reading reading, Collection<Integer> ids) {
-        if (ids.isEmpty()) {
-            return List.of();
-        }
-        return reading.list(GuestOrder.class, "from GuestOrder where id in (?1) order by id", ids).stream()
-                .map(GuestOrder::view)
-                .toList();
+        return WholeOrders.some(reading, ids).stream().map(GuestOrder::view).toList();
     }
 
     private static GuestOrder order(Reading reading, int orderId) {
@@ -328,6 +325,11 @@ public final class Orders {
     private static OrderView ended(Unit unit, GuestOrder order, Function<OrderView, OrderEvent.Whole> event) {
         order.settle(unit.now());
         unit.session().flush();
+        return told(unit, order, event);
+    }
+
+    /// A new order has its ids and its version as soon as it is stored: it is flushed once, with all that follows.
+    private static OrderView told(Unit unit, GuestOrder order, Function<OrderView, OrderEvent.Whole> event) {
         OrderView view = order.view();
         unit.emit(event.apply(view));
         return view;

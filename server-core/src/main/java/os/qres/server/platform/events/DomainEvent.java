@@ -1,6 +1,5 @@
 package os.qres.server.platform.events;
 
-import java.util.Locale;
 import os.qres.model.Role;
 import os.qres.server.platform.access.Actor;
 
@@ -38,6 +37,6 @@ public interface DomainEvent {
     }
 
     default String type() {
-        return getClass().getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", "_").toLowerCase(Locale.ROOT);
+        return EventTypes.of(getClass());
     }
 }
