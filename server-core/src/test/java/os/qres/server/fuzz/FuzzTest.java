@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import os.qres.server.platform.access.Actor;
 import os.qres.server.platform.database.Database;
@@ -15,11 +14,11 @@ import os.qres.server.platform.database.Database;
 /// Whatever is sent to it, the server neither fails nor tells of its inside; what it refuses, it refuses as its
 /// document says, and nothing is stored by it.
 ///
-/// It runs when it is asked for: `-Dtest=FuzzTest -Dqres.fuzz.requests=100000`. The same seed sends the same
-/// requests; `-Dqres.fuzz.seed=2` is another.
-@EnabledIfSystemProperty(named = "qres.fuzz.requests", matches = "[0-9]+")
+/// The long form is a million requests: `./mvnw verify -Plong -pl server-core -am -Dtest=FuzzTest`. The same seed
+/// sends
+/// the same requests; `-Dqres.fuzz.seed=2` is another.
 class FuzzTest {
-    private static final int REQUESTS = Integer.getInteger("qres.fuzz.requests", 0);
+    private static final int REQUESTS = Integer.getInteger("qres.fuzz.requests", 100_000);
     private static final long SEED = Long.getLong("qres.fuzz.seed", 1);
     private static final int ROUND = 20_000;
 

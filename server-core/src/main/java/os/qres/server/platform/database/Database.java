@@ -18,17 +18,25 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.hibernate.FlushMode;
+import org.hibernate.HibernateException;
 import org.hibernate.Session;
 import org.hibernate.SessionFactory;
+import org.hibernate.Transaction;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import os.qres.server.platform.access.Actor;
 import os.qres.server.platform.events.DomainEvent;
 import os.qres.server.platform.events.EventLog;
 import os.qres.server.platform.events.StoredEvent;
+import os.qres.server.platform.problem.RefusedException;
 
 /// The door to the database, the same for H2 and PostgreSQL: changes go one after another through the
 /// [Writer], and whoever is answered knows that the plug may be pulled; reads run beside them, each on a
 /// snapshot.
 public final class Database implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Database.class);
+
     /// How many units of work wait for the writer.
     public static final String QUEUE = "qres.writer.queue";
 
@@ -103,20 +111,43 @@ public final class Database implements AutoCloseable {
     }
 
     /// Runs `look` on a snapshot; what it saw is on the disk when this returns.
+    /// @throws RefusedException not ready, when the database has gone away
     public <T> T read(Actor actor, Function<Reading, T> look) {
         T seen;
-        try (Session session = sessions.openSession()) {
-            session.setDefaultReadOnly(true);
-            session.setHibernateFlushMode(org.hibernate.FlushMode.MANUAL);
-            var transaction = session.beginTransaction();
-            try {
-                seen = look.apply(new Reading(session, actor, clock.instant()));
-            } finally {
-                transaction.rollback();
-            }
+        try {
+            seen = seen(actor, look);
+        } catch (HibernateException e) {
+            throw LostConnection.orSame(e) instanceof RefusedException refused ? refused : e;
         }
         durability.awaitForced();
         return seen;
+    }
+
+    private <T> T seen(Actor actor, Function<Reading, T> look) {
+        try (Session session = sessions.openSession()) {
+            session.setDefaultReadOnly(true);
+            session.setHibernateFlushMode(FlushMode.MANUAL);
+            Transaction transaction = session.beginTransaction();
+            try {
+                T seen = look.apply(new Reading(session, actor, clock.instant()));
+                LostConnection.requireNone(transaction);
+                return seen;
+            } catch (RefusedException e) {
+                LostConnection.requireNone(transaction);
+                throw e;
+            } finally {
+                rollBack(transaction);
+            }
+        }
+    }
+
+    /// Nothing was changed. That the connection is lost is told by what asked for it.
+    private static void rollBack(Transaction transaction) {
+        try {
+            transaction.rollback();
+        } catch (HibernateException e) {
+            LOG.debug("A look could not be rolled back", e);
+        }
     }
 
     /// Lets a feature hear of another's events within the unit of work that they happen in.

@@ -16,6 +16,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.hibernate.Session;
 import org.hibernate.SessionFactory;
+import org.hibernate.Transaction;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -151,7 +152,7 @@ final class Writer implements Runnable {
             measured(batch.size(), System.nanoTime() - before);
         } catch (SQLException e) {
             LOG.error("A group of {} units of work could not be committed", batch.size(), e);
-            batch.forEach(job -> job.failed(e));
+            batch.forEach(job -> job.failed(LostConnection.orSame(e)));
             connection.rollback();
         }
     }
@@ -167,21 +168,33 @@ final class Writer implements Runnable {
     private void runOne(Job<?> job, Connection connection) {
         try {
             Savepoint before = connection.setSavepoint();
-            try (Session session = sessions.withOptions().connection(connection).openSession()) {
-                // Never committed here: it makes queries see what the unit has changed, and ends with the session.
-                session.beginTransaction();
-                var unit = new Unit(session, job.intent(), clock.instant().truncatedTo(ChronoUnit.MICROS), listeners);
-                job.run(unit);
-                session.flush();
-                job.done(log.append(connection, unit.actor(), unit.now(), unit.events()));
+            try {
+                run(job, connection);
                 connection.releaseSavepoint(before);
             } catch (RuntimeException | SQLException e) {
-                job.failed(e);
+                job.failed(LostConnection.orSame(e));
                 log.forgetEnd();
                 connection.rollback(before);
             }
         } catch (SQLException e) {
-            job.failed(e);
+            job.failed(LostConnection.orSame(e));
+        }
+    }
+
+    private void run(Job<?> job, Connection connection) throws SQLException {
+        try (Session session = sessions.withOptions().connection(connection).openSession()) {
+            // Never committed here: it makes queries see what the unit has changed, and ends with the session.
+            Transaction transaction = session.beginTransaction();
+            var unit = new Unit(session, job.intent(), clock.instant().truncatedTo(ChronoUnit.MICROS), listeners);
+            try {
+                job.run(unit);
+                session.flush();
+                LostConnection.requireNone(transaction);
+            } catch (RefusedException e) {
+                LostConnection.requireNone(transaction);
+                throw e;
+            }
+            job.done(log.append(connection, unit.actor(), unit.now(), unit.events()));
         }
     }
 

@@ -1,0 +1,52 @@
+package os.qres.server.platform.database;
+
+import java.sql.SQLException;
+import java.sql.SQLNonTransientConnectionException;
+import java.sql.SQLTransientConnectionException;
+import org.hibernate.Transaction;
+import org.hibernate.resource.transaction.spi.TransactionStatus;
+import org.jspecify.annotations.Nullable;
+import os.qres.server.platform.problem.Refusal;
+import os.qres.server.platform.problem.RefusedException;
+
+/// Tells a database that has gone away, and comes back, from a question that it does not understand and from an
+/// answer.
+final class LostConnection {
+    /// SQLSTATE's class of connection exceptions, ISO 9075.
+    private static final String CONNECTION = "08";
+
+    /// PostgreSQL's, of a server that ends.
+    private static final String SHUTTING_DOWN = "57P";
+
+    private LostConnection() {}
+
+    /// Hibernate's `find` says that there is nothing when it could not ask: nothing that was seen in such a
+    /// transaction
+    /// is an answer.
+    /// @throws RefusedException not ready
+    static void requireNone(Transaction transaction) {
+        if (transaction.getStatus() == TransactionStatus.MARKED_ROLLBACK) {
+            throw new RefusedException(new Refusal.NotReady());
+        }
+    }
+
+    /// The same failure; or a refusal that says when to come again, if that is why it failed.
+    static Exception orSame(Exception failure) {
+        return isCauseOf(failure) ? new RefusedException(new Refusal.NotReady()) : failure;
+    }
+
+    private static boolean isCauseOf(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLNonTransientConnectionException
+                    || cause instanceof SQLTransientConnectionException
+                    || cause instanceof SQLException sql && isConnections(sql.getSQLState())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isConnections(@Nullable String state) {
+        return state != null && (state.startsWith(CONNECTION) || state.startsWith(SHUTTING_DOWN));
+    }
+}
