@@ -22,6 +22,9 @@ final class Api {
     /// @param in `query`, `header` or `path`
     record Parameter(String name, String in, JsonNode schema) {}
 
+    /// What speaks another protocol afterwards is not attacked by plain requests.
+    private static final String UPGRADE = "101";
+
     /// @param isOpen whether it asks for no token
     /// @param body the schema of what is sent, as JSON
     /// @param others methods that its path does not know
@@ -71,6 +74,7 @@ final class Api {
                             entry.getValue(),
                             List.copyOf(methods))));
         });
+        operations.removeIf(operation -> operation.responses().has(UPGRADE));
     }
 
     private Operation operation(String method, String path, JsonNode node, List<String> others) {

@@ -14,7 +14,7 @@ import os.qres.server.platform.database.Database;
 /// Whatever is sent to it, the server neither fails nor tells of its inside; what it refuses, it refuses as its
 /// document says, and nothing is stored by it.
 ///
-/// The long form is a million requests: `./mvnw verify -Plong -pl server-core -am -Dtest=FuzzTest`. The same seed
+/// The long form is a million requests: `./mvnw -Plong -pl server-core -am`. The same seed
 /// sends
 /// the same requests; `-Dqres.fuzz.seed=2` is another.
 class FuzzTest {
