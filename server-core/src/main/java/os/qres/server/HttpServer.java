@@ -2,6 +2,7 @@ package os.qres.server;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.net.BindException;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.function.UnaryOperator;
@@ -80,8 +81,11 @@ final class HttpServer implements AutoCloseable {
                 "/*", CompressionConfig.builder().defaults().build());
         var sockets = WebSocketUpgradeHandler.from(server, container -> {
             container.setIdleTimeout(java.time.Duration.ofSeconds(30));
-            container.addMapping(LiveChannel.PATH, live);
-            container.addMapping("/api" + LiveChannel.PATH, live);
+            // As the routes are: with `/api` before it and a slash behind it, or without.
+            for (String path : List.of(LiveChannel.PATH, "/api" + LiveChannel.PATH)) {
+                container.addMapping(path, live);
+                container.addMapping(path + "/", live);
+            }
         });
         sockets.setHandler(compression);
         var limit = new SizeLimitHandler(settings.maxRequestSize(), -1);

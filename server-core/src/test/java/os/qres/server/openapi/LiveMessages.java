@@ -32,7 +32,12 @@ final class LiveMessages {
             `X-Terminal-Token`, or, from where no header can be sent, as `?token=`: an access token, or better a \
             ticket of `POST /auth/ws-ticket`. With `?since=` the channel first tells what was missed, in order; a \
             heartbeat every two seconds says which event was the last. When `epoch` has changed, `GET /sync/snapshot` \
-            begins anew. Each message is a JSON object whose `type` says which fields it has: see `x-messages`.""";
+            begins anew. Each message is a JSON object whose `type` says which fields it has: see `x-messages`.
+
+            Who may call a route that has an `x-command` may command it here as well: `{"id": "a1", "type": \
+            "set_item_status", "order_id": 1, "item_id": 2, "status": "ready"}`, with what stands in the route's path \
+            and body, and `if_match` where a version is expected. It is answered `{"type": "ack", "id": "a1", \
+            "result": …}` or `{"type": "error", "id": "a1", "problem": …}`; the `id` is its idempotency key.""";
 
     private static final Map<String, String> SENTENCES = Map.ofEntries(
             Map.entry("hello", "The channel is open; `seq` is the last event's."),
@@ -102,6 +107,8 @@ final class LiveMessages {
                         Parameters.parameter("query", "token", Parameters.text(), "A ticket, or an access token."))
                 .addParametersItem(Parameters.parameter(
                         "query", "since", Parameters.integer(), "The last event that the caller knows."))
+                .addParametersItem(Parameters.parameter(
+                        "query", "station_id", Parameters.integer(), "Leaves out what other stations make."))
                 .responses(new ApiResponses()
                         .addApiResponse("101", new ApiResponse().description("The channel is open."))
                         .addApiResponse(

@@ -79,10 +79,14 @@ final class Operations {
         var operation = new Operation()
                 .operationId(id(route))
                 .summary(route.line())
-                .description(Roles.sentence(route.access()))
+                .description(Roles.sentence(route.access())
+                        + route.command()
+                                .map(command -> " Over the live channel: `" + command + "`.")
+                                .orElse(""))
                 .tags(List.of(Feature.of(route).title))
                 .responses(responses(route));
         operation.addExtension("x-roles", roles(route.access()));
+        route.command().ifPresent(command -> operation.addExtension("x-command", command));
         security(route.access(), operation);
         parameters.of(route).forEach(operation::addParametersItem);
         if (route.takes().type() != null) {
