@@ -73,6 +73,26 @@ class AudienceTest {
     }
 
     @Test
+    void aWaiterHearsOfOtherWaitersOrdersAsOfTheirOwn() {
+        here.admin
+                .post(
+                        "/users/",
+                        "{\"username\":\"boris\",\"full_name\":\"Boris\",\"role\":\"waiter\",\"password\":\"waiter pass\"}")
+                .expect(201);
+        TestClient other = here.server().client().signedIn("boris", "waiter pass");
+        String address = here.server().address();
+        String query = "?since=" + seq() + "&token=";
+        try (LiveClient own = LiveClient.connect(address, query + here.waiter.bearerToken(), null);
+                LiveClient others = LiveClient.connect(address, query + other.bearerToken(), null)) {
+            anEvening();
+            long last = seq();
+            Deadline.await("both", SOON, () -> own.lastSeq() == last && others.lastSeq() == last);
+            assertEquals(own.events(), others.events());
+            assertFalse(others.ofType("dish_ready").isEmpty());
+        }
+    }
+
+    @Test
     void aStationHearsOnlyWhatItMakes() {
         long before = seq();
         OrderView drinks = order(cola());

@@ -65,7 +65,7 @@ public final class LiveClient implements WebSocket.Listener, AutoCloseable {
     }
 
     /// Says it and waits for the next answer.
-    LiveEvent ask(String text) {
+    public LiveEvent ask(String text) {
         int before = answers().size();
         say(text);
         Deadline.await("the answer", SOON, () -> answers().size() > before);

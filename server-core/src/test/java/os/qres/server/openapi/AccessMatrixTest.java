@@ -27,6 +27,7 @@ import os.qres.server.platform.http.Route;
 /// of rights is seen where rights are reviewed.
 class AccessMatrixTest {
     private static final Path MATRIX = Path.of("src", "test", "resources", "access-matrix.csv");
+    private static final Path OWNERSHIP = Path.of("src", "test", "resources", "ownership.csv");
     private static final String HEADER = "route," + String.join(",", Ground.CALLERS);
 
     @TempDir
@@ -62,6 +63,18 @@ class AccessMatrixTest {
         Set<String> strangers = new TreeSet<>(rows.keySet());
         strangers.removeAll(routes);
         assertEquals(Set.of(), strangers);
+    }
+
+    /// What is answered about one's own things and about other people's is held by `OwnershipTest`.
+    @Test
+    void everyRouteSaysWhoseItsThingsAre() throws IOException {
+        String said = Files.readString(OWNERSHIP);
+        assertEquals(
+                List.of(),
+                rows.keySet().stream()
+                        .filter(route -> !said.contains("\n" + route + ","))
+                        .toList(),
+                "say in " + OWNERSHIP + " whose things it is about, as in GET /dishes,,nobody");
     }
 
     @Test

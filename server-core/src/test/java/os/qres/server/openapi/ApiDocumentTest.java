@@ -1,6 +1,7 @@
 package os.qres.server.openapi;
 
 import static java.util.function.Predicate.not;
+import static java.util.stream.Collectors.joining;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -89,6 +90,19 @@ class ApiDocumentTest {
             heard.add(type);
         }
         assertEquals(new TreeSet<>(LiveMessages.types().toList()), heard, "tell of it in " + Story.FOLDER);
+    }
+
+    @Test
+    void eachCallerIsToldByTheLiveChannelWhatTheTableSaysAndNothingElse() throws IOException {
+        List<String> rows = Files.readAllLines(Hearing.TABLE);
+        assertEquals(Hearing.HEADER, rows.getFirst());
+        String heard = LiveMessages.types()
+                .filter(not(Hearing.BY_THE_CHANNEL_ITSELF::contains))
+                .sorted()
+                .map(told.hearing()::row)
+                .collect(joining("\n"));
+        String due = rows.stream().skip(1).sorted().collect(joining("\n"));
+        assertEquals(due, heard, "in " + Hearing.TABLE);
     }
 
     @Test

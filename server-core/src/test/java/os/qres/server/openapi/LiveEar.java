@@ -5,6 +5,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
@@ -16,9 +17,25 @@ final class LiveEar implements WebSocket.Listener, AutoCloseable {
     private final StringBuilder part = new StringBuilder();
     private final WebSocket socket;
 
+    /// What happens from now on.
     LiveEar(String address, String accessToken) {
-        socket = client.newWebSocketBuilder()
-                .buildAsync(URI.create(address.replaceFirst("^http", "ws") + "/ws/orders?token=" + accessToken), this)
+        this(address, "?token=" + accessToken, Optional.empty());
+    }
+
+    /// All that has happened, for a person, and what happens from now on.
+    static LiveEar ofPerson(String address, String accessToken) {
+        return new LiveEar(address, "?since=0&token=" + accessToken, Optional.empty());
+    }
+
+    /// The same for a device.
+    static LiveEar ofDevice(String address, String terminalToken) {
+        return new LiveEar(address, "?since=0", Optional.of(terminalToken));
+    }
+
+    private LiveEar(String address, String query, Optional<String> terminalToken) {
+        WebSocket.Builder builder = client.newWebSocketBuilder();
+        terminalToken.ifPresent(token -> builder.header("X-Terminal-Token", token));
+        socket = builder.buildAsync(URI.create(address.replaceFirst("^http", "ws") + "/ws/orders" + query), this)
                 .join();
     }
 

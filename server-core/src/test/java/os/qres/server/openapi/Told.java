@@ -17,8 +17,9 @@ import os.qres.test.process.Deadline;
 /// time.
 ///
 /// @param heard what the live channel said meanwhile
+/// @param hearing who is told of what by the live channel
 /// @param document the API's document, with examples out of the stories
-record Told(List<Route<?>> routes, Play play, List<JsonNode> heard, String document) {
+record Told(List<Route<?>> routes, Play play, List<JsonNode> heard, Hearing hearing, String document) {
     static final String NOW = "2026-11-20T16:30:00Z";
 
     private static final String VERSION = "1";
@@ -40,9 +41,16 @@ record Told(List<Route<?>> routes, Play play, List<JsonNode> heard, String docum
                 Deadline.await("what was noticed meanwhile", Duration.ofSeconds(10), () -> ear.heard().stream()
                         .anyMatch(message -> message.path("type").asText().equals("security_alert")));
                 Deadline.await("the last heartbeat", Duration.ofSeconds(10), ear::isUpToDate);
-                var examples = new Examples(play.done(), ear.heard());
-                return new Told(routes, play, ear.heard(), ApiDocument.of(routes, VERSION, examples));
+                List<JsonNode> heard = List.copyOf(ear.heard());
+                String document = ApiDocument.of(routes, VERSION, new Examples(play.done(), heard));
+                return new Told(routes, play, heard, hearing(demo, clock), document);
             }
         }
+    }
+
+    private static Hearing hearing(LiveServer demo, MovableClock clock) {
+        // Of the devices in the stories none waits any more, so that others may.
+        clock.forward(Duration.ofMinutes(11));
+        return Hearing.on(demo, demo.client().signedIn("olga", "amber-harbour-lantern"));
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package os.qres.server.rights;
+
+import org.jspecify.annotations.NullMarked;
