@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import os.qres.model.live.Snapshot;
 import os.qres.server.LiveServer;
 import os.qres.server.TestClient;
 import os.qres.test.process.Deadline;
@@ -20,6 +21,8 @@ import os.qres.test.process.Deadline;
 record Hearing(Map<String, Set<String>> heard) {
     static final Path TABLE = Path.of("src", "test", "resources", "live-audience.csv");
     static final String HEADER = "message," + String.join(",", callers());
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     static final Set<String> BY_THE_CHANNEL_ITSELF = Set.of("hello", "heartbeat");
 
@@ -34,13 +37,25 @@ record Hearing(Map<String, Set<String>> heard) {
     static Hearing on(LiveServer server, TestClient admin) {
         var ears = new LinkedHashMap<String, LiveEar>();
         callers().forEach(caller -> ears.put(caller, ear(server, admin, caller)));
+        long before = admin.get("/sync/snapshot").expect(200).as(Snapshot.class).seq();
+        admin.patch("/payment-methods/1", "{\"is_active\":true}").expect(200);
         var heard = new LinkedHashMap<String, Set<String>>();
         ears.forEach((caller, ear) -> {
-            Deadline.await("the whole log for " + caller, Duration.ofSeconds(10), ear::isUpToDate);
+            Deadline.await("the whole log for " + caller, PATIENCE, () -> hasHeard(ear, before));
             heard.put(caller, types(ear.heard()));
             ear.close();
         });
         return new Hearing(heard);
+    }
+
+    /// Whether it has come to what is told to everybody after the event `before`.
+    private static boolean hasHeard(LiveEar ear, long before) {
+        ear.end().ifPresent(end -> {
+            throw new IllegalStateException("cut off: " + end);
+        });
+        return ear.heard().stream()
+                .anyMatch(message -> message.path("seq").asLong() > before
+                        && message.path("type").asText().equals("settings_changed"));
     }
 
     private static Set<String> types(List<JsonNode> messages) {

@@ -16,6 +16,7 @@ final class LiveEar implements WebSocket.Listener, AutoCloseable {
     private final List<JsonNode> heard = new CopyOnWriteArrayList<>();
     private final StringBuilder part = new StringBuilder();
     private final WebSocket socket;
+    private volatile Optional<String> end = Optional.empty();
 
     /// What happens from now on.
     LiveEar(String address, String accessToken) {
@@ -43,6 +44,11 @@ final class LiveEar implements WebSocket.Listener, AutoCloseable {
         return heard;
     }
 
+    /// Why it hears nothing any more.
+    Optional<String> end() {
+        return end;
+    }
+
     /// Whether there was nothing more to say lately.
     boolean isUpToDate() {
         return !heard.isEmpty() && heard.getLast().path("type").asText().equals("heartbeat");
@@ -57,6 +63,17 @@ final class LiveEar implements WebSocket.Listener, AutoCloseable {
         }
         from.request(1);
         return null;
+    }
+
+    @Override
+    public @Nullable CompletionStage<?> onClose(WebSocket from, int status, String reason) {
+        end = Optional.of(status + " " + reason);
+        return null;
+    }
+
+    @Override
+    public void onError(WebSocket from, Throwable error) {
+        end = Optional.of(error.toString());
     }
 
     @Override
