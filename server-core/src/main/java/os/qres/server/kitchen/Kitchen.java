@@ -40,7 +40,7 @@ public final class Kitchen {
     }
 
     public static List<Class<?>> entities() {
-        return List.of(Station.class, Ticket.class, TicketRow.class);
+        return List.of(Station.class, Ticket.class);
     }
 
     /// Fires lines that are new, takes back those that were cancelled, and shows every ticket that looks
@@ -51,11 +51,13 @@ public final class Kitchen {
         var rows = new ArrayList<TicketRow>();
         if (!(event instanceof OrderEvent.OrderCreated)) {
             tickets.addAll(ticketsOf(unit, order.id()));
-            rows.addAll(Tickets.rows(unit, tickets.stream().map(Ticket::id).toList()));
+            rows.addAll(TicketRows.of(unit, tickets.stream().map(Ticket::id).toList()));
         }
+        int known = rows.size();
         takeBack(unit, order, rows);
         fire(unit, order, tickets, rows);
         show(unit, order, tickets, rows);
+        TicketRows.add(unit, rows.subList(known, rows.size()));
     }
 
     private static List<Ticket> ticketsOf(Reading reading, int orderId) {
@@ -112,7 +114,7 @@ public final class Kitchen {
                 unit,
                 order,
                 tickets,
-                Tickets.rows(unit, tickets.stream().map(Ticket::id).toList()));
+                TicketRows.of(unit, tickets.stream().map(Ticket::id).toList()));
     }
 
     private void show(Unit unit, OrderView order, List<Ticket> tickets, List<TicketRow> rows) {
@@ -130,7 +132,6 @@ public final class Kitchen {
         // Only now, so that a new ticket is inserted with its face, rather than inserted and then changed.
         boolean isOneChanged = different.keySet().stream().anyMatch(unit.session()::contains);
         unit.storeNew(tickets);
-        unit.storeNew(rows);
         if (isOneChanged) {
             // Its version is another then.
             unit.session().flush();
@@ -153,7 +154,7 @@ public final class Kitchen {
         if (!ticket.isOpen()) {
             return view(unit, ticket);
         }
-        List<Integer> all = Tickets.rows(unit, List.of(ticketId)).stream()
+        List<Integer> all = TicketRows.of(unit, List.of(ticketId)).stream()
                 .map(TicketRow::itemId)
                 .toList();
         List<Integer> meant =
@@ -179,7 +180,7 @@ public final class Kitchen {
         if (ticket.isOpen()) {
             return view(unit, ticket);
         }
-        List<Integer> rows = Tickets.rows(unit, List.of(ticketId)).stream()
+        List<Integer> rows = TicketRows.of(unit, List.of(ticketId)).stream()
                 .map(TicketRow::itemId)
                 .toList();
         List<Integer> byBump = orders.one(unit, ticket.orderId()).items().stream()
@@ -227,7 +228,7 @@ public final class Kitchen {
         Set<Integer> orderIds = tickets.stream().map(Ticket::orderId).collect(Collectors.toSet());
         List<Ticket> siblings = reading.list(Ticket.class, "from Ticket where orderId in (?1) order by id", orderIds);
         List<TicketRow> rows =
-                Tickets.rows(reading, tickets.stream().map(Ticket::id).toList());
+                TicketRows.of(reading, tickets.stream().map(Ticket::id).toList());
         return Tickets.views(tickets, rows, orders.some(reading, orderIds), siblings);
     }
 }

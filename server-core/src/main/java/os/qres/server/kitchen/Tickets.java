@@ -1,6 +1,5 @@
 package os.qres.server.kitchen;
 
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -12,17 +11,10 @@ import os.qres.model.kitchen.TicketView;
 import os.qres.model.orders.ItemStatus;
 import os.qres.model.orders.ItemView;
 import os.qres.model.orders.OrderView;
-import os.qres.server.platform.database.Reading;
 
 /// Makes the tickets that cooks see, out of tickets and the orders that they are part of.
 final class Tickets {
     private Tickets() {}
-
-    static List<TicketRow> rows(Reading reading, Collection<Integer> ticketIds) {
-        return ticketIds.isEmpty()
-                ? List.of()
-                : reading.list(TicketRow.class, "from TicketRow where ticketId in (?1) order by itemId", ticketIds);
-    }
 
     /// Views of `tickets`, whose orders are all among `orders`. `siblings` are all tickets of those orders.
     static List<TicketView> views(

@@ -1,0 +1,56 @@
+package os.qres.server.kitchen;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import os.qres.server.platform.database.Reading;
+import os.qres.server.platform.database.Unit;
+
+/// Which fired line stands on which ticket: a row is added and never changed, and every order adds as many as it has
+/// lines, so that they are stored in plain SQL.
+final class TicketRows {
+    private TicketRows() {}
+
+    /// The rows of these tickets, in the order of their lines.
+    static List<TicketRow> of(Reading reading, Collection<Integer> ticketIds) {
+        return ticketIds.isEmpty() ? List.of() : reading.session().doReturningWork(c -> read(c, ticketIds));
+    }
+
+    private static List<TicketRow> read(Connection connection, Collection<Integer> ticketIds) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(
+                "select item_id, ticket_id, round from ticket_line where ticket_id = any(?) order by item_id")) {
+            select.setArray(1, connection.createArrayOf("integer", ticketIds.toArray()));
+            var rows = new ArrayList<TicketRow>();
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    rows.add(new TicketRow(row.getInt(1), row.getInt(2), row.getInt(3)));
+                }
+            }
+            return rows;
+        }
+    }
+
+    /// Stores them, after the lines and tickets that they tell of.
+    static void add(Unit unit, List<TicketRow> rows) {
+        if (rows.isEmpty()) {
+            return;
+        }
+        unit.session().flush();
+        unit.session().doWork(connection -> {
+            try (PreparedStatement insert = connection.prepareStatement(
+                    "insert into ticket_line (item_id, ticket_id, round) values (?, ?, ?)")) {
+                for (TicketRow row : rows) {
+                    insert.setInt(1, row.itemId());
+                    insert.setInt(2, row.ticketId());
+                    insert.setInt(3, row.round());
+                    insert.addBatch();
+                }
+                insert.executeBatch();
+            }
+        });
+    }
+}
