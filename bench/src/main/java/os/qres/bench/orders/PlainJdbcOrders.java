@@ -17,8 +17,8 @@ import java.util.concurrent.LinkedBlockingQueue;
 import os.qres.server.platform.database.DatabaseAddress;
 
 /// The yardstick: plain JDBC that stores the rows of one of our orders — order, lines, ticket, ledger, events
-/// — in our own schema, in one transaction, with one writer thread and one `CHECKPOINT SYNC` for up to 64 of
-/// them, as our server forces. It looks nothing up, checks no rule, and copies every value from an order that
+/// — in our own schema, with one writer thread and one transaction and one `CHECKPOINT SYNC` for up to 64 of
+/// them, as our server commits and forces. It looks nothing up, checks no rule, and copies every value from an order that
 /// is there already.
 final class PlainJdbcOrders implements AutoCloseable {
     private static final int LARGEST_BATCH = 64;
@@ -40,6 +40,11 @@ final class PlainJdbcOrders implements AutoCloseable {
         connection = DriverManager.getConnection(address.url(), address.user(), address.password());
         forcing = DriverManager.getConnection(address.url(), address.user(), address.password());
         connection.setAutoCommit(false);
+        try (Statement statement = forcing.createStatement()) {
+            // As the server has it: H2 forgets it when the file is opened again, and then writes in the background what
+            // the force does not wait for.
+            statement.execute("set write_delay 0");
+        }
         for (var table : Map.of(
                         "orders", "1 = 1",
                         "order_item", "1 = 1",
@@ -89,8 +94,8 @@ final class PlainJdbcOrders implements AutoCloseable {
                 for (RowCopy copy : copies) {
                     copy.insert(number);
                 }
-                connection.commit();
             }
+            connection.commit();
             try (Statement statement = forcing.createStatement()) {
                 statement.execute("checkpoint sync");
             }

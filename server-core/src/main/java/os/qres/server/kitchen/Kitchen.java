@@ -130,10 +130,11 @@ public final class Kitchen {
             return;
         }
         // Only now, so that a new ticket is inserted with its face, rather than inserted and then changed.
-        boolean isOneChanged = different.keySet().stream().anyMatch(unit.session()::contains);
-        unit.storeNew(tickets);
-        if (isOneChanged) {
-            // Its version is another then.
+        List<Ticket> added =
+                tickets.stream().filter(t -> !unit.session().contains(t)).toList();
+        unit.insert(added);
+        if (!added.containsAll(different.keySet())) {
+            // The version of what was changed is another then.
             unit.session().flush();
         }
         different.forEach(

@@ -39,7 +39,6 @@ final class TicketRows {
         if (rows.isEmpty()) {
             return;
         }
-        unit.session().flush();
         unit.session().doWork(connection -> {
             try (PreparedStatement insert = connection.prepareStatement(
                     "insert into ticket_line (item_id, ticket_id, round) values (?, ?, ?)")) {

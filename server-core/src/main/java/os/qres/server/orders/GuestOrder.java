@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import os.qres.model.Money;
 import os.qres.model.floor.TableView;
@@ -165,6 +166,11 @@ class GuestOrder {
                 .filter(l -> l.id() == lineId)
                 .findFirst()
                 .orElseThrow(() -> RefusedException.notFound("item"));
+    }
+
+    /// All that is to be stored of a new order, in the order in which it refers to each other.
+    List<Object> whole() {
+        return Stream.concat(Stream.of(this), lines.stream()).toList();
     }
 
     void sitAt(@Nullable TableView table) {

@@ -103,8 +103,7 @@ public final class Orders {
         if (wanted.tableId() != null) {
             order.sitAt(floor.named(unit, wanted.tableId()));
         }
-        // Only now, so that it is inserted as it is, rather than inserted and then changed.
-        unit.store(order);
+        unit.insert(order.whole());
         if (wanted.tableId() != null) {
             floor.occupy(unit, wanted.tableId(), order.id());
         }
@@ -328,7 +327,6 @@ public final class Orders {
         return told(unit, order, event);
     }
 
-    /// A new order has its ids and its version as soon as it is stored: it is flushed once, with all that follows.
     private static OrderView told(Unit unit, GuestOrder order, Function<OrderView, OrderEvent.Whole> event) {
         OrderView view = order.view();
         unit.emit(event.apply(view));

@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.OptionalLong;
 import java.util.function.BiConsumer;
 import org.hibernate.Session;
+import org.hibernate.StatelessSession;
 import org.hibernate.dialect.sequence.SequenceSupport;
 import org.hibernate.engine.spi.SessionImplementor;
+import org.hibernate.engine.spi.SharedSessionContractImplementor;
 import os.qres.server.platform.events.DomainEvent;
 import os.qres.server.platform.problem.Refusal;
 import os.qres.server.platform.problem.RefusedException;
@@ -55,9 +57,24 @@ public final class Unit extends Reading {
         return entity;
     }
 
-    /// Stores those that are new.
-    public void storeNew(List<?> entities) {
-        entities.stream().filter(entity -> !session().contains(entity)).forEach(session()::persist);
+    /// Inserts them at once, one after another, without what belongs to them. They have their ids and versions then,
+    /// and
+    /// are not watched: for what this unit changes no more, at half the price of [#store].
+    public void insert(List<?> entities) {
+        if (entities.isEmpty()) {
+            return;
+        }
+        session().doWork(connection -> {
+            try (StatelessSession unwatched = session().getSessionFactory().openStatelessSession(connection)) {
+                // As the unit's own session: Hibernate sends several at once only within what it takes for a
+                // transaction.
+                unwatched.beginTransaction();
+                unwatched.insertMultiple(entities);
+                ((SharedSessionContractImplementor) unwatched)
+                        .getJdbcCoordinator()
+                        .executeBatch();
+            }
+        });
     }
 
     /// The next value of a sequence.
