@@ -70,6 +70,24 @@ class DatabaseTest {
         assertTrue(heard.isEmpty());
     }
 
+    /// The force does not wait for H2's own threads, which it starts whenever it opens a file.
+    @Test
+    void nothingIsWrittenInTheBackgroundNeitherAtFirstNorAfterwards() throws SQLException {
+        assertEquals(List.of(), backgroundWriters());
+        database.close();
+
+        database = reopened();
+
+        assertEquals(List.of(), backgroundWriters());
+    }
+
+    private List<String> backgroundWriters() {
+        return Thread.getAllStackTraces().keySet().stream()
+                .map(Thread::getName)
+                .filter(name -> name.startsWith("MVStore background writer") && name.contains(folder.toString()))
+                .toList();
+    }
+
     @Test
     void failedListenerTakesTheWholeUnitBack() {
         database.during(Note.class, (_, _) -> {
