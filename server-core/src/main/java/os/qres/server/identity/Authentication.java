@@ -20,6 +20,7 @@ import os.qres.server.platform.database.Database;
 import os.qres.server.platform.database.Intent;
 import os.qres.server.platform.events.StoredEvent;
 import os.qres.server.platform.http.Recognition;
+import os.qres.server.platform.problem.Refusal;
 import os.qres.server.platform.problem.RefusedException;
 import os.qres.server.platform.problem.Suspicion;
 
@@ -135,13 +136,15 @@ public final class Authentication implements Recognition.Tokens {
         return presence.isOnline(terminalId);
     }
 
-    /// Whether the session that `actor` came with is still good. A device alone is told of by [#onEnded].
+    /// Whether the session that `actor` came with is still good, or may be: while the database is away nobody can
+    /// say. A
+    /// device alone is told of by [#onEnded].
     public boolean isStillAdmitted(Actor actor) {
         try {
             return actor.sessionId() == null
                     || inSession(actor.sessionId()).until().isAfter(clock.instant());
-        } catch (RefusedException _) {
-            return false;
+        } catch (RefusedException e) {
+            return e.refusal() instanceof Refusal.NotReady;
         }
     }
 

@@ -25,7 +25,7 @@ class FuzzTest {
     /// After so many a new restaurant is attacked: what was taken makes the old one large.
     private static final int CAMPAIGN = 100_000;
     private static final long MEGABYTE = 1024 * 1024;
-    private static final long MOST_GROWN = 96 * MEGABYTE;
+    private static final long MOST_GROWN = 192 * MEGABYTE;
 
     @TempDir
     Path folder;
