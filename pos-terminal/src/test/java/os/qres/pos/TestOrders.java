@@ -23,6 +23,7 @@ public final class TestOrders {
     private int waiter = DemoHouse.ANNA;
     private int covers = 2;
     private PaymentStatus payment = PaymentStatus.UNPAID;
+    private @Nullable Instant dueAt;
 
     private TestOrders(int table, Instant createdAt) {
         this.table = table;
@@ -45,6 +46,12 @@ public final class TestOrders {
 
     public TestOrders paid() {
         payment = PaymentStatus.PAID;
+        return this;
+    }
+
+    /// The lines that follow should be ready by then.
+    public TestOrders due(Instant at) {
+        dueAt = at;
         return this;
     }
 
@@ -81,6 +88,7 @@ public final class TestOrders {
                 null,
                 status,
                 firedAt,
+                dueAt,
                 status == ItemStatus.READY || status == ItemStatus.SERVED ? since : null,
                 status == ItemStatus.SERVED ? since : null,
                 1,

@@ -50,6 +50,7 @@ import os.qres.server.live.SyncRoutes;
 import os.qres.server.menu.Menu;
 import os.qres.server.menu.MenuRoutes;
 import os.qres.server.menu.PreparedMenu;
+import os.qres.server.orders.Delays;
 import os.qres.server.orders.History;
 import os.qres.server.orders.OrderEvent;
 import os.qres.server.orders.OrderRoutes;
@@ -208,6 +209,7 @@ public final class Wiring implements AutoCloseable {
         guestAddress.listening(scheme, port);
         address = scheme + "://" + reachable(settings.host()) + ":" + port;
         schedule.every(Duration.ofMillis(250), "Writing down the security log", defence::keepUp);
+        schedule.every(Duration.ofSeconds(2), "Telling of late orders", new Delays(database)::tell);
         schedule.every(Duration.ofMinutes(10), "Counting the days that are over", reports::keepUp);
         announcement = settings.announce() ? Optional.of(Announcement.of(name(), port)) : Optional.empty();
     }

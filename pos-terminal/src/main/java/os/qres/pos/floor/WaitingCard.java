@@ -62,7 +62,7 @@ final class WaitingCard extends HBox {
         return switch (waiting.reason()) {
             case NO_ORDER -> texts.get("queue.no_order", Limits.USUAL.seated().toMinutes());
             case FOOD_READY -> texts.count("queue.ready", waiting.face().readyItems());
-            case SLOW_KITCHEN -> texts.get("queue.slow", Limits.USUAL.kitchen().toMinutes());
+            case SLOW_KITCHEN -> texts.get("queue.slow");
         };
     }
 

@@ -98,7 +98,7 @@ public record FloorFaces(Limits limits, @Nullable Integer userId, boolean everyT
         return switch (state) {
             case FREE, READY -> false;
             case SEATED -> passed(limits.seated(), since, now);
-            case ORDERED -> passed(limits.kitchen(), oldestAwaited(order).orElse(null), now);
+            case ORDERED -> awaited(order).anyMatch(item -> !lateAt(item).isAfter(now));
         };
     }
 
@@ -106,12 +106,23 @@ public record FloorFaces(Limits limits, @Nullable Integer userId, boolean everyT
         return since != null && Duration.between(since, now).compareTo(limit) >= 0;
     }
 
+    /// When a line is late: by what its dish takes to cook, or, where that is not known, by the kitchen's limit.
+    private Instant lateAt(ItemView item) {
+        return item.dueAt() == null ? sentAt(item).plus(limits.kitchen()) : item.dueAt();
+    }
+
     private static Optional<Instant> oldestAwaited(@Nullable OrderView order) {
+        return awaited(order).map(FloorFaces::sentAt).min(Comparator.naturalOrder());
+    }
+
+    private static Stream<ItemView> awaited(@Nullable OrderView order) {
         return order == null
-                ? Optional.empty()
-                : Stream.concat(items(order, ItemStatus.NEW).stream(), items(order, ItemStatus.COOKING).stream())
-                        .map(item -> item.firedAt() == null ? item.createdAt() : item.firedAt())
-                        .min(Comparator.naturalOrder());
+                ? Stream.empty()
+                : Stream.concat(items(order, ItemStatus.NEW).stream(), items(order, ItemStatus.COOKING).stream());
+    }
+
+    private static Instant sentAt(ItemView item) {
+        return item.firedAt() == null ? item.createdAt() : item.firedAt();
     }
 
     private static List<ItemView> items(OrderView order, ItemStatus status) {

@@ -5,7 +5,7 @@ import java.time.Duration;
 /// How long a table may stay in a state before its waiter is told.
 ///
 /// @param seated guests sit and nobody has taken their order
-/// @param kitchen the oldest line that has not come out
+/// @param kitchen a line that has not come out, and of whose dish is not known how long it takes
 public record Limits(Duration seated, Duration kitchen) {
     public static final Limits USUAL = new Limits(Duration.ofMinutes(15), Duration.ofMinutes(30));
 }

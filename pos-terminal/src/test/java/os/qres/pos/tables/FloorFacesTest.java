@@ -69,6 +69,20 @@ class FloorFacesTest {
     }
 
     @Test
+    void aDishIsLateByItsOwnCookingTimeWhereThatIsKnown() {
+        OrderView quick = TestOrders.at(12, ago(12))
+                .due(ago(1))
+                .line("Борщ с говядиной", ItemStatus.COOKING, ago(12))
+                .build();
+        OrderView slow = TestOrders.at(12, ago(32))
+                .due(ago(-8))
+                .line("Рибай", ItemStatus.COOKING, ago(32))
+                .build();
+        assertTrue(face(List.of(quick), List.of()).overdue());
+        assertFalse(face(List.of(slow), List.of()).overdue());
+    }
+
+    @Test
     void oneReadyDishMakesTheTableReadySinceThatDishIsAtThePass() {
         OrderView order = TestOrders.at(12, ago(20))
                 .line("Борщ с говядиной", ItemStatus.READY, ago(20), ago(1))

@@ -18,10 +18,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.hibernate.annotations.OptimisticLock;
 import org.jspecify.annotations.Nullable;
 import os.qres.model.Money;
 import os.qres.model.floor.TableView;
@@ -91,6 +93,14 @@ class GuestOrder {
     private @Nullable Instant servedAt;
     private @Nullable Instant cancelledAt;
     private @Nullable String cancelReason;
+
+    /// Telling of a delay changes nothing that a client could have meant: the version stays.
+    @OptimisticLock(excluded = true)
+    private int delayTold;
+
+    @OptimisticLock(excluded = true)
+    private @Nullable Instant delayNextAt;
+
     private Instant createdAt;
     private Instant updatedAt;
 
@@ -268,7 +278,30 @@ class GuestOrder {
         }
         servedAt = status == OrderStatus.SERVED ? (servedAt == null ? now : servedAt) : null;
         open = status != OrderStatus.CANCELLED && !(isPaid() && status == OrderStatus.SERVED);
+        delay(new Delay(delayTold, delayNextAt).follow(due(), now));
         updatedAt = now;
+    }
+
+    /// When the first of the lines that are being made should be ready.
+    private Optional<Instant> due() {
+        return lines.stream().flatMap(line -> line.due().stream()).min(Comparator.naturalOrder());
+    }
+
+    private void delay(Delay delay) {
+        delayTold = delay.told();
+        delayNextAt = delay.nextAt();
+    }
+
+    boolean isDelayDue(Instant now) {
+        return delayNextAt != null && !delayNextAt.isAfter(now) && due().isPresent();
+    }
+
+    /// Notes that its delay is told now.
+    /// @return how late it is, in minutes
+    int tellDelay(Instant now) {
+        Instant due = due().orElseThrow();
+        delay(new Delay(delayTold, delayNextAt).tell(due, now));
+        return Delay.minutes(due, now);
     }
 
     private OrderStatus followed() {

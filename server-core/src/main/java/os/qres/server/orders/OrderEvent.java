@@ -55,6 +55,16 @@ public sealed interface OrderEvent extends DomainEvent {
         }
     }
 
+    /// Something of it is not ready after its dish's cooking time.
+    /// @param minutes whole ones since then, of the line that is latest
+    @Json(naming = Json.Naming.LowerUnderscore)
+    record OrderDelayed(int orderId, int minutes) implements OrderEvent {
+        @Override
+        public String subject() {
+            return "order/" + orderId;
+        }
+    }
+
     @Json(naming = Json.Naming.LowerUnderscore)
     record PaymentReceived(int orderId, Money amount, String paymentMethod) implements OrderEvent {
         @Override

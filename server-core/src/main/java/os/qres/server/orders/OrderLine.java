@@ -13,8 +13,10 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import os.qres.model.Money;
@@ -64,6 +66,7 @@ class OrderLine {
 
     private @Nullable Integer stationId;
     private @Nullable Instant firedAt;
+    private @Nullable Instant dueAt;
     private @Nullable Instant readyAt;
     private @Nullable Instant servedAt;
     private Instant createdAt;
@@ -88,6 +91,9 @@ class OrderLine {
         this.seat = wanted.seat();
         this.stationId = choice.stationId();
         this.firedAt = now;
+        this.dueAt = stationId == null || choice.cookingTime() == null
+                ? null
+                : now.plus(Duration.ofMinutes(choice.cookingTime()));
         this.status = stationId == null ? ItemStatus.READY : ItemStatus.NEW;
         this.readyAt = stationId == null ? now : null;
         this.createdAt = now;
@@ -119,6 +125,12 @@ class OrderLine {
 
     int quantity() {
         return quantity;
+    }
+
+    /// When it should be ready, as long as it is being made and its dish says how long that takes.
+    Optional<Instant> due() {
+        boolean isAwaited = status == ItemStatus.NEW || status == ItemStatus.COOKING;
+        return isAwaited ? Optional.ofNullable(dueAt) : Optional.empty();
     }
 
     boolean isCancelled() {
@@ -212,6 +224,7 @@ class OrderLine {
                 seat,
                 status,
                 firedAt,
+                dueAt,
                 readyAt,
                 servedAt,
                 stationId,

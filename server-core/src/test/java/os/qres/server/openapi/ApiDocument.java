@@ -43,7 +43,7 @@ final class ApiDocument {
             decide by `type`, people read `title` and `detail`; `errors` names the wrong fields.
             - **Limits**: whoever asks far too much is refused with 429 and `Retry-After`, and so is, without a good \
             token, an address that attacks; whoever calls the server by a name that is not its own is refused with 400.
-            - **Live**: the WebSocket `/ws/orders` tells every change as it happens.
+            - **Live**: the WebSocket `/ws/orders` tells every change as it happens, and takes commands.
 
             The examples were heard in the demo restaurant, which `qres demo` starts.""";
 
@@ -69,7 +69,7 @@ final class ApiDocument {
                 .operation(PathItem.HttpMethod.valueOf(route.method()), operations.of(route)));
         paths.put(
                 LiveMessages.PATH,
-                new PathItem().get(LiveMessages.operation(records, operations.refusals(), examples)));
+                new PathItem().get(LiveMessages.operation(routes, records, operations.refusals(), examples)));
         paths.forEach(api::path);
         api.components(components(operations, records));
         return Json31.pretty(api).replace("\r\n", "\n") + "\n";

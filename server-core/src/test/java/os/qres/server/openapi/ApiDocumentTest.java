@@ -4,10 +4,12 @@ import static java.util.function.Predicate.not;
 import static java.util.stream.Collectors.joining;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SpecVersion;
@@ -103,6 +105,23 @@ class ApiDocumentTest {
                 .collect(joining("\n"));
         String due = rows.stream().skip(1).sorted().collect(joining("\n"));
         assertEquals(due, heard, "in " + Hearing.TABLE);
+    }
+
+    @Test
+    void everyCommandIsInTheDocumentWithAnExampleThatKeepsItsSchema() {
+        JsonNode commands = documented.document().at("/paths/~1ws~1orders/get/x-commands");
+        Set<String> ids = Set.copyOf(document.path("paths").findValuesAsText("operationId"));
+        told.routes().stream().flatMap(route -> route.command().stream()).forEach(type -> {
+            JsonNode command = commands.path(type);
+            assertTrue(command.has("example"), "no example of " + type);
+            documented.checkValue(command.path("payload"), command.path("example"), type);
+            assertTrue(ids.contains(command.path("operation").asText()), type);
+        });
+        JsonNode spoilt = commands.at("/set_item_status/example").deepCopy();
+        ((ObjectNode) spoilt).remove("item_id");
+        assertThrows(
+                AssertionError.class,
+                () -> documented.checkValue(commands.at("/set_item_status/payload"), spoilt, "without its item"));
     }
 
     @Test

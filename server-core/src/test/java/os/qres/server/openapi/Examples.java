@@ -75,6 +75,23 @@ final class Examples {
                 .map(body -> steady(body, Play.name(route), ""));
     }
 
+    /// The same call as a command of the live channel.
+    Optional<JsonNode> command(String type, Route<?> route) {
+        return of(route).findFirst().map(call -> {
+            ObjectNode command = JSON.objectNode();
+            command.put(
+                    "id",
+                    UUID.nameUUIDFromBytes(type.getBytes(StandardCharsets.UTF_8))
+                            .toString());
+            command.put("type", type);
+            call.path().forEach((name, value) -> command.put(name, Integer.parseInt(value)));
+            if (call.request() instanceof ObjectNode body) {
+                command.setAll((ObjectNode) steady(body, Play.name(route), ""));
+            }
+            return command;
+        });
+    }
+
     /// A value that `name` was asked for with.
     Optional<String> query(Route<?> route, String name) {
         return of(route)

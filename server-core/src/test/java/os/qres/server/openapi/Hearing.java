@@ -24,7 +24,7 @@ record Hearing(Map<String, Set<String>> heard) {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
-    static final Set<String> BY_THE_CHANNEL_ITSELF = Set.of("hello", "heartbeat");
+    static final Set<String> BY_THE_CHANNEL_ITSELF = Set.of("hello", "heartbeat", "ack", "error");
 
     /// Who can open the channel.
     static List<String> callers() {

@@ -49,6 +49,15 @@ final class LiveEar implements WebSocket.Listener, AutoCloseable {
         return end;
     }
 
+    void say(String command) {
+        socket.sendText(command, true).join();
+    }
+
+    /// Whether it has heard a message of this type.
+    boolean hasHeard(String type) {
+        return heard.stream().anyMatch(message -> message.path("type").asText().equals(type));
+    }
+
     /// Whether there was nothing more to say lately.
     boolean isUpToDate() {
         return !heard.isEmpty() && heard.getLast().path("type").asText().equals("heartbeat");

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import os.qres.model.Problem;
 import os.qres.server.floor.FloorEvent;
 import os.qres.server.identity.IdentityEvent;
 import os.qres.server.kitchen.KitchenEvent;
@@ -18,6 +19,7 @@ import os.qres.server.menu.MenuEvent;
 import os.qres.server.orders.OrderEvent;
 import os.qres.server.payments.SettingsChanged;
 import os.qres.server.platform.access.Access;
+import os.qres.server.platform.http.Route;
 import os.qres.server.security.SecurityEvent;
 import os.qres.server.staff.StaffEvent;
 import os.qres.server.uploads.UploadEvent;
@@ -36,8 +38,9 @@ final class LiveMessages {
 
             Who may call a route that has an `x-command` may command it here as well: `{"id": "a1", "type": \
             "set_item_status", "order_id": 1, "item_id": 2, "status": "ready"}`, with what stands in the route's path \
-            and body, and `if_match` where a version is expected. It is answered `{"type": "ack", "id": "a1", \
-            "result": …}` or `{"type": "error", "id": "a1", "problem": …}`; the `id` is its idempotency key.""";
+            and body, and `if_match` where a version is expected: see `x-commands`. It is answered `{"type": "ack", \
+            "id": "a1", "result": …}` or `{"type": "error", "id": "a1", "problem": …}`; the `id` is its idempotency \
+            key.""";
 
     private static final Map<String, String> SENTENCES = Map.ofEntries(
             Map.entry("hello", "The channel is open; `seq` is the last event's."),
@@ -45,6 +48,10 @@ final class LiveMessages {
             Map.entry("order_created", "An order was opened."),
             Map.entry("order_updated", "An order has changed, but not its status."),
             Map.entry("order_status_changed", "An order is a step on."),
+            Map.entry(
+                    "order_delayed",
+                    "Something of an order is not ready after its dish's cooking time: told after a minute, after five,"
+                            + " and then every five up to an hour."),
             Map.entry("order_item_status_changed", "A line is a step on."),
             Map.entry("dish_ready", "A line waits at the pass."),
             Map.entry("payment_received", "Money was taken."),
@@ -63,6 +70,8 @@ final class LiveMessages {
             Map.entry("picture_uploaded", "For managers: a picture was taken in."),
             Map.entry("security_alert", "For administrators: somebody should look at this now."),
             Map.entry("blocked_ips_changed", "For administrators: an address was blocked or let in again."),
+            Map.entry("ack", "A command was done: `result` is what its operation answers."),
+            Map.entry("error", "A command was not done, and why; without `id` where none could be read."),
             Map.entry("passport_read", "For managers: an administrator was shown somebody's passport."));
 
     private static final Class<?>[] EVENTS = {
@@ -80,7 +89,8 @@ final class LiveMessages {
     private LiveMessages() {}
 
     static Stream<String> types() {
-        return Stream.concat(Stream.of("hello", "heartbeat"), records().map(LiveMessages::type));
+        return Stream.concat(
+                Stream.of("hello", "heartbeat", "ack", "error"), records().map(LiveMessages::type));
     }
 
     private static Stream<Class<?>> records() {
@@ -97,7 +107,8 @@ final class LiveMessages {
         return RecordSchemas.wireName(event.getSimpleName());
     }
 
-    static Operation operation(RecordSchemas records, RefusalAnswers refusals, Examples examples) {
+    static Operation operation(
+            List<Route<?>> routes, RecordSchemas records, RefusalAnswers refusals, Examples examples) {
         var operation = new Operation()
                 .operationId("get_ws_orders")
                 .summary("Opens the live channel, a WebSocket.")
@@ -120,6 +131,7 @@ final class LiveMessages {
         }
         operation.addExtension("x-roles", Roles.of(Access.STAFF));
         operation.addExtension("x-messages", messages(records, examples));
+        operation.addExtension("x-commands", LiveCommands.of(routes, records, examples));
         return operation;
     }
 
@@ -127,17 +139,28 @@ final class LiveMessages {
         var all = new LinkedHashMap<String, Object>();
         all.put("hello", message("hello", new JsonSchema(), examples));
         all.put("heartbeat", message("heartbeat", new JsonSchema(), examples));
+        all.put("ack", described("ack", answer("ack", Parameters.text(), "result", new JsonSchema()), examples));
+        all.put(
+                "error",
+                described(
+                        "error",
+                        answer("error", Parameters.text().typesItem("null"), "problem", records.of(Problem.class)),
+                        examples));
         records().forEach(event -> all.put(type(event), message(type(event), records.fieldsOf(event), examples)));
         return all;
     }
 
     private static Map<String, Object> message(String type, Schema<?> fields, Examples examples) {
+        return described(type, payload(type, fields), examples);
+    }
+
+    private static Map<String, Object> described(String type, Schema<?> payload, Examples examples) {
         var described = new LinkedHashMap<String, Object>();
         if (!SENTENCES.containsKey(type)) {
             throw new AssertionError("say in LiveMessages what " + type + " tells");
         }
         described.put("summary", SENTENCES.get(type));
-        described.put("payload", payload(type, fields));
+        described.put("payload", payload);
         examples.heard(type).ifPresent(message -> described.put("example", message));
         return described;
     }
@@ -145,12 +168,10 @@ final class LiveMessages {
     /// What every message has, and then its own.
     @SuppressWarnings("rawtypes") // as swagger-core has it
     private static Schema<?> payload(String type, Schema<?> own) {
-        Schema<Object> constant = new JsonSchema();
-        constant.setConst(type);
         var fields = new LinkedHashMap<String, Schema>();
         fields.put("seq", new JsonSchema().typesItem("integer").format("int64"));
         fields.put("epoch", new JsonSchema().typesItem("string"));
-        fields.put("type", constant);
+        fields.put("type", LiveCommands.constant(type));
         List<String> required = new ArrayList<>(List.of("seq", "epoch", "type"));
         if (own.getProperties() != null) {
             fields.put("at", new JsonSchema().typesItem("string").format("date-time"));
@@ -158,6 +179,20 @@ final class LiveMessages {
             fields.putAll(own.getProperties());
             required.addAll(own.getRequired() == null ? List.of() : own.getRequired());
         }
+        return object(fields, required);
+    }
+
+    @SuppressWarnings("rawtypes") // as swagger-core has it
+    private static Schema<?> answer(String type, Schema<?> id, String name, Schema<?> content) {
+        var fields = new LinkedHashMap<String, Schema>();
+        fields.put("type", LiveCommands.constant(type));
+        fields.put("id", id);
+        fields.put(name, content);
+        return object(fields, List.copyOf(fields.keySet()));
+    }
+
+    @SuppressWarnings("rawtypes") // as swagger-core has it
+    static Schema<?> object(Map<String, Schema> fields, List<String> required) {
         Schema<?> schema = new JsonSchema().typesItem("object").additionalProperties(false);
         schema.setProperties(fields);
         schema.setRequired(required);

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,8 +40,27 @@ final class Play {
 
     /// A call that went as it was to go.
     ///
-    /// @param query the target's part behind `?`
-    record Done(Route<?> route, String query, @Nullable String sent, Got got) {
+    /// @param target its path, and what stood behind it
+    record Done(Route<?> route, String target, @Nullable String sent, Got got) {
+        /// The target's part behind `?`.
+        String query() {
+            return target.contains("?") ? target.replaceFirst(".*\\?", "") : "";
+        }
+
+        /// What stood in the path for each of the route's names, in their order.
+        Map<String, String> path() {
+            List<String> wanted = List.of(Operations.path(route).split("/"));
+            List<String> there = List.of(target.replaceFirst("\\?.*", "").split("/"));
+            var values = new LinkedHashMap<String, String>();
+            for (int i = 0; i < wanted.size(); i++) {
+                Matcher name = Operations.PATH_NAME.matcher(wanted.get(i));
+                if (name.matches()) {
+                    values.put(name.group(1), there.get(i));
+                }
+            }
+            return values;
+        }
+
         JsonNode request() {
             return sent == null || !sent.startsWith("{") ? MissingNode.getInstance() : tree(sent);
         }
@@ -97,8 +117,7 @@ final class Play {
             documented.check(route, got);
             judge(step, route, got);
             if (step.refusal() == null && i == 0) {
-                String query = target.contains("?") ? target.replaceFirst(".*\\?", "") : "";
-                var well = new Done(route, query, body, got);
+                var well = new Done(route, target, body, got);
                 if (!step.isBeforehand()) {
                     done.add(well);
                 }

@@ -23,6 +23,12 @@ record Told(List<Route<?>> routes, Play play, List<JsonNode> heard, Hearing hear
     static final String NOW = "2026-11-20T16:30:00Z";
 
     private static final String VERSION = "1";
+    private static final Duration SOON = Duration.ofSeconds(10);
+    private static final Duration A_LONG_WAIT = Duration.ofMinutes(30);
+    private static final String ON_THE_MENU =
+            "{\"id\":\"olga-17\",\"type\":\"set_dish_availability\",\"dish_id\":28,\"is_available\":true}";
+    private static final String NOWHERE =
+            "{\"id\":\"olga-18\",\"type\":\"set_dish_availability\",\"dish_id\":999,\"is_available\":true}";
 
     static Told in(Path folder) throws IOException {
         var clock = new MovableClock(NOW);
@@ -38,9 +44,14 @@ record Told(List<Route<?>> routes, Play play, List<JsonNode> heard, Hearing hear
                 play.tell(Story.of("first-start.http"), empty);
                 play.tell(Story.of("evening.http"), demo);
                 clock.forward(Duration.ofSeconds(2));
-                Deadline.await("what was noticed meanwhile", Duration.ofSeconds(10), () -> ear.heard().stream()
-                        .anyMatch(message -> message.path("type").asText().equals("security_alert")));
-                Deadline.await("the last heartbeat", Duration.ofSeconds(10), ear::isUpToDate);
+                Deadline.await("what was noticed meanwhile", SOON, () -> ear.hasHeard("security_alert"));
+                ear.say(ON_THE_MENU);
+                Deadline.await("it is done", SOON, () -> ear.hasHeard("ack"));
+                ear.say(NOWHERE);
+                Deadline.await("it is refused", SOON, () -> ear.hasHeard("error"));
+                clock.forward(A_LONG_WAIT);
+                Deadline.await("the kitchen's delay", SOON, () -> ear.hasHeard("order_delayed"));
+                Deadline.await("the last heartbeat", SOON, ear::isUpToDate);
                 List<JsonNode> heard = List.copyOf(ear.heard());
                 String document = ApiDocument.of(routes, VERSION, new Examples(play.done(), heard));
                 return new Told(routes, play, heard, hearing(demo, clock), document);

@@ -23,15 +23,16 @@ import org.jspecify.annotations.Nullable;
 /// Stands before the real drivers and writes down what is asked of the database, whoever asks it: Hibernate or
 /// plain JDBC. A batch is one question, however many rows it has. What is no question about the restaurant is
 /// left out: savepoints, forcing, locks, and the numbers of sequences, which come fifty at a time; nor is what
-/// servers
-/// do for each other: a picture's copy, the others' events, and the blocked addresses that each reads after a change.
+/// servers do for each other: a picture's copy, the others' events, and the blocked addresses that each reads after a
+/// change; nor the look for orders that are late, which comes round by itself.
 final class CountingDriver implements Driver, AutoCloseable {
     private static final String LOGS_END = "select seq, hash from event";
 
     private static final Pattern QUESTION = Pattern.compile("(?s)\\s*(select|insert|update|delete|merge|with)\\b.*");
-    private static final Pattern HOUSEKEEPING = Pattern.compile(
-            "(?s)\\s*(select\\s+(next value for|nextval|pg_)|insert into upload\\b"
-                    + "|select [^?]* from blocked_ip \\w+$|select seq, epoch, type, audience, message from event\\b).*");
+    private static final Pattern HOUSEKEEPING =
+            Pattern.compile("(?s)\\s*(select\\s+(next value for|nextval|pg_)|insert into upload\\b"
+                    + "|select [^?]* from blocked_ip \\w+$|select seq, epoch, type, audience, message from event\\b"
+                    + "|select id from orders where delay_next_at\\b).*");
 
     private final List<Driver> real;
     private final ConcurrentLinkedQueue<String> asked = new ConcurrentLinkedQueue<>();

@@ -7,6 +7,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import os.qres.model.Money;
 
+/// A line of an order. `due_at` is when it should be ready: when it was sent, and its dish's `cooking_time` later;
+/// nothing where that is not known, or nobody has to make it.
 @Json(naming = Json.Naming.LowerUnderscore)
 public record ItemView(
         int id,
@@ -24,6 +26,7 @@ public record ItemView(
         @Nullable Integer seat,
         ItemStatus status,
         @Nullable Instant firedAt,
+        @Nullable Instant dueAt,
         @Nullable Instant readyAt,
         @Nullable Instant servedAt,
         @Nullable Integer stationId,

@@ -159,6 +159,7 @@ public final class Samples {
                 AT,
                 null,
                 null,
+                null,
                 1,
                 new UUID(1, id),
                 AT,
