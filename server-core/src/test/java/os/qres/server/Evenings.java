@@ -47,7 +47,7 @@ public final class Evenings implements AutoCloseable {
         }
         OrderView some = orders.get(random.nextInt(orders.size()));
         String path = "/orders/" + some.id();
-        switch (random.nextInt(7)) {
+        switch (random.nextInt(8)) {
             case 0 -> kitchen.patch(path + "/status", "{\"status\":\"ready\"}");
             case 1 -> waiter.patch(path + "/status", "{\"status\":\"served\"}");
             case 2 -> tryToPay(some, random.nextBoolean() ? "" : "\"amount\":" + (1 + random.nextInt(300)) + ".37");
@@ -62,6 +62,7 @@ public final class Evenings implements AutoCloseable {
                         path,
                         "{\"covers\":%d,\"waiter_id\":%s}"
                                 .formatted(random.nextInt(9), random.nextBoolean() ? "null" : "1"));
+            case 6 -> admin.patch(path + "/payment", "{\"payment_status\":\"refunded\"}");
             default -> later(Duration.ofMinutes(random.nextLong(LONGEST_PAUSE.toMinutes())));
         }
     }

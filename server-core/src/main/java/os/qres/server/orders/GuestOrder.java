@@ -22,6 +22,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.hibernate.annotations.OptimisticLock;
 import org.jspecify.annotations.Nullable;
@@ -219,13 +220,15 @@ class GuestOrder {
         lines.add(line);
     }
 
-    /// Takes the whole order back. What has been served stays on the record as served.
+    /// Takes the whole order back, unless it is paid. What has been served stays on the record as served.
     /// @throws RefusedException order-paid, order-closed
     void cancel(@Nullable String reason, Instant now) {
-        if (paymentStatus != PaymentStatus.UNPAID || !paidTotal.equals(Money.ZERO)) {
+        if (isPaid() || !paidTotal.equals(Money.ZERO)) {
             throw RefusedException.conflict("order-paid");
         }
-        requireChangeable();
+        if (status == OrderStatus.CANCELLED) {
+            throw RefusedException.conflict("order-closed");
+        }
         lines.stream().filter(l -> l.status() != ItemStatus.SERVED).forEach(l -> l.cancel(now));
         status = OrderStatus.CANCELLED;
         cancelledAt = now;
@@ -262,6 +265,32 @@ class GuestOrder {
         paymentStatus = owed().equals(Money.ZERO) ? PaymentStatus.PAID : PaymentStatus.UNPAID;
     }
 
+    /// Gives back all that was paid, tips too. What was paid stays on the record, and so does what was ordered.
+    /// @return the payments that take it back
+    /// @throws RefusedException order-refunded, nothing-paid, or invalid naming `amount`
+    List<OrderPayment> refund(Refunding refunding) {
+        if (paymentStatus == PaymentStatus.REFUNDED) {
+            throw RefusedException.conflict("order-refunded");
+        }
+        if (payments.isEmpty()) {
+            throw RefusedException.conflict("nothing-paid");
+        }
+        Money wanted = refunding.refund().amount();
+        if (wanted != null && !wanted.equals(paidTotal)) {
+            throw RefusedException.invalid("amount", "{whole-refund}");
+        }
+        List<OrderPayment> back = refunding.of(payments);
+        payments.addAll(back);
+        paidTotal = sum(OrderPayment::amount);
+        tipTotal = sum(OrderPayment::tip);
+        paymentStatus = PaymentStatus.REFUNDED;
+        return back;
+    }
+
+    private Money sum(Function<OrderPayment, Money> part) {
+        return payments.stream().map(part).reduce(Money.ZERO, Money::plus);
+    }
+
     boolean isPaid() {
         return paymentStatus == PaymentStatus.PAID;
     }
@@ -277,7 +306,8 @@ class GuestOrder {
             status = followed();
         }
         servedAt = status == OrderStatus.SERVED ? (servedAt == null ? now : servedAt) : null;
-        open = status != OrderStatus.CANCELLED && !(isPaid() && status == OrderStatus.SERVED);
+        open = status != OrderStatus.CANCELLED
+                && !(paymentStatus != PaymentStatus.UNPAID && status == OrderStatus.SERVED);
         delay(new Delay(delayTold, delayNextAt).follow(due(), now));
         updatedAt = now;
     }

@@ -77,4 +77,18 @@ public sealed interface OrderEvent extends DomainEvent {
             return Audience.FLOOR;
         }
     }
+
+    /// A payment was given back.
+    @Json(naming = Json.Naming.LowerUnderscore)
+    record PaymentRefunded(int orderId, Money amount, String paymentMethod) implements OrderEvent {
+        @Override
+        public String subject() {
+            return "order/" + orderId;
+        }
+
+        @Override
+        public Audience audience() {
+            return Audience.FLOOR;
+        }
+    }
 }

@@ -18,10 +18,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import os.qres.model.Money;
 import os.qres.model.payments.PaymentKind;
+import os.qres.model.payments.PaymentMethodView;
 import os.qres.model.payments.PaymentView;
 import os.qres.server.platform.columns.MoneyColumn;
 
-/// Money that was taken for an order.
+/// Money that was taken for an order or, as less than nothing, given back.
 @Entity(name = "OrderPayment")
 @Table(name = "payment")
 class OrderPayment {
@@ -57,6 +58,9 @@ class OrderPayment {
     private LocalDate businessDay;
     private Instant paidAt;
 
+    /// The payment that this one takes back.
+    private @Nullable Integer refundOf;
+
     @SuppressWarnings("NullAway") // For Hibernate.
     protected OrderPayment() {}
 
@@ -76,6 +80,35 @@ class OrderPayment {
         this.paidAt = now;
     }
 
+    /// Takes `paid` back.
+    OrderPayment(OrderPayment paid, UUID clientRef, Refunding refunding) {
+        PaymentMethodView other = refunding.refund().method().orElse(null);
+        this.order = paid.order;
+        this.clientRef = clientRef;
+        this.paymentMethodId = other == null ? paid.paymentMethodId : other.id();
+        this.methodName = other == null ? paid.methodName : other.name();
+        this.kind = other == null ? paid.kind : other.kind();
+        this.amount = Money.ZERO.minus(paid.amount);
+        this.tip = Money.ZERO.minus(paid.tip);
+        this.changeGiven = Money.ZERO;
+        this.userId = refunding.userId();
+        this.businessDay = refunding.day();
+        this.paidAt = refunding.now();
+        this.refundOf = paid.id;
+    }
+
+    Money amount() {
+        return amount;
+    }
+
+    Money tip() {
+        return tip;
+    }
+
+    String methodName() {
+        return methodName;
+    }
+
     UUID clientRef() {
         return clientRef;
     }
@@ -85,6 +118,6 @@ class OrderPayment {
             throw new IllegalStateException("not stored yet");
         }
         return new PaymentView(
-                id, paymentMethodId, methodName, kind, amount, tip, tendered, changeGiven, userId, paidAt);
+                id, paymentMethodId, methodName, kind, amount, tip, tendered, changeGiven, userId, paidAt, refundOf);
     }
 }

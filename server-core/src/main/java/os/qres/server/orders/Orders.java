@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import os.qres.model.Money;
 import os.qres.model.floor.TableView;
 import os.qres.model.orders.ItemDraft;
 import os.qres.model.orders.ItemStatus;
@@ -290,6 +291,21 @@ public final class Orders {
         if (order.isPaid()) {
             leaveTable(unit, order);
         }
+        return updated(unit, order);
+    }
+
+    /// Gives back all that was paid for the order, and ends it: its table is free. Whoever still waits for something
+    /// may get it; to take that back as well, the order is cancelled.
+    public OrderView refund(Unit unit, int orderId, Refund refund) {
+        GuestOrder order = order(unit, orderId);
+        if (order.hasPayment(refund.clientRef())) {
+            return order.view();
+        }
+        unit.expects(order.version());
+        order.refund(new Refunding(refund, unit.actor().userId(), businessDay.of(unit.now()), unit.now()))
+                .forEach(back -> unit.emit(new OrderEvent.PaymentRefunded(
+                        order.id(), Money.ZERO.minus(back.amount()), back.methodName())));
+        leaveTable(unit, order);
         return updated(unit, order);
     }
 

@@ -60,11 +60,20 @@ public final class PaymentRoutes {
                         .writes((unit, call) -> Answer.ok(payments.retire(unit, id(call)))),
                 Route.patch("/orders/{order_id}/payment", Access.WAITER)
                         .command("pay_order")
-                        .says("Pays all or a part of an order; when nothing more is owed, its table is free.")
+                        .says(
+                                "Pays all or a part of an order; when nothing more is owed, its table is free. A manager gives all of it back: refunded.")
                         .takes(PaymentChange.class)
                         .gives(OrderView.class)
-                        .refuses("not-found", "stale", "order-closed", "nothing-owed", "wrong-step")
-                        .writes((unit, call) -> Answer.ok(payments.pay(unit, call.id("order_id"), call.body()))));
+                        .refuses(
+                                "forbidden",
+                                "not-found",
+                                "stale",
+                                "order-closed",
+                                "nothing-owed",
+                                "nothing-paid",
+                                "order-refunded",
+                                "wrong-step")
+                        .writes((unit, call) -> Answer.ok(payments.to(unit, call.id("order_id"), call.body()))));
     }
 
     private static int id(Call<?> call) {

@@ -1,9 +1,11 @@
 package os.qres.server.payments;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import os.qres.model.Money;
+import os.qres.model.Role;
 import os.qres.model.orders.OrderView;
 import os.qres.model.orders.PaymentChange;
 import os.qres.model.orders.PaymentStatus;
@@ -11,7 +13,9 @@ import os.qres.model.payments.PaymentKind;
 import os.qres.model.payments.PaymentMethodDraft;
 import os.qres.model.payments.PaymentMethodView;
 import os.qres.server.orders.Orders;
+import os.qres.server.orders.Refund;
 import os.qres.server.orders.Tender;
+import os.qres.server.platform.access.Access;
 import os.qres.server.platform.database.Reading;
 import os.qres.server.platform.database.Unit;
 import os.qres.server.platform.problem.RefusedException;
@@ -75,17 +79,44 @@ public final class Payments {
         return view;
     }
 
-    /// Pays what is owed, in cash.
-    /// @throws RefusedException wrong step, when `wanted` is anything but paid
+    /// Pays what is owed, in cash, or gives back what was paid.
+    /// @throws RefusedException as [#to] has it
     public OrderView settle(Unit unit, int orderId, PaymentStatus wanted) {
-        return pay(unit, orderId, new PaymentChange(wanted, null, null, null, null, null));
+        return to(unit, orderId, new PaymentChange(wanted, null, null, null, null, null));
+    }
+
+    /// Takes an order's payment to another state: pays, or gives back.
+    /// @throws RefusedException wrong-step for anything else; as paying and giving back have it
+    public OrderView to(Unit unit, int orderId, PaymentChange change) {
+        return switch (change.paymentStatus()) {
+            case PAID -> pay(unit, orderId, change);
+            case REFUNDED -> refund(unit, orderId, change);
+            case UNPAID -> throw RefusedException.conflict("wrong-step");
+        };
+    }
+
+    /// Gives back all that was paid. Only managers may.
+    private OrderView refund(Unit unit, int orderId, PaymentChange change) {
+        Role role = unit.actor().role();
+        if (role == null || !Access.MANAGER.allows(role)) {
+            throw RefusedException.forbidden();
+        }
+        requireNothing("tendered", change.tendered());
+        requireNothing("tip_amount", change.tipAmount());
+        Optional<PaymentMethodView> method =
+                Optional.ofNullable(change.paymentMethodId()).map(id -> method(unit, id));
+        UUID ref = change.clientRef() == null ? UUID.randomUUID() : change.clientRef();
+        return orders.refund(unit, orderId, new Refund(ref, change.amount(), method));
+    }
+
+    private static void requireNothing(String field, @Nullable Money amount) {
+        if (amount != null) {
+            throw RefusedException.invalid(field, "{not-for-refund}");
+        }
     }
 
     /// Pays all or a part of an order. A payment with a `client_ref` that was taken before is not taken again.
-    public OrderView pay(Unit unit, int orderId, PaymentChange change) {
-        if (change.paymentStatus() != PaymentStatus.PAID) {
-            throw RefusedException.conflict("wrong-step");
-        }
+    private OrderView pay(Unit unit, int orderId, PaymentChange change) {
         PaymentMethodView method = method(unit, change.paymentMethodId());
         Money tip = change.tipAmount() == null ? Money.ZERO : change.tipAmount();
         UUID ref = change.clientRef() == null ? UUID.randomUUID() : change.clientRef();

@@ -55,6 +55,7 @@ final class LiveMessages {
             Map.entry("order_item_status_changed", "A line is a step on."),
             Map.entry("dish_ready", "A line waits at the pass."),
             Map.entry("payment_received", "Money was taken."),
+            Map.entry("payment_refunded", "Money was given back, as much as one payment was."),
             Map.entry("table_status_changed", "Somebody sits down at a table or leaves it."),
             Map.entry("dish_availability_changed", "A dish is off, back, or fewer portions are left."),
             Map.entry("ticket_changed", "A station's ticket looks different."),

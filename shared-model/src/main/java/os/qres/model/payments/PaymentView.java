@@ -5,7 +5,8 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import os.qres.model.Money;
 
-/// One payment of an order: `amount` was owed and paid, `change` went back out of what was `tendered`.
+/// One payment of an order: `amount` was owed and paid, `change` went back out of what was `tendered`. Money that was
+/// given back is a payment of less than nothing, and `refund_of` the payment that it takes back.
 @Json(naming = Json.Naming.LowerUnderscore)
 public record PaymentView(
         int id,
@@ -17,4 +18,5 @@ public record PaymentView(
         @Nullable Money tendered,
         Money change,
         @Nullable Integer userId,
-        Instant paidAt) {}
+        Instant paidAt,
+        @Nullable Integer refundOf) {}
