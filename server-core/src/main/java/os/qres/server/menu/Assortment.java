@@ -14,11 +14,11 @@ public final class Assortment {
     }
 
     /// Takes `wish.quantity()` portions from the menu.
-    /// @param field the wish's place in the request (`items[0]`), which refusals begin with
+    /// @param place the wish's in the request (`items[0]`), which refusals begin with; nothing where that is all
     /// @throws RefusedException invalid, `dish-unavailable` or `sold-out`, naming the field
-    public Choice choose(Wish wish, String field) {
+    public Choice choose(Wish wish, String place) {
         Offer offer = offers.of(unit, wish.dishId())
-                .orElseThrow(() -> RefusedException.invalid(field + ".dish_id", "{unknown-reference}"));
-        return new Choosing(unit, offer, wish, field).choose();
+                .orElseThrow(() -> RefusedException.invalid(Choosing.at(place, "dish_id"), "{unknown-reference}"));
+        return new Choosing(unit, offer, wish, place).choose();
     }
 }

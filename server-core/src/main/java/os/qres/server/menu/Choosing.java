@@ -21,19 +21,19 @@ final class Choosing {
     private final Unit unit;
     private final Offer offer;
     private final Wish wish;
-    private final String field;
+    private final String place;
 
-    /// @param field the wish's place in the request: `items[0]`
-    Choosing(Unit unit, Offer offer, Wish wish, String field) {
+    /// @param place the wish's in the request: `items[0]`, or nothing where the request is the wish
+    Choosing(Unit unit, Offer offer, Wish wish, String place) {
         this.unit = unit;
         this.offer = offer;
         this.wish = wish;
-        this.field = field;
+        this.place = place;
     }
 
     Choice choose() {
         if (!offer.isOnSale()) {
-            throw RefusedException.conflict("dish-unavailable", field + ".dish_id");
+            throw RefusedException.conflict("dish-unavailable", at("dish_id"));
         }
         Optional<Size> size = size();
         List<ItemModifier> modifiers = modifiers();
@@ -52,7 +52,7 @@ final class Choosing {
     private Optional<Size> size() {
         Optional<Size> chosen = wish.variationId() == null ? standard() : wished(wish.variationId());
         if (chosen.isPresent() && !chosen.get().isAvailable()) {
-            throw RefusedException.conflict("dish-unavailable", field + ".dish_variation_id");
+            throw RefusedException.conflict("dish-unavailable", at("dish_variation_id"));
         }
         return chosen;
     }
@@ -62,7 +62,7 @@ final class Choosing {
         if (own.isEmpty()) {
             boolean others = unit.session().find(DishVariation.class, variationId) != null;
             throw RefusedException.invalid(
-                    field + ".dish_variation_id", others ? "{other-dish}" : "{unknown-reference}");
+                    at("dish_variation_id"), others ? "{other-dish}" : "{unknown-reference}");
         }
         return own;
     }
@@ -72,7 +72,7 @@ final class Choosing {
         List<Size> sizes = offer.presentSizes();
         Optional<Size> standard = sizes.stream().filter(Size::isDefault).findFirst();
         if (standard.isEmpty() && !sizes.isEmpty()) {
-            throw RefusedException.invalid(field + ".dish_variation_id", "{variation-required}");
+            throw RefusedException.invalid(at("dish_variation_id"), "{variation-required}");
         }
         return standard;
     }
@@ -104,7 +104,7 @@ final class Choosing {
             throw refused("{modifier-too-many}", question);
         }
         if (chosen.stream().anyMatch(answer -> !answer.isAvailable())) {
-            throw RefusedException.conflict("dish-unavailable", field + ".modifier_option_ids");
+            throw RefusedException.conflict("dish-unavailable", at("modifier_option_ids"));
         }
         return chosen.stream().map(Answer::modifier).toList();
     }
@@ -112,7 +112,15 @@ final class Choosing {
     /// Arguments of a text are split at spaces, so that those within a name are made unbreakable.
     private RefusedException refused(String key, @Nullable Question question) {
         String message = question == null ? key : key + " " + question.name().replace(' ', '\u00a0');
-        return RefusedException.invalid(field + ".modifier_option_ids", message);
+        return RefusedException.invalid(at("modifier_option_ids"), message);
+    }
+
+    private String at(String field) {
+        return at(place, field);
+    }
+
+    static String at(String place, String field) {
+        return place.isEmpty() ? field : place + "." + field;
     }
 
     private static Money price(Money base, List<ItemModifier> modifiers) {
@@ -126,7 +134,7 @@ final class Choosing {
         }
         Dish dish = unit.find(Dish.class, offer.dishId(), "dish");
         if (!dish.sell(wish.quantity())) {
-            throw RefusedException.conflict("sold-out", field + ".quantity");
+            throw RefusedException.conflict("sold-out", at("quantity"));
         }
         if (dish.ordered()) {
             MenuMark.renew(unit);

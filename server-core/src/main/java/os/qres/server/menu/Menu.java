@@ -68,8 +68,8 @@ public final class Menu {
     }
 
     /// Takes `wish.quantity()` portions of one dish from the menu: as [Assortment#choose].
-    public Choice choose(Unit unit, Wish wish, String field) {
-        return assortment(unit, List.of(wish.dishId())).choose(wish, field);
+    public Choice choose(Unit unit, Wish wish, String place) {
+        return assortment(unit, List.of(wish.dishId())).choose(wish, place);
     }
 
     /// Puts portions back that were chosen but will not be made.

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import os.qres.model.orders.NewItem;
 import os.qres.server.menu.Assortment;
@@ -28,24 +29,33 @@ final class NewLines {
 
     /// @return whether there was anything new
     boolean add(Unit unit, GuestOrder order, List<NewItem> items) {
+        return add(unit, order, items, i -> "items[" + i + "]");
+    }
+
+    /// Adds a line that is the whole request.
+    boolean addOne(Unit unit, GuestOrder order, NewItem item) {
+        return add(unit, order, List.of(item), _ -> "");
+    }
+
+    private boolean add(Unit unit, GuestOrder order, List<NewItem> items, IntFunction<String> places) {
         Map<UUID, OrderLine> known = known(unit, items);
         Assortment assortment =
                 menu.assortment(unit, items.stream().map(NewItem::dishId).collect(Collectors.toSet()));
         boolean added = false;
         for (int i = 0; i < items.size(); i++) {
             NewItem item = items.get(i);
-            String field = "items[" + i + "]";
+            String place = places.apply(i);
             OrderLine same = item.clientRef() == null ? null : known.get(item.clientRef());
             if (same != null && order.lines().contains(same)) {
                 continue;
             }
             if (same != null) {
-                throw RefusedException.conflict("taken", field + ".client_ref");
+                throw RefusedException.conflict("taken", place.isEmpty() ? "client_ref" : place + ".client_ref");
             }
             order.requireChangeable();
             List<Integer> options = item.modifierOptionIds() == null ? List.of() : item.modifierOptionIds();
             var wish = new Wish(item.dishId(), item.dishVariationId(), options, item.quantity());
-            var line = new OrderLine(order, item, assortment.choose(wish, field), unit.now());
+            var line = new OrderLine(order, item, assortment.choose(wish, place), unit.now());
             order.add(line);
             known.put(line.clientRef(), line);
             added = true;

@@ -1,6 +1,8 @@
 package os.qres.server.orders;
 
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import os.qres.model.orders.Cancellation;
 import os.qres.model.orders.ItemDraft;
 import os.qres.model.orders.ItemStatus;
@@ -18,10 +20,12 @@ import os.qres.server.platform.database.Unit;
 import os.qres.server.platform.http.Answer;
 import os.qres.server.platform.http.Call;
 import os.qres.server.platform.http.Route;
+import os.qres.server.platform.problem.RefusedException;
 
 /// `/orders`.
 public final class OrderRoutes {
     private static final String ONE = "/orders/{order_id}";
+    private static final String REASON = "reason";
     private static final String ITEM = "/orders/{order_id}/items/{item_id}";
 
     private final Orders orders;
@@ -81,13 +85,11 @@ public final class OrderRoutes {
                 Route.delete(ONE, Access.WAITER)
                         .command("cancel_order")
                         .says("Cancels the order.")
+                        .filters(REASON)
                         .mayTake(Cancellation.class)
                         .gives(OrderView.class)
                         .refuses("not-found", "stale", "order-paid", "order-closed")
-                        .writes((unit, call) -> Answer.ok(orders.cancel(
-                                unit,
-                                id(call),
-                                call.optionalBody().map(Cancellation::reason).orElse(null)))),
+                        .writes((unit, call) -> Answer.ok(orders.cancel(unit, id(call), reason(call)))),
                 Route.patch(ONE + "/status", Access.FLOOR_OR_KITCHEN)
                         .command("set_order_status")
                         .says(
@@ -163,6 +165,18 @@ public final class OrderRoutes {
         ItemStatus status = call.body().status();
         Mandate.require(call.actor(), status);
         return Answer.ok(orders.advanceItem(unit, id(call), item(call), status));
+    }
+
+    /// Not every client can send a body with `DELETE`.
+    private static @Nullable String reason(Call<Cancellation> call) {
+        Optional<String> asked = call.query(REASON);
+        if (asked.filter(text -> text.length() > Cancellation.LONGEST).isPresent()) {
+            throw RefusedException.invalid(REASON, "{size} 0 " + Cancellation.LONGEST);
+        }
+        return call.optionalBody()
+                .map(Cancellation::reason)
+                .or(() -> asked)
+                .orElse(null);
     }
 
     private static int id(Call<?> call) {

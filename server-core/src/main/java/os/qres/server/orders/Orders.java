@@ -89,9 +89,7 @@ public final class Orders {
 
     private OrderView opened(Unit unit, NewOrder wanted) {
         OrderType type = type(wanted);
-        if (type == OrderType.DINE_IN && wanted.tableId() == null) {
-            throw RefusedException.invalid("table_id", "{table-required}");
-        }
+        requireTable(type, wanted.tableId());
         var day = businessDay.of(unit.now());
         var ref = wanted.clientRef() == null ? UUID.randomUUID() : wanted.clientRef();
         int covers = wanted.covers() == null ? 1 : wanted.covers();
@@ -109,6 +107,12 @@ public final class Orders {
             floor.occupy(unit, wanted.tableId(), order.id());
         }
         return told(unit, order, OrderEvent.OrderCreated::new);
+    }
+
+    private static void requireTable(OrderType type, @Nullable Integer tableId) {
+        if (type == OrderType.DINE_IN && tableId == null) {
+            throw RefusedException.invalid("table_id", "{table-required}");
+        }
     }
 
     private static OrderType type(NewOrder wanted) {
@@ -133,7 +137,9 @@ public final class Orders {
     /// Adds one line, as the seeds' clients do.
     public ItemView addOne(Unit unit, int orderId, NewItem item) {
         UUID ref = item.clientRef() == null ? UUID.randomUUID() : item.clientRef();
-        return add(unit, orderId, List.of(item.withRef(ref))).items().stream()
+        GuestOrder order = order(unit, orderId);
+        OrderView view = newLines.addOne(unit, order, item.withRef(ref)) ? updated(unit, order) : order.view();
+        return view.items().stream()
                 .filter(line -> line.clientRef().equals(ref))
                 .findFirst()
                 .orElseThrow();
@@ -144,6 +150,7 @@ public final class Orders {
         GuestOrder order = order(unit, orderId);
         unit.expects(order.version());
         order.requireChangeable();
+        requireTable(draft.orderType(), draft.tableId());
         if (!Objects.equals(order.tableId(), draft.tableId())) {
             move(unit, order, draft.tableId());
         }
@@ -236,7 +243,7 @@ public final class Orders {
         int more = draft.quantity() - line.quantity();
         line.change(draft, unit.now());
         if (more > 0) {
-            menu.choose(unit, new Wish(line.dishId(), line.dishVariationId(), line.optionIds(), more), "item");
+            menu.choose(unit, new Wish(line.dishId(), line.dishVariationId(), line.optionIds(), more), "");
         }
         if (more < 0) {
             menu.giveBack(unit, line.dishId(), -more);

@@ -37,6 +37,7 @@ final class Parameters {
             Map.entry("status", "Only those in this state."),
             Map.entry("payment_status", "Only those in this state of payment."),
             Map.entry("order_type", "Only those of this type."),
+            Map.entry("reason", "Why; for clients that cannot send a body with it."),
             Map.entry("role", "Only people of this role."),
             Map.entry("kind", "Only events of this kind."),
             Map.entry("ip", "Only what came from this address."),

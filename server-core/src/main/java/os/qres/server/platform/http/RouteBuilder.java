@@ -42,9 +42,8 @@ public final class RouteBuilder<B> {
         return this;
     }
 
-    /// What it is called on the live channel, where it can be asked for as well. Such a route looks at its path and
-    /// its
-    /// body alone.
+    /// What it is called on the live channel, where it can be asked for as well. Whatever its query may say, its
+    /// body may say too.
     public RouteBuilder<B> command(String name) {
         command = Optional.of(name);
         return this;
