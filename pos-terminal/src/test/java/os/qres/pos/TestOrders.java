@@ -91,6 +91,7 @@ public final class TestOrders {
                 dueAt,
                 status == ItemStatus.READY || status == ItemStatus.SERVED ? since : null,
                 status == ItemStatus.SERVED ? since : null,
+                null,
                 1,
                 ref,
                 firedAt,

@@ -61,8 +61,7 @@ final class Choosing {
         Optional<Size> own = offer.size(variationId);
         if (own.isEmpty()) {
             boolean others = unit.session().find(DishVariation.class, variationId) != null;
-            throw RefusedException.invalid(
-                    at("dish_variation_id"), others ? "{other-dish}" : "{unknown-reference}");
+            throw RefusedException.invalid(at("dish_variation_id"), others ? "{other-dish}" : "{unknown-reference}");
         }
         return own;
     }

@@ -69,6 +69,7 @@ class OrderLine {
     private @Nullable Instant dueAt;
     private @Nullable Instant readyAt;
     private @Nullable Instant servedAt;
+    private @Nullable String cancelReason;
     private Instant createdAt;
     private Instant updatedAt;
 
@@ -170,10 +171,11 @@ class OrderLine {
 
     /// Takes the line back before anyone has begun to make it.
     /// @throws RefusedException item-started, once it has been
-    void cancelBeforeMade(Instant now) {
+    void cancelBeforeMade(@Nullable String reason, Instant now) {
         if (status != ItemStatus.NEW) {
             throw RefusedException.conflict("item-started");
         }
+        cancelReason = reason;
         cancel(now);
     }
 
@@ -227,6 +229,7 @@ class OrderLine {
                 dueAt,
                 readyAt,
                 servedAt,
+                cancelReason,
                 stationId,
                 clientRef,
                 createdAt,

@@ -80,7 +80,8 @@ public final class OrderRoutes {
                                 "table-busy",
                                 "table-inactive",
                                 "wrong-step",
-                                "nothing-owed")
+                                "nothing-owed",
+                                "nothing-paid")
                         .writes((unit, call) -> Answer.ok(patches.order(unit, call))),
                 Route.delete(ONE, Access.WAITER)
                         .command("cancel_order")
@@ -142,10 +143,12 @@ public final class OrderRoutes {
                 Route.delete(ITEM, Access.WAITER)
                         .command("cancel_item")
                         .says("Takes a line back before it is made.")
+                        .filters(REASON)
                         .mayTake(Cancellation.class)
                         .gives(ItemView.class)
                         .refuses("not-found", "stale", "item-started", "order-closed")
-                        .writes((unit, call) -> Answer.ok(orders.cancelItem(unit, id(call), item(call)))));
+                        .writes((unit, call) ->
+                                Answer.ok(orders.cancelItem(unit, id(call), item(call), reason(call)))));
     }
 
     private Answer open(Unit unit, Call<NewOrder> call) {
@@ -173,10 +176,7 @@ public final class OrderRoutes {
         if (asked.filter(text -> text.length() > Cancellation.LONGEST).isPresent()) {
             throw RefusedException.invalid(REASON, "{size} 0 " + Cancellation.LONGEST);
         }
-        return call.optionalBody()
-                .map(Cancellation::reason)
-                .or(() -> asked)
-                .orElse(null);
+        return call.optionalBody().map(Cancellation::reason).or(() -> asked).orElse(null);
     }
 
     private static int id(Call<?> call) {

@@ -208,7 +208,7 @@ public final class Orders {
         GuestOrder order = order(unit, orderId);
         OrderLine line = order.line(itemId);
         if (status == ItemStatus.CANCELLED) {
-            return cancelItem(unit, orderId, itemId);
+            return cancelItem(unit, orderId, itemId, null);
         }
         if (Progress.one(unit, order, line, status)) {
             updated(unit, order);
@@ -253,12 +253,12 @@ public final class Orders {
     }
 
     /// Takes a line back before it is made.
-    public ItemView cancelItem(Unit unit, int orderId, int itemId) {
+    public ItemView cancelItem(Unit unit, int orderId, int itemId, @Nullable String reason) {
         GuestOrder order = order(unit, orderId);
         unit.expects(order.version());
         order.requireChangeable();
         OrderLine line = order.line(itemId);
-        line.cancelBeforeMade(unit.now());
+        line.cancelBeforeMade(reason, unit.now());
         menu.giveBack(unit, line.dishId(), line.quantity());
         unit.emit(new OrderEvent.OrderItemStatusChanged(order.id(), line.view()));
         updated(unit, order);

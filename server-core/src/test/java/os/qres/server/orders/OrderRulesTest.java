@@ -5,14 +5,18 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import os.qres.model.Money;
 import os.qres.model.orders.ItemStatus;
+import os.qres.model.orders.ItemView;
 import os.qres.model.orders.OrderStatus;
 import os.qres.model.orders.OrderType;
 import os.qres.model.orders.OrderView;
@@ -22,17 +26,17 @@ import os.qres.server.TestClient.Got;
 /// Rules of orders that a client of the seeds relies on, one by one.
 class OrderRulesTest {
     @TempDir
-    Path folder;
+    static Path folder;
 
-    private Evenings evenings;
+    private static Evenings evenings;
 
-    @BeforeEach
-    void open() {
+    @BeforeAll
+    static void open() {
         evenings = new Evenings(folder);
     }
 
-    @AfterEach
-    void close() {
+    @AfterAll
+    static void close() {
         evenings.close();
     }
 
@@ -56,6 +60,7 @@ class OrderRulesTest {
                                 .formatted(evenings.here.cola.id(), evenings.here.large.id())));
         offerCola("false");
         refused(409, "dish_id", evenings.waiter.post(items, evenings.cola(1)));
+        offerCola("true,\"countdown\":null");
         assertEquals(order, one(order));
     }
 
@@ -76,6 +81,19 @@ class OrderRulesTest {
     }
 
     @Test
+    void whoTakesALineBackMaySayWhy() {
+        OrderView order = evenings.opened("takeaway", 1, evenings.cola(1), evenings.cola(1), evenings.cola(1));
+        evenings.waiter
+                .send("DELETE", item(order, 0), "{\"reason\":\"Гость передумал\"}")
+                .expect(200);
+        evenings.waiter.delete(item(order, 1) + "?reason=typo").expect(200);
+        evenings.waiter.delete(item(order, 2)).expect(200);
+        assertEquals(
+                Arrays.asList("Гость передумал", "typo", null),
+                one(order).items().stream().map(ItemView::cancelReason).toList());
+    }
+
+    @Test
     void anOrderToEatInHasATableFromItsFirstToItsLastMoment() {
         OrderView away = evenings.opened("takeaway", 1, evenings.cola(1));
         String path = "/orders/" + away.id();
@@ -83,7 +101,11 @@ class OrderRulesTest {
         String table = "{\"order_type\":\"DINE_IN\",\"table_id\":" + evenings.here.table2.id() + "}";
         assertEquals(
                 OrderType.DINE_IN,
-                evenings.waiter.patch(path, table).expect(200).as(OrderView.class).orderType());
+                evenings.waiter
+                        .patch(path, table)
+                        .expect(200)
+                        .as(OrderView.class)
+                        .orderType());
         refused(422, "table_id", evenings.waiter.patch(path, "{\"table_id\":null}"));
         evenings.waiter
                 .patch(path, "{\"table_id\":null,\"order_type\":\"delivery\"}")
@@ -112,20 +134,29 @@ class OrderRulesTest {
 
     @Test
     void listsAreFilteredByTheBusinessDayAndNotByTheDate() {
-        // 00:30 in Moscow, when the evening of the 20th is not over.
-        evenings.later(Duration.ofHours(12).plusMinutes(30));
+        // Around midnight of the tenth day, whatever the other tests have done to the clock.
+        OrderView now = evenings.opened("takeaway", 1, evenings.cola(1));
+        Instant halfPastMidnight = now.businessDay()
+                .plusDays(10)
+                .atTime(0, 30)
+                .atZone(ZoneId.of("Europe/Moscow"))
+                .toInstant();
+        evenings.later(Duration.between(now.createdAt(), halfPastMidnight));
         OrderView late = evenings.opened("takeaway", 1, evenings.cola(1));
         evenings.later(Duration.ofHours(12));
         OrderView next = evenings.opened("takeaway", 1, evenings.cola(1));
 
-        assertEquals(LocalDate.parse("2026-11-20"), late.businessDay());
-        assertEquals(List.of(late.id()), ids("?date_from=2026-11-20&date_to=2026-11-20"));
-        assertEquals(List.of(next.id()), ids("?date_from=2026-11-21"));
-        assertEquals(List.of(), ids("?date_to=2026-11-19"));
-        assertEquals(List.of(next.id(), late.id()), ids("?status=PENDING&order_type=TakeAway&payment_status=Unpaid"));
+        LocalDate evening = now.businessDay().plusDays(9);
+        assertEquals(evening, late.businessDay());
+        assertEquals(List.of(late.id()), ids("?date_from=%s&date_to=%s".formatted(evening, evening)));
+        assertEquals(List.of(next.id()), ids("?date_from=" + evening.plusDays(1)));
+        assertEquals(List.of(), ids("?date_from=%1$s&date_to=%1$s".formatted(evening.minusDays(1))));
+        assertEquals(
+                List.of(next.id(), late.id()),
+                ids("?status=PENDING&order_type=TakeAway&payment_status=Unpaid&date_from=" + evening));
     }
 
-    private void offerCola(String how) {
+    private static void offerCola(String how) {
         evenings.waiter
                 .patch("/dishes/" + evenings.here.cola.id() + "/availability", "{\"is_available\":" + how + "}")
                 .expect(200);
@@ -135,7 +166,7 @@ class OrderRulesTest {
         assertEquals(List.of(field), got.expect(status).fields());
     }
 
-    private void step(OrderView order, int line, ItemStatus to, OrderStatus follows) {
+    private static void step(OrderView order, int line, ItemStatus to, OrderStatus follows) {
         (to == ItemStatus.SERVED ? evenings.waiter : evenings.kitchen)
                 .patch(item(order, line) + "/status", "{\"status\":\"" + to + "\"}")
                 .expect(200);
@@ -146,11 +177,11 @@ class OrderRulesTest {
         return "/orders/" + order.id() + "/items/" + order.items().get(line).id();
     }
 
-    private OrderView one(OrderView order) {
+    private static OrderView one(OrderView order) {
         return evenings.waiter.get("/orders/" + order.id()).expect(200).as(OrderView.class);
     }
 
-    private List<Integer> ids(String query) {
+    private static List<Integer> ids(String query) {
         return evenings.waiter.get("/orders/" + query).expect(200).listOf(OrderView.class).stream()
                 .map(OrderView::id)
                 .toList();

@@ -29,6 +29,7 @@ public record ItemView(
         @Nullable Instant dueAt,
         @Nullable Instant readyAt,
         @Nullable Instant servedAt,
+        @Nullable String cancelReason,
         @Nullable Integer stationId,
         UUID clientRef,
         Instant createdAt,

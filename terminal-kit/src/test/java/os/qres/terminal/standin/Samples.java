@@ -160,6 +160,7 @@ public final class Samples {
                 null,
                 null,
                 null,
+                null,
                 1,
                 new UUID(1, id),
                 AT,
