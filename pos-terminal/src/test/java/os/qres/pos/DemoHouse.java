@@ -341,6 +341,7 @@ public final class DemoHouse {
                         Money.parse(cell(option, "price_delta")),
                         true,
                         List.of(),
+                        List.of(),
                         english(cell(option, "name_en"))));
             }
         }

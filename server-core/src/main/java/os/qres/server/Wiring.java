@@ -32,8 +32,11 @@ import os.qres.server.identity.AuthRoutes;
 import os.qres.server.identity.Authentication;
 import os.qres.server.identity.KeyMark;
 import os.qres.server.identity.Pairings;
+import os.qres.server.identity.PasswordResets;
+import os.qres.server.identity.PasswordRoutes;
 import os.qres.server.identity.Passwords;
 import os.qres.server.identity.Presence;
+import os.qres.server.identity.ResetLetters;
 import os.qres.server.identity.Secrets;
 import os.qres.server.identity.Sessions;
 import os.qres.server.identity.SignIn;
@@ -47,6 +50,9 @@ import os.qres.server.kitchen.Stations;
 import os.qres.server.live.EventHub;
 import os.qres.server.live.LiveChannel;
 import os.qres.server.live.SyncRoutes;
+import os.qres.server.mail.Outbox;
+import os.qres.server.mail.Postman;
+import os.qres.server.mail.Smtp;
 import os.qres.server.menu.Menu;
 import os.qres.server.menu.MenuRoutes;
 import os.qres.server.menu.PreparedMenu;
@@ -64,6 +70,7 @@ import os.qres.server.platform.database.Database;
 import os.qres.server.platform.database.Reading;
 import os.qres.server.platform.http.Bodies;
 import os.qres.server.platform.http.Commands;
+import os.qres.server.platform.http.Idempotency;
 import os.qres.server.platform.http.ProblemAnswers;
 import os.qres.server.platform.http.Recognition;
 import os.qres.server.platform.http.Route;
@@ -94,6 +101,7 @@ public final class Wiring implements AutoCloseable {
     private final Metrics metrics = new Metrics();
     private final EventHub hub;
     private final HttpServer http;
+    private final Optional<Postman> postman;
     private final Optional<Announcement> announcement;
     private final RouteTable table;
     private final Schedule schedule = new Schedule();
@@ -120,7 +128,9 @@ public final class Wiring implements AutoCloseable {
         passwords = new Passwords(secrets, costs);
         var sessions = new Sessions(secrets);
         var budget = new SignInBudget(settings.house().zone());
-        var shifts = new Shifts();
+        var businessDay =
+                new BusinessDay(settings.house().zone(), settings.house().dayCutoff());
+        var shifts = new Shifts(businessDay);
         var uploads = new Uploads(
                 settings.data().resolve("uploads"), settings.database().isShared());
         staff = new Staff(passwords, secrets, sessions, budget, shifts, uploads);
@@ -134,16 +144,16 @@ public final class Wiring implements AutoCloseable {
         var authentication =
                 new Authentication(database, tokens, sessions, accounts, terminals, presence, tickets, clock);
         var signIn = new SignIn(database, accounts, sessions, passwords, tokens, budget);
-
         defence = new Defence(database, stores.logs(), clock, settings);
-
-        // The restaurant, and what happens in it.
         var guestAddress = new GuestAddress(settings.house().guestUrl());
         house = new HouseSettings(settings.house(), guestAddress);
+        Optional<Outbox> outbox = settings.mail().map(_ -> new Outbox(secrets.sealFor("mail")));
+        var resets = new PasswordResets(
+                database, accounts, sessions, passwords, secrets, budget, new ResetLetters(house), outbox);
+
+        // The restaurant, and what happens in it.
         floor = new Floor();
         menu = new Menu(isStation, uploads);
-        var businessDay =
-                new BusinessDay(settings.house().zone(), settings.house().dayCutoff());
         orders = new Orders(floor, menu, staff, businessDay);
         payments = new Payments(orders);
         var kitchen = new Kitchen(orders, json.jsonb());
@@ -172,6 +182,7 @@ public final class Wiring implements AutoCloseable {
                                         defence.notes(),
                                         settings.identity().pinRequiresPairing())
                                 .routes(),
+                        new PasswordRoutes(signIn, resets, defence.notes()).routes(),
                         new TerminalRoutes(database, terminals, pairings).routes(),
                         new StaffRoutes(database, staff, shifts, defence.notes()).routes(),
                         new FloorRoutes(floor, _ -> guestAddress.get()).routes(),
@@ -196,9 +207,9 @@ public final class Wiring implements AutoCloseable {
         var bodies = new Bodies(json);
         demo = new DemoData(
                 database, new DemoData.Doors(house, staff, stations, floor, menu, payments), bodies, refusals);
-        byte[] fingerprintKey = secrets.key("idempotency");
+        var idempotency = new Idempotency(secrets.key("idempotency"), secrets.sealFor("answers"));
         var recognition = new Recognition(authentication, LiveChannel.PATH);
-        var router = new Router(table, recognition, database, bodies, json, problems, fingerprintKey);
+        var router = new Router(table, recognition, database, bodies, json, problems, idempotency);
         var live = new LiveChannel(hub, new Commands(table, router, json, refusals), json, recognition, problems);
         UnaryOperator<Handler> wall =
                 inner -> defence.wall(inner, recognition, problems, () -> database.read(Actor.SYSTEM, floor::qrCodes));
@@ -210,7 +221,10 @@ public final class Wiring implements AutoCloseable {
         address = scheme + "://" + reachable(settings.host()) + ":" + port;
         schedule.every(Duration.ofMillis(250), "Writing down the security log", defence::keepUp);
         schedule.every(Duration.ofSeconds(2), "Telling of late orders", new Delays(database)::tell);
+        schedule.every(Duration.ofHours(1), "Forgetting old answers", () -> Idempotency.forgetOld(database));
         schedule.every(Duration.ofMinutes(10), "Counting the days that are over", reports::keepUp);
+        postman =
+                settings.mail().map(mail -> new Postman(database, outbox.orElseThrow(), new Smtp(mail, clock), clock));
         announcement = settings.announce() ? Optional.of(Announcement.of(name(), port)) : Optional.empty();
     }
 
@@ -341,6 +355,7 @@ public final class Wiring implements AutoCloseable {
     @Override
     public void close() {
         announcement.ifPresent(Announcement::close);
+        postman.ifPresent(Postman::close);
         hub.close();
         http.close();
         schedule.close();

@@ -11,9 +11,14 @@ public final class TestPicture {
     private TestPicture() {}
 
     public static byte[] jpeg() {
+        return jpeg(2);
+    }
+
+    /// @param side in pixels
+    public static byte[] jpeg(int side) {
         var bytes = new ByteArrayOutputStream();
         try {
-            ImageIO.write(new BufferedImage(2, 2, BufferedImage.TYPE_INT_RGB), "jpeg", bytes);
+            ImageIO.write(new BufferedImage(side, side, BufferedImage.TYPE_INT_RGB), "jpeg", bytes);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

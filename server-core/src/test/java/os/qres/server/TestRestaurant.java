@@ -43,7 +43,11 @@ public final class TestRestaurant implements AutoCloseable {
     }
 
     public TestRestaurant(Path folder, Clock clock) {
-        server = LiveServer.in(folder, Map.of(), clock);
+        this(folder, Map.of(), clock);
+    }
+
+    public TestRestaurant(Path folder, Map<String, String> settings, Clock clock) {
+        server = LiveServer.in(folder, settings, clock);
         TestClient anyone = server.client();
         anyone.post(
                         "/auth/register",

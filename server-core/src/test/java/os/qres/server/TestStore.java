@@ -6,8 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 import os.qres.server.platform.database.DatabaseAddress;
 import os.qres.test.database.TestPostgres;
 
@@ -29,6 +32,21 @@ public final class TestStore {
             for (String sql : statements) {
                 statement.execute(sql);
             }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /// The first column of what a question past its server finds, as text.
+    public static List<String> column(DatabaseAddress address, String question) {
+        try (Connection connection = DriverManager.getConnection(address.url(), address.user(), address.password());
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(question)) {
+            var found = new ArrayList<String>();
+            while (row.next()) {
+                found.add(row.getString(1));
+            }
+            return found;
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

@@ -48,6 +48,7 @@ final class CreateAdminCommand implements Callable<Integer> {
         var settings = ServerSettings.of(setup.quietEnvironment(options));
         var draft = new UserDraft(
                 username,
+                null,
                 fullName.isBlank() ? username : fullName,
                 Role.ADMIN,
                 true,

@@ -57,6 +57,7 @@ final class StaffImport {
     private Newcomer prepared(Row row) {
         var draft = new UserDraft(
                 row.text("username"),
+                null,
                 row.text("full_name"),
                 row.word("role", Role.class),
                 true,

@@ -113,13 +113,17 @@ public final class Floor {
     }
 
     /// @param patch makes the table as it shall be from the table as it is
-    /// @throws RefusedException taken, when another table has that number
+    /// @throws RefusedException taken, when another table has that number; `table-busy`, when it is to go out of
+    /// use while an open order holds it
     public TableView changeTable(Unit unit, int id, UnaryOperator<TableDraft> patch) {
         DiningTable table = found(unit, id);
         unit.expects(table.version);
         TableDraft draft = patch.apply(table.draft());
         Integer locationId = locationId(unit, table.locationId, draft);
         requireFreeNumber(unit, id, draft.number());
+        if (table.isActive && Boolean.FALSE.equals(draft.isActive())) {
+            table.markOccupied(false, unit.now());
+        }
         table.change(draft, locationId, unit.now());
         unit.emitOnce(new FloorChanged());
         return view(unit, table);

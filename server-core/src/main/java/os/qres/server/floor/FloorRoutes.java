@@ -166,7 +166,7 @@ public final class FloorRoutes {
                 .says("Changes the fields sent of a table.")
                 .patches(TableDraft.class)
                 .gives(TableView.class)
-                .refuses("not-found", "stale", "taken")
+                .refuses("not-found", "stale", "taken", "table-busy")
                 .writes((unit, call) -> Answer.ok(floor.changeTable(
                         unit, call.id("table_id"), present -> call.patched(present, TableDraft.class))));
     }

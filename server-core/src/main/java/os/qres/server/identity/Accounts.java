@@ -23,7 +23,7 @@ public interface Accounts {
 
     Optional<Account> byId(Reading in, int id);
 
-    /// Upper and lower case make no difference.
+    /// By user name, or else by e-mail address. Upper and lower case make no difference.
     Optional<Account> byUsername(Reading in, String username);
 
     /// The first administrator.

@@ -7,11 +7,11 @@ import static os.qres.model.security.SecurityEventKind.TOKEN_REFUSED;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import os.qres.model.identity.Credentials;
 import os.qres.model.identity.Initialized;
-import os.qres.model.identity.PasswordChange;
 import os.qres.model.identity.PinCredentials;
 import os.qres.model.identity.Refresh;
 import os.qres.model.identity.Registration;
@@ -20,6 +20,7 @@ import os.qres.model.identity.Tokens;
 import os.qres.model.staff.UserView;
 import os.qres.server.platform.access.Access;
 import os.qres.server.platform.access.Actor;
+import os.qres.server.platform.database.Unit;
 import os.qres.server.platform.http.Answer;
 import os.qres.server.platform.http.Call;
 import os.qres.server.platform.http.Route;
@@ -28,8 +29,7 @@ import os.qres.server.platform.problem.RefusedException;
 import os.qres.server.security.SecurityNotes;
 import os.qres.server.security.Source;
 
-/// `/auth`: registration, signing in and out. Whatever answers with tokens is free of idempotency, since the
-/// stored answer would keep them.
+/// `/auth`: registration, signing in and out.
 public final class AuthRoutes {
     private final SignIn signIn;
     private final Accounts accounts;
@@ -57,7 +57,7 @@ public final class AuthRoutes {
     }
 
     public List<Route<?>> routes() {
-        return List.of(check(), register(), login(), loginByPin(), refresh(), me(), logout(), ticket(), password());
+        return List.of(check(), register(), login(), loginByPin(), refresh(), me(), logout(), ticket());
     }
 
     private Route<?> check() {
@@ -73,10 +73,13 @@ public final class AuthRoutes {
                 .refuses("already-initialized")
                 .takes(Registration.class)
                 .creates(UserView.class)
-                .does(call -> {
-                    UserView user = signIn.register(call.body(), call.actor());
-                    notes.note(ADMIN_ACTION, Source.of(call.address(), user), "POST /auth/register");
-                    return Answer.created("/users/" + user.id(), user);
+                .prepares(call -> {
+                    var registered = signIn.register(call.body(), call.actor());
+                    return unit -> {
+                        UserView user = registered.apply(unit);
+                        notes.note(ADMIN_ACTION, Source.of(call.address(), user), "POST /auth/register");
+                        return Answer.created("/users/" + user.id(), user);
+                    };
                 });
     }
 
@@ -88,10 +91,11 @@ public final class AuthRoutes {
                 .takes(Credentials.class)
                 .orForm()
                 .gives(Tokens.class)
-                .does(call -> {
+                .givesSecrets()
+                .prepares(call -> {
                     Credentials credentials = call.body();
                     String name = credentials.username() == null ? credentials.email() : credentials.username();
-                    return signedIn(call, name, () -> signIn.byPassword(credentials, onDevice(call)));
+                    return signsIn(call, name, () -> signIn.byPassword(credentials, onDevice(call)));
                 });
     }
 
@@ -102,14 +106,15 @@ public final class AuthRoutes {
                 .hears(Authentication.TERMINAL_TOKEN)
                 .takes(PinCredentials.class)
                 .gives(Tokens.class)
-                .does(call -> {
+                .givesSecrets()
+                .prepares(call -> {
                     PinCredentials pin = call.body();
                     String name = pin.username() == null ? "user " + pin.userId() : pin.username();
-                    return signedIn(call, name, () -> byPin(call, pin));
+                    return signsIn(call, name, () -> byPin(call, pin));
                 });
     }
 
-    private Tokens byPin(Call<?> call, PinCredentials pin) {
+    private Function<Unit, Tokens> byPin(Call<?> call, PinCredentials pin) {
         Actor actor = onDevice(call);
         Integer terminal = actor.terminalId();
         if (terminal == null && pinRequiresPairing) {
@@ -125,7 +130,8 @@ public final class AuthRoutes {
                 .refuses("session-ended")
                 .takes(Refresh.class)
                 .gives(Tokens.class)
-                .does(call -> Answer.ok(renewed(call, call.body().refreshToken())));
+                .givesSecrets()
+                .prepares(call -> renews(call, call.body().refreshToken()));
     }
 
     private Route<?> me() {
@@ -151,32 +157,24 @@ public final class AuthRoutes {
         return Route.post("/auth/ws-ticket", Access.PERSON)
                 .says("A ticket that opens one WebSocket within 30 seconds, for clients that cannot send a header.")
                 .gives(SocketTicket.class)
+                .givesSecrets()
                 .does(call -> Answer.ok(tickets.issue(call.actor(), session(call))));
     }
 
-    private Route<?> password() {
-        return Route.patch("/auth/me/password", Access.PERSON)
-                .says("Changes one's own password; the person's other sessions end.")
-                .refuses("wrong-credentials")
-                .takes(PasswordChange.class)
-                .gives(UserView.class)
-                .does(call -> {
-                    try {
-                        return Answer.ok(signIn.changePassword(person(call), call.body(), call.actor()));
-                    } catch (RefusedException e) {
-                        notes.note(LOGIN_FAILED, Source.of(call), "wrong old password");
-                        throw e;
-                    }
-                });
-    }
-
     /// @param name that was tried
-    private Answer signedIn(Call<?> call, @Nullable String name, Supplier<Tokens> way) {
-        try {
-            Tokens tokens = way.get();
+    private Function<Unit, Answer> signsIn(Call<?> call, @Nullable String name, Supplier<Function<Unit, Tokens>> way) {
+        Function<Unit, Tokens> proven = noted(call, name, way);
+        return unit -> noted(call, name, () -> {
+            Tokens tokens = proven.apply(unit);
             known(call, tokens.user());
             notes.note(LOGIN_SUCCEEDED, Source.of(call.address(), tokens.user()), null);
             return Answer.ok(tokens);
+        });
+    }
+
+    private <T> T noted(Call<?> call, @Nullable String name, Supplier<T> way) {
+        try {
+            return way.get();
         } catch (RefusedException e) {
             switch (e.refusal()) {
                 case Refusal.Unauthenticated(String slug) ->
@@ -191,16 +189,28 @@ public final class AuthRoutes {
         }
     }
 
-    private Tokens renewed(Call<?> call, String refreshToken) {
+    private Function<Unit, Answer> renews(Call<?> call, String refreshToken) {
         try {
-            Tokens tokens = signIn.renew(refreshToken, call.actor());
-            known(call, tokens.user());
-            return tokens;
+            Function<Unit, SignIn.Renewed> renewal = signIn.renew(refreshToken);
+            return unit -> switch (renewal.apply(unit)) {
+                case SignIn.Renewed.Going(Tokens tokens) -> {
+                    known(call, tokens.user());
+                    yield Answer.ok(tokens);
+                }
+                case SignIn.Renewed.Refused(RefusedException refusal) -> {
+                    suspect(call, refusal);
+                    yield Answer.refused(refusal);
+                }
+            };
         } catch (RefusedException e) {
-            Source source = Source.named(call.address(), null);
-            notes.note(TOKEN_REFUSED, source, e.suspicion().reason());
+            suspect(call, e);
             throw e;
         }
+    }
+
+    private void suspect(Call<?> call, RefusedException refusal) {
+        Source source = Source.named(call.address(), null);
+        notes.note(TOKEN_REFUSED, source, refusal.suspicion().reason());
     }
 
     private static void known(Call<?> call, UserView user) {
@@ -221,7 +231,7 @@ public final class AuthRoutes {
     }
 
     /// A kitchen display works without a person, and so is not somebody.
-    private static int person(Call<?> call) {
+    static int person(Call<?> call) {
         Integer user = call.actor().userId();
         if (user == null) {
             throw RefusedException.unauthenticated("unauthenticated");

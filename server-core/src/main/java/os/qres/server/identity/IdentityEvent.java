@@ -45,4 +45,13 @@ public sealed interface IdentityEvent extends DomainEvent {
             return "user/" + userId;
         }
     }
+
+    /// Somebody has set a new password by a code from a mail.
+    @Json(naming = Json.Naming.LowerUnderscore)
+    record PasswordMended(int userId) implements IdentityEvent {
+        @Override
+        public String subject() {
+            return "user/" + userId;
+        }
+    }
 }

@@ -16,6 +16,7 @@ import javax.crypto.Mac;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 import os.qres.server.platform.config.ConfigurationException;
+import os.qres.server.platform.database.Seal;
 
 /// What this restaurant's server knows and its database does not: a stolen database is of no use without the
 /// key file. Every purpose has a key of its own, derived from the pepper, so that nothing made for one is
@@ -97,6 +98,21 @@ public final class Secrets {
         byte[] nonce = Arrays.copyOf(whole, NONCE_BYTES);
         byte[] rest = Arrays.copyOfRange(whole, NONCE_BYTES, whole.length);
         return new String(cipher(Cipher.DECRYPT_MODE, purpose, nonce, rest), StandardCharsets.UTF_8);
+    }
+
+    /// A seal of one purpose, for who knows no keys.
+    public Seal sealFor(String purpose) {
+        return new Seal() {
+            @Override
+            public String seal(String text) {
+                return Secrets.this.seal(purpose, text);
+            }
+
+            @Override
+            public String unseal(String sealed) {
+                return Secrets.this.unseal(purpose, sealed);
+            }
+        };
     }
 
     /// How tokens stand in the database: long and random as they are, a plain hash cannot be turned back.

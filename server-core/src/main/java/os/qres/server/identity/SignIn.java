@@ -1,7 +1,7 @@
 package os.qres.server.identity;
 
 import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import os.qres.model.identity.Credentials;
 import os.qres.model.identity.PasswordChange;
@@ -20,7 +20,7 @@ import os.qres.server.platform.database.Unit;
 import os.qres.server.platform.problem.RefusedException;
 import os.qres.server.platform.problem.Suspicion;
 
-/// The ways in. Each hashes first, outside any unit of work, and then decides within one.
+/// The ways in. Each hashes first, outside any unit of work, and gives what then decides within one.
 public final class SignIn {
     private final Database database;
     private final Accounts accounts;
@@ -47,17 +47,17 @@ public final class SignIn {
     }
 
     /// @throws RefusedException already initialized
-    UserView register(Registration registration, Actor actor) {
+    Function<Unit, UserView> register(Registration registration, Actor actor) {
         if (database.read(actor, accounts::hasAdministrator)) {
             throw RefusedException.conflict("already-initialized");
         }
         String hash = passwords.hashPassword(registration.password());
-        return database.write(Intent.of(actor), unit -> accounts.registerFirst(unit, registration, hash));
+        return unit -> accounts.registerFirst(unit, registration, hash);
     }
 
     /// @param actor with the device, where there is one
     /// @throws RefusedException wrong credentials
-    Tokens byPassword(Credentials credentials, Actor actor) {
+    Function<Unit, Tokens> byPassword(Credentials credentials, Actor actor) {
         String username = name(credentials.username(), credentials.email());
         Optional<Account> account =
                 database.read(actor, in -> accounts.byUsername(in, username)).filter(Account::active);
@@ -71,7 +71,7 @@ public final class SignIn {
 
     /// @param device what to count wrong tries for beside the person
     /// @throws RefusedException wrong PIN, or too many attempts
-    Tokens byPin(PinCredentials pin, String device, Actor actor) {
+    Function<Unit, Tokens> byPin(PinCredentials pin, String device, Actor actor) {
         // One after another, so that many tries at once cannot all see the same budget.
         Proven proven = passwords.onPinThread(() -> prove(pin, device, actor));
         return begin(proven, actor, "wrong-pin");
@@ -103,8 +103,8 @@ public final class SignIn {
     }
 
     /// What was proven may have changed while it was hashed: then it counts for nothing.
-    private Tokens begin(Proven proven, Actor actor, String refusal) {
-        return database.write(Intent.of(actor), unit -> {
+    private Function<Unit, Tokens> begin(Proven proven, Actor actor, String refusal) {
+        return unit -> {
             int id = proven.account().id();
             boolean stands = accounts.byId(unit, id)
                     .filter(Account::active)
@@ -116,35 +116,38 @@ public final class SignIn {
             accounts.rehash(unit, id, proven.stronger());
             UserView user = accounts.signedIn(unit, id);
             return answer(sessions.begin(unit, id, actor.terminalId()), user);
-        });
+        };
     }
 
-    /// @throws RefusedException session ended
-    Tokens renew(String refreshToken, Actor actor) {
+    /// New tokens, or why there are none. Such a refusal must not take back the unit: the session may have ended in
+    /// it.
+    sealed interface Renewed {
+        record Going(Tokens tokens) implements Renewed {}
+
+        record Refused(RefusedException refusal) implements Renewed {}
+    }
+
+    /// @throws RefusedException session ended, when we have not made this token
+    Function<Unit, Renewed> renew(String refreshToken) {
         if (!sessions.isOurs(refreshToken)) {
             throw ended(Suspicion.grave("a refresh token that is made up"));
         }
-        // A refusal is thrown once the unit is over: it must not take back that the session has ended.
-        Supplier<Tokens> renewed =
-                database.write(Intent.of(actor), unit -> switch (sessions.renew(unit, refreshToken)) {
-                    case Renewal.Renewed(Sessions.Granted granted) -> going(unit, granted);
-                    case Renewal.Ended() -> refusing(Suspicion.outdated("a refresh token of an ended session"));
-                    case Renewal.Reused() -> refusing(Suspicion.grave("a refresh token that was used before"));
-                });
-        return renewed.get();
-    }
-
-    private Supplier<Tokens> going(Unit unit, Sessions.Granted granted) {
-        Optional<Tokens> tokens = accounts.byId(unit, granted.staffId())
-                .filter(Account::active)
-                .map(account -> answer(granted, account.view()));
-        return () -> tokens.orElseThrow(() -> ended(Suspicion.outdated("a refresh token of somebody who has left")));
-    }
-
-    private static Supplier<Tokens> refusing(Suspicion suspicion) {
-        return () -> {
-            throw ended(suspicion);
+        return unit -> switch (sessions.renew(unit, refreshToken)) {
+            case Renewal.Renewed(Sessions.Granted granted) -> going(unit, granted);
+            case Renewal.Ended() -> refused(Suspicion.outdated("a refresh token of an ended session"));
+            case Renewal.Reused() -> refused(Suspicion.grave("a refresh token that was used before"));
         };
+    }
+
+    private Renewed going(Unit unit, Sessions.Granted granted) {
+        return accounts.byId(unit, granted.staffId())
+                .filter(Account::active)
+                .<Renewed>map(account -> new Renewed.Going(answer(granted, account.view())))
+                .orElseGet(() -> refused(Suspicion.outdated("a refresh token of somebody who has left")));
+    }
+
+    private static Renewed refused(Suspicion suspicion) {
+        return new Renewed.Refused(ended(suspicion));
     }
 
     private static RefusedException ended(Suspicion suspicion) {
@@ -153,7 +156,7 @@ public final class SignIn {
 
     /// The other sign-ins of the person end; the one that has just shown the old password goes on.
     /// @throws RefusedException wrong credentials
-    UserView changePassword(int userId, PasswordChange change, Actor actor) {
+    Function<Unit, UserView> changePassword(int userId, PasswordChange change, Actor actor) {
         Account account = database.read(actor, in -> accounts.byId(in, userId))
                 .orElseThrow(() -> RefusedException.unauthenticated("unauthenticated"));
         String old = account.hashes().password();
@@ -161,11 +164,11 @@ public final class SignIn {
             throw RefusedException.unauthenticated("wrong-credentials");
         }
         String hash = passwords.hashPassword(change.newPassword());
-        return database.write(Intent.of(actor), unit -> {
+        return unit -> {
             UserView user = accounts.changePassword(unit, userId, hash);
             sessions.endOthers(unit, userId, actor.sessionId());
             return user;
-        });
+        };
     }
 
     private Tokens answer(Sessions.Granted granted, UserView user) {
@@ -174,7 +177,8 @@ public final class SignIn {
                 access, granted.refreshToken(), "bearer", tokens.life().toSeconds(), user);
     }
 
-    private static String name(@Nullable String username, @Nullable String email) {
+    /// Who is meant: by user name, or by the e-mail address.
+    static String name(@Nullable String username, @Nullable String email) {
         String given = username == null || username.isBlank() ? email : username;
         if (given == null || given.isBlank()) {
             throw RefusedException.invalid("username", "{required}");

@@ -9,7 +9,8 @@ import os.qres.server.platform.database.Unit;
 import os.qres.server.platform.problem.Refusal;
 import os.qres.server.platform.problem.RefusedException;
 
-/// How many wrong PINs a person, and a device, have left today. A right one gives none back, else whoever
+/// How many wrong PINs a person, and a device, have left today; and the like. A right one gives none back, else
+/// whoever
 /// knows one PIN could try for another all day.
 public final class SignInBudget {
     static final int TRIES = 20;
@@ -27,12 +28,18 @@ public final class SignInBudget {
 
     /// @throws RefusedException too many, until midnight
     void require(Reading in, String subject) {
+        require(in, subject, TRIES);
+    }
+
+    /// @param most tries a day
+    /// @throws RefusedException too many, until midnight
+    void require(Reading in, String subject, int most) {
         Integer tries = in.session()
                 .createNativeQuery("select tries from failed_sign_in where subject = ?1 and on_day = ?2", Integer.class)
                 .setParameter(1, subject)
                 .setParameter(2, today(in))
                 .getSingleResultOrNull();
-        if (tries != null && tries >= TRIES) {
+        if (tries != null && tries >= most) {
             ZonedDateTime midnight = today(in).plusDays(1).atStartOfDay(zone);
             Duration left = Duration.between(in.now(), midnight.toInstant());
             throw new RefusedException(new Refusal.TooMany(left.plusSeconds(1)));

@@ -36,16 +36,15 @@ public final class TerminalRoutes {
         return List.of(start(), poll(), waiting(), approve(), refuse(), all(), me(), change(), revoke());
     }
 
-    /// Free of idempotency, since the stored answer would keep the device's secret.
     private Route<?> start() {
         return Route.post("/terminals/pairing", Access.PUBLIC)
                 .says("Asks for a device to be let in; shows a code for a manager to approve within 10 minutes.")
                 .refuses("too-many-attempts")
                 .takes(PairingRequest.class)
                 .creates(PairingStarted.class)
-                .does(call -> {
-                    PairingStarted started = database.write(
-                            Intent.of(call.actor()), unit -> pairings.start(unit, call.body(), call.address()));
+                .givesSecrets()
+                .writes((unit, call) -> {
+                    PairingStarted started = pairings.start(unit, call.body(), call.address());
                     return Answer.created("/terminals/pairing/" + started.pairingId(), started);
                 });
     }

@@ -66,7 +66,7 @@ class ModifierOption {
 
     ModifierOptionView view(Function<List<Integer>, List<IngredientRef>> ingredients) {
         return new ModifierOptionView(
-                id, name, priceDelta, isAvailable, ingredients.apply(ingredientIds), translations);
+                id, name, priceDelta, isAvailable, ingredientIds, ingredients.apply(ingredientIds), translations);
     }
 
     ItemModifier chosen() {

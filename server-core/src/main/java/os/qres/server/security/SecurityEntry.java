@@ -100,6 +100,7 @@ record SecurityEntry(
             case SUSPICIOUS_ACTIVITY -> "Suspicious activity";
             case INJECTION_ATTEMPT -> "Injection attempt";
             case PASSPORT_READ -> "Passport read";
+            case PASSWORD_RESET -> "Password reset";
             case ADMIN_ACTION -> "Administrative action";
         };
     }

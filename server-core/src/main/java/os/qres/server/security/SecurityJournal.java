@@ -80,7 +80,7 @@ final class SecurityJournal implements SecurityNotes {
 
     private static SecurityLevel level(SecurityEventKind kind) {
         return switch (kind) {
-            case LOGIN_SUCCEEDED, IP_UNBLOCKED, PASSPORT_READ, ADMIN_ACTION -> SecurityLevel.INFO;
+            case LOGIN_SUCCEEDED, IP_UNBLOCKED, PASSPORT_READ, PASSWORD_RESET, ADMIN_ACTION -> SecurityLevel.INFO;
             case LOGIN_FAILED,
                     TOKEN_REFUSED,
                     ACCESS_DENIED,

@@ -2,7 +2,6 @@ package os.qres.server.staff;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -12,12 +11,20 @@ import os.qres.server.platform.database.Reading;
 import os.qres.server.platform.database.Unit;
 import os.qres.server.platform.http.Page;
 import os.qres.server.platform.problem.RefusedException;
+import os.qres.server.platform.time.BusinessDay;
 
 /// Who is at work, and when they came and went.
 public final class Shifts {
+    private final BusinessDay days;
+
+    public Shifts(BusinessDay days) {
+        this.days = days;
+    }
+
     /// Somebody comes or goes. Whoever is here already just stays.
     UserView clock(Unit unit, int userId, boolean active) {
         StaffMember member = unit.find(StaffMember.class, userId, "user");
+        unit.expects(member.version());
         requireHere(active, member);
         if (member.isOnShift() != active) {
             record(unit, member, active);
@@ -52,16 +59,16 @@ public final class Shifts {
     }
 
     /// The latest first.
-    Page<ShiftView> page(Reading in, Optional<Integer> userId, Page.Window window) {
-        String which = userId.isPresent() ? " where staffId = :user" : "";
-        var count = in.session().createSelectionQuery("select count(*) from Shift" + which, Long.class);
+    Page<ShiftView> page(Reading in, ShiftFilter filter, Page.Window window) {
+        ShiftFilter.Condition which = filter.condition(days);
+        var count = in.session().createSelectionQuery("select count(*) from Shift" + which.text(), Long.class);
         var some = in.session()
-                .createSelectionQuery("from Shift" + which + " order by startedAt desc, id desc", Shift.class)
+                .createSelectionQuery("from Shift" + which.text() + " order by startedAt desc, id desc", Shift.class)
                 .setFirstResult(window.skip())
                 .setMaxResults(window.limit());
-        userId.ifPresent(id -> {
-            count.setParameter("user", id);
-            some.setParameter("user", id);
+        which.parameters().forEach((name, value) -> {
+            count.setParameter(name, value);
+            some.setParameter(name, value);
         });
         Map<Integer, StaffMember> people = in.list(StaffMember.class, "from StaffMember").stream()
                 .collect(Collectors.toMap(StaffMember::id, Function.identity()));

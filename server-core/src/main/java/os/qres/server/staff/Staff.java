@@ -98,7 +98,7 @@ public final class Staff {
                 .map(member -> member.view(null))
                 .filter(view -> role.isEmpty() || view.role() == role.get())
                 .filter(view -> active.isEmpty() || view.isActive() == active.get())
-                .filter(view -> contains(wanted, view.fullName(), view.username(), view.phone()))
+                .filter(view -> contains(wanted, view.fullName(), view.username(), view.email(), view.phone()))
                 .toList();
     }
 
@@ -158,7 +158,7 @@ public final class Staff {
     /// @param secrets what [#prepare] made of the same draft
     /// @throws RefusedException taken, PIN taken or invalid
     public UserView create(Unit unit, UserDraft draft, Prepared secrets) {
-        requireFree(unit, draft.username(), 0);
+        requireFree(unit, draft, 0);
         uploads.requireOwn(unit, "avatar_url", draft.avatarUrl());
         var member = new StaffMember(
                 draft, sealed(draft.passport(), null), unit.actor().userId(), unit.now());
@@ -174,7 +174,7 @@ public final class Staff {
     UserView change(Unit unit, int id, UserDraft draft, Prepared secrets) {
         StaffMember member = find(unit, id);
         unit.expects(member.version());
-        requireFree(unit, draft.username(), id);
+        requireFree(unit, draft, id);
         uploads.requireOwn(unit, "avatar_url", draft.avatarUrl());
         boolean leaves = member.isActive() && Boolean.FALSE.equals(draft.isActive());
         boolean otherRole = member.role() != draft.role();
@@ -208,6 +208,7 @@ public final class Staff {
         UserDraft now = member.draft(openPassport(member));
         var left = new UserDraft(
                 now.username(),
+                now.email(),
                 now.fullName(),
                 now.role(),
                 false,
@@ -258,15 +259,23 @@ public final class Staff {
         return in.find(StaffMember.class, id, "user");
     }
 
-    private static void requireFree(Unit unit, String username, int own) {
+    /// Nobody's name is another's, nor another's address: each of them says who signs in.
+    private static void requireFree(Unit unit, UserDraft draft, int own) {
+        requireFree(unit, "username", StaffMember.name(draft), own);
+        if (draft.email() != null) {
+            requireFree(unit, "email", draft.email(), own);
+        }
+    }
+
+    private static void requireFree(Unit unit, String field, String name, int own) {
         boolean taken = !unit.list(
                         StaffMember.class,
-                        "from StaffMember where usernameKey = ?1 and id <> ?2",
-                        StaffMember.key(username),
+                        "from StaffMember where (usernameKey = ?1 or emailKey = ?1) and id <> ?2",
+                        StaffMember.key(name),
                         own)
                 .isEmpty();
         if (taken) {
-            throw RefusedException.conflict("taken", "username");
+            throw RefusedException.conflict("taken", field);
         }
     }
 

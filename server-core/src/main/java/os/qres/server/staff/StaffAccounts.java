@@ -1,6 +1,7 @@
 package os.qres.server.staff;
 
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import os.qres.model.Role;
 import os.qres.model.identity.Registration;
 import os.qres.model.staff.UserDraft;
@@ -33,7 +34,12 @@ public final class StaffAccounts implements Accounts {
 
     @Override
     public Optional<Account> byUsername(Reading in, String username) {
-        return in.list(StaffMember.class, "from StaffMember where usernameKey = ?1", StaffMember.key(username)).stream()
+        return in
+                .list(
+                        StaffMember.class,
+                        "from StaffMember where usernameKey = ?1 or emailKey = ?1",
+                        StaffMember.key(username))
+                .stream()
                 .findFirst()
                 .map(StaffMember::account);
     }
@@ -46,8 +52,14 @@ public final class StaffAccounts implements Accounts {
         String username = username(registration);
         String given = registration.fullName();
         String fullName = given == null || given.isBlank() ? username : given.strip();
-        var draft = new UserDraft(username, fullName, Role.ADMIN, true, null, null, null, null, null, null);
+        var draft = new UserDraft(
+                username, email(registration), fullName, Role.ADMIN, true, null, null, null, null, null, null);
         return staff.create(unit, draft, new Staff.Prepared(passwordHash, null));
+    }
+
+    private static @Nullable String email(Registration registration) {
+        String given = registration.email();
+        return given != null && given.strip().matches(UserDraft.EMAIL) ? given.strip() : null;
     }
 
     private static String username(Registration registration) {
@@ -96,6 +108,7 @@ public final class StaffAccounts implements Accounts {
     @Override
     public UserView changePassword(Unit unit, int id, String passwordHash) {
         StaffMember member = unit.find(StaffMember.class, id, "user");
+        unit.expects(member.version());
         member.takePassword(passwordHash, unit.now());
         unit.session().flush();
         return member.view(null);

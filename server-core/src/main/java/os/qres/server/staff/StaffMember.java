@@ -17,6 +17,7 @@ import os.qres.model.staff.UserDraft;
 import os.qres.model.staff.UserView;
 import os.qres.model.staff.WaiterView;
 import os.qres.server.identity.Accounts;
+import os.qres.server.platform.problem.RefusedException;
 import os.qres.server.staff.Staff.PreparedPin;
 
 /// Somebody who works here, or did.
@@ -29,6 +30,8 @@ class StaffMember {
 
     private String username;
     private String usernameKey;
+    private @Nullable String email;
+    private @Nullable String emailKey;
     private String fullName;
 
     @Enumerated(EnumType.STRING)
@@ -60,11 +63,25 @@ class StaffMember {
         this.createdById = createdById;
         this.createdAt = now;
         change(draft, sealedPassport, now);
+        if (email == null && username.matches(UserDraft.EMAIL)) {
+            email = username;
+            emailKey = usernameKey;
+        }
     }
 
     /// How a user name is compared.
     static String key(String username) {
         return username.strip().toLowerCase(Locale.ROOT);
+    }
+
+    /// The user name, which may be left out for an e-mail address.
+    /// @throws RefusedException invalid, when both are missing
+    static String name(UserDraft draft) {
+        String name = draft.username() == null ? draft.email() : draft.username();
+        if (name == null) {
+            throw RefusedException.invalid("username", "{required}");
+        }
+        return name;
     }
 
     int id() {
@@ -103,8 +120,10 @@ class StaffMember {
 
     /// Whoever is no longer active gives the PIN up, so that another may have it.
     void change(UserDraft draft, @Nullable String sealedPassport, Instant now) {
-        username = draft.username();
+        username = name(draft);
         usernameKey = key(username);
+        email = draft.email();
+        emailKey = email == null ? null : key(email);
         fullName = draft.fullName().strip();
         role = draft.role();
         isActive = draft.isActive() == null ? isActive : draft.isActive();
@@ -136,7 +155,7 @@ class StaffMember {
 
     UserDraft draft(@Nullable String openPassport) {
         return new UserDraft(
-                username, fullName, role, isActive, phone, openPassport, avatarUrl, shiftActive, null, null);
+                username, email, fullName, role, isActive, phone, openPassport, avatarUrl, shiftActive, null, null);
     }
 
     Accounts.Account account() {
@@ -147,6 +166,7 @@ class StaffMember {
         return new UserView(
                 id(),
                 username,
+                email,
                 fullName,
                 role,
                 isActive,

@@ -148,6 +148,7 @@ public final class StaffRoutes {
     private Route<?> clock() {
         return Route.post("/users/me/shift", Access.PERSON)
                 .says("Comes to work, or goes home.")
+                .refuses("stale")
                 .takes(ShiftChange.class)
                 .gives(UserView.class)
                 .writes((unit, call) -> {
@@ -162,8 +163,8 @@ public final class StaffRoutes {
     private Route<?> shiftList() {
         return Route.get("/shifts", Access.MANAGER)
                 .says("When people came and went, the latest first.")
-                .filters(Filter.number("user_id"))
+                .filters(ShiftFilter.ALL)
                 .givesList(ShiftView.class)
-                .reads((in, call) -> Answer.page(shifts.page(in, call.queryNumber("user_id"), call.window())));
+                .reads((in, call) -> Answer.page(shifts.page(in, ShiftFilter.of(call), call.window())));
     }
 }

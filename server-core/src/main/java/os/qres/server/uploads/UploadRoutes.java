@@ -6,7 +6,6 @@ import java.util.Map;
 import os.qres.model.uploads.UploadView;
 import os.qres.server.platform.access.Access;
 import os.qres.server.platform.database.Database;
-import os.qres.server.platform.database.Intent;
 import os.qres.server.platform.http.Answer;
 import os.qres.server.platform.http.Call;
 import os.qres.server.platform.http.FileContent;
@@ -37,10 +36,12 @@ public final class UploadRoutes {
                 .refuses("too-many-attempts")
                 .takesFile("image/jpeg", "image/png")
                 .creates(UploadView.class)
-                .does(call -> {
+                .prepares(call -> {
                     Uploads.Prepared picture = uploads.prepare(call::file);
-                    UploadView stored = database.write(Intent.of(call.actor()), unit -> uploads.keep(unit, picture));
-                    return Answer.created(stored.url(), stored);
+                    return unit -> {
+                        UploadView stored = uploads.keep(unit, picture);
+                        return Answer.created(stored.url(), stored);
+                    };
                 });
     }
 

@@ -121,6 +121,20 @@ class FloorRoutesTest {
     }
 
     @Test
+    void aTableThatGoesOutOfUseIsFreed() {
+        int id = admin.post("/tables/", "{\"number\":88,\"seats\":2}")
+                .expect(201)
+                .as(TableView.class)
+                .id();
+        waiter.patch("/tables/" + id + "/status", "{\"is_occupied\":true}").expect(200);
+        TableView out = admin.patch("/tables/" + id, "{\"is_active\":false}")
+                .expect(200)
+                .as(TableView.class);
+        assertFalse(out.isOccupied());
+        assertFalse(out.isActive());
+    }
+
+    @Test
     void aLocationCountsItsTablesAndListsThem() {
         LocationView hall = admin.post("/locations/", "{\"name\":\"Hall\",\"color\":\"#66CCFF\"}")
                 .expect(201)

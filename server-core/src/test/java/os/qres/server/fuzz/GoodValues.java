@@ -149,6 +149,8 @@ final class GoodValues {
             case "^(?:[0-9]{4,6})$", "^(?:[0-9]{6})$" -> "%06d".formatted(wild.below(1_000_000));
             case "^(?:#[0-9A-Fa-f]{6})$" -> "#66CCFF";
             case "^(?:[^\\s\\p{Cntrl}]{1,150})$" -> wild.word(wild.between(1, 20));
+            case "^(?:[^\\s\\p{Cntrl}@,;<>]{1,64}@[^\\s\\p{Cntrl}@,;<>]{1,85})$" ->
+                wild.word(wild.between(1, 20)) + "@" + wild.word(wild.between(1, 20));
             case "^(?:drinks|bar|starters|soups|mains|sides|desserts|top)$" -> wild.one("drinks", "top");
             default -> throw new AssertionError("say in GoodValues what matches " + pattern);
         };

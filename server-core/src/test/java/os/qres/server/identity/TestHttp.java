@@ -23,6 +23,7 @@ import os.qres.model.Problem;
 import os.qres.model.identity.Tokens;
 import os.qres.model.json.Wire;
 import os.qres.server.platform.http.Bodies;
+import os.qres.server.platform.http.Idempotency;
 import os.qres.server.platform.http.ProblemAnswers;
 import os.qres.server.platform.http.Route;
 import os.qres.server.platform.http.RouteTable;
@@ -75,7 +76,8 @@ public final class TestHttp implements AutoCloseable {
                 pinRequiresPairing);
         var terminals = new TerminalRoutes(identity.database, identity.terminals, identity.pairings);
         var staff = new StaffRoutes(identity.database, identity.staff, identity.shifts, (_, _, _) -> {});
-        List<Route<?>> routes = Stream.of(auth.routes(), terminals.routes(), staff.routes())
+        var own = new PasswordRoutes(identity.signIn, identity.resets, (_, _, _) -> {});
+        List<Route<?>> routes = Stream.of(auth.routes(), own.routes(), terminals.routes(), staff.routes())
                 .flatMap(List::stream)
                 .toList();
         var json = new Json();
@@ -87,7 +89,7 @@ public final class TestHttp implements AutoCloseable {
                 new Bodies(json),
                 json,
                 problems,
-                identity.secrets.key("idempotency"));
+                new Idempotency(identity.secrets.key("idempotency"), identity.secrets.sealFor("answers")));
         server.setHandler(new Handler.Sequence(new SocketDoor(identity.authentication), router));
         var connector = new ServerConnector(server);
         connector.setHost("127.0.0.1");

@@ -3,6 +3,7 @@ package os.qres.server.identity;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
@@ -29,6 +30,7 @@ import os.qres.model.staff.UserView;
 import os.qres.server.MovableClock;
 import os.qres.server.TestStore;
 import os.qres.server.platform.access.Actor;
+import os.qres.server.platform.config.ServerSettings.House;
 import os.qres.server.platform.database.Database;
 import os.qres.server.platform.database.DatabaseAddress;
 import os.qres.server.platform.database.Intent;
@@ -38,6 +40,8 @@ import os.qres.server.platform.events.EventLog;
 import os.qres.server.platform.events.StoredEvent;
 import os.qres.server.platform.problem.Refusal;
 import os.qres.server.platform.problem.RefusedException;
+import os.qres.server.platform.time.BusinessDay;
+import os.qres.server.settings.HouseSettings;
 import os.qres.server.staff.Shifts;
 import os.qres.server.staff.Staff;
 import os.qres.server.staff.StaffAccounts;
@@ -51,7 +55,7 @@ public final class TestIdentity implements AutoCloseable {
     public final MovableClock clock = new MovableClock("2026-11-20T10:00:00Z");
     public final Database database;
     public final Staff staff;
-    public final Shifts shifts = new Shifts();
+    public final Shifts shifts = new Shifts(new BusinessDay(MOSCOW, LocalTime.of(5, 0)));
     final Secrets secrets;
     final Passwords passwords;
     final Sessions sessions;
@@ -63,6 +67,7 @@ public final class TestIdentity implements AutoCloseable {
     final Authentication authentication;
     final SignIn signIn;
     final StaffAccounts accounts;
+    final PasswordResets resets;
     final List<StoredEvent> events = new CopyOnWriteArrayList<>();
 
     private final Path folder;
@@ -95,6 +100,10 @@ public final class TestIdentity implements AutoCloseable {
         tickets = new SocketTickets(database, secrets);
         authentication = new Authentication(database, tokens, sessions, accounts, terminals, presence, tickets, clock);
         signIn = new SignIn(database, accounts, sessions, passwords, tokens, budget);
+        var house = new House(Optional.empty(), MOSCOW, LocalTime.of(5, 0), "RUB", Optional.empty());
+        var letters = new ResetLetters(new HouseSettings(house, () -> ""));
+        resets =
+                new PasswordResets(database, accounts, sessions, passwords, secrets, budget, letters, Optional.empty());
         database.afterwards(events::addAll);
         write(unit -> unit.session().createNativeMutationQuery("""
                         insert into station (name, is_active, translations, created_at, updated_at, version)
@@ -120,7 +129,7 @@ public final class TestIdentity implements AutoCloseable {
     }
 
     public UserView hire(String username, String fullName, Role role, @Nullable String password, @Nullable String pin) {
-        return hire(new UserDraft(username, fullName, role, null, null, null, null, null, password, pin));
+        return hire(new UserDraft(username, null, fullName, role, null, null, null, null, null, password, pin));
     }
 
     public UserView hire(UserDraft draft) {
@@ -129,7 +138,7 @@ public final class TestIdentity implements AutoCloseable {
     }
 
     public Tokens signIn(String username, String password) {
-        return signIn.byPassword(new Credentials(username, null, password), SOMEBODY);
+        return write(signIn.byPassword(new Credentials(username, null, password), SOMEBODY));
     }
 
     /// Pairs a device, as a device and a manager would.
@@ -142,7 +151,7 @@ public final class TestIdentity implements AutoCloseable {
 
     Tokens signInByPin(int userId, String pin, int terminal) {
         var actor = new Actor(null, null, terminal, null, Locale.ENGLISH);
-        return signIn.byPin(new PinCredentials(userId, null, pin), "terminal-" + terminal, actor);
+        return write(signIn.byPin(new PinCredentials(userId, null, pin), "terminal-" + terminal, actor));
     }
 
     public List<String> heard() {

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
+import os.qres.model.identity.PasswordChange;
 import os.qres.model.orders.PaymentChange;
 import os.qres.server.TestClient;
 import os.qres.server.TestClient.Got;
@@ -159,6 +160,9 @@ class AnswersTest {
         Class<?> type = route.takes().type();
         if (type == null || route.takes().isPatch()) {
             return type == null ? null : "{}";
+        }
+        if (type == PasswordChange.class) {
+            return "{\"old_password\":\"correct horse\",\"new_password\":\"correct horse\"}";
         }
         return type == PaymentChange.class
                 ? "{\"payment_status\":\"paid\",\"payment_method_id\":" + ground.restaurant.cash.id() + "}"

@@ -30,6 +30,7 @@ final class Examples {
             "terminal_token", "q7Lr2WcB8eYd…",
             "secret", "N5xJt6UaHs0f…",
             "ticket", "Vb1oKe4RzGi7…",
+            "token", "hT6pLw3NcDy9…",
             "code", "482915",
             "address", "192.168.1.31");
 

@@ -68,6 +68,7 @@ final class LiveMessages {
             Map.entry("terminals_changed", "For managers: a device was let in, turned away or changed."),
             Map.entry("terminal_revoked", "For managers: a device was put out."),
             Map.entry("sessions_ended", "For managers: somebody was signed out."),
+            Map.entry("password_mended", "For managers: somebody has set a new password by a code from a mail."),
             Map.entry("picture_uploaded", "For managers: a picture was taken in."),
             Map.entry("security_alert", "For administrators: somebody should look at this now."),
             Map.entry("blocked_ips_changed", "For administrators: an address was blocked or let in again."),

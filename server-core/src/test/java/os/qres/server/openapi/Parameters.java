@@ -30,6 +30,7 @@ final class Parameters {
             Map.entry("lang", "The page's language, `ru` or `en`."),
             Map.entry("without", "An allergen that shown dishes are free of; may be there more than once."),
             Map.entry("search", "Words in the name, in any language and any case."),
+            Map.entry("active", "Only those that go on, or only those that are over."),
             Map.entry("is_active", "Only those in use, or only those that are not."),
             Map.entry("is_allergen", "Only allergens, or only what is none."),
             Map.entry("is_available", "Only what can be ordered, or only what is off."),
@@ -104,7 +105,7 @@ final class Parameters {
             all.addAll(List.of(reference("skip"), reference("limit")));
         }
         route.headers().forEach(name -> all.add(parameter("header", name, text(), said(HEADER_WORDS, name))));
-        if (Slugs.keepsAnswers(route)) {
+        if (route.keepsAnswers()) {
             all.add(reference("Idempotency-Key"));
         }
         if (route.refusals().contains("stale")) {

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -91,9 +92,19 @@ final class Play {
     }
 
     void tell(Story story, LiveServer server) {
+        tell(story, server, Map.of());
+    }
+
+    /// @param elsewhere what comes to the story on another way, such as by mail, by the name that it has there
+    void tell(Story story, LiveServer server, Map<String, Supplier<String>> elsewhere) {
         Map<String, String> kept = new HashMap<>();
         for (Story.Step step : story.steps()) {
             try {
+                elsewhere.forEach((name, found) -> {
+                    if (step.asksFor(name)) {
+                        kept.put(name, found.get());
+                    }
+                });
                 tell(step, server, kept);
             } catch (AssertionError e) {
                 wrong.add(step.place() + " " + e.getMessage());

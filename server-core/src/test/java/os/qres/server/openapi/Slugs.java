@@ -52,7 +52,7 @@ final class Slugs {
         if (route.gives().isPaged() || !route.query().isEmpty()) {
             slugs.add("invalid");
         }
-        if (keepsAnswers(route)) {
+        if (route.keepsAnswers()) {
             slugs.addAll(List.of("invalid", "idempotency-reused"));
         }
         SortedMap<Integer, List<String>> byStatus = new TreeMap<>();
@@ -60,13 +60,5 @@ final class Slugs {
                         status(slug), _ -> new ArrayList<>())
                 .add(slug));
         return byStatus;
-    }
-
-    /// Whether an `Idempotency-Key` counts.
-    static boolean keepsAnswers(Route<?> route) {
-        return switch (route.work()) {
-            case Route.Work.Write<?> _, Route.Work.Prepared<?> _ -> true;
-            case Route.Work.Read<?> _, Route.Work.Free<?> _ -> false;
-        };
     }
 }

@@ -50,7 +50,11 @@ record Story(String file, List<Step> steps) {
             String target,
             Map<String, String> headers,
             @Nullable String body,
-            Map<String, String> keeps) {}
+            Map<String, String> keeps) {
+        boolean asksFor(String name) {
+            return body != null && body.contains("{{" + name + "}}");
+        }
+    }
 
     /// Sends a body as a story has it, which may be a file.
     static Got sent(TestClient caller, String method, String target, @Nullable String body) {

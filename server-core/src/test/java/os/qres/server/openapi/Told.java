@@ -9,6 +9,7 @@ import java.util.Map;
 import os.qres.server.Attempts;
 import os.qres.server.LiveServer;
 import os.qres.server.MovableClock;
+import os.qres.server.PostOffice;
 import os.qres.server.demo.Folder;
 import os.qres.server.platform.http.Route;
 import os.qres.test.process.Deadline;
@@ -32,8 +33,9 @@ record Told(List<Route<?>> routes, Play play, List<JsonNode> heard, Hearing hear
 
     static Told in(Path folder) throws IOException {
         var clock = new MovableClock(NOW);
-        try (var empty = LiveServer.in(folder.resolve("empty"), Map.of(), clock);
-                var demo = LiveServer.in(folder.resolve("demo"), Map.of(), clock)) {
+        try (var mail = new PostOffice();
+                var empty = LiveServer.in(folder.resolve("empty"), Map.of(), clock);
+                var demo = LiveServer.in(folder.resolve("demo"), mail.settings(Map.of()), clock)) {
             demo.wiring().demo().load(Folder.demo());
             Attempts.on(demo);
             List<Route<?>> routes = demo.wiring().table().routes();
@@ -42,7 +44,7 @@ record Told(List<Route<?>> routes, Play play, List<JsonNode> heard, Hearing hear
                     demo.client().signedIn("olga", "amber-harbour-lantern").bearerToken();
             try (var ear = new LiveEar(demo.address(), token)) {
                 play.tell(Story.of("first-start.http"), empty);
-                play.tell(Story.of("evening.http"), demo);
+                play.tell(Story.of("evening.http"), demo, Map.of("mailed_code", mail::code));
                 clock.forward(Duration.ofSeconds(2));
                 Deadline.await("what was noticed meanwhile", SOON, () -> ear.hasHeard("security_alert"));
                 ear.say(ON_THE_MENU);

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import os.qres.server.PostOffice;
 import os.qres.server.TestClient;
 import os.qres.server.TestClient.Got;
 import os.qres.server.TestPicture;
@@ -19,6 +20,7 @@ import os.qres.server.platform.http.Route;
 final class GoodRequests {
     private final TestRestaurant restaurant;
     private final Things things;
+    private final PostOffice mail;
     private final TestClient anyone;
     private final TestClient till;
     private final Map<String, Supplier<TestClient>> senders = new HashMap<>();
@@ -31,15 +33,24 @@ final class GoodRequests {
             String path,
             @Nullable String body) {
         Got sent() {
-            return path.equals("/uploads")
-                    ? sender.upload(path, "image/jpeg", TestPicture.jpeg())
-                    : sender.send(method, path, body);
+            return isUpload() ? sender.upload(path, "image/jpeg", TestPicture.jpeg()) : sender.send(method, path, body);
+        }
+
+        boolean isUpload() {
+            return path.equals("/uploads");
+        }
+
+        /// The same, under a key.
+        Good keyed(String key) {
+            return new Good(sender.with("Idempotency-Key", key), method, path, body);
         }
     }
 
-    GoodRequests(TestRestaurant restaurant, Things things) {
+    /// @param mail where the restaurant's mail goes
+    GoodRequests(TestRestaurant restaurant, Things things, PostOffice mail) {
         this.restaurant = restaurant;
         this.things = things;
+        this.mail = mail;
         anyone = restaurant.server().client();
         till = anyone.terminal(restaurant.pair("pos", "Till"));
         till.get("/terminals/me").expect(200);
@@ -60,6 +71,12 @@ final class GoodRequests {
                 "POST /auth/logout",
                 () -> anyone.bearer(signedIn().path("access_token").asText()));
         body("POST /auth/register", "{'username':'second','password':'correct horse'}");
+        body("POST /auth/password/reset/request", () -> "{'username':'nobody%d'}".formatted(things.number()));
+        // The first of the day from an address is counted anew.
+        mailedCode();
+        body(
+                "POST /auth/password/reset/confirm",
+                () -> "{'token':'" + mailedCode() + "','new_password':'waiter pass'}");
         body("PATCH /auth/me/password", "{'old_password':'correct horse','new_password':'correct horse'}");
     }
 
@@ -169,6 +186,16 @@ final class GoodRequests {
                 "GET",
                 "/terminals/pairing/" + pairing.path("pairing_id").asText(),
                 null);
+    }
+
+    /// A code for a new password that somebody new has asked for.
+    private String mailedCode() {
+        String email = "user" + things.number() + "@example.org";
+        String user = "{\"email\":\"%s\",\"full_name\":\"New\",\"role\":\"waiter\"}".formatted(email);
+        restaurant.admin.post("/users", user).expect(201);
+        anyone.post("/auth/password/reset/request", "{\"email\":\"" + email + "\"}")
+                .expect(204);
+        return mail.codeTo(email);
     }
 
     private JsonNode pairing() {

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import os.qres.server.MovableClock;
+import os.qres.server.PostOffice;
 import os.qres.server.TestClient.Got;
 import os.qres.server.TestRestaurant;
 import os.qres.server.platform.http.Route;
@@ -46,6 +48,7 @@ class StatementsTest {
     static Path folder;
 
     private static CountingDriver driver;
+    private static PostOffice mail;
     private static TestRestaurant restaurant;
     private static Things things;
     private static GoodRequests requests;
@@ -65,9 +68,10 @@ class StatementsTest {
         table = table();
         driver = CountingDriver.listening();
         // The clock stands, so that nothing happens by itself.
-        restaurant = new TestRestaurant(folder, new MovableClock("2026-11-20T08:00:00Z"));
+        mail = new PostOffice();
+        restaurant = new TestRestaurant(folder, mail.settings(Map.of()), new MovableClock("2026-11-20T08:00:00Z"));
         things = new Things(restaurant);
-        requests = new GoodRequests(restaurant, things);
+        requests = new GoodRequests(restaurant, things, mail);
         small = asked(1, FEW);
         large = asked(MORE_OF_EACH, MANY);
     }
@@ -75,6 +79,7 @@ class StatementsTest {
     @AfterAll
     static void close() {
         restaurant.close();
+        mail.close();
         driver.close();
     }
 

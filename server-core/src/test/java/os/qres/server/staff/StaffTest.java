@@ -384,7 +384,8 @@ class StaffTest {
 
     @Test
     void theDemoMayCreatePeopleByTheDoor() {
-        var draft = new UserDraft("elena", "Елена Соколова", Role.WAITER, null, null, null, null, null, null, "5938");
+        var draft =
+                new UserDraft("elena", null, "Елена Соколова", Role.WAITER, null, null, null, null, null, null, "5938");
         int id = identity.hire(draft).id();
         assertEquals(Optional.of("Елена С."), identity.read(in -> identity.staff.name(in, id)));
     }

@@ -12,5 +12,6 @@ public record ModifierOptionView(
         String name,
         Money priceDelta,
         boolean isAvailable,
+        List<Integer> ingredientIds,
         List<IngredientRef> ingredients,
         Map<String, Translation> translations) {}

@@ -15,6 +15,8 @@ public enum SecurityEventKind {
     SUSPICIOUS_ACTIVITY,
     INJECTION_ATTEMPT,
     PASSPORT_READ,
+    /// A code for a new password was asked for by mail, or used.
+    PASSWORD_RESET,
     /// Something that only managers and administrators may do was done.
     ADMIN_ACTION
 }

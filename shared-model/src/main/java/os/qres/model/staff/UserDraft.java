@@ -8,12 +8,16 @@ import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 import os.qres.model.Role;
 
-/// A new or changed member of staff. `password` and `pin_code` are taken and never given back; a PIN has 4 to 6
+/// A new or changed member of staff. Where `username` is left out, the e-mail address `email` is the user name too
+/// (the order-processing seed's way). `password` and `pin_code` are taken and never given back; a PIN has 4 to 6
 /// digits, 6 for roles that may void or refund (manager, admin). `shift_active` clocks somebody in or out.
 @Json(naming = Json.Naming.LowerUnderscore)
 public record UserDraft(
-        @NotNull @Pattern(regexp = "[^\\s\\p{Cntrl}]{1,150}", message = "{qres.username}")
+        @Nullable @Pattern(regexp = "[^\\s\\p{Cntrl}]{1,150}", message = "{qres.username}")
         String username,
+
+        @Nullable @Pattern(regexp = UserDraft.EMAIL, message = "{qres.email}")
+        String email,
 
         @NotBlank @Size(max = 200) String fullName,
         @NotNull Role role,
@@ -25,4 +29,7 @@ public record UserDraft(
         @Nullable @Size(min = 8, max = 1000) String password,
 
         @Nullable @Pattern(regexp = "[0-9]{4,6}", message = "{qres.pin}")
-        String pinCode) {}
+        String pinCode) {
+    /// What an e-mail address is to look like.
+    public static final String EMAIL = "[^\\s\\p{Cntrl}@,;<>]{1,64}@[^\\s\\p{Cntrl}@,;<>]{1,85}";
+}

@@ -6,11 +6,12 @@ import org.jspecify.annotations.Nullable;
 import os.qres.model.Role;
 import os.qres.model.Versioned;
 
-/// A member of staff. `passport` is sent to administrators only.
+/// A member of staff. `email` is where a forgotten password is mended. `passport` is sent to administrators only.
 @Json(naming = Json.Naming.LowerUnderscore)
 public record UserView(
         int id,
         String username,
+        @Nullable String email,
         String fullName,
         Role role,
         boolean isActive,

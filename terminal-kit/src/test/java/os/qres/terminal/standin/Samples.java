@@ -244,6 +244,7 @@ public final class Samples {
         UserView user = new UserView(
                 userId,
                 "user" + userId,
+                null,
                 NAMES.get(userId - 1),
                 Role.WAITER,
                 true,

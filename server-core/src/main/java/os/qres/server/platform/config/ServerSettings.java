@@ -23,6 +23,7 @@ public record ServerSettings(
         LogSettings logs,
         RateLimitSettings rateLimit,
         Identity identity,
+        Optional<MailSettings> mail,
         House house) {
 
     /// @param secretKey signs tokens; made on first start when not given
@@ -52,6 +53,7 @@ public record ServerSettings(
                 LogSettings.of(environment),
                 RateLimitSettings.of(environment),
                 identity(environment),
+                MailSettings.of(environment),
                 house(environment));
     }
 

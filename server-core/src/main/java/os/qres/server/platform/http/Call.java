@@ -35,6 +35,7 @@ public final class Call<B> {
     private final @Nullable B body;
     private final byte[] raw;
     private final Bodies bodies;
+    private byte[] receivedDigest = {};
 
     Call(Incoming incoming, Map<String, String> path, Actor actor, @Nullable B body, byte[] raw, Bodies bodies) {
         this.incoming = incoming;
@@ -72,7 +73,14 @@ public final class Call<B> {
     /// @param folder where to put it meanwhile
     /// @throws RefusedException wrong media type, unreadable, too large, or invalid when there is none
     public ReceivedFile file(Path folder) {
-        return ReceivedFile.of(incoming.request(), folder);
+        ReceivedFile file = ReceivedFile.of(incoming.request(), folder);
+        receivedDigest = file.digest();
+        return file;
+    }
+
+    /// By what the file can be told from another, once it has come.
+    byte[] receivedDigest() {
+        return receivedDigest;
     }
 
     /// A number of the path.

@@ -15,35 +15,63 @@ import java.util.Map;
 import java.util.Optional;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import os.qres.server.platform.access.Actor;
+import os.qres.server.platform.database.Database;
+import os.qres.server.platform.database.Intent;
+import os.qres.server.platform.database.Reading;
+import os.qres.server.platform.database.Seal;
 import os.qres.server.platform.database.Unit;
 import os.qres.server.platform.problem.Refusal;
 import os.qres.server.platform.problem.RefusedException;
 
 /// Keeps the answers to keyed requests, in the same transaction as their effect, so that a repetition of the
-/// request gets the first answer and has no second effect.
-final class Idempotency {
+/// request gets the first answer and has no second effect. What opens doors, a token or a ticket, is kept sealed.
+public final class Idempotency {
     static final Duration KEPT = Duration.ofDays(35);
 
     private static final int LONGEST_KEY = 255;
+    private static final int MOST_FORGOTTEN_AT_ONCE = 500;
     private static final String HMAC = "HmacSHA256";
 
     private final SecretKeySpec fingerprintKey;
+    private final Seal seal;
 
     /// @param caller whose keys these are
     /// @param fingerprint of method, path and body: the same key must come with the same request
-    record Key(String caller, String key, String fingerprint) {}
+    /// @param isSecret whether the answer is to be sealed
+    record Key(String caller, String key, String fingerprint, boolean isSecret) {}
 
     /// @param fingerprintKey known to the server and not to its database: a body may hold a PIN, which could be
     /// found from a plain hash by trying them all
-    Idempotency(byte[] fingerprintKey) {
+    public Idempotency(byte[] fingerprintKey, Seal seal) {
         this.fingerprintKey = new SecretKeySpec(fingerprintKey, HMAC);
+        this.seal = seal;
     }
 
-    Key key(String caller, String key, String method, String path, byte[] body) {
+    /// Throws away what has been kept long enough, little by little.
+    public static void forgetOld(Database database) {
+        Instant before = database.read(Actor.SYSTEM, Reading::now).minus(KEPT);
+        boolean more = true;
+        while (more) {
+            more = database.write(Intent.of(Actor.SYSTEM), unit -> forget(unit, before) == MOST_FORGOTTEN_AT_ONCE);
+        }
+    }
+
+    private static int forget(Unit unit, Instant before) {
+        return unit.session()
+                .createNativeMutationQuery("""
+                        delete from idempotency where (caller, request_key) in (
+                            select caller, request_key from idempotency where created_at < ?1
+                            order by created_at limit\s""" + MOST_FORGOTTEN_AT_ONCE + ")")
+                .setParameter(1, utc(before))
+                .executeUpdate();
+    }
+
+    Key key(String caller, String key, boolean isSecret, String method, String path, byte[] body) {
         if (key.isBlank() || key.length() > LONGEST_KEY) {
             throw RefusedException.invalid("Idempotency-Key", "{size} 1 " + LONGEST_KEY);
         }
-        return new Key(caller, key, fingerprint(method, path, body));
+        return new Key(caller, key, fingerprint(method, path, body), isSecret);
     }
 
     private String fingerprint(String method, String path, byte[] body) {
@@ -59,14 +87,14 @@ final class Idempotency {
 
     /// The first answer, if this request was answered before.
     /// @throws RefusedException key reused, when the key came with another request
-    Optional<Outcome> find(Unit unit, Key key) {
-        return unit.session().doReturningWork(connection -> {
+    Optional<Outcome> find(Reading in, Key key) {
+        return in.session().doReturningWork(connection -> {
             try (PreparedStatement select = connection.prepareStatement("""
                     select fingerprint, status, content_type, location, etag, body
                     from idempotency where caller = ? and request_key = ? and created_at > ?""")) {
                 select.setString(1, key.caller());
                 select.setString(2, key.key());
-                select.setObject(3, utc(unit.now().minus(KEPT)));
+                select.setObject(3, utc(in.now().minus(KEPT)));
                 try (ResultSet row = select.executeQuery()) {
                     return row.next() ? Optional.of(replay(row, key)) : Optional.<Outcome>empty();
                 }
@@ -74,20 +102,22 @@ final class Idempotency {
         });
     }
 
-    private static Outcome replay(ResultSet row, Key key) throws SQLException {
+    private Outcome replay(ResultSet row, Key key) throws SQLException {
         if (!row.getString(1).equals(key.fingerprint())) {
             throw new RefusedException(new Refusal.KeyReused());
         }
+        String body = row.getString(6);
         return new Outcome(
                 row.getInt(2),
                 row.getString(3),
-                row.getString(6).getBytes(StandardCharsets.UTF_8),
+                (key.isSecret() ? seal.unseal(body) : body).getBytes(StandardCharsets.UTF_8),
                 row.getString(4),
                 row.getString(5),
                 Map.of("Idempotency-Replayed", "true"));
     }
 
     void store(Unit unit, Key key, Outcome outcome) {
+        String body = new String(outcome.body(), StandardCharsets.UTF_8);
         unit.session().doWork(connection -> {
             forget(connection, key);
             try (PreparedStatement insert = connection.prepareStatement("""
@@ -101,7 +131,7 @@ final class Idempotency {
                 insert.setString(5, outcome.contentType());
                 insert.setString(6, outcome.location());
                 insert.setString(7, outcome.etag());
-                insert.setString(8, new String(outcome.body(), StandardCharsets.UTF_8));
+                insert.setString(8, key.isSecret() ? seal.seal(body) : body);
                 insert.setObject(9, utc(unit.now()));
                 insert.executeUpdate();
             }

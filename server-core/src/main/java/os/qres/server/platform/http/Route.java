@@ -15,6 +15,7 @@ import os.qres.server.platform.database.Unit;
 /// @param query what may stand behind the `?`; lists have `skip` and `limit` besides
 /// @param headers of its own: those that have a meaning for every route are not named
 /// @param refusals slugs beyond those that every route has
+/// @param isSecret whether its answer opens doors, so that it is sealed where it is kept for a repetition
 /// @param command what it is called on the live channel, where it can be asked for as well
 public record Route<B>(
         String method,
@@ -26,6 +27,7 @@ public record Route<B>(
         List<String> headers,
         List<String> refusals,
         String line,
+        boolean isSecret,
         Optional<String> command,
         Work<B> work) {
 
@@ -63,8 +65,19 @@ public record Route<B>(
         /// Slow things first, outside the unit of work; then the unit that they return.
         record Prepared<B>(Function<Call<B>, Function<Unit, Answer>> preparation) implements Work<B> {}
 
-        /// Without the database, or with several looks and units of its own. No idempotency.
+        /// Without the database, or with several looks and units of its own. Its answer is kept for a repetition
+        /// after
+        /// its effect, in another unit: it must do no harm to do it once more.
         record Free<B>(Function<Call<B>, Answer> function) implements Work<B> {}
+    }
+
+    /// Whether an `Idempotency-Key` counts.
+    public boolean keepsAnswers() {
+        return switch (work) {
+            case Work.Read<B> _ -> false;
+            case Work.Write<B> _, Work.Prepared<B> _ -> true;
+            case Work.Free<B> _ -> !method.equals("GET");
+        };
     }
 
     /// Answers from a snapshot.

@@ -28,6 +28,7 @@ public final class RouteBuilder<B> {
     private List<String> headers = List.of();
     private List<String> refusals = List.of();
     private String line = "";
+    private boolean isSecret;
     private Optional<String> command = Optional.empty();
 
     RouteBuilder(String method, String path, Access access) {
@@ -39,6 +40,12 @@ public final class RouteBuilder<B> {
     /// One line of documentation.
     public RouteBuilder<B> says(String text) {
         line = text;
+        return this;
+    }
+
+    /// What it answers opens doors: a token, a ticket.
+    public RouteBuilder<B> givesSecrets() {
+        isSecret = true;
         return this;
     }
 
@@ -164,6 +171,6 @@ public final class RouteBuilder<B> {
     private Route<B> build(Route.Work<B> work) {
         var takes = new Route.Takes<>(body, bodyOptional, isPatch, orForm, fileMedia);
         var gives = new Route.Gives(answer, isList, isPaged, status, otherStatuses, otherMedia);
-        return new Route<>(method, path, access, takes, gives, query, headers, refusals, line, command, work);
+        return new Route<>(method, path, access, takes, gives, query, headers, refusals, line, isSecret, command, work);
     }
 }

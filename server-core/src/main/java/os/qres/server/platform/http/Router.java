@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.eclipse.jetty.http.HttpException;
 import org.eclipse.jetty.http.HttpHeader;
@@ -52,7 +53,6 @@ public final class Router extends Handler.Abstract {
     private final Idempotency idempotency;
     private final ProblemAnswers problems;
 
-    /// @param fingerprintKey known to the server and not to its database
     public Router(
             RouteTable table,
             Authentication authentication,
@@ -60,14 +60,14 @@ public final class Router extends Handler.Abstract {
             Bodies bodies,
             Json json,
             ProblemAnswers problems,
-            byte[] fingerprintKey) {
+            Idempotency idempotency) {
         this.table = table;
         this.authentication = authentication;
         this.database = database;
         this.bodies = bodies;
         this.json = json;
         this.problems = problems;
-        this.idempotency = new Idempotency(fingerprintKey);
+        this.idempotency = idempotency;
     }
 
     @Override
@@ -120,11 +120,47 @@ public final class Router extends Handler.Abstract {
             case Route.Work.Read<B>(var reader) ->
                 database.read(actor, reading -> outcome(route, reader.read(reading, call)));
             case Route.Work.Write<B>(var writer) ->
-                write(call, route, key(call, incoming, raw), unit -> writer.write(unit, call));
-            case Route.Work.Prepared<B>(var preparation) ->
-                write(call, route, key(call, incoming, raw), preparation.apply(call));
-            case Route.Work.Free<B>(var function) -> outcome(route, function.apply(call));
+                write(call, route, key(call, route, incoming, raw), unit -> writer.write(unit, call));
+            case Route.Work.Prepared<B>(var preparation) -> prepared(call, route, incoming, raw, preparation);
+            case Route.Work.Free<B>(var function) ->
+                free(call, key(call, route, incoming, raw), () -> outcome(route, function.apply(call)));
         };
+    }
+
+    /// A repetition is answered before anything is prepared, since by now that might be refused: the old password is
+    /// no longer the password. Only a file must come first, without which nobody can say whether it is one.
+    private <B> Outcome prepared(
+            Call<B> call,
+            Route<B> route,
+            Incoming incoming,
+            byte[] raw,
+            Function<Call<B>, Function<Unit, Answer>> preparation) {
+        if (!route.takes().media().isEmpty()) {
+            Function<Unit, Answer> work = preparation.apply(call);
+            return write(call, route, key(call, route, incoming, call.receivedDigest()), work);
+        }
+        Optional<Idempotency.Key> key = key(call, route, incoming, raw);
+        return before(call, key).orElseGet(() -> write(call, route, key, preparation.apply(call)));
+    }
+
+    private Outcome free(Call<?> call, Optional<Idempotency.Key> key, Supplier<Outcome> work) {
+        if (key.isEmpty()) {
+            return work.get();
+        }
+        return before(call, key).orElseGet(() -> {
+            Outcome outcome = work.get();
+            return database.write(Intent.of(call.actor()), unit -> {
+                Optional<Outcome> meanwhile = idempotency.find(unit, key.get());
+                if (meanwhile.isEmpty()) {
+                    idempotency.store(unit, key.get(), outcome);
+                }
+                return meanwhile.orElse(outcome);
+            });
+        });
+    }
+
+    private Optional<Outcome> before(Call<?> call, Optional<Idempotency.Key> key) {
+        return key.flatMap(k -> database.read(call.actor(), in -> idempotency.find(in, k)));
     }
 
     private Actor admitted(Access access, Request request, Locale language) {
@@ -159,24 +195,37 @@ public final class Router extends Handler.Abstract {
         return bodies.read(raw, type);
     }
 
-    private Optional<Idempotency.Key> key(Call<?> call, Incoming incoming, byte[] raw) {
+    private Optional<Idempotency.Key> key(Call<?> call, Route<?> route, Incoming incoming, byte[] raw) {
         return call.header("Idempotency-Key")
+                .filter(_ -> route.keepsAnswers())
                 .map(text -> idempotency.key(
-                        call.actor().keyScope(), text, incoming.method(), RouteTable.bare(incoming.path()), raw));
+                        call.actor().keyScope(),
+                        text,
+                        route.isSecret(),
+                        incoming.method(),
+                        RouteTable.bare(incoming.path()),
+                        raw));
     }
 
     private Outcome write(Call<?> call, Route<?> route, Optional<Idempotency.Key> key, Function<Unit, Answer> work) {
         boolean mayBeStale = route.refusals().contains("stale");
         var intent = new Intent(call.actor(), mayBeStale ? expectedVersion(call) : OptionalLong.empty());
-        return database.write(intent, unit -> {
+        Supplier<Outcome> answered = database.write(intent, unit -> {
             Optional<Outcome> before = key.flatMap(k -> idempotency.find(unit, k));
             if (before.isPresent()) {
-                return before.get();
+                return before::get;
             }
-            Outcome outcome = outcome(route, work.apply(unit));
+            Answer answer = work.apply(unit);
+            if (answer.refusal() != null) {
+                return () -> {
+                    throw answer.refusal();
+                };
+            }
+            Outcome outcome = outcome(route, answer);
             key.ifPresent(k -> idempotency.store(unit, k, outcome));
-            return outcome;
+            return () -> outcome;
         });
+        return answered.get();
     }
 
     private static OptionalLong expectedVersion(Call<?> call) {
