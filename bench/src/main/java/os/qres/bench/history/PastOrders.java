@@ -16,8 +16,7 @@ import java.util.UUID;
 import os.qres.server.platform.database.DatabaseAddress;
 
 /// Fills a demo restaurant that nobody uses at the moment with the orders of days gone by: each with one to six
-/// lines,
-/// most of them served and paid, some cancelled. The same every time.
+/// lines, most of them served and paid, some cancelled. The same every time.
 public final class PastOrders implements AutoCloseable {
     private static final int ORDERS_AT_ONCE = 5_000;
     private static final int CANCELLED_OF_100 = 3;

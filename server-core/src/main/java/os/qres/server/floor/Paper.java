@@ -4,8 +4,7 @@ import java.io.IOException;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 
 /// A page, measured in millimetres from its lower left corner. Only black and greys: most printers in restaurants
-/// have
-/// no other.
+/// have no other.
 final class Paper {
     private static final float POINTS = 72 / 25.4f;
 

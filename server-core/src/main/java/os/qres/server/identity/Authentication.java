@@ -137,8 +137,7 @@ public final class Authentication implements Recognition.Tokens {
     }
 
     /// Whether the session that `actor` came with is still good, or may be: while the database is away nobody can
-    /// say. A
-    /// device alone is told of by [#onEnded].
+    /// say. A device alone is told of by [#onEnded].
     public boolean isStillAdmitted(Actor actor) {
         try {
             return actor.sessionId() == null

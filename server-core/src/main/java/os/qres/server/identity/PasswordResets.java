@@ -23,8 +23,7 @@ import os.qres.server.platform.problem.RefusedException;
 ///
 /// Whoever asks learns nothing about who works here: for a name that there is not, as much is done and stored as for
 /// one that there is, but for the letter. A code is worth nothing once the password or the address is another than
-/// when
-/// it was sent.
+/// when it was sent.
 public final class PasswordResets {
     static final Duration LIFE = Duration.ofMinutes(30);
     static final int MOST_FOR_ONE_NAME = 5;

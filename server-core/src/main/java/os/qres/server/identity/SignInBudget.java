@@ -10,8 +10,7 @@ import os.qres.server.platform.problem.Refusal;
 import os.qres.server.platform.problem.RefusedException;
 
 /// How many wrong PINs a person, and a device, have left today; and the like. A right one gives none back, else
-/// whoever
-/// knows one PIN could try for another all day.
+/// whoever knows one PIN could try for another all day.
 public final class SignInBudget {
     static final int TRIES = 20;
 

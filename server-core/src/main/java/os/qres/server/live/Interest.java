@@ -11,8 +11,7 @@ import os.qres.server.platform.access.Actor;
 import os.qres.server.platform.events.StoredEvent;
 
 /// Which events a client gets: those that are for its kind, and, where it asked for one station only, what that
-/// station
-/// makes. What belongs to no station concerns all of them.
+/// station makes. What belongs to no station concerns all of them.
 record Interest(Actor actor, Optional<Long> station) {
     private static final JsonType<LiveEvent> EVENT = Wire.lenient().type(LiveEvent.class);
 

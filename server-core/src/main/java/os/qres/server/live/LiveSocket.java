@@ -16,8 +16,7 @@ import os.qres.server.platform.events.StoredEvent;
 import os.qres.server.platform.problem.Refusal;
 
 /// One client of the live channel. It first gets what it missed, then what happens, each event once and in order, and
-/// a
-/// heartbeat when nothing happens. A client too slow to keep up is cut off: it resumes from the log.
+/// a heartbeat when nothing happens. A client too slow to keep up is cut off: it resumes from the log.
 ///
 /// What it says is taken one command after another: the next is not even read before the last is answered, so that a
 /// flood of them stays in the network.

@@ -14,8 +14,7 @@ import os.qres.server.platform.database.Unit;
 /// The letters that wait to be sent, in the database: stored with whatever they tell of, or not at all.
 ///
 /// Who sends takes a letter by moving its time, so that of several servers one does, and so that a letter whose
-/// sender
-/// died is taken again later. It is gone when it has been sent.
+/// sender died is taken again later. It is gone when it has been sent.
 public final class Outbox {
     private static final String NOBODY = "";
 

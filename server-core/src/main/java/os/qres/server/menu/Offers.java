@@ -10,9 +10,8 @@ import org.hibernate.SessionCheckMode;
 import os.qres.server.platform.database.Unit;
 
 /// What orders ask of the menu again and again. It is read once and remembered under the menu's [mark](MenuMark),
-/// unless
-/// ordering changes it: three quarters of what an order would ask the database for. Used by the one thread that
-/// writes.
+/// unless ordering changes it: three quarters of what an order would ask the database for. Used by the one thread
+/// that writes.
 final class Offers {
     private final Map<Integer, Offer> lasting = new HashMap<>();
     private int mark;

@@ -18,9 +18,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import os.qres.server.platform.database.Database;
 
 /// Attacks one house, in rounds: first with what must be refused, from many sides at once, during which nothing at
-/// all
-/// may change; then, one after another, with what may be good or not, of which the refused may change nothing, and
-/// what is repeated nothing more.
+/// all may change; then, one after another, with what may be good or not, of which the refused may change nothing,
+/// and what is repeated nothing more.
 final class Campaign {
     private static final int LINES = 8;
     private static final int MOST_FOUND = 20;

@@ -125,8 +125,7 @@ final class Judge {
     }
 
     /// What the document says of such an answer; what is refused before anybody asks for the operation, it says of
-    /// all
-    /// operations in one place.
+    /// all operations in one place.
     private JsonNode declared(Draft draft, Reply reply) {
         JsonNode responses = draft.operation.responses();
         JsonNode own = responses.path(Integer.toString(reply.status()));

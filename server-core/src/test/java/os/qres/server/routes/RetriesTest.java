@@ -32,8 +32,7 @@ import os.qres.server.platform.http.Idempotency;
 import os.qres.server.platform.http.Route;
 
 /// Whatever changes something is answered once for an `Idempotency-Key`: the same request gets the first answer
-/// again,
-/// another one is refused. Every route is tried, so that none is forgotten.
+/// again, another one is refused. Every route is tried, so that none is forgotten.
 class RetriesTest {
     /// The second time the caller's own token is no longer good, or there is an administrator already: see below.
     private static final Set<String> BY_THEMSELVES = Set.of("/auth/logout", "/auth/register");

@@ -33,8 +33,7 @@ import os.qres.server.TestClient.Got;
 import os.qres.server.TestRestaurant;
 
 /// Clients that were written for QRes OS 4 or for restaurant-backend, word for word: their paths end with a slash,
-/// their
-/// enumerations may be in capitals, and what they call otherwise keeps their name.
+/// their enumerations may be in capitals, and what they call otherwise keeps their name.
 class SeedClientTest {
     @TempDir
     Path folder;

@@ -15,8 +15,7 @@ import os.qres.server.TestClient;
 import os.qres.server.demo.Folder;
 
 /// A seed's client knows of no limits: it asks again and again, and goes on asking with a token that is too old. At
-/// an
-/// address that nobody trusts, that must not keep it out.
+/// an address that nobody trusts, that must not keep it out.
 class SeedEveningTest {
     private static final int OFTEN = 300;
 

@@ -99,8 +99,7 @@ enum Engine {
 
     /// Begins a group: until its transaction ends, no other server on the same database writes. Each group's events
     /// continue one chain of hashes, so that servers must take turns anyway; taking them from the beginning means
-    /// that
-    /// no unit of work meets another's half-done one, neither here nor there.
+    /// that no unit of work meets another's half-done one, neither here nor there.
     abstract void takeTurn(Connection writer) throws SQLException;
 
     /// Tells other servers how far the log goes, once this transaction is committed.

@@ -21,8 +21,7 @@ final class LostConnection {
     private LostConnection() {}
 
     /// Hibernate's `find` says that there is nothing when it could not ask: nothing that was seen in such a
-    /// transaction
-    /// is an answer.
+    /// transaction is an answer.
     /// @throws RefusedException not ready
     static void requireNone(Transaction transaction) {
         if (transaction.getStatus() == TransactionStatus.MARKED_ROLLBACK) {

@@ -58,8 +58,7 @@ public final class Unit extends Reading {
     }
 
     /// Inserts them at once, one after another, without what belongs to them. They have their ids and versions then,
-    /// and
-    /// are not watched: for what this unit changes no more, at half the price of [#store].
+    /// and are not watched: for what this unit changes no more, at half the price of [#store].
     public void insert(List<?> entities) {
         if (entities.isEmpty()) {
             return;

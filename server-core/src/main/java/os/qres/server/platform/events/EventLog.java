@@ -47,8 +47,7 @@ public final class EventLog {
     }
 
     /// Appends within the unit of work that `connection` is in. The caller holds the log until its transaction ends,
-    /// and
-    /// says [#forgetEnd] then.
+    /// and says [#forgetEnd] then.
     public List<StoredEvent> append(Connection connection, Actor actor, Instant now, List<DomainEvent> events)
             throws SQLException {
         if (events.isEmpty()) {
@@ -95,8 +94,7 @@ public final class EventLog {
     }
 
     /// Somebody else may have appended, or what was appended may have been rolled back: the next [#append] looks
-    /// where
-    /// the chain ends.
+    /// where the chain ends.
     public void forgetEnd() {
         known = null;
     }

@@ -66,8 +66,7 @@ public record Route<B>(
         record Prepared<B>(Function<Call<B>, Function<Unit, Answer>> preparation) implements Work<B> {}
 
         /// Without the database, or with several looks and units of its own. Its answer is kept for a repetition
-        /// after
-        /// its effect, in another unit: it must do no harm to do it once more.
+        /// after its effect, in another unit: it must do no harm to do it once more.
         record Free<B>(Function<Call<B>, Answer> function) implements Work<B> {}
     }
 
