@@ -18,8 +18,8 @@ import os.qres.server.platform.database.DatabaseAddress;
 
 /// The yardstick: plain JDBC that stores the rows of one of our orders — order, lines, ticket, ledger, events
 /// — in our own schema, with one writer thread and one transaction and one `CHECKPOINT SYNC` for up to 64 of
-/// them, as our server commits and forces. It looks nothing up, checks no rule, and copies every value from an order that
-/// is there already.
+/// them, as our server commits and forces. It looks nothing up, checks no rule, and copies every value from an order
+/// that is there already.
 final class PlainJdbcOrders implements AutoCloseable {
     private static final int LARGEST_BATCH = 64;
 
