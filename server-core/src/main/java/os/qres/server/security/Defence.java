@@ -9,6 +9,8 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.RequestLog;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import os.qres.server.platform.config.ServerSettings;
 import os.qres.server.platform.database.Database;
 import os.qres.server.platform.http.ProblemAnswers;
@@ -19,6 +21,8 @@ import os.qres.server.platform.logs.LogFiles;
 /// The server's defence, put together: what is noticed ([Watch]), taken down ([SecurityJournal]), and kept out
 /// ([Wall], [BlockedIps]).
 public final class Defence {
+    private static final Logger LOG = LoggerFactory.getLogger(Defence.class);
+
     private final SecurityJournal journal;
     private final BlockedIps blocked;
     private final Watch watch;
@@ -64,9 +68,13 @@ public final class Defence {
         journal.keepUp();
     }
 
-    /// Writes down and stores what there is left to.
+    /// Writes down and stores what there is left to. Where the database is away, the log's file has it.
     public void close() {
-        blocked.keepUp();
-        journal.writeDown();
+        try {
+            blocked.keepUp();
+            journal.writeDown();
+        } catch (RuntimeException e) {
+            LOG.warn("The last of the security log is in its file only: {}", e.toString());
+        }
     }
 }
