@@ -29,7 +29,6 @@ class ResetWorkTest {
             // The first of the day from an address is counted anew.
             asked(server, driver, "somebody@example.org");
             List<String> known = asked(server, driver, "boss@example.org");
-            mail.letters(1);
             List<String> unknown = asked(server, driver, "nobody@example.org");
             assertTrue(known.stream().anyMatch(sql -> sql.contains("insert into outgoing_mail")), known.toString());
             assertEquals(known, unknown);
@@ -41,6 +40,9 @@ class ResetWorkTest {
         server.client()
                 .post("/auth/password/reset/request", "{\"email\":\"" + email + "\"}")
                 .expect(204);
-        return driver.heard();
+        // The postman works beside it, for whichever letter waits.
+        return driver.heard().stream()
+                .filter(sql -> !sql.contains("outgoing_mail") || sql.contains("insert into"))
+                .toList();
     }
 }
