@@ -43,36 +43,35 @@ public final class Postman implements AutoCloseable {
         this.outbox = outbox;
         this.smtp = smtp;
         this.clock = clock;
-        thread = Thread.ofVirtual().name("postman").start(this::work);
+        thread = Thread.ofPlatform().daemon().name("postman").start(this::work);
     }
 
     private void work() {
         while (!closed) {
             try {
-                Optional<Waiting> first = database.read(Actor.SYSTEM, outbox::first);
-                Duration pause = first.map(this::until).orElse(LOOK_AROUND);
-                if (pause.isPositive()) {
-                    outbox.await(pause);
-                    continue;
-                }
-                first.ifPresent(this::take);
+                outbox.await(round());
             } catch (InterruptedException e) {
                 throw new IllegalStateException("nobody may interrupt the postman", e);
-            } catch (RuntimeException e) {
-                rest(e);
             }
         }
     }
 
-    private void rest(RuntimeException e) {
-        if (closed) {
-            return;
-        }
-        LOG.error("The outgoing mail cannot be looked at; it is tried again", e);
+    /// Sends the letter whose time has come.
+    /// @return how long nothing needs to be done, unless somebody writes
+    private Duration round() {
         try {
-            Thread.sleep(LOOK_AROUND);
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
+            Optional<Waiting> first = database.read(Actor.SYSTEM, outbox::first);
+            Duration pause = first.map(this::until).orElse(LOOK_AROUND);
+            if (pause.isPositive()) {
+                return pause;
+            }
+            first.ifPresent(this::take);
+            return Duration.ZERO;
+        } catch (RuntimeException e) {
+            if (!closed) {
+                LOG.error("The outgoing mail cannot be looked at; it is tried again", e);
+            }
+            return LOOK_AROUND;
         }
     }
 

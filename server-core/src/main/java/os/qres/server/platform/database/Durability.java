@@ -1,6 +1,7 @@
 package os.qres.server.platform.database;
 
 import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -15,7 +16,7 @@ final class Durability implements AutoCloseable {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition forcedMore = lock.newCondition();
     private final Runnable end;
-    private final Thread watchdog;
+    private final CountDownLatch closed = new CountDownLatch(1);
     private long committed;
     private long forced;
     private volatile long busySince = Long.MAX_VALUE;
@@ -24,7 +25,7 @@ final class Durability implements AutoCloseable {
     /// @param end what ends the process
     Durability(Duration patience, Runnable end) {
         this.end = end;
-        this.watchdog = Thread.ofVirtual().name("write watchdog").start(() -> watch(patience));
+        Thread.ofPlatform().daemon().name("write watchdog").start(() -> watch(patience));
     }
 
     void writing() {
@@ -71,8 +72,7 @@ final class Durability implements AutoCloseable {
 
     private void watch(Duration patience) {
         try {
-            while (true) {
-                TimeUnit.SECONDS.sleep(1);
+            while (!closed.await(1, TimeUnit.SECONDS)) {
                 long since = busySince;
                 if (since != Long.MAX_VALUE && System.nanoTime() - since > patience.toNanos()) {
                     LOG.error(
@@ -82,13 +82,13 @@ final class Durability implements AutoCloseable {
                     return;
                 }
             }
-        } catch (InterruptedException _) {
-            // Closed.
+        } catch (InterruptedException e) {
+            throw new IllegalStateException("nobody may interrupt the watchdog", e);
         }
     }
 
     @Override
     public void close() {
-        watchdog.interrupt();
+        closed.countDown();
     }
 }

@@ -5,6 +5,8 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.PGNotification;
@@ -22,7 +24,7 @@ final class OtherServers implements AutoCloseable {
     private final DatabaseAddress address;
     private final EventLog log;
     private final Feed feed;
-    private volatile boolean closed;
+    private final CountDownLatch closed = new CountDownLatch(1);
     private volatile @Nullable Connection listening;
 
     private OtherServers(DatabaseAddress address, EventLog log, Feed feed) {
@@ -33,13 +35,13 @@ final class OtherServers implements AutoCloseable {
 
     static OtherServers listenTo(DatabaseAddress address, EventLog log, Feed feed) {
         var others = new OtherServers(address, log, feed);
-        Thread.ofVirtual().name("other servers").start(others::run);
+        Thread.ofPlatform().daemon().name("other servers").start(others::run);
         return others;
     }
 
     private void run() {
         boolean isWell = true;
-        while (!closed) {
+        while (isOpen()) {
             try (Connection connection =
                     DriverManager.getConnection(address.url(), address.workUser(), address.password())) {
                 listening = connection;
@@ -49,7 +51,7 @@ final class OtherServers implements AutoCloseable {
                 isWell = true;
                 listen(connection);
             } catch (SQLException e) {
-                if (isWell && !closed) {
+                if (isWell && isOpen()) {
                     LOG.warn("Other servers on the database are not heard: {}", e.getMessage());
                 }
                 isWell = false;
@@ -65,7 +67,7 @@ final class OtherServers implements AutoCloseable {
         // What was appended while nobody listened.
         feed.upTo(log.lastSeq(connection));
         PGConnection notified = connection.unwrap(PGConnection.class);
-        while (!closed) {
+        while (isOpen()) {
             PGNotification[] said = notified.getNotifications(WAIT_MILLIS);
             if (said.length > 0) {
                 feed.upTo(Long.parseLong(said[said.length - 1].getParameter()));
@@ -73,17 +75,21 @@ final class OtherServers implements AutoCloseable {
         }
     }
 
+    private boolean isOpen() {
+        return closed.getCount() > 0;
+    }
+
     private void pause() {
         try {
-            Thread.sleep(BEFORE_RETRY);
+            closed.await(BEFORE_RETRY.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException _) {
-            closed = true;
+            closed.countDown();
         }
     }
 
     @Override
     public void close() throws SQLException {
-        closed = true;
+        closed.countDown();
         Connection open = listening;
         if (open != null) {
             open.abort(Runnable::run);

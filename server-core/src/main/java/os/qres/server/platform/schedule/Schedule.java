@@ -12,7 +12,7 @@ public final class Schedule implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Schedule.class);
 
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofVirtual().name("schedule").factory());
+            Thread.ofPlatform().daemon().name("schedule").factory());
 
     /// Does `work` again and again, `pause` after it was done the last time.
     /// @param what it is, for the log
