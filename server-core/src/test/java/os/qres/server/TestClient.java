@@ -1,6 +1,7 @@
 package os.qres.server;
 
 import io.avaje.jsonb.Jsonb;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -8,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -75,6 +77,28 @@ public final class TestClient {
             other.headers.remove(header);
         }
         return other;
+    }
+
+    /// The same client of a server that is found elsewhere.
+    public TestClient at(String otherAddress) {
+        var other = new TestClient(otherAddress);
+        other.headers.putAll(headers);
+        return other;
+    }
+
+    /// A request as it goes over the line; the connection ends with its answer.
+    public byte[] raw(String method, String path, String type, byte[] body) {
+        var text = new StringBuilder(method + " " + path + " HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n");
+        headers.forEach(
+                (name, value) -> text.append(name).append(": ").append(value).append("\r\n"));
+        if (body.length > 0) {
+            text.append("Content-Type: ").append(type).append("\r\n");
+        }
+        text.append("Content-Length: ").append(body.length).append("\r\n\r\n");
+        var bytes = new ByteArrayOutputStream();
+        bytes.writeBytes(text.toString().getBytes(StandardCharsets.UTF_8));
+        bytes.writeBytes(body);
+        return bytes.toByteArray();
     }
 
     public TestClient bearer(String token) {

@@ -158,7 +158,7 @@ public final class AuthRoutes {
                 .says("A ticket that opens one WebSocket within 30 seconds, for clients that cannot send a header.")
                 .gives(SocketTicket.class)
                 .givesSecrets()
-                .does(call -> Answer.ok(tickets.issue(call.actor(), session(call))));
+                .writes((unit, call) -> Answer.ok(tickets.issue(unit, session(call))));
     }
 
     /// @param name that was tried

@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import os.qres.model.identity.PasswordReset;
 import os.qres.model.identity.ResetRequest;
@@ -14,7 +15,6 @@ import os.qres.server.identity.Accounts.Account;
 import os.qres.server.mail.Outbox;
 import os.qres.server.platform.access.Actor;
 import os.qres.server.platform.database.Database;
-import os.qres.server.platform.database.Intent;
 import os.qres.server.platform.database.Reading;
 import os.qres.server.platform.database.Unit;
 import os.qres.server.platform.problem.RefusedException;
@@ -59,8 +59,9 @@ public final class PasswordResets {
     }
 
     /// @param address from where it is asked
+    /// @return what sends the code, if there is somebody to send it to
     /// @throws RefusedException mail not configured, or too many
-    void request(ResetRequest request, String address, Actor actor) {
+    Consumer<Unit> request(ResetRequest request, String address, Actor actor) {
         Outbox post = outbox.orElseThrow(() -> RefusedException.conflict("mail-not-configured"));
         String name = SignIn.name(request.username(), request.email());
         String byName = "reset-" + secrets.mark("reset", name.toLowerCase(Locale.ROOT));
@@ -70,13 +71,12 @@ public final class PasswordResets {
             budget.require(in, byAddress, MOST_FROM_ONE_ADDRESS);
             return accounts.byUsername(in, name);
         });
-        database.write(Intent.of(actor), unit -> {
+        return unit -> {
             budget.count(unit, byName);
             budget.count(unit, byAddress);
             send(unit, account.filter(PasswordResets::canBeWritten), post);
-            return true;
-        });
-        post.wake();
+            unit.afterwards(post::wake);
+        };
     }
 
     private static boolean canBeWritten(Account account) {

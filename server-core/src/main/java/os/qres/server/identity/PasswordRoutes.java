@@ -4,11 +4,13 @@ import static os.qres.model.security.SecurityEventKind.LOGIN_FAILED;
 import static os.qres.model.security.SecurityEventKind.PASSWORD_RESET;
 
 import java.util.List;
+import java.util.function.Consumer;
 import os.qres.model.identity.PasswordChange;
 import os.qres.model.identity.PasswordReset;
 import os.qres.model.identity.ResetRequest;
 import os.qres.model.staff.UserView;
 import os.qres.server.platform.access.Access;
+import os.qres.server.platform.database.Unit;
 import os.qres.server.platform.http.Answer;
 import os.qres.server.platform.http.Route;
 import os.qres.server.platform.problem.RefusedException;
@@ -54,12 +56,15 @@ public final class PasswordRoutes {
                 .refuses("mail-not-configured", "too-many-attempts")
                 .takes(ResetRequest.class)
                 .givesNothing()
-                .does(call -> {
+                .prepares(call -> {
                     ResetRequest request = call.body();
-                    resets.request(request, call.address(), call.actor());
+                    Consumer<Unit> sending = resets.request(request, call.address(), call.actor());
                     String name = request.username() == null ? request.email() : request.username();
-                    notes.note(PASSWORD_RESET, Source.named(call.address(), name), "a code was asked for");
-                    return Answer.noContent();
+                    return unit -> {
+                        sending.accept(unit);
+                        notes.note(PASSWORD_RESET, Source.named(call.address(), name), "a code was asked for");
+                        return Answer.noContent();
+                    };
                 });
     }
 

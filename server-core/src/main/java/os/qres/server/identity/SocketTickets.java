@@ -8,6 +8,7 @@ import os.qres.server.platform.access.Actor;
 import os.qres.server.platform.database.Database;
 import os.qres.server.platform.database.Intent;
 import os.qres.server.platform.database.Reading;
+import os.qres.server.platform.database.Unit;
 
 /// For clients that cannot send a header with a WebSocket: an address may be seen, so what stands in it is
 /// good once and for seconds, at whichever of the servers on a database it comes to.
@@ -27,16 +28,13 @@ public final class SocketTickets {
     }
 
     /// @param session whose socket the ticket opens
-    SocketTicket issue(Actor actor, String session) {
+    SocketTicket issue(Unit unit, String session) {
         String ticket = secrets.randomToken();
-        database.write(Intent.of(actor), unit -> {
-            unit.session()
-                    .createMutationQuery("delete from IssuedTicket where expiresAt <= ?1")
-                    .setParameter(1, unit.now())
-                    .executeUpdate();
-            return unit.store(
-                    new IssuedTicket(Secrets.sha256(ticket), session, unit.now().plus(LIFE)));
-        });
+        unit.session()
+                .createMutationQuery("delete from IssuedTicket where expiresAt <= ?1")
+                .setParameter(1, unit.now())
+                .executeUpdate();
+        unit.store(new IssuedTicket(Secrets.sha256(ticket), session, unit.now().plus(LIFE)));
         return new SocketTicket(ticket, LIFE.toSeconds());
     }
 

@@ -1,6 +1,7 @@
 package os.qres.server.routes;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
@@ -34,6 +35,14 @@ final class GoodRequests {
             @Nullable String body) {
         Got sent() {
             return isUpload() ? sender.upload(path, "image/jpeg", TestPicture.jpeg()) : sender.send(method, path, body);
+        }
+
+        /// The bytes that are sent.
+        byte[] raw() {
+            byte[] sent = body == null ? new byte[0] : body.getBytes(StandardCharsets.UTF_8);
+            return isUpload()
+                    ? sender.raw(method, path, "image/jpeg", TestPicture.jpeg())
+                    : sender.raw(method, path, "application/json", sent);
         }
 
         boolean isUpload() {

@@ -174,12 +174,18 @@ public final class Things {
     }
 
     private String ticketOf(String order) {
-        for (JsonNode ticket : json(admin.get("/kitchen/tickets?limit=500").expect(200))) {
-            if (ticket.path("order_id").asText().equals(order)) {
-                return ticket.path("id").asText();
+        for (int page = 0; ; page++) {
+            JsonNode tickets = json(
+                    admin.get("/kitchen/tickets?limit=500&skip=" + 500 * page).expect(200));
+            if (tickets.isEmpty()) {
+                throw new AssertionError("order " + order + " has no ticket");
+            }
+            for (JsonNode ticket : tickets) {
+                if (ticket.path("order_id").asText().equals(order)) {
+                    return ticket.path("id").asText();
+                }
             }
         }
-        throw new AssertionError("order " + order + " has no ticket");
     }
 
     private String table(String location) {

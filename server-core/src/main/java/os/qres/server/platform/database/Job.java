@@ -14,6 +14,7 @@ final class Job<T> {
     private @Nullable T result;
     private @Nullable Throwable failure;
     private List<StoredEvent> events = List.of();
+    private List<Runnable> afterwards = List.of();
 
     Job(Intent intent, Function<Unit, T> work) {
         this.intent = intent;
@@ -28,8 +29,9 @@ final class Job<T> {
         result = work.apply(unit);
     }
 
-    void done(List<StoredEvent> stored) {
+    void done(List<StoredEvent> stored, List<Runnable> work) {
         events = stored;
+        afterwards = work;
     }
 
     void failed(Throwable why) {
@@ -51,6 +53,7 @@ final class Job<T> {
 
     void answer() {
         if (failure == null) {
+            afterwards.forEach(Runnable::run);
             future.complete(result);
             return;
         }

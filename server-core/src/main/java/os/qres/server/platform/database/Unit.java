@@ -21,6 +21,7 @@ public final class Unit extends Reading {
     private boolean isAsExpected;
     private final BiConsumer<Unit, DomainEvent> listeners;
     private final List<DomainEvent> events = new ArrayList<>();
+    private final List<Runnable> afterwards = new ArrayList<>();
 
     Unit(Session session, Intent intent, Instant now, BiConsumer<Unit, DomainEvent> listeners) {
         super(session, intent.actor(), now);
@@ -86,6 +87,15 @@ public final class Unit extends Reading {
         return value(Long.class, sequences.getSequenceNextValString(sequence))
                 .map(Math::toIntExact)
                 .orElseThrow();
+    }
+
+    /// Does this once everything is on the disk, before the caller is answered; it must not wait.
+    public void afterwards(Runnable work) {
+        afterwards.add(work);
+    }
+
+    List<Runnable> afterwards() {
+        return afterwards;
     }
 
     List<DomainEvent> events() {

@@ -194,7 +194,7 @@ final class Writer implements Runnable {
                 LostConnection.requireNone(transaction);
                 throw e;
             }
-            job.done(log.append(connection, unit.actor(), unit.now(), unit.events()));
+            job.done(log.append(connection, unit.actor(), unit.now(), unit.events()), unit.afterwards());
         }
     }
 

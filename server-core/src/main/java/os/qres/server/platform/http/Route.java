@@ -65,17 +65,17 @@ public record Route<B>(
         /// Slow things first, outside the unit of work; then the unit that they return.
         record Prepared<B>(Function<Call<B>, Function<Unit, Answer>> preparation) implements Work<B> {}
 
-        /// Without the database, or with several looks and units of its own. Its answer is kept for a repetition
-        /// after its effect, in another unit: it must do no harm to do it once more.
+        /// Without the database, or with several looks. It changes nothing: then its answer would have to be kept
+        /// with
+        /// the change.
         record Free<B>(Function<Call<B>, Answer> function) implements Work<B> {}
     }
 
     /// Whether an `Idempotency-Key` counts.
     public boolean keepsAnswers() {
         return switch (work) {
-            case Work.Read<B> _ -> false;
+            case Work.Read<B> _, Work.Free<B> _ -> false;
             case Work.Write<B> _, Work.Prepared<B> _ -> true;
-            case Work.Free<B> _ -> !method.equals("GET");
         };
     }
 

@@ -122,8 +122,7 @@ public final class Router extends Handler.Abstract {
             case Route.Work.Write<B>(var writer) ->
                 write(call, route, key(call, route, incoming, raw), unit -> writer.write(unit, call));
             case Route.Work.Prepared<B>(var preparation) -> prepared(call, route, incoming, raw, preparation);
-            case Route.Work.Free<B>(var function) ->
-                free(call, key(call, route, incoming, raw), () -> outcome(route, function.apply(call)));
+            case Route.Work.Free<B>(var function) -> outcome(route, function.apply(call));
         };
     }
 
@@ -140,23 +139,18 @@ public final class Router extends Handler.Abstract {
             return write(call, route, key(call, route, incoming, call.receivedDigest()), work);
         }
         Optional<Idempotency.Key> key = key(call, route, incoming, raw);
-        return before(call, key).orElseGet(() -> write(call, route, key, preparation.apply(call)));
-    }
-
-    private Outcome free(Call<?> call, Optional<Idempotency.Key> key, Supplier<Outcome> work) {
-        if (key.isEmpty()) {
-            return work.get();
+        Optional<Outcome> before = before(call, key);
+        if (before.isPresent()) {
+            return before.get();
         }
-        return before(call, key).orElseGet(() -> {
-            Outcome outcome = work.get();
-            return database.write(Intent.of(call.actor()), unit -> {
-                Optional<Outcome> meanwhile = idempotency.find(unit, key.get());
-                if (meanwhile.isEmpty()) {
-                    idempotency.store(unit, key.get(), outcome);
-                }
-                return meanwhile.orElse(outcome);
-            });
-        });
+        Function<Unit, Answer> work;
+        try {
+            work = preparation.apply(call);
+        } catch (RefusedException e) {
+            // It may be refused because the same request, whose connection broke, was done at this very moment.
+            return before(call, key).orElseThrow(() -> e);
+        }
+        return write(call, route, key, work);
     }
 
     private Optional<Outcome> before(Call<?> call, Optional<Idempotency.Key> key) {
