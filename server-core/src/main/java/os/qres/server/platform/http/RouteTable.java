@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.eclipse.jetty.http.pathmap.MatchedResource;
 import org.eclipse.jetty.http.pathmap.PathMappings;
 import org.eclipse.jetty.http.pathmap.UriTemplatePathSpec;
 import os.qres.server.platform.problem.Refusal;
@@ -19,7 +20,8 @@ public final class RouteTable {
     private record Entry(UriTemplatePathSpec spec, Map<String, Route<?>> byMethod) {}
 
     private final List<Route<?>> routes;
-    private final PathMappings<Entry> mappings = new PathMappings<>();
+    private final Map<String, Entry> plain = new HashMap<>();
+    private final PathMappings<Entry> named = new PathMappings<>();
     private final Map<String, Route<?>> commands = new HashMap<>();
 
     public RouteTable(List<Route<?>> routes) {
@@ -38,7 +40,14 @@ public final class RouteTable {
                         "two routes for " + route.command().get());
             }
         }
-        entries.values().forEach(entry -> mappings.put(entry.spec(), entry));
+        // A path without names needs no pattern, and is what most requests ask for.
+        entries.forEach((path, entry) -> {
+            if (path.indexOf('{') < 0) {
+                plain.put(path, entry);
+            } else {
+                named.put(entry.spec(), entry);
+            }
+        });
     }
 
     /// The route that is called so on the live channel.
@@ -53,17 +62,25 @@ public final class RouteTable {
     /// @throws RefusedException not found, or wrong method
     Match find(String method, String path) {
         String bare = bare(path);
-        var matched = mappings.getMatched(bare);
-        if (matched == null) {
-            throw RefusedException.notFound("path");
-        }
-        Entry entry = matched.getResource();
+        Entry entry = entry(bare);
         Route<?> route = entry.byMethod().get(method.equals("HEAD") ? "GET" : method);
         if (route == null) {
             throw new RefusedException(
                     new Refusal.WrongMethod(List.copyOf(entry.byMethod().keySet())));
         }
         return new Match(route, entry.spec().getPathParams(bare));
+    }
+
+    private Entry entry(String path) {
+        Entry known = plain.get(path);
+        if (known != null) {
+            return known;
+        }
+        MatchedResource<Entry> matched = named.getMatched(path);
+        if (matched == null) {
+            throw RefusedException.notFound("path");
+        }
+        return matched.getResource();
     }
 
     static String bare(String path) {
