@@ -178,8 +178,12 @@ public final class Call<B> {
 
     /// Whether the answer may be gzipped.
     public boolean acceptsGzip() {
+        return header("Accept-Encoding").filter(Call::namesGzip).isPresent();
+    }
+
+    private static boolean namesGzip(String accepted) {
         var encodings = new QuotedQualityCSV();
-        header("Accept-Encoding").ifPresent(encodings::addValue);
+        encodings.addValue(accepted);
         return encodings.getValues().stream().anyMatch(coding -> coding.equalsIgnoreCase("gzip") || coding.equals("*"));
     }
 
