@@ -4,11 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.net.BindException;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Executors;
 import java.util.function.UnaryOperator;
-import org.eclipse.jetty.compression.gzip.GzipCompression;
-import org.eclipse.jetty.compression.server.CompressionConfig;
-import org.eclipse.jetty.compression.server.CompressionHandler;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
@@ -17,13 +13,14 @@ import org.eclipse.jetty.server.SecureRequestCustomizer;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.GracefulHandler;
-import org.eclipse.jetty.server.handler.SizeLimitHandler;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.eclipse.jetty.websocket.server.WebSocketUpgradeHandler;
 import os.qres.server.live.LiveChannel;
 import os.qres.server.platform.config.ConfigurationException;
 import os.qres.server.platform.config.GateSettings;
 import os.qres.server.platform.config.ServerSettings;
+import os.qres.server.platform.gate.BodyLimit;
+import os.qres.server.platform.gate.Compression;
 import os.qres.server.platform.gate.CrossOrigin;
 import os.qres.server.platform.gate.SecurityHeaders;
 import os.qres.server.platform.gate.TlsFiles;
@@ -36,22 +33,23 @@ import os.qres.server.platform.http.Router;
 ///
 /// ```
 /// GracefulHandler                    on stop, lets requests under way finish
-///   RequestMeter                     how long it takes, by route
-///     SecurityHeaders                the same headers on every answer
-///       TrustedHosts                 400 for a call by a name that is not ours
-///         CrossOrigin                which other sites' pages may call, where there are any
-///           Wall                     429 for who asks too much, and for blocked addresses
-///             SizeLimitHandler       413 for a body that is too large
-///               WebSocketUpgrade     /ws/orders
-///                 CompressionHandler gzip for what is worth it
-///                   Router           everything else: the table of routes
-/// RequestLog                         once it is answered, be it by Jetty itself: the API log, and the watch for
-///                                    whatever looks like an attack
+///   SecurityHeaders                  the same headers on every answer
+///     TrustedHosts                   400 for a call by a name that is not ours
+///       CrossOrigin                  which other sites' pages may call, where there are any
+///         Wall                       429 for who asks too much, and for blocked addresses
+///           BodyLimit                413 for a body that is too large
+///             WebSocketUpgrade       /ws/orders
+///               Compression          gzip for what is worth it
+///                 Router             everything else: the table of routes
+/// RequestLog                         once it is answered, be it by Jetty itself: how long it took, by route; the API
+///                                    log; and the watch for whatever looks like an attack
 /// ```
 final class HttpServer implements AutoCloseable {
-    private static final int THREADS = 32;
+    /// So many requests are served at once: each order waits with its thread until the group that it is forced to
+    /// disk
+    /// with is full or due. Only a rush has so many, and idle ones end.
+    private static final int THREADS = 128;
     private static final long STOP_MILLIS = 3_000;
-    private static final int LEAST_COMPRESSED = 1_024;
 
     private final Server server;
     private final ServerConnector connector;
@@ -67,7 +65,6 @@ final class HttpServer implements AutoCloseable {
             RequestLog log) {
         var threads = new QueuedThreadPool(THREADS);
         threads.setName("http");
-        threads.setVirtualThreadsExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server = new Server(threads);
         connector = connector(settings.gate().tls());
         connector.setHost(settings.host());
@@ -75,10 +72,6 @@ final class HttpServer implements AutoCloseable {
         server.addConnector(connector);
         server.setStopTimeout(STOP_MILLIS);
 
-        var compression = new CompressionHandler(router);
-        compression.putCompression(gzip());
-        compression.putConfiguration(
-                "/*", CompressionConfig.builder().defaults().build());
         var sockets = WebSocketUpgradeHandler.from(server, container -> {
             container.setIdleTimeout(java.time.Duration.ofSeconds(30));
             // As the routes are: with `/api` before it and a slash behind it, or without.
@@ -87,16 +80,15 @@ final class HttpServer implements AutoCloseable {
                 container.addMapping(path + "/", live);
             }
         });
-        sockets.setHandler(compression);
-        var limit = new SizeLimitHandler(settings.maxRequestSize(), -1);
-        limit.setHandler(sockets);
+        sockets.setHandler(new Compression(router));
+        var limit = new BodyLimit(sockets, settings.maxRequestSize());
         GateSettings gate = settings.gate();
         var origins = CrossOrigin.around(wall.apply(limit), gate.origins());
         var hosts = new TrustedHosts(origins, gate, settings.house().guestUrl(), problems);
         var headers = new SecurityHeaders(hosts, gate.contentPolicy());
         server.setErrorHandler(headers.on(problems));
-        server.setRequestLog(log);
-        server.setHandler(new GracefulHandler(new RequestMeter(meters, headers)));
+        server.setRequestLog(new RequestLog.Collection(new RequestMeter(meters), log));
+        server.setHandler(new GracefulHandler(headers));
     }
 
     private ServerConnector connector(Optional<GateSettings.Tls> tls) {
@@ -109,12 +101,6 @@ final class HttpServer implements AutoCloseable {
         // Terminals that found the server by themselves call it by its address, which no certificate names.
         http.addCustomizer(new SecureRequestCustomizer(false));
         return new ServerConnector(server, TlsFiles.open(tls.get()), new HttpConnectionFactory(http));
-    }
-
-    private static GzipCompression gzip() {
-        var gzip = new GzipCompression();
-        gzip.setMinCompressSize(LEAST_COMPRESSED);
-        return gzip;
     }
 
     /// @return the port, which is a free one when 0 was asked for

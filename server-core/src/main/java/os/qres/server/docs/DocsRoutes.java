@@ -53,6 +53,6 @@ public final class DocsRoutes {
 
     private Answer file(String name) {
         var file = files.find(name).orElseThrow(() -> RefusedException.notFound("path"));
-        return new Answer(200, file.content(), null, Map.of("ETag", file.etag()));
+        return Answer.tagged(file.content(), file.etag(), Map.of());
     }
 }

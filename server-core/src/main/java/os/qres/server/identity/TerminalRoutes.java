@@ -139,6 +139,6 @@ public final class TerminalRoutes {
     }
 
     private static Answer answer(TerminalView view) {
-        return new Answer(200, view, null, Map.of("ETag", "\"" + view.objectVersion() + "\""));
+        return Answer.tagged(view, "\"" + view.objectVersion() + "\"", Map.of());
     }
 }

@@ -26,6 +26,7 @@ public final class PreparedMenu {
     /// @param asOf how many changes had been heard of before it was read
     private record Prepared(long asOf, List<MenuCategory> categories, Answer plain, Answer zipped) {}
 
+    private static final String JSON = "application/json";
     private static final String ENCODING = "Accept-Encoding";
 
     private final Database database;
@@ -84,22 +85,9 @@ public final class PreparedMenu {
         return new Prepared(
                 asOf,
                 categories,
-                answer(bytes, Map.of("ETag", etag, "Cache-Control", "no-cache", "Vary", ENCODING)),
-                answer(
-                        gzip(bytes),
-                        Map.of(
-                                "ETag",
-                                etag,
-                                "Cache-Control",
-                                "no-cache",
-                                "Vary",
-                                ENCODING,
-                                "Content-Encoding",
-                                "gzip")));
-    }
-
-    private static Answer answer(byte[] bytes, Map<String, String> headers) {
-        return new Answer(200, new Content("application/json", bytes), null, headers);
+                Answer.tagged(new Content(JSON, bytes), etag, Map.of("Vary", ENCODING)),
+                Answer.tagged(
+                        new Content(JSON, gzip(bytes)), etag, Map.of("Vary", ENCODING, "Content-Encoding", "gzip")));
     }
 
     private static byte[] gzip(byte[] bytes) {

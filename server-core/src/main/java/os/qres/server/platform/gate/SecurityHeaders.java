@@ -36,22 +36,24 @@ public final class SecurityHeaders extends Handler.Wrapper {
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) throws Exception {
-        put(request, response.getHeaders());
+        // Added, and not put: nobody has set any yet, and each put would look for it.
+        HttpFields.Mutable headers = response.getHeaders();
+        fields.forEach(headers::add);
+        if (request.isSecure()) {
+            headers.add(ONLY_HTTPS);
+        }
         return super.handle(request, response, callback);
     }
 
     /// For what Jetty refuses before it asks any handler.
     public Request.Handler on(Request.Handler errors) {
         return (request, response, callback) -> {
-            put(request, response.getHeaders());
+            HttpFields.Mutable headers = response.getHeaders();
+            fields.forEach(headers::put);
+            if (request.isSecure()) {
+                headers.put(ONLY_HTTPS);
+            }
             return errors.handle(request, response, callback);
         };
-    }
-
-    private void put(Request request, HttpFields.Mutable headers) {
-        fields.forEach(headers::put);
-        if (request.isSecure()) {
-            headers.put(ONLY_HTTPS);
-        }
     }
 }

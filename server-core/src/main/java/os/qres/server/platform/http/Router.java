@@ -14,8 +14,10 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.eclipse.jetty.http.HttpException;
+import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpStatus;
+import org.eclipse.jetty.http.PreEncodedHttpField;
 import org.eclipse.jetty.io.ByteBufferPool;
 import org.eclipse.jetty.io.Content.Source;
 import org.eclipse.jetty.server.FormFields;
@@ -41,6 +43,7 @@ public final class Router extends Handler.Abstract {
     public static final String ROUTE = "os.qres.route";
 
     private static final byte[] NOTHING = {};
+    private static final HttpField JSON = new PreEncodedHttpField(HttpHeader.CONTENT_TYPE, Outcome.JSON);
     /// Bytes of a body that nobody wants.
     private static final int SMALL = 64 * 1024;
     private static final int LARGEST_IN_MEMORY = 1024 * 1024;
@@ -237,11 +240,17 @@ public final class Router extends Handler.Abstract {
     private Outcome outcome(Route<?> route, Answer answer) {
         Object body = answer.body();
         if (body == null) {
-            return new Outcome(answer.status(), Outcome.JSON, NOTHING, answer.location(), null, answer.headers());
+            return new Outcome(
+                    answer.status(), Outcome.JSON, NOTHING, answer.location(), answer.etag(), answer.headers());
         }
         if (body instanceof Content content) {
             return new Outcome(
-                    answer.status(), content.type(), content.bytes(), answer.location(), null, answer.headers());
+                    answer.status(),
+                    content.type(),
+                    content.bytes(),
+                    answer.location(),
+                    answer.etag(),
+                    answer.headers());
         }
         if (body instanceof FileContent content) {
             return new Outcome(
@@ -249,7 +258,7 @@ public final class Router extends Handler.Abstract {
                     content.type(),
                     NOTHING,
                     answer.location(),
-                    null,
+                    answer.etag(),
                     answer.headers(),
                     content.file());
         }
@@ -258,9 +267,7 @@ public final class Router extends Handler.Abstract {
         byte[] bytes = body instanceof List<?> list
                 ? json.writeList(list, type)
                 : json.write(body, body instanceof Versioned ? body.getClass() : type);
-        String etag = body instanceof Versioned versioned
-                ? "\"" + versioned.version() + "\""
-                : answer.headers().get(HttpHeader.ETAG.asString());
+        String etag = body instanceof Versioned versioned ? "\"" + versioned.version() + "\"" : answer.etag();
         return new Outcome(answer.status(), Outcome.JSON, bytes, answer.location(), etag, answer.headers());
     }
 
@@ -313,10 +320,11 @@ public final class Router extends Handler.Abstract {
 
     /// Whether the caller has this very answer, by the weak comparison of RFC 9110, 13.1.2.
     private static boolean isKnown(Request request, String etag) {
-        return request.getHeaders().getValuesList(HttpHeader.IF_NONE_MATCH).stream()
-                .flatMap(value -> Stream.of(value.split(",")))
-                .map(known -> known.strip().replaceFirst("^W/", ""))
-                .anyMatch(known -> known.equals(etag.replaceFirst("^W/", "")));
+        return request.getHeaders().contains(HttpHeader.IF_NONE_MATCH)
+                && request.getHeaders().getValuesList(HttpHeader.IF_NONE_MATCH).stream()
+                        .flatMap(value -> Stream.of(value.split(",")))
+                        .map(known -> known.strip().replaceFirst("^W/", ""))
+                        .anyMatch(known -> known.equals(etag.replaceFirst("^W/", "")));
     }
 
     private static void send(Request request, Response response, Callback callback, Outcome outcome) {
@@ -325,10 +333,10 @@ public final class Router extends Handler.Abstract {
         if (outcome.location() != null) {
             headers.put(HttpHeader.LOCATION, outcome.location());
         }
-        if (outcome.etag() != null) {
-            headers.put(HttpHeader.ETAG, outcome.etag());
+        String etag = outcome.etag();
+        if (etag != null) {
+            headers.add(HttpHeader.ETAG, etag);
         }
-        String etag = headers.get(HttpHeader.ETAG);
         if (etag != null && request.getMethod().equals("GET") && isKnown(request, etag)) {
             response.setStatus(HttpStatus.NOT_MODIFIED_304);
             response.write(true, null, callback);
@@ -343,8 +351,11 @@ public final class Router extends Handler.Abstract {
             return;
         }
         if (outcome.body().length > 0) {
-            headers.put(HttpHeader.CONTENT_TYPE, outcome.contentType());
-            headers.put(HttpHeader.CONTENT_LENGTH, outcome.body().length);
+            headers.add(
+                    outcome.contentType().equals(Outcome.JSON)
+                            ? JSON
+                            : new HttpField(HttpHeader.CONTENT_TYPE, outcome.contentType()));
+            headers.add(new HttpField.LongValueHttpField(HttpHeader.CONTENT_LENGTH, outcome.body().length));
         }
         response.write(true, ByteBuffer.wrap(outcome.body()), callback);
     }

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.slf4j.LoggerFactory;
 import os.qres.server.platform.config.LogSettings;
 
@@ -55,14 +56,18 @@ public final class LogFiles implements AutoCloseable {
         RollingFileAppender<String> lines = opened(new LogFile(keeping, name, ".log", false));
         Optional<RollingFileAppender<String>> json =
                 settings.json() ? Optional.of(opened(new LogFile(keeping, name, ".json", isDaily))) : Optional.empty();
-        var log = new Log<E>(context, name, waiting, entry -> {
-            lines.doAppend(text.apply(entry));
-            json.ifPresent(file -> file.doAppend(jsonb.toJson(entry)));
+        var log = new Log<E>(name, waiting, entries -> {
+            lines.doAppend(lines(entries, text));
+            json.ifPresent(file -> file.doAppend(lines(entries, jsonb::toJson)));
         });
         closing.add(log::close);
         closing.add(lines::stop);
         json.ifPresent(file -> closing.add(file::stop));
         return log;
+    }
+
+    private static <E> String lines(List<E> entries, Function<E, String> text) {
+        return entries.stream().map(text).collect(Collectors.joining(System.lineSeparator()));
     }
 
     private RollingFileAppender<String> opened(LogFile file) {

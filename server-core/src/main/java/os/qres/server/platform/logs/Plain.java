@@ -18,7 +18,7 @@ public final class Plain {
     /// Without characters that print nothing or turn the direction of writing, and not too long.
     public static String text(String outside) {
         String cut = outside.length() > LONGEST ? outside.substring(0, LONGEST) + "…" : outside;
-        if (cut.codePoints().noneMatch(Plain::isHarmful)) {
+        if (isPrintableAscii(cut) || cut.codePoints().noneMatch(Plain::isHarmful)) {
             return cut;
         }
         var plain = new StringBuilder(cut.length() + 16);
@@ -57,6 +57,16 @@ public final class Plain {
         } catch (IllegalArgumentException _) {
             return true;
         }
+    }
+
+    /// What nearly everything is, and quickly seen.
+    private static boolean isPrintableAscii(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < ' ' || text.charAt(i) > '~') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isHarmful(int c) {
