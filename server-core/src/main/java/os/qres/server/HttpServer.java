@@ -1,10 +1,19 @@
 package os.qres.server;
 
+import static org.eclipse.jetty.http.HttpHeader.ACCEPT_ENCODING;
+import static org.eclipse.jetty.http.HttpHeader.CONTENT_ENCODING;
+import static org.eclipse.jetty.http.HttpHeader.CONTENT_LENGTH;
+import static org.eclipse.jetty.http.HttpHeader.TRANSFER_ENCODING;
+import static org.eclipse.jetty.http.HttpHeader.UPGRADE;
+
 import io.micrometer.core.instrument.MeterRegistry;
 import java.net.BindException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.eclipse.jetty.compression.gzip.GzipCompression;
+import org.eclipse.jetty.compression.server.CompressionConfig;
+import org.eclipse.jetty.compression.server.CompressionHandler;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
@@ -13,15 +22,15 @@ import org.eclipse.jetty.server.SecureRequestCustomizer;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.GracefulHandler;
+import org.eclipse.jetty.server.handler.SizeLimitHandler;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.eclipse.jetty.websocket.server.WebSocketUpgradeHandler;
 import os.qres.server.live.LiveChannel;
 import os.qres.server.platform.config.ConfigurationException;
 import os.qres.server.platform.config.GateSettings;
 import os.qres.server.platform.config.ServerSettings;
-import os.qres.server.platform.gate.BodyLimit;
-import os.qres.server.platform.gate.Compression;
 import os.qres.server.platform.gate.CrossOrigin;
+import os.qres.server.platform.gate.OnlyWith;
 import os.qres.server.platform.gate.SecurityHeaders;
 import os.qres.server.platform.gate.TlsFiles;
 import os.qres.server.platform.gate.TrustedHosts;
@@ -37,9 +46,9 @@ import os.qres.server.platform.http.Router;
 ///     TrustedHosts                   400 for a call by a name that is not ours
 ///       CrossOrigin                  which other sites' pages may call, where there are any
 ///         Wall                       429 for who asks too much, and for blocked addresses
-///           BodyLimit                413 for a body that is too large
+///           SizeLimitHandler         413 for a body that is too large
 ///             WebSocketUpgrade       /ws/orders
-///               Compression          gzip for what is worth it
+///               CompressionHandler   gzip for what is worth it
 ///                 Router             everything else: the table of routes
 /// RequestLog                         once it is answered, be it by Jetty itself: how long it took, by route; the API
 ///                                    log; and the watch for whatever looks like an attack
@@ -50,6 +59,7 @@ final class HttpServer implements AutoCloseable {
     /// with is full or due. Only a rush has so many, and idle ones end.
     private static final int THREADS = 128;
     private static final long STOP_MILLIS = 3_000;
+    private static final int LEAST_COMPRESSED = 1_024;
 
     private final Server server;
     private final ServerConnector connector;
@@ -80,10 +90,12 @@ final class HttpServer implements AutoCloseable {
                 container.addMapping(path + "/", live);
             }
         });
-        sockets.setHandler(new Compression(router));
-        var limit = new BodyLimit(sockets, settings.maxRequestSize());
+        sockets.setHandler(new OnlyWith(compression(router), ACCEPT_ENCODING, CONTENT_ENCODING));
+        var limit = new SizeLimitHandler(settings.maxRequestSize(), -1);
+        limit.setHandler(new OnlyWith(sockets, UPGRADE));
         GateSettings gate = settings.gate();
-        var origins = CrossOrigin.around(wall.apply(limit), gate.origins());
+        var walled = wall.apply(new OnlyWith(limit, CONTENT_LENGTH, TRANSFER_ENCODING));
+        var origins = CrossOrigin.around(walled, gate.origins());
         var hosts = new TrustedHosts(origins, gate, settings.house().guestUrl(), problems);
         var headers = new SecurityHeaders(hosts, gate.contentPolicy());
         server.setErrorHandler(headers.on(problems));
@@ -101,6 +113,16 @@ final class HttpServer implements AutoCloseable {
         // Terminals that found the server by themselves call it by its address, which no certificate names.
         http.addCustomizer(new SecureRequestCustomizer(false));
         return new ServerConnector(server, TlsFiles.open(tls.get()), new HttpConnectionFactory(http));
+    }
+
+    private static CompressionHandler compression(Handler inner) {
+        var gzip = new GzipCompression();
+        gzip.setMinCompressSize(LEAST_COMPRESSED);
+        var compression = new CompressionHandler(inner);
+        compression.putCompression(gzip);
+        compression.putConfiguration(
+                "/*", CompressionConfig.builder().defaults().build());
+        return compression;
     }
 
     /// @return the port, which is a free one when 0 was asked for

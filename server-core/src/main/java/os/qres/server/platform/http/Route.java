@@ -66,8 +66,7 @@ public record Route<B>(
         record Prepared<B>(Function<Call<B>, Function<Unit, Answer>> preparation) implements Work<B> {}
 
         /// Without the database, or with several looks. It changes nothing: then its answer would have to be kept
-        /// with
-        /// the change.
+        /// with the change.
         record Free<B>(Function<Call<B>, Answer> function) implements Work<B> {}
     }
 

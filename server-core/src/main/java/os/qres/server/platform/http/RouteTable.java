@@ -62,20 +62,17 @@ public final class RouteTable {
     /// @throws RefusedException not found, or wrong method
     Match find(String method, String path) {
         String bare = bare(path);
-        Entry entry = entry(bare);
+        Entry known = plain.get(bare);
+        Entry entry = known == null ? named(bare) : known;
         Route<?> route = entry.byMethod().get(method.equals("HEAD") ? "GET" : method);
         if (route == null) {
             throw new RefusedException(
                     new Refusal.WrongMethod(List.copyOf(entry.byMethod().keySet())));
         }
-        return new Match(route, entry.spec().getPathParams(bare));
+        return new Match(route, known == null ? entry.spec().getPathParams(bare) : Map.of());
     }
 
-    private Entry entry(String path) {
-        Entry known = plain.get(path);
-        if (known != null) {
-            return known;
-        }
+    private Entry named(String path) {
         MatchedResource<Entry> matched = named.getMatched(path);
         if (matched == null) {
             throw RefusedException.notFound("path");
