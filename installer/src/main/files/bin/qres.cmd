@@ -54,7 +54,7 @@ echo.
 echo   qres demo                 a demo restaurant: the server, the waiter POS and the kitchen display
 echo   qres serve                the server
 echo   qres pos, kitchen, admin  the waiter POS, the kitchen display, the admin console
-echo   qres create-admin, import, generate-secret-key
+echo   qres create-admin, import, generate-secret-key, doctor
 echo.
 echo qres ^<command^> --help tells the options of each.
 exit /b 0

@@ -119,7 +119,7 @@ class LauncherTest {
     void withoutACommandItListsThemAll() {
         String help = String.join("\n", lines(qres()));
 
-        for (String command : List.of("demo", "serve", "pos", "kitchen", "admin", "create-admin", "import")) {
+        for (String command : List.of("demo", "serve", "pos", "kitchen", "admin", "create-admin", "import", "doctor")) {
             assertTrue(help.contains("qres " + command), command);
         }
         assertEquals(help, String.join("\n", lines(qres("--help"))));

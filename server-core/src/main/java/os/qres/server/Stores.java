@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
+import os.qres.server.identity.Secrets;
 import os.qres.server.platform.config.ConfigurationException;
 import os.qres.server.platform.config.ServerSettings;
 import os.qres.server.platform.database.Database;
@@ -12,29 +13,42 @@ import os.qres.server.platform.events.EventLog;
 import os.qres.server.platform.json.Json;
 import os.qres.server.platform.logs.LogFiles;
 
-/// What the server keeps on the disk: its database and its logs.
-record Stores(Database database, LogFiles logs) implements AutoCloseable {
+/// What the server keeps on the disk: its database, its keys and its logs.
+record Stores(Database database, Secrets secrets, LogFiles logs) implements AutoCloseable {
     /// @throws ConfigurationException when the folder or the database cannot be used
     static Stores open(ServerSettings settings, List<Class<?>> entities, Json json, Clock clock) {
         var logs = new LogFiles(
                 settings.data(), settings.logs(), clock, settings.house().zone(), json.jsonb());
         try {
-            return new Stores(database(settings, entities, json, clock), logs);
+            Secrets secrets = secrets(settings);
+            return new Stores(database(settings, entities, json, clock, secrets), secrets, logs);
         } catch (RuntimeException e) {
             logs.close();
             throw e;
         }
     }
 
-    private static Database database(ServerSettings settings, List<Class<?>> entities, Json json, Clock clock) {
+    private static Secrets secrets(ServerSettings settings) {
         try {
             Files.createDirectories(settings.data());
-            return Database.open(
-                    settings.database(), entities, epoch -> new EventLog(json.jsonb(), epoch), clock, Stores::end);
-        } catch (SQLException e) {
-            throw new ConfigurationException("The database cannot be opened: " + firstLine(e));
         } catch (IOException e) {
             throw new ConfigurationException("QRES_DATA=" + settings.data() + " cannot be used: " + firstLine(e));
+        }
+        return Secrets.open(settings.data(), settings.identity().secretKey());
+    }
+
+    private static Database database(
+            ServerSettings settings, List<Class<?>> entities, Json json, Clock clock, Secrets secrets) {
+        try {
+            return Database.open(
+                    settings.database(),
+                    entities,
+                    epoch -> new EventLog(json.jsonb(), epoch),
+                    clock,
+                    secrets.rowKey(),
+                    Stores::end);
+        } catch (SQLException e) {
+            throw new ConfigurationException("The database cannot be opened: " + firstLine(e));
         }
     }
 

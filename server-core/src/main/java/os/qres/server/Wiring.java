@@ -123,7 +123,7 @@ public final class Wiring implements AutoCloseable {
         this.database = stores.database();
 
         // Who asks.
-        Secrets secrets = Secrets.open(settings.data(), settings.identity().secretKey());
+        Secrets secrets = stores.secrets();
         KeyMark.check(database, secrets);
         passwords = new Passwords(secrets, costs);
         var sessions = new Sessions(secrets);

@@ -6,10 +6,13 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import os.qres.server.identity.Passwords;
+import os.qres.server.identity.Secrets;
 import os.qres.server.platform.config.Environment;
 import os.qres.server.platform.config.ServerSettings;
 import os.qres.server.platform.database.DatabaseAddress;
+import os.qres.server.platform.rows.RowKey;
 import os.qres.test.database.TestPostgres;
 
 /// A real server on a free port, on the database that this run is about.
@@ -78,6 +81,15 @@ public final class LiveServer implements AutoCloseable {
     /// Where its database is.
     public DatabaseAddress database() {
         return ServerSettings.of(new Environment(settings)).database();
+    }
+
+    public ServerSettings settings() {
+        return ServerSettings.of(new Environment(settings));
+    }
+
+    /// What its database's rows are marked with.
+    public RowKey rowKey() {
+        return Secrets.open(settings().data(), Optional.empty()).rowKey();
     }
 
     /// A client without any token.

@@ -23,6 +23,7 @@ import os.qres.server.platform.events.EventLog;
 import os.qres.server.platform.events.StoredEvent;
 import os.qres.server.platform.problem.Refusal;
 import os.qres.server.platform.problem.RefusedException;
+import os.qres.server.platform.rows.RowKey;
 import os.qres.server.uploads.Uploads;
 
 /// An embedded database with the floor and the menu, for tests of their doors.
@@ -44,6 +45,7 @@ public final class TestDatabase implements AutoCloseable {
                         .toList(),
                 epoch -> new EventLog(Wire.strict(), epoch),
                 Clock.systemUTC(),
+                new RowKey(new byte[32]),
                 () -> {});
         database.afterwards(events::addAll);
         write(unit -> unit.session().createNativeMutationQuery(STATION).executeUpdate());

@@ -61,6 +61,7 @@ public final class QresCommand {
                 .addSubcommand(new CreateAdminCommand(setup))
                 .addSubcommand(new ImportCommand(setup))
                 .addSubcommand(new GenerateSecretKeyCommand(setup))
+                .addSubcommand(new DoctorCommand(setup))
                 .setOut(out)
                 .setExecutionExceptionHandler((e, line, _) -> {
                     if (e instanceof ConfigurationException || e instanceof ImportRefusedException) {

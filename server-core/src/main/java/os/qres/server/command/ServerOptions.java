@@ -28,6 +28,13 @@ final class ServerOptions {
         return settings;
     }
 
+    /// @param data the option `--data`
+    static Map<String, String> dataOnly(@Nullable String data) {
+        var settings = new HashMap<String, String>();
+        put(settings, "QRES_DATA", data);
+        return settings;
+    }
+
     private static void put(Map<String, String> settings, String name, @Nullable String value) {
         if (value != null) {
             settings.put(name, value);

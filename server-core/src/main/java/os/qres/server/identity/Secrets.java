@@ -17,6 +17,7 @@ import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 import os.qres.server.platform.config.ConfigurationException;
 import os.qres.server.platform.database.Seal;
+import os.qres.server.platform.rows.RowKey;
 
 /// What this restaurant's server knows and its database does not: a stolen database is of no use without the
 /// key file. Every purpose has a key of its own, derived from the pepper, so that nothing made for one is
@@ -42,7 +43,7 @@ public final class Secrets {
     /// @param secretKey signs tokens instead of the file's own key
     /// @throws ConfigurationException when the file cannot be read, or written, or is not what we wrote
     public static Secrets open(Path data, Optional<String> secretKey) {
-        var file = new KeyFile(data.resolve("keys.properties"));
+        var file = new KeyFile(file(data));
         try {
             KeyFile.Keys keys = file.open(() -> new KeyFile.Keys(fresh(), fresh()));
             byte[] tokenKey =
@@ -51,6 +52,11 @@ public final class Secrets {
         } catch (IOException e) {
             throw new ConfigurationException("the key file cannot be used: " + e.getMessage());
         }
+    }
+
+    /// Where the keys of the data in the folder `data` are.
+    public static Path file(Path data) {
+        return data.resolve("keys.properties");
     }
 
     private static byte[] fresh() {
@@ -143,6 +149,11 @@ public final class Secrets {
     /// The key of one purpose, always the same.
     public byte[] key(String purpose) {
         return hmac(pepper, ("qres " + purpose).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /// What the rows of the database are marked with.
+    public RowKey rowKey() {
+        return new RowKey(key("rows"));
     }
 
     private static byte[] hmac(byte[] key, byte[] text) {

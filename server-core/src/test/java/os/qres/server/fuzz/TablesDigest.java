@@ -13,8 +13,9 @@ import os.qres.server.platform.database.Database;
 
 /// What stands in each table, as a number for each: the same numbers mean the same rows.
 final class TablesDigest {
-    /// Wrong tries are counted, and are refused.
-    private static final List<String> LEFT_OUT = List.of("failed_sign_in", "flyway_schema_history");
+    /// Wrong tries are counted, and are refused; the mark of all rows tells of them.
+    private static final List<String> LEFT_OUT =
+            List.of("failed_sign_in", "flyway_schema_history", "state_mark", "redo");
 
     /// When a device was last seen, and where, is written by and by, whatever it asks.
     private static final List<String> COLUMNS_LEFT_OUT = List.of("terminal.last_seen", "terminal.address");

@@ -95,6 +95,7 @@ public final class TestIdentity implements AutoCloseable {
                         .toList(),
                 epoch -> new EventLog(Wire.strict(), epoch),
                 clock,
+                secrets.rowKey(),
                 () -> {});
         tokens = new AccessTokens(secrets, Duration.ofMinutes(30), clock);
         tickets = new SocketTickets(database, secrets);

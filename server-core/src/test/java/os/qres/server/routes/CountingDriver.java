@@ -34,6 +34,8 @@ final class CountingDriver implements Driver, AutoCloseable {
                     + "|select [^?]* from blocked_ip \\w+$|select seq, epoch, type, audience, message from event\\b"
                     // What is done to send a letter that is in the outbox.
                     + "|(select|update|delete)\\b[^?]* outgoing_mail\\b"
+                    // What keeps the mark of all rows in step.
+                    + "|(select|insert|update|delete)\\b[^?]* (state_mark|pg_temp\\.row_change|redo)\\b"
                     + "|select id from orders where delay_next_at\\b).*");
 
     private final List<Driver> real;

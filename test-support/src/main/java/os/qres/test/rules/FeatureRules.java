@@ -25,7 +25,7 @@ final class FeatureRules {
             Set.of("orders", "stock"),
             Set.of("kitchen", "payments", "guest", "printing", "suppliers", "production"),
             Set.of("quality", "enquiries", "loyalty", "delivery"),
-            Set.of("live", "backup", "demo", "docs", "health"),
+            Set.of("live", "backup", "doctor", "demo", "docs", "health"),
             Set.of("reports"),
             Set.of("command"));
 

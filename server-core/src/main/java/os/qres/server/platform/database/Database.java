@@ -30,6 +30,9 @@ import os.qres.server.platform.events.DomainEvent;
 import os.qres.server.platform.events.EventLog;
 import os.qres.server.platform.events.StoredEvent;
 import os.qres.server.platform.problem.RefusedException;
+import os.qres.server.platform.rows.Books;
+import os.qres.server.platform.rows.RowKey;
+import os.qres.server.platform.rows.RowWatch;
 
 /// The door to the database, the same for H2 and PostgreSQL: changes go one after another through the
 /// [Writer], and whoever is answered knows that the plug may be pulled; reads run beside them, each on a
@@ -45,6 +48,7 @@ public final class Database implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
+    private final DatabaseAddress address;
     private final Clock clock;
     private final SessionFactory sessions;
     private final HikariDataSource readers;
@@ -62,39 +66,46 @@ public final class Database implements AutoCloseable {
             List<Class<?>> entities,
             Function<String, EventLog> logs,
             Clock clock,
+            RowKey key,
             Runnable end)
             throws SQLException {
+        this.address = address;
         this.clock = clock;
         Engine engine = address.engine();
         StoreFile.prepare(address);
         // Opened before the migration and kept, so that H2 does not close and reopen its file in between.
         forcing = DriverManager.getConnection(address.url(), address.user(), address.password());
-        Migration.run(address);
-        writing = new WritingConnection(address);
+        boolean hasMigrated = Migration.run(address);
+        RowWatch watch = engine.rowWatch();
+        writing = new WritingConnection(address, watch);
         engine.takeTurn(writing.get());
-        String epoch = Epoch.of(writing.get());
+        var books = Books.open(watch, key, hasMigrated, forcing, writing.get());
+        String epoch = books.during(() -> Epoch.of(writing.get()));
+        books.balance(writing.get());
         readers = readers(address);
         sessions = Sessions.open(engine, readers, entities);
         log = logs.apply(epoch);
         durability = new Durability(PATIENCE, end);
         var feed = new Feed(log, readers, this::publish, log.lastSeq(writing.get()));
         writing.get().commit();
-        writer = new Writer(engine, writing, forcing, sessions, log, clock, this::hear, feed, durability);
+        writer = new Writer(engine, writing, forcing, sessions, books, log, clock, this::hear, feed, durability);
         writer.start();
         others =
                 engine == Engine.POSTGRESQL ? Optional.of(OtherServers.listenTo(address, log, feed)) : Optional.empty();
     }
 
     /// Opens, and creates or migrates it first.
+    /// @param key marks what stands in the tables
     /// @param end what ends the process when the disk fails or hangs
     public static Database open(
             DatabaseAddress address,
             List<Class<?>> entities,
             Function<String, EventLog> logs,
             Clock clock,
+            RowKey key,
             Runnable end)
             throws SQLException {
-        return new Database(address, entities, logs, clock, end);
+        return new Database(address, entities, logs, clock, key, end);
     }
 
     /// Runs `work` as one unit and returns its result after it has been forced to disk.
@@ -148,6 +159,29 @@ public final class Database implements AutoCloseable {
         } catch (HibernateException e) {
             LOG.debug("A look could not be rolled back", e);
         }
+    }
+
+    /// A long look at one moment, on a connection of its own and row by row; what it saw is on the disk when this
+    /// returns.
+    public <T, X extends Exception> T readLong(LongLook<T, X> look) throws SQLException, X {
+        T seen;
+        try (Connection connection =
+                DriverManager.getConnection(address.url(), address.workUser(), address.password())) {
+            address.engine().readRowByRow(connection);
+            try {
+                seen = look.at(connection);
+            } finally {
+                connection.rollback();
+            }
+        }
+        durability.awaitForced();
+        return seen;
+    }
+
+    /// Asks what it wants to know.
+    @FunctionalInterface
+    public interface LongLook<T, X extends Exception> {
+        T at(Connection connection) throws SQLException, X;
     }
 
     /// Lets a feature hear of another's events within the unit of work that they happen in.

@@ -5,11 +5,18 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import org.hibernate.dialect.H2Dialect;
 import org.hibernate.dialect.PostgreSQLDialect;
+import os.qres.server.platform.rows.EmbeddedRowWatch;
+import os.qres.server.platform.rows.PostgresRowWatch;
+import os.qres.server.platform.rows.RowWatch;
 
 /// What differs between the two engines, and nothing else.
 enum Engine {
     /// Embedded, one file. H2 never calls fsync but on `CHECKPOINT SYNC`, which only an administrator may ask for.
-    H2("h2", H2Dialect.class.getName(), "set session characteristics as transaction isolation level snapshot") {
+    H2(
+            "h2",
+            H2Dialect.class.getName(),
+            "set session characteristics as transaction isolation level snapshot",
+            "set lazy_query_execution 1") {
         @Override
         void prepareWriter(Connection writer) {
             // WRITE_DELAY=0 is stored in the database by Migration.
@@ -31,12 +38,18 @@ enum Engine {
                 statement.execute("checkpoint sync");
             }
         }
+
+        @Override
+        RowWatch rowWatch() {
+            return new EmbeddedRowWatch();
+        }
     },
     /// A commit is seen by others only when it is on the disk, so that there is nothing left to force.
     POSTGRESQL(
             "postgresql",
             PostgreSQLDialect.class.getName(),
-            "set session characteristics as transaction isolation level repeatable read") {
+            "set session characteristics as transaction isolation level repeatable read",
+            "set session characteristics as transaction read only") {
         @Override
         void prepareWriter(Connection writer) throws SQLException {
             try (Statement statement = writer.createStatement()) {
@@ -64,6 +77,11 @@ enum Engine {
         void force(Connection forcing) {
             // Done by the commit.
         }
+
+        @Override
+        RowWatch rowWatch() {
+            return new PostgresRowWatch();
+        }
     };
 
     /// On which servers tell each other how far the log goes.
@@ -75,11 +93,13 @@ enum Engine {
     private final String code;
     private final String dialect;
     private final String readerSetup;
+    private final String rowByRow;
 
-    Engine(String code, String dialect, String readerSetup) {
+    Engine(String code, String dialect, String readerSetup, String rowByRow) {
         this.code = code;
         this.dialect = dialect;
         this.readerSetup = readerSetup;
+        this.rowByRow = rowByRow;
     }
 
     String code() {
@@ -95,6 +115,16 @@ enum Engine {
         return readerSetup;
     }
 
+    /// Makes `connection` one that reads long answers row by row, all from one moment, and changes nothing.
+    void readRowByRow(Connection connection) throws SQLException {
+        connection.setAutoCommit(false);
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(readerSetup);
+            statement.execute(rowByRow);
+        }
+        connection.commit();
+    }
+
     abstract void prepareWriter(Connection writer) throws SQLException;
 
     /// Begins a group: until its transaction ends, no other server on the same database writes. Each group's events
@@ -107,4 +137,7 @@ enum Engine {
 
     /// Returns when everything that the writer has committed would survive a pulled plug.
     abstract void force(Connection forcing) throws SQLException;
+
+    /// What sees the rows that the writer changes.
+    abstract RowWatch rowWatch();
 }

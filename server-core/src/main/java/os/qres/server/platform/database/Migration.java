@@ -5,6 +5,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 
 /// Brings the database to this version's schema before anything else touches it.
 final class Migration {
@@ -12,15 +13,19 @@ final class Migration {
 
     private Migration() {}
 
-    static void run(DatabaseAddress address) throws SQLException {
-        Flyway.configure()
-                .dataSource(address.url(), address.user(), address.password())
-                .locations("classpath:db/migration")
-                .load()
-                .migrate();
+    /// @return whether there was anything to do
+    static boolean run(DatabaseAddress address) throws SQLException {
+        int done = flyway(address).load().migrate().migrationsExecuted;
         if (address.engine() == Engine.H2) {
             prepareEmbedded(address);
         }
+        return done > 0;
+    }
+
+    static FluentConfiguration flyway(DatabaseAddress address) {
+        return Flyway.configure()
+                .dataSource(address.url(), address.user(), address.password())
+                .locations("classpath:db/migration");
     }
 
     private static void prepareEmbedded(DatabaseAddress address) throws SQLException {

@@ -26,6 +26,7 @@ import os.qres.server.platform.events.EventLog;
 import os.qres.server.platform.events.StoredEvent;
 import os.qres.server.platform.problem.Refusal;
 import os.qres.server.platform.problem.RefusedException;
+import os.qres.server.platform.rows.Books;
 
 /// The one thread that changes the database. It takes what has queued up, runs each unit of work behind a
 /// savepoint of its own, commits and forces all of them at once, and only then publishes their events and
@@ -41,6 +42,7 @@ final class Writer implements Runnable {
     private final WritingConnection writing;
     private final Connection forcing;
     private final SessionFactory sessions;
+    private final Books books;
     private final EventLog log;
     private final Clock clock;
     private final BiConsumer<Unit, DomainEvent> listeners;
@@ -55,6 +57,7 @@ final class Writer implements Runnable {
             WritingConnection writing,
             Connection forcing,
             SessionFactory sessions,
+            Books books,
             EventLog log,
             Clock clock,
             BiConsumer<Unit, DomainEvent> listeners,
@@ -64,6 +67,7 @@ final class Writer implements Runnable {
         this.writing = writing;
         this.forcing = forcing;
         this.sessions = sessions;
+        this.books = books;
         this.log = log;
         this.clock = clock;
         this.listeners = listeners;
@@ -93,6 +97,14 @@ final class Writer implements Runnable {
 
     @Override
     public void run() {
+        books.during(() -> {
+            takeAll();
+            return null;
+        });
+        ended.complete(null);
+    }
+
+    private void takeAll() {
         var batch = new ArrayList<Job<?>>(BATCH);
         boolean stopping = false;
         while (!stopping) {
@@ -108,7 +120,6 @@ final class Writer implements Runnable {
             }
             batch.clear();
         }
-        ended.complete(null);
     }
 
     private void runTogether(List<Job<?>> batch) {
@@ -135,9 +146,11 @@ final class Writer implements Runnable {
     private void commit(List<Job<?>> batch, Connection connection) throws SQLException {
         if (batch.stream().noneMatch(Job::isDone)) {
             connection.rollback();
+            books.backTo(0);
             return;
         }
         try {
+            books.balance(connection);
             OptionalLong lastSeq = batch.stream()
                     .flatMap(job -> job.events().stream())
                     .mapToLong(StoredEvent::seq)
@@ -153,6 +166,7 @@ final class Writer implements Runnable {
         } catch (SQLException e) {
             LOG.error("A group of {} units of work could not be committed", batch.size(), e);
             batch.forEach(job -> job.failed(LostConnection.orSame(e)));
+            books.backTo(0);
             connection.rollback();
         }
     }
@@ -167,6 +181,7 @@ final class Writer implements Runnable {
     /// Runs one unit behind a savepoint, so that a refused one takes back itself and nothing else.
     private void runOne(Job<?> job, Connection connection) {
         try {
+            int seen = books.position();
             Savepoint before = connection.setSavepoint();
             try {
                 run(job, connection);
@@ -175,6 +190,7 @@ final class Writer implements Runnable {
                 job.failed(LostConnection.orSame(e));
                 log.forgetEnd();
                 connection.rollback(before);
+                books.backTo(seen);
             }
         } catch (SQLException e) {
             job.failed(LostConnection.orSame(e));

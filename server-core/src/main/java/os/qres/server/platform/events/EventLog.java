@@ -28,6 +28,8 @@ import os.qres.server.platform.events.DomainEvent.Audience;
 public final class EventLog {
     private static final String GENESIS = "0".repeat(64);
 
+    private static final int ROWS_AT_ONCE = 1_000;
+
     private record Head(long seq, String hash) {}
 
     private final Jsonb jsonb;
@@ -144,6 +146,7 @@ public final class EventLog {
 
     private static Optional<Long> firstBroken(PreparedStatement select, Head before) throws SQLException {
         Head head = before;
+        select.setFetchSize(ROWS_AT_ONCE);
         try (ResultSet row = select.executeQuery()) {
             while (row.next()) {
                 long seq = row.getLong(1);

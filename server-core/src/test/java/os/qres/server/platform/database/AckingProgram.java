@@ -11,6 +11,7 @@ import java.util.concurrent.locks.LockSupport;
 import os.qres.model.json.Wire;
 import os.qres.server.platform.access.Actor;
 import os.qres.server.platform.events.EventLog;
+import os.qres.server.platform.rows.RowKey;
 
 /// A program that stores numbers from several callers and prints each after it was acknowledged, until it is killed.
 public final class AckingProgram {
@@ -26,6 +27,7 @@ public final class AckingProgram {
                 List.of(),
                 epoch -> new EventLog(Wire.strict(), epoch),
                 Clock.systemUTC(),
+                new RowKey(new byte[32]),
                 () -> {});
         forgetQuickly(arguments[0]);
         var next = new AtomicInteger(Integer.parseInt(arguments[1]));

@@ -26,6 +26,7 @@ import os.qres.server.platform.access.Actor;
 import os.qres.server.platform.events.EventLog;
 import os.qres.server.platform.events.StoredEvent;
 import os.qres.server.platform.problem.RefusedException;
+import os.qres.server.platform.rows.RowKey;
 
 class DatabaseTest {
     private static final Intent SYSTEM = Intent.of(Actor.SYSTEM);
@@ -44,7 +45,12 @@ class DatabaseTest {
 
     private Database reopened() throws SQLException {
         return Database.open(
-                address, List.of(), epoch -> new EventLog(Wire.strict(), epoch), Clock.systemUTC(), () -> {});
+                address,
+                List.of(),
+                epoch -> new EventLog(Wire.strict(), epoch),
+                Clock.systemUTC(),
+                new RowKey(new byte[32]),
+                () -> {});
     }
 
     @AfterEach

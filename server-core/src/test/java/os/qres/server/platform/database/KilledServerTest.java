@@ -19,6 +19,7 @@ import os.qres.model.json.Wire;
 import os.qres.server.TestStore;
 import os.qres.server.platform.access.Actor;
 import os.qres.server.platform.events.EventLog;
+import os.qres.server.platform.rows.RowKey;
 import os.qres.test.process.Program;
 
 /// A pulled plug in small: the process is killed in the middle of its work, again and again on the same file.
@@ -71,6 +72,7 @@ class KilledServerTest {
                 List.of(),
                 epoch -> new EventLog(Wire.strict(), epoch),
                 Clock.systemUTC(),
+                new RowKey(new byte[32]),
                 () -> {})) {
             return database.read(Actor.SYSTEM, in -> {
                 assertTrue(in.session()

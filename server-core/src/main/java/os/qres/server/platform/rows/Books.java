@@ -1,0 +1,86 @@
+package os.qres.server.platform.rows;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Keeps the [StateMark] in step with the tables: what a group of units has changed is added to it before the group
+/// is
+/// committed. Only the writer's thread comes here.
+public final class Books {
+    private static final Logger LOG = LoggerFactory.getLogger(Books.class);
+
+    private final RowWatch watch;
+    private final RowKey key;
+    private final Schema schema;
+
+    private Books(RowWatch watch, RowKey key, Schema schema) {
+        this.watch = watch;
+        this.key = key;
+        this.schema = schema;
+    }
+
+    /// Begins to watch, in the transaction of `writer`. Counts all rows where nobody has counted them yet, or where a
+    /// migration has changed them.
+    /// @param hasMigrated whether the schema has just been changed, or made
+    /// @param owner may change the schema
+    public static Books open(RowWatch watch, RowKey key, boolean hasMigrated, Connection owner, Connection writer)
+            throws SQLException {
+        Schema schema = Schema.read(owner);
+        watch.install(owner, schema);
+        var books = new Books(watch, key, schema);
+        Optional<StateMark.Stored> stored = StateMark.load(writer, key);
+        if (stored.isEmpty()) {
+            books.counted(writer, 0, hasMigrated ? "" : "missing").insert(writer, key);
+        } else if (!stored.get().mark().schema().equals(schema.version())) {
+            StateMark before = stored.get().mark();
+            books.counted(writer, before.number() + 1, before.doubts()).update(writer, key);
+        }
+        return books;
+    }
+
+    private StateMark counted(Connection connection, long number, String doubts) throws SQLException {
+        return new StateMark(number, schema.version(), doubts, Digests.of(connection, schema, key));
+    }
+
+    /// Runs `work` in this thread; what it changes is seen.
+    public <T extends @Nullable Object, X extends Exception> T during(ScopedValue.CallableOp<T, X> work) throws X {
+        return watch.during(work);
+    }
+
+    public int position() {
+        return watch.position();
+    }
+
+    /// A unit was rolled back that began at `position`.
+    public void backTo(int position) {
+        watch.backTo(position);
+    }
+
+    /// Adds what was changed since the last time to the mark, in the transaction of `writer`.
+    public void balance(Connection writer) throws SQLException {
+        List<RowChange> changes = watch.take(writer);
+        if (changes.isEmpty()) {
+            return;
+        }
+        StateMark.Stored stored = StateMark.load(writer, key)
+                .orElseGet(() ->
+                        new StateMark.Stored(new StateMark(0, schema.version(), "", Digests.parse("")), false, false));
+        StateMark before = stored.mark();
+        String doubts = before.doubts();
+        if (!stored.isOurs() && doubts.isEmpty()) {
+            LOG.error("The mark of what stands in the tables was edited past the server; `qres doctor` tells more");
+            doubts = "mark " + before.number();
+        }
+        var after = new StateMark(
+                before.number() + 1, before.schema(), doubts, before.digests().after(changes, key));
+        after.update(writer, key);
+        if (stored.keepsRedo()) {
+            new Redo(after.number(), after.mark(key), changes).insert(writer);
+        }
+    }
+}

@@ -1,0 +1,101 @@
+package os.qres.server.platform.rows;
+
+import io.avaje.json.JsonReader;
+import io.avaje.json.stream.JsonStream;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// A table, and how its rows are written: as JSON, without blanks, the columns in their order, nothing for what is
+/// null.
+public final class RowTable {
+    /// @param name in lower case
+    record Column(String name, ColumnKind kind) {}
+
+    private static final JsonStream JSON = JsonStream.builder().build();
+
+    private final String name;
+    private final List<Column> columns;
+    private final Map<String, Integer> places = new HashMap<>();
+
+    RowTable(String name, List<Column> columns) {
+        this.name = name;
+        this.columns = columns;
+        for (int i = 0; i < columns.size(); i++) {
+            places.put(columns.get(i).name(), i);
+        }
+    }
+
+    /// In lower case.
+    public String name() {
+        return name;
+    }
+
+    List<Column> columns() {
+        return columns;
+    }
+
+    /// The question for its rows, whose answers [#written(ResultSet)] understands.
+    public String question() {
+        return columns.stream().map(Column::name).collect(Collectors.joining(", ", "select ", " from " + name));
+    }
+
+    /// The row at which an answer to [#question] stands.
+    public String written(ResultSet row) throws SQLException {
+        var values = new @Nullable Object[columns.size()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = columns.get(i).kind().read(row, i + 1);
+        }
+        return written(values);
+    }
+
+    /// @param values as a driver or trigger hands them over, a column each
+    String written(@Nullable Object[] values) {
+        var json = new StringBuilder(256).append('{');
+        for (int i = 0; i < values.length; i++) {
+            Object value = values[i];
+            if (value != null) {
+                Column column = columns.get(i);
+                json.append(json.length() == 1 ? "\"" : ",\"")
+                        .append(column.name())
+                        .append("\":");
+                column.kind().write(column.kind().own(value), json);
+            }
+        }
+        return json.append('}').toString();
+    }
+
+    /// The values of a row that was written by us or by PostgreSQL, a column each.
+    @Nullable
+    Object[] values(String written) {
+        var values = new @Nullable Object[columns.size()];
+        try (JsonReader json = JSON.reader(written)) {
+            json.beginObject();
+            while (json.hasNextField()) {
+                Integer place = places.get(json.nextField());
+                if (place == null) {
+                    throw new IllegalArgumentException(name + " has no such column: " + written);
+                }
+                if (!json.isNullValue()) {
+                    values[place] = columns.get(place).kind().parse(json);
+                }
+            }
+            json.endObject();
+        }
+        return values;
+    }
+
+    /// Puts a value into a statement's place.
+    void bind(PreparedStatement statement, int index, int column, @Nullable Object value) throws SQLException {
+        if (value == null) {
+            statement.setObject(index, null);
+            return;
+        }
+        columns.get(column).kind().bind(statement, index, value);
+    }
+}

@@ -1,0 +1,82 @@
+package os.qres.server.platform.rows;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Optional;
+
+/// What the server knows to stand in its tables, marked with its key and stored with every change: a row that was
+/// edited past the server no longer fits, and neither does a mark that was.
+/// @param number how many groups of changes there have been
+/// @param schema the migration at which the rows were written so
+/// @param doubts what was wrong already when the server counted anew, or nothing
+public record StateMark(long number, String schema, String doubts, Digests digests) {
+    static final String TABLE = "state_mark";
+
+    /// The mark's own row.
+    private static final int ROW = 1;
+
+    /// @param isOurs whether it was made with our key and left alone since
+    /// @param keepsRedo whether each group's changes are kept for copying
+    public record Stored(StateMark mark, boolean isOurs, boolean keepsRedo) {}
+
+    public static Optional<Stored> load(Connection connection, RowKey key) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(
+                        "select number, schema_version, doubts, digests, mark, id, keeps_redo from state_mark order by id");
+                ResultSet row = select.executeQuery()) {
+            if (!row.next()) {
+                return Optional.empty();
+            }
+            String digests = row.getString(4);
+            String there = row.getString(5);
+            String doubts = row.getString(3);
+            String fitting = key.mark(row.getString(1), row.getString(2), doubts, digests);
+            boolean isOurs = fitting.equals(there) && row.getInt(6) == ROW;
+            var mark = new StateMark(row.getLong(1), row.getString(2), doubts, parsed(digests));
+            boolean keepsRedo = row.getBoolean(7);
+            return Optional.of(new Stored(mark, isOurs && !row.next(), keepsRedo));
+        }
+    }
+
+    /// Somebody may have written anything there.
+    private static Digests parsed(String digests) {
+        try {
+            return Digests.parse(digests);
+        } catch (IllegalArgumentException | IndexOutOfBoundsException _) {
+            return Digests.parse("");
+        }
+    }
+
+    /// In hexadecimal digits.
+    public String mark(RowKey key) {
+        return key.mark(Long.toString(number), schema, doubts, digests.toString());
+    }
+
+    public void insert(Connection connection, RowKey key) throws SQLException {
+        store(
+                connection,
+                key,
+                "insert into state_mark (number, schema_version, doubts, digests, mark, id) values (?, ?, ?, ?, ?, ?)");
+    }
+
+    void update(Connection connection, RowKey key) throws SQLException {
+        store(
+                connection,
+                key,
+                "update state_mark set number = ?, schema_version = ?, doubts = ?, digests = ?, mark = ? where id = ?");
+    }
+
+    private void store(Connection connection, RowKey key, String sql) throws SQLException {
+        String text = digests.toString();
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setLong(1, number);
+            statement.setString(2, schema);
+            statement.setString(3, doubts);
+            statement.setString(4, text);
+            statement.setString(5, mark(key));
+            statement.setInt(6, ROW);
+            statement.executeUpdate();
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package os.qres.server.doctor;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import os.qres.server.Evenings;
+import os.qres.server.TestStore;
+import os.qres.server.platform.database.DatabaseAddress;
+import os.qres.server.platform.rows.RowKey;
+
+/// Whatever is edited past the server is found: any column of any table, rows that are taken away or slipped in, the
+/// event log cut short or forged with every hash fitting, and the mark itself. `-Dqres.tampering=10000` tries as
+/// often;
+/// `-Dqres.seed=…` tries the same again.
+class TamperingTest {
+    private static final int TRIES = Integer.getInteger("qres.tampering", 300);
+    private static final int THINGS = 40;
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void everyEditPastTheServerIsFound() throws SQLException {
+        long seed = Long.getLong("qres.seed", System.nanoTime());
+        var random = new Random(seed);
+        DatabaseAddress address;
+        RowKey key;
+        try (var evenings = new Evenings(folder)) {
+            for (int i = 0; i < THINGS; i++) {
+                evenings.something(random);
+            }
+            address = evenings.here.server().database();
+            key = evenings.here.server().rowKey();
+        }
+        try (Connection connection = DriverManager.getConnection(address.url(), address.user(), address.password())) {
+            withoutForeignKeys(connection);
+            connection.setAutoCommit(false);
+            assertEquals(List.of(), damage(connection, key), "before anything was edited, seed " + seed);
+            var unfound = new ArrayList<String>();
+            int tried = 0;
+            while (tried < TRIES) {
+                String done = tampered(connection, random);
+                if (!done.isEmpty()) {
+                    tried++;
+                    if (damage(connection, key).isEmpty()) {
+                        unfound.add(done);
+                    }
+                }
+                connection.rollback();
+            }
+            System.getLogger("tampering")
+                    .log(System.Logger.Level.INFO, "tried {0}, found {1}", tried, tried - unfound.size());
+            assertEquals(List.of(), unfound, "seed " + seed);
+            assertTrue(tried >= TRIES);
+        }
+    }
+
+    private static void withoutForeignKeys(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(
+                    TestStore.isPostgres()
+                            ? "set session_replication_role = replica"
+                            : "set referential_integrity false");
+        }
+    }
+
+    /// @return nothing where the database itself does not take it
+    private static String tampered(Connection connection, Random random) {
+        try {
+            return new Tamperer(connection, random).something();
+        } catch (SQLException _) {
+            return "";
+        }
+    }
+
+    private static List<Finding> damage(Connection connection, RowKey key) throws SQLException {
+        var findings = new ArrayList<>(new EventChain(connection).look());
+        findings.addAll(new MarkedRows(connection, key, new OrderTraces(connection)).look());
+        findings.addAll(new Sums(connection).look());
+        findings.removeIf(finding -> finding.weight() != Finding.Weight.DAMAGE);
+        return findings;
+    }
+}

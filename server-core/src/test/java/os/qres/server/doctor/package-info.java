@@ -1,0 +1,4 @@
+@NullMarked
+package os.qres.server.doctor;
+
+import org.jspecify.annotations.NullMarked;
