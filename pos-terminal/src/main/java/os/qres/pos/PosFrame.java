@@ -3,6 +3,7 @@ package os.qres.pos;
 import javafx.beans.value.ObservableValue;
 import os.qres.pos.floor.FloorController;
 import os.qres.pos.floor.FloorViewModel;
+import os.qres.pos.floor.GuestBell;
 import os.qres.pos.frame.Desk;
 import os.qres.pos.house.Drafts;
 import os.qres.pos.house.House;
@@ -18,6 +19,7 @@ import os.qres.terminal.controls.Ticker;
 import os.qres.terminal.controls.View;
 import os.qres.terminal.login.SignedIn;
 import os.qres.terminal.program.Kit;
+import os.qres.terminal.sound.SoundRepeater;
 import os.qres.terminal.theme.Theme;
 
 /// The frame that the waiter's screens stand in: which one is shown, and what they share for the whole run.
@@ -45,6 +47,7 @@ final class PosFrame implements Way {
     static PosFrame of(Kit kit) {
         Drafts drafts = new Drafts(kit.store(), kit.clock());
         House house = new House(kit.state(), new OutboxQueue(kit.outbox()), drafts, kit.texts(), kit.clock());
+        new GuestBell(house, new SoundRepeater(kit.sounds(), kit.ticker().beats())).listen();
         return new PosFrame(
                 house, kit.layers(), kit.theme(), kit.ticker(), kit.feed().connection(), kit.signIn()::lock);
     }

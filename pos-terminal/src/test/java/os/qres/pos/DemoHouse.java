@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import os.qres.model.Money;
 import os.qres.model.Translation;
+import os.qres.model.floor.CallReason;
 import os.qres.model.floor.Decor;
 import os.qres.model.floor.LocationView;
 import os.qres.model.floor.TableShape;
@@ -132,8 +133,36 @@ public final class DemoHouse {
                 t.height(),
                 t.shape(),
                 at,
+                null,
+                null,
                 MADE,
                 at,
+                t.version() + 1);
+    }
+
+    /// Its guests call since `at`, or, without one, somebody goes to them.
+    public static TableView calling(TableView t, CallReason reason, @Nullable Instant at) {
+        return new TableView(
+                t.id(),
+                t.number(),
+                t.qrCode(),
+                t.isOccupied(),
+                t.seats(),
+                t.locationId(),
+                t.location(),
+                t.description(),
+                true,
+                t.currentOrderId(),
+                t.x(),
+                t.y(),
+                t.width(),
+                t.height(),
+                t.shape(),
+                t.occupiedAt(),
+                at == null ? null : reason,
+                at,
+                MADE,
+                MADE,
                 t.version() + 1);
     }
 
@@ -161,6 +190,8 @@ public final class DemoHouse {
                 number(row, "height"),
                 TableShape.valueOf(cell(row, "shape").toUpperCase(java.util.Locale.ROOT)),
                 order == null ? null : order.createdAt(),
+                null,
+                null,
                 MADE,
                 MADE,
                 1);

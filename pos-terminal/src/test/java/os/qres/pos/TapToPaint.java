@@ -166,6 +166,8 @@ public final class TapToPaint {
                         80,
                         table.shape(),
                         null,
+                        null,
+                        null,
                         table.createdAt(),
                         table.updatedAt(),
                         1))

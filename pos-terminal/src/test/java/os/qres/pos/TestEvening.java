@@ -3,6 +3,7 @@ package os.qres.pos;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
+import os.qres.model.floor.CallReason;
 import os.qres.model.floor.TableView;
 import os.qres.model.live.Snapshot;
 import os.qres.model.menu.MenuCategory;
@@ -41,6 +42,8 @@ public final class TestEvening {
         return switch (table.number()) {
             case 1 -> DemoHouse.seated(table, ago(3, 12));
             case 6 -> DemoHouse.seated(table, ago(16, 40));
+            case 7 -> DemoHouse.calling(table, CallReason.WAITER, ago(0, 42));
+            case 9 -> DemoHouse.calling(table, CallReason.BILL, ago(2, 5));
             case 13 -> DemoHouse.seated(table, ago(0, 48));
             default -> table;
         };

@@ -81,10 +81,11 @@ public final class FloorViewModel {
                 .isPresent();
     }
 
-    /// The one answer to a table in the queue: food is brought, the others are looked at.
+    /// The one answer to a table in the queue: one goes to who calls, food is brought, the others are looked at.
     public void answer(Waiting waiting) {
         switch (waiting.reason()) {
             case FOOD_READY -> serve(waiting.face());
+            case CALL, BILL -> come(waiting);
             case NO_ORDER, SLOW_KITCHEN -> open(waiting.face());
         }
     }
@@ -93,6 +94,13 @@ public final class FloorViewModel {
         house.state().orderAt(face.table().id()).ifPresent(order -> house.commands()
                 .serve(order, house.tableName(face.table().id()))
                 .thenAccept(reply -> house.noticeOf(reply).ifPresent(way::say)));
+    }
+
+    private void come(Waiting waiting) {
+        TableView table = waiting.face().table();
+        house.commands()
+                .come(table.id(), waiting.since(), house.tableName(table.id()))
+                .thenAccept(reply -> house.noticeOf(reply).ifPresent(way::say));
     }
 
     private void refresh() {
@@ -129,9 +137,11 @@ public final class FloorViewModel {
         return faces.of(tables, List.copyOf(house.state().orders().values()), drafts, house.instant());
     }
 
-    /// Without the tables whose food this terminal has just reported as brought.
+    /// Without the tables whose food this terminal has just reported as brought, and whose guests somebody goes to.
     private List<Waiting> queue(List<TableFace> all) {
         return Waiting.queue(all).stream()
+                .filter(waiting ->
+                        !house.commands().isComing(waiting.face().table().id()))
                 .filter(waiting -> waiting.face().orderId() == null
                         || !house.commands().isServing(waiting.face().orderId()))
                 .toList();

@@ -45,7 +45,7 @@ final class WaitingCard extends HBox {
 
     private static String style(Waiting waiting) {
         return switch (waiting.reason()) {
-            case NO_ORDER -> "danger";
+            case CALL, BILL, NO_ORDER -> "danger";
             case FOOD_READY -> "success";
             case SLOW_KITCHEN -> "warning";
         };
@@ -55,11 +55,15 @@ final class WaitingCard extends HBox {
         return switch (waiting.reason()) {
             case NO_ORDER, SLOW_KITCHEN -> Icons.OVER_LIMIT;
             case FOOD_READY -> Icons.FOOD_READY;
+            case CALL -> Icons.ATTENTION;
+            case BILL -> Icons.BILL_PRINTED;
         };
     }
 
     private static String words(Texts texts, Waiting waiting) {
         return switch (waiting.reason()) {
+            case CALL -> texts.get("queue.call");
+            case BILL -> texts.get("queue.bill");
             case NO_ORDER -> texts.get("queue.no_order", Limits.USUAL.seated().toMinutes());
             case FOOD_READY -> texts.count("queue.ready", waiting.face().readyItems());
             case SLOW_KITCHEN -> texts.get("queue.slow");
@@ -69,6 +73,7 @@ final class WaitingCard extends HBox {
     private static String answerKey(Waiting waiting) {
         return switch (waiting.reason()) {
             case FOOD_READY -> "queue.served";
+            case CALL, BILL -> "queue.coming";
             case NO_ORDER, SLOW_KITCHEN -> "queue.open";
         };
     }

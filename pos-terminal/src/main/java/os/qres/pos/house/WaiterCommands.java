@@ -1,12 +1,14 @@
 package os.qres.pos.house;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import os.qres.model.floor.CallAnswer;
 import os.qres.model.floor.TableStatus;
 import os.qres.model.floor.TableView;
 import os.qres.model.orders.ItemStatus;
@@ -86,6 +88,11 @@ public final class WaiterCommands {
                 Command.patch("/tables/" + tableId + "/status", new TableStatus(occupied), TableView.class), subject);
     }
 
+    /// Somebody goes to the guests who have called at `calledAt`.
+    public CompletableFuture<Reply<TableView>> come(int tableId, Instant calledAt, String subject) {
+        return queue.submit(Command.post(comePath(tableId), new CallAnswer(calledAt), TableView.class), subject);
+    }
+
     public CompletableFuture<Reply<OrderView>> pay(int orderId, PaymentChange payment, String subject) {
         return queue.submit(Command.patch(payPath(orderId), payment, OrderView.class), subject);
     }
@@ -96,6 +103,10 @@ public final class WaiterCommands {
 
     public boolean isServing(int orderId) {
         return isWaiting(servePath(orderId));
+    }
+
+    public boolean isComing(int tableId) {
+        return isWaiting(comePath(tableId));
     }
 
     public boolean isPaying(int orderId) {
@@ -148,6 +159,10 @@ public final class WaiterCommands {
 
     private static String servePath(int orderId, int itemId) {
         return "/orders/" + orderId + "/items/" + itemId + "/status";
+    }
+
+    private static String comePath(int tableId) {
+        return "/tables/" + tableId + "/call/answer";
     }
 
     private static String payPath(int orderId) {

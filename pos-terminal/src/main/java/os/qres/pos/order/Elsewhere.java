@@ -62,6 +62,8 @@ final class Elsewhere extends Button {
         String time = desk.formats().since(waiting.since());
         getStyleClass().removeAll("success", "warning", "danger");
         switch (waiting.reason()) {
+            case CALL -> say("elsewhere.call", Icons.ATTENTION, "danger", table, time);
+            case BILL -> say("elsewhere.bill", Icons.BILL_PRINTED, "danger", table, time);
             case NO_ORDER -> say("elsewhere.no_order", Icons.OVER_LIMIT, "danger", table, time);
             case FOOD_READY -> say("elsewhere.ready", Icons.FOOD_READY, "success", table, time);
             case SLOW_KITCHEN -> say("elsewhere.slow", Icons.OVER_LIMIT, "warning", table, time);

@@ -63,6 +63,9 @@ public record FloorFaces(Limits limits, @Nullable Integer userId, boolean everyT
 
     private static TableState state(
             TableView table, @Nullable OrderView order, List<ItemView> ready, List<SentRound> rounds) {
+        if (table.calledAt() != null) {
+            return TableState.CALLING;
+        }
         if (!ready.isEmpty()) {
             return TableState.READY;
         }
@@ -80,6 +83,7 @@ public record FloorFaces(Limits limits, @Nullable Integer userId, boolean everyT
             List<SentRound> rounds) {
         return switch (state) {
             case FREE -> null;
+            case CALLING -> table.calledAt();
             case SEATED ->
                 Optional.ofNullable(table.occupiedAt()).orElse(order == null ? table.updatedAt() : order.createdAt());
             case ORDERED ->
@@ -97,6 +101,7 @@ public record FloorFaces(Limits limits, @Nullable Integer userId, boolean everyT
     private boolean overdue(TableState state, @Nullable Instant since, @Nullable OrderView order, Instant now) {
         return switch (state) {
             case FREE, READY -> false;
+            case CALLING -> passed(limits.call(), since, now);
             case SEATED -> passed(limits.seated(), since, now);
             case ORDERED -> awaited(order).anyMatch(item -> !lateAt(item).isAfter(now));
         };

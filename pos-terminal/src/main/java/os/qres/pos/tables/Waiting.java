@@ -6,13 +6,16 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import os.qres.model.floor.CallReason;
 
 /// One entry of the queue "they wait for you": why, since when, and for which table.
 public record Waiting(Reason reason, TableFace face, Instant since) {
 
-    /// In the order of urgency: a guest whom nobody has asked goes before food at the pass, and both before a
-    /// kitchen that is slow.
+    /// In the order of urgency: a guest who calls goes before one whom nobody has asked, both before food at the
+    /// pass, and all of them before a kitchen that is slow.
     public enum Reason {
+        CALL,
+        BILL,
         NO_ORDER,
         FOOD_READY,
         SLOW_KITCHEN
@@ -21,10 +24,11 @@ public record Waiting(Reason reason, TableFace face, Instant since) {
     private static final Comparator<Waiting> URGENCY =
             Comparator.comparing(Waiting::reason).thenComparing(Waiting::since);
 
-    /// The queue of the person who is signed in, the most urgent first, then who has waited longest.
+    /// The queue of the person who is signed in, the most urgent first, then who has waited longest. Another's guests
+    /// are in it once they have called in vain for too long.
     public static List<Waiting> queue(List<TableFace> faces) {
         return faces.stream()
-                .filter(TableFace::mine)
+                .filter(face -> face.mine() || face.state() == TableState.CALLING && face.overdue())
                 .flatMap(Waiting::of)
                 .sorted(URGENCY)
                 .toList();
@@ -43,6 +47,7 @@ public record Waiting(Reason reason, TableFace face, Instant since) {
             case SEATED -> face.overdue() ? Reason.NO_ORDER : null;
             case ORDERED -> face.overdue() ? Reason.SLOW_KITCHEN : null;
             case READY -> Reason.FOOD_READY;
+            case CALLING -> face.table().callReason() == CallReason.BILL ? Reason.BILL : Reason.CALL;
         };
     }
 }

@@ -2,6 +2,7 @@ package os.qres.pos.floor;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
@@ -12,6 +13,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import os.qres.model.floor.CallAnswer;
+import os.qres.model.floor.CallReason;
+import os.qres.model.floor.TableView;
 import os.qres.model.orders.ItemStatus;
 import os.qres.model.orders.OrderView;
 import os.qres.pos.DemoHouse;
@@ -96,6 +100,24 @@ class FloorViewModelTest {
         test.queue.refuse("Блюдо уже подано");
         assertEquals(List.of("Блюдо уже подано"), test.said);
         assertEquals(1, floor.view().get().queue().size());
+    }
+
+    @Test
+    void aCallIsAnsweredByOneTapWhichNamesTheCallAndEndsItOnTheServersWord() {
+        TableView calling = DemoHouse.calling(DemoHouse.table(7), CallReason.BILL, DemoHouse.NOW);
+        test.state.answered(calling);
+        Waiting waiting = floor.view().get().queue().getFirst();
+        assertEquals(Waiting.Reason.BILL, waiting.reason());
+        assertEquals(1, floor.view().get().counts().get(TableState.CALLING));
+
+        floor.answer(waiting);
+
+        assertEquals("/tables/7/call/answer", test.queue.last().path());
+        assertEquals(new CallAnswer(DemoHouse.NOW), test.queue.last().body());
+        assertEquals(
+                Waiting.Reason.FOOD_READY, floor.view().get().queue().getFirst().reason());
+        test.state.answered(DemoHouse.calling(calling, CallReason.BILL, null));
+        assertNull(floor.view().get().counts().get(TableState.CALLING));
     }
 
     @Test

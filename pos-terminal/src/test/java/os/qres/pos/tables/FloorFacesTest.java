@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import os.qres.model.floor.CallReason;
 import os.qres.model.floor.TableView;
 import os.qres.model.orders.ItemStatus;
 import os.qres.model.orders.OrderView;
@@ -117,6 +118,35 @@ class FloorFacesTest {
         TableFace face = floor.of(List.of(DemoHouse.table(12)), List.of(paid), List.of(), NOW)
                 .getFirst();
         assertEquals(TableState.FREE, face.state());
+    }
+
+    @Test
+    void guestsWhoCallGoBeforeEverythingElseAtTheirTableAndInTheQueue() {
+        OrderView order = TestOrders.at(12, ago(9))
+                .line("Тирамису", ItemStatus.READY, ago(9), ago(2))
+                .build();
+        List<TableView> tables = List.of(
+                DemoHouse.seated(DemoHouse.table(7), ago(16)),
+                DemoHouse.calling(DemoHouse.table(12, order), CallReason.WAITER, ago(1)),
+                DemoHouse.calling(DemoHouse.table(3), CallReason.BILL, ago(1)));
+        List<TableFace> faces = floor.of(tables, List.of(order), List.of(), NOW);
+        assertEquals(TableState.CALLING, faces.getLast().state());
+        assertEquals(ago(1), faces.getLast().since());
+        assertEquals(
+                List.of(Waiting.Reason.CALL, Waiting.Reason.BILL, Waiting.Reason.NO_ORDER),
+                Waiting.queue(faces).stream().map(Waiting::reason).toList());
+    }
+
+    @Test
+    void aColleaguesGuestsAreInMyQueueOnceTheyHaveCalledInVainForTwoMinutes() {
+        OrderView order = TestOrders.at(12, ago(9)).of(2).build();
+        assertEquals(List.of(), queueWhenCalledAt(ago(1), order));
+        assertEquals(1, queueWhenCalledAt(ago(2), order).size());
+    }
+
+    private List<Waiting> queueWhenCalledAt(Instant at, OrderView order) {
+        TableView table = DemoHouse.calling(DemoHouse.table(12, order), CallReason.WAITER, at);
+        return Waiting.queue(floor.of(List.of(table), List.of(order), List.of(), NOW));
     }
 
     @Test

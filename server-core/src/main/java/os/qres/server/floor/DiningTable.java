@@ -1,5 +1,6 @@
 package os.qres.server.floor;
 
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -9,9 +10,11 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import os.qres.model.floor.CallReason;
 import os.qres.model.floor.TableDraft;
 import os.qres.model.floor.TableShape;
 import os.qres.model.floor.TableView;
@@ -49,6 +52,10 @@ class DiningTable {
     boolean hasHistory;
 
     private @Nullable Instant occupiedAt;
+
+    @Embedded
+    private @Nullable TableCall call;
+
     private Instant createdAt;
     private Instant updatedAt;
 
@@ -118,6 +125,7 @@ class DiningTable {
     private void leave(Instant now) {
         isOccupied = false;
         occupiedAt = null;
+        call = null;
         updatedAt = now;
     }
 
@@ -130,6 +138,34 @@ class DiningTable {
     void rotateCode(Instant now) {
         qrCode = UUID.randomUUID();
         updatedAt = now;
+    }
+
+    /// Whether that is news: the same within a short while is not.
+    boolean call(CallReason reason, Instant now) {
+        if (call != null && call.covers(reason, now)) {
+            return false;
+        }
+        call = call == null ? TableCall.first(reason, now) : call.once(reason, now);
+        updatedAt = now;
+        return true;
+    }
+
+    /// Whether there was a call to answer.
+    /// @param calledAt the call that is meant, if only one is: a later one stays
+    boolean answerCall(Optional<Instant> calledAt, Instant now) {
+        if (call == null
+                || !call.isOpen()
+                || calledAt.isPresent() && calledAt.get().isBefore(call.calledAt())) {
+            return false;
+        }
+        call = call.answered(now);
+        updatedAt = now;
+        return true;
+    }
+
+    /// Somebody has said so a moment ago.
+    boolean isSomebodyComing(Instant now) {
+        return call != null && call.isSomebodyComing(now);
     }
 
     OptionalInt currentOrder() {
@@ -158,6 +194,8 @@ class DiningTable {
                 height,
                 shape,
                 occupiedAt,
+                call != null && call.isOpen() ? call.callReason() : null,
+                call == null ? null : call.calledAt(),
                 createdAt,
                 updatedAt,
                 version);

@@ -1,18 +1,22 @@
 package os.qres.server.floor;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import os.qres.model.floor.CallReason;
 import os.qres.model.floor.LocationDraft;
 import os.qres.model.floor.LocationView;
 import os.qres.model.floor.TableDraft;
 import os.qres.model.floor.TableView;
 import os.qres.server.floor.FloorEvent.FloorChanged;
+import os.qres.server.floor.FloorEvent.GuestCall;
 import os.qres.server.floor.FloorEvent.TableStatusChanged;
 import os.qres.server.platform.database.Reading;
 import os.qres.server.platform.database.Unit;
@@ -161,6 +165,30 @@ public final class Floor {
         unit.expects(table.version);
         table.markOccupied(occupied, unit.now());
         return told(unit, table);
+    }
+
+    /// Calls a waiter to the table, or asks for the bill. The same again within a minute is no news, and a waiter who
+    /// brings the bill need not be called besides.
+    public CallOutcome call(Unit unit, int id, CallReason reason) {
+        DiningTable table = found(unit, id);
+        if (!table.call(reason, unit.now())) {
+            return table.isSomebodyComing(unit.now()) ? CallOutcome.COMING : CallOutcome.KNOWN;
+        }
+        TableView view = view(unit, table);
+        unit.emit(new GuestCall(id, Objects.requireNonNull(view.callReason()), view));
+        return CallOutcome.CALLED;
+    }
+
+    /// Somebody goes to the guests who have called.
+    /// @param calledAt the call that is meant, if only one is: a later one stays
+    public TableView answerCall(Unit unit, int id, Optional<Instant> calledAt) {
+        DiningTable table = found(unit, id);
+        return table.answerCall(calledAt, unit.now()) ? told(unit, table) : table.view();
+    }
+
+    /// Whether somebody has said just now that they are on their way to the table.
+    public boolean isSomebodyComing(Reading reading, int id) {
+        return found(reading, id).isSomebodyComing(reading.now());
     }
 
     /// The table that an order names.

@@ -1,6 +1,7 @@
 package os.qres.server.floor;
 
 import io.avaje.jsonb.Json;
+import os.qres.model.floor.CallReason;
 import os.qres.model.floor.TableView;
 import os.qres.server.platform.events.DomainEvent;
 
@@ -12,6 +13,20 @@ public sealed interface FloorEvent extends DomainEvent {
         @Override
         public String subject() {
             return "table/" + table.id();
+        }
+
+        @Override
+        public Audience audience() {
+            return Audience.FLOOR;
+        }
+    }
+
+    /// Guests call the waiter, for the first time or again, or ask for the bill.
+    @Json(naming = Json.Naming.LowerUnderscore)
+    record GuestCall(int tableId, CallReason reason, TableView table) implements FloorEvent {
+        @Override
+        public String subject() {
+            return "table/" + tableId;
         }
 
         @Override

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import os.qres.model.Versioned;
+import os.qres.model.floor.CallAnswer;
 import os.qres.model.floor.LocationDraft;
 import os.qres.model.floor.LocationView;
 import os.qres.model.floor.QrView;
@@ -50,6 +51,7 @@ public final class FloorRoutes {
                 changeTable(),
                 removeTable(),
                 markOccupied(),
+                answerCall(),
                 qr(),
                 rotateQr());
     }
@@ -189,6 +191,17 @@ public final class FloorRoutes {
                 .refuses("not-found", "stale", "table-busy")
                 .writes((unit, call) -> Answer.ok(floor.markOccupied(
                         unit, call.id("table_id"), call.body().isOccupied())));
+    }
+
+    private Route<?> answerCall() {
+        return Route.post("/tables/{table_id}/call/answer", Access.WAITER)
+                .command("answer_call")
+                .says("Says that somebody goes to the guests who have called, and ends the call on every terminal.")
+                .mayTake(CallAnswer.class)
+                .gives(TableView.class)
+                .refuses("not-found")
+                .writes((unit, call) -> Answer.ok(floor.answerCall(
+                        unit, call.id("table_id"), call.optionalBody().map(CallAnswer::calledAt))));
     }
 
     private Route<?> qr() {

@@ -1,22 +1,14 @@
 package os.qres.server.guest;
 
-import gg.jte.ContentType;
-import gg.jte.TemplateEngine;
-import gg.jte.output.Utf8ByteOutput;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.time.ZoneId;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import os.qres.model.floor.TableView;
 import os.qres.model.live.Restaurant;
 import os.qres.server.floor.Floor;
-import os.qres.server.guest.MenuPages.Wanted;
 import os.qres.server.menu.PreparedMenu;
 import os.qres.server.platform.access.Access;
 import os.qres.server.platform.database.Database;
@@ -30,29 +22,26 @@ import os.qres.server.platform.problem.RefusedException;
 
 /// The pages that a guest's phone opens: plain HTML, one style sheet, nothing from anywhere else.
 public final class GuestRoutes {
-    private static final String HTML = "text/html; charset=utf-8";
     private static final String FOREVER = "public, max-age=31536000, immutable";
-    /// Nothing but our own style sheet and pictures.
-    private static final String POLICY =
-            "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none';"
-                    + " frame-ancestors 'none'";
 
     private final Database database;
     private final Floor floor;
+    private final GuestTable tables;
     private final PreparedMenu menu;
     private final Function<Reading, Restaurant> restaurant;
     private final Texts texts = new Texts("guest");
     private final Assets assets = new Assets();
-    private final MenuPages pages = new MenuPages(assets);
-    private final TemplateEngine templates = TemplateEngine.createPrecompiled(
-            null, ContentType.Html, GuestRoutes.class.getClassLoader(), "os.qres.server.guest");
+    private final MenuPages menus = new MenuPages(assets);
+    private final HtmlPages pages = new HtmlPages(assets);
 
     /// The house, and the table whose code it was.
-    private record Place(Restaurant restaurant, Optional<TableView> table) {}
+    /// @param isSomebodyComing to the guests at that table
+    private record Place(Restaurant restaurant, Optional<TableView> table, boolean isSomebodyComing) {}
 
     public GuestRoutes(Database database, Floor floor, PreparedMenu menu, Function<Reading, Restaurant> restaurant) {
         this.database = database;
         this.floor = floor;
+        this.tables = new GuestTable(floor);
         this.menu = menu;
         this.restaurant = restaurant;
     }
@@ -67,11 +56,12 @@ public final class GuestRoutes {
                         .does(call -> menu(call, null)),
                 Route.get("/menu/{qr_code}", Access.PUBLIC)
                         .says("Shows the menu as a page, to guests at the table whose code it is.")
-                        .filters("lang", "without")
+                        .filters("lang", "without", "call")
                         .hears("Accept-Language")
                         .givesMedia("text/html")
                         .orAnswers(404)
                         .does(call -> menu(call, call.text("qr_code"))),
+                new GuestCalls(floor, tables, pages, texts).route(),
                 Route.get("/assets/{file}", Access.PUBLIC)
                         .says("Gives a style sheet or picture of the guest pages, to be kept for ever.")
                         .givesMedia("text/css", "image/svg+xml")
@@ -80,46 +70,28 @@ public final class GuestRoutes {
     }
 
     private Answer menu(Call<?> call, @Nullable String code) {
-        Optional<Locale> chosen = chosenLanguage(call);
-        var words = new Words(texts, chosen.orElse(known(call.actor().language())));
-        Place place = database.read(call.actor(), in -> new Place(restaurant.apply(in), table(in, code)));
+        var wanted = Wanted.by(call, texts);
+        Place place = database.read(call.actor(), in -> place(in, code));
         if (code != null && place.table().isEmpty()) {
-            return html(404, "unknown.jte", Map.of("words", words, "assets", assets));
+            return pages.unknownTable(wanted.words());
         }
-        var wanted =
-                new Wanted(words, chosen.map(Locale::getLanguage).orElse(null), Unwanted.of(call.queryAll("without")));
-        var page =
-                pages.page(menu.categories(), place.restaurant(), place.table().orElse(null), wanted);
-        return html(200, "menu.jte", Map.of("page", page));
+        return pages.menu(menus.page(
+                menu.categories(), place.restaurant(), place.table().orElse(null), bar(place, call, wanted), wanted));
     }
 
-    private Optional<TableView> table(Reading in, @Nullable String code) {
-        try {
-            return code == null ? Optional.empty() : floor.byQrCode(in, UUID.fromString(code));
-        } catch (IllegalArgumentException _) {
-            return Optional.empty();
-        }
+    private Place place(Reading in, @Nullable String code) {
+        Optional<TableView> table = code == null ? Optional.empty() : tables.at(in, code);
+        boolean isSomebodyComing =
+                table.filter(t -> floor.isSomebodyComing(in, t.id())).isPresent();
+        return new Place(restaurant.apply(in), table, isSomebodyComing);
     }
 
-    private static Optional<Locale> chosenLanguage(Call<?> call) {
-        return call.query("lang").map(Locale::of).filter(Texts.LANGUAGES::contains);
-    }
-
-    private static Locale known(Locale language) {
-        return Texts.LANGUAGES.contains(language) ? language : Texts.RUSSIAN;
-    }
-
-    private Answer html(int status, String template, Map<String, Object> model) {
-        var output = new Utf8ByteOutput();
-        templates.render(template, model, output);
-        var bytes = new ByteArrayOutputStream(output.getContentLength());
-        try {
-            output.writeTo(bytes);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        var headers = Map.of("Cache-Control", "no-cache", "Vary", "Accept-Language", "Content-Security-Policy", POLICY);
-        return new Answer(status, new Content(HTML, bytes.toByteArray()), null, headers);
+    private static @Nullable CallBar bar(Place place, Call<?> call, Wanted wanted) {
+        boolean isAgain = call.query("call").filter(CallBar.AGAIN::equals).isPresent();
+        ZoneId zone = ZoneId.of(place.restaurant().timezone());
+        return place.table()
+                .map(table -> CallBar.of(table, place.isSomebodyComing(), isAgain, zone, wanted))
+                .orElse(null);
     }
 
     private Answer asset(String file) {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// @param filters the allergens that the menu knows
 /// @param without the allergens left out, in words; nothing when none is
 /// @param unknown dishes that nobody knows to be free of those
+/// @param call nothing where no table is known
 record MenuPage(
         Words words,
         Assets assets,
@@ -21,7 +22,8 @@ record MenuPage(
         @Nullable Without without,
         List<Hit> hits,
         List<Section> sections,
-        @Nullable Section unknown) {
+        @Nullable Section unknown,
+        @Nullable CallBar call) {
 
     boolean isEmpty() {
         return sections.isEmpty() && unknown == null;

@@ -3,14 +3,11 @@ package os.qres.server.guest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import os.qres.model.floor.TableView;
 import os.qres.model.live.Restaurant;
-import os.qres.model.menu.Allergen;
 import os.qres.model.menu.DishView;
 import os.qres.model.menu.MenuCategory;
 import os.qres.server.guest.MenuPage.DishCard;
@@ -24,17 +21,19 @@ import os.qres.server.platform.i18n.Texts;
 
 /// Makes the menu's page for one guest: in a language, at a table, without some allergens.
 final class MenuPages {
-    /// What the guest asks for.
-    /// @param chosenLanguage as named in the address, to be kept in links
-    record Wanted(Words words, @Nullable String chosenLanguage, Unwanted unwanted) {}
-
     private final Assets assets;
 
     MenuPages(Assets assets) {
         this.assets = assets;
     }
 
-    MenuPage page(List<MenuCategory> menu, Restaurant restaurant, @Nullable TableView table, Wanted wanted) {
+    /// @param call nothing where nobody sits, as on the menu without a table
+    MenuPage page(
+            List<MenuCategory> menu,
+            Restaurant restaurant,
+            @Nullable TableView table,
+            @Nullable CallBar call,
+            Wanted wanted) {
         Words words = wanted.words();
         Unwanted unwanted = wanted.unwanted();
         var cards = new DishCards(words, new Amounts(restaurant.currency(), words.language()), unwanted);
@@ -69,7 +68,8 @@ final class MenuPages {
                 unwanted.isNothing() ? null : without(wanted, hidden),
                 List.copyOf(hits),
                 List.copyOf(sections),
-                unknown.isEmpty() ? null : unknown(words, unknown));
+                unknown.isEmpty() ? null : unknown(words, unknown),
+                call);
     }
 
     private static Section section(MenuCategory category, Words words, List<DishCard> cards) {
@@ -94,7 +94,7 @@ final class MenuPages {
                             code,
                             code.toUpperCase(Locale.ROOT),
                             language.getDisplayLanguage(language),
-                            address(code, wanted.unwanted()));
+                            wanted.in(code).query());
                 })
                 .toList();
     }
@@ -107,7 +107,7 @@ final class MenuPages {
         known.addAll(wanted.unwanted().allergens());
         return known.stream()
                 .map(a -> new Filter(
-                        value(a),
+                        Wanted.value(a),
                         wanted.words().allergen(a),
                         wanted.unwanted().allergens().contains(a)))
                 .toList();
@@ -119,19 +119,6 @@ final class MenuPages {
                 wanted.words().allergens(allergens),
                 allergens.size(),
                 hidden,
-                address(wanted.chosenLanguage(), new Unwanted(Set.of())));
-    }
-
-    /// The query of this page in `language` without `unwanted`; the path stays the guest's own.
-    private static String address(@Nullable String language, Unwanted unwanted) {
-        String query = Stream.concat(
-                        Stream.ofNullable(language).map(code -> "lang=" + code),
-                        unwanted.allergens().stream().map(a -> "without=" + value(a)))
-                .collect(Collectors.joining("&"));
-        return "?" + query;
-    }
-
-    private static String value(Allergen allergen) {
-        return allergen.name().toLowerCase(Locale.ROOT);
+                wanted.withAll().query());
     }
 }

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// made up is nobody's: nobody gets an allowance by inventing one, nor a look into the database.
 final class GuestTables {
     private static final Duration FRESH = Duration.ofSeconds(10);
-    private static final Pattern CODE = Pattern.compile("^(?:/api)?/menu/([0-9a-fA-F-]{36})/?$");
+    private static final Pattern CODE = Pattern.compile("^(?:/api)?/menu/([0-9a-fA-F-]{36})(?:/call)?/?$");
 
     private final LoadingCache<Boolean, Map<UUID, Integer>> codes;
 

@@ -33,6 +33,11 @@ class GuestPicturesTest {
             take(phone, table + "#c4", ColorScheme.LIGHT, "guest-menu");
             take(phone, table + "#c4", ColorScheme.DARK, "guest-menu-dark");
             take(phone, table + "?lang=en#c5", ColorScheme.LIGHT, "guest-dish");
+            server.client()
+                    .post(table.replace(server.address(), "") + "/call", "{\"reason\":\"waiter\"}")
+                    .expect(303);
+            take(phone, table, ColorScheme.LIGHT, "guest-call");
+            take(phone, table + "?lang=en&call=again", ColorScheme.DARK, "guest-call-again");
         }
     }
 

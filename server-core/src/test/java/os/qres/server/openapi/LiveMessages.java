@@ -57,6 +57,10 @@ final class LiveMessages {
             Map.entry("payment_received", "Money was taken."),
             Map.entry("payment_refunded", "Money was given back, as much as one payment was."),
             Map.entry("table_status_changed", "Somebody sits down at a table or leaves it."),
+            Map.entry(
+                    "guest_call",
+                    "Guests call the waiter or ask for the bill, for the first time or again; `called_at` of the table"
+                            + " goes when somebody comes."),
             Map.entry("dish_availability_changed", "A dish is off, back, or fewer portions are left."),
             Map.entry("ticket_changed", "A station's ticket looks different."),
             Map.entry("menu_changed", "The menu is another: take a new snapshot."),

@@ -33,8 +33,17 @@ final class Operations {
     private static final String FORM = "application/x-www-form-urlencoded";
     private static final String PATCH = "application/merge-patch+json";
 
-    private static final Map<Integer, String> DESCRIPTIONS =
-            Map.of(201, "Made.", 204, "Done; there is nothing to say.", 404, "Not found, as a page.", 503, "Not well.");
+    private static final Map<Integer, String> DESCRIPTIONS = Map.of(
+            201,
+            "Made.",
+            204,
+            "Done; there is nothing to say.",
+            303,
+            "Done; the browser goes on to the page that says so.",
+            404,
+            "Not found, as a page.",
+            503,
+            "Not well.");
 
     private final Examples examples;
     private final RecordSchemas records;
@@ -56,7 +65,7 @@ final class Operations {
         return new TreeMap<>(Map.of(
                 "X-Total-Count", header("How many there are in all.", Parameters.integer()),
                 "ETag", header("The object's version, for If-Match.", Parameters.text()),
-                "Location", header("Where the new object is.", Parameters.text()),
+                "Location", header("Where the new object is, or the page to go on to.", Parameters.text()),
                 "Retry-After", header("Seconds until it is worth trying again.", Parameters.integer()),
                 "WWW-Authenticate", header("`Bearer`: how to say who one is.", Parameters.text())));
     }
@@ -162,6 +171,9 @@ final class Operations {
         var response = new ApiResponse().description(DESCRIPTIONS.getOrDefault(status, "All is well."));
         if (status == 204) {
             return response;
+        }
+        if (status == 303) {
+            return response.addHeaderObject("Location", new Header().$ref("Location"));
         }
         Class<?> type = route.gives().type();
         var content = new Content();

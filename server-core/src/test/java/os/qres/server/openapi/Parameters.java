@@ -27,6 +27,7 @@ final class Parameters {
             Map.entry("date_to", "Until this business day, which is included."),
             Map.entry("format", "What to draw the code as."),
             Map.entry("size", "Width and height in pixels, 100 to 2000."),
+            Map.entry("call", "`again` says to a guest who has called twice that the waiters know."),
             Map.entry("lang", "The page's language, `ru` or `en`."),
             Map.entry("without", "An allergen that shown dishes are free of; may be there more than once."),
             Map.entry("search", "Words in the name, in any language and any case."),

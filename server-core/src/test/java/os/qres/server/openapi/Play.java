@@ -139,7 +139,7 @@ final class Play {
 
     private void judge(Story.Step step, Route<?> route, Got got) {
         String due = step.refusal();
-        if (due == null ? got.status() >= 300 : !due.equals(slug(got))) {
+        if (due == null ? got.status() >= 400 : !due.equals(slug(got))) {
             throw new AssertionError(step.method() + " " + step.target() + " was to be "
                     + (due == null ? "answered" : "refused " + due) + ", but got " + got.status() + " " + got.body());
         }

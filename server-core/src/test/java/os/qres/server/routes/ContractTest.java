@@ -92,7 +92,7 @@ class ContractTest {
                 .map(route -> test(route, () -> {
                     GoodRequests.Good request = requests.to(route);
                     Got got = request.sent();
-                    assertTrue(got.status() < 300, () -> request + " got " + got.status() + " " + got.body());
+                    assertTrue(got.status() < 400, () -> request + " got " + got.status() + " " + got.body());
                     if (got.body().startsWith("{") && json(got).path("version").isNumber()) {
                         assertEquals("\"" + json(got).path("version").asLong() + "\"", got.header("ETag"));
                     }

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import os.qres.model.floor.TableView;
 import os.qres.server.PostOffice;
 import os.qres.server.TestClient;
 import os.qres.server.TestClient.Got;
@@ -163,10 +164,25 @@ final class GoodRequests {
         if (path.endsWith("/recall")) {
             restaurant.kitchen.post(path.replace("/recall", "/bump"), "{}").expect(200);
         }
+        if (path.endsWith("/call/answer")) {
+            called(path.replace("/call/answer", ""));
+        }
         TestClient sender = senders.getOrDefault(
                         name(route), () -> route.access() == Access.PUBLIC ? anyone : restaurant.admin)
                 .get();
         return new Good(sender, route.method(), path, body(route));
+    }
+
+    /// Guests at that table call.
+    private void called(String table) {
+        String code = restaurant
+                .admin
+                .get(table)
+                .expect(200)
+                .as(TableView.class)
+                .qrCode()
+                .toString();
+        anyone.post("/menu/" + code + "/call", "{\"reason\":\"waiter\"}").expect(303);
     }
 
     private @Nullable String body(Route<?> route) {

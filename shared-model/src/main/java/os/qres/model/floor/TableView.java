@@ -8,7 +8,7 @@ import os.qres.model.Versioned;
 
 /// A table on the floor. `x`, `y` are its upper left corner, `width`, `height` its size, in plan units (a
 /// location's plan is 1000 × 700). `location` is another name of `location_id` (the restaurant-backend
-/// seed's).
+/// seed's). `called_at` is since when its guests have called in vain, for `call_reason`; nothing once somebody comes.
 @Json(naming = Json.Naming.LowerUnderscore)
 public record TableView(
         int id,
@@ -27,6 +27,8 @@ public record TableView(
         int height,
         TableShape shape,
         @Nullable Instant occupiedAt,
+        @Nullable CallReason callReason,
+        @Nullable Instant calledAt,
         Instant createdAt,
         Instant updatedAt,
         long version)

@@ -23,6 +23,7 @@ import os.qres.model.security.SecurityEventView;
 /// | `order_delayed` | `order_id`, `minutes` |
 /// | `payment_received`, `payment_refunded` | `order_id`, `amount`, `payment_method` |
 /// | `table_status_changed` | `table` |
+/// | `guest_call` | `table_id`, `reason`, `table` |
 /// | `dish_availability_changed` | `dish_id`, `is_available`, `countdown` |
 /// | `ticket_changed` | `ticket` |
 /// | `menu_changed`, `floor_changed`, `staff_changed`, `settings_changed`, `stations_changed` | (take a new snapshot) |

@@ -204,6 +204,8 @@ public final class Samples {
                 100,
                 TableShape.SQUARE,
                 null,
+                null,
+                null,
                 AT,
                 AT,
                 version);

@@ -48,6 +48,7 @@ public final class ProblemAnswers implements Request.Handler {
                     Refusal.Unreadable _,
                     Refusal.WrongHost _,
                     Refusal.Forbidden _,
+                    Refusal.ForeignPage _,
                     Refusal.NotFound _,
                     Refusal.Conflict _,
                     Refusal.TooLarge _,

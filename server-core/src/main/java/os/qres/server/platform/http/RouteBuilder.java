@@ -118,6 +118,12 @@ public final class RouteBuilder<B> {
         return this;
     }
 
+    /// A page that the browser goes on to: 303 with its `Location`.
+    public RouteBuilder<B> leadsOn() {
+        status = 303;
+        return this;
+    }
+
     /// The same record under another status, or 204 with nothing.
     public RouteBuilder<B> orAnswers(Integer... statuses) {
         otherStatuses = List.of(statuses);

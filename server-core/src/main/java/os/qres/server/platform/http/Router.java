@@ -274,7 +274,7 @@ public final class Router extends Handler.Abstract {
     private byte[] body(Request request, Route<?> route) {
         String type = request.getHeaders().get(HttpHeader.CONTENT_TYPE);
         if (type != null && route.takes().orForm() && type.startsWith("application/x-www-form-urlencoded")) {
-            return form(request);
+            return form(request, route.takes().type());
         }
         byte[] bytes = bytes(request);
         if (bytes.length > 0 && type != null && !isJson(type)) {
@@ -310,11 +310,12 @@ public final class Router extends Handler.Abstract {
         }
     }
 
-    /// A sign-in form becomes the JSON object of its fields.
-    private byte[] form(Request request) {
+    /// A form becomes the JSON object of those of its fields that the route's record has; OAuth clients send others
+    /// besides when they sign in.
+    private byte[] form(Request request, Class<?> type) {
         var fields = new LinkedHashMap<String, @Nullable Object>();
         FormFields.getFields(request).forEach(field -> fields.put(field.getName(), field.getValue()));
-        fields.keySet().removeIf(name -> !name.equals("username") && !name.equals("email") && !name.equals("password"));
+        fields.keySet().retainAll(Json.fields(type));
         return json.jsonb().toJson(fields).getBytes(StandardCharsets.UTF_8);
     }
 

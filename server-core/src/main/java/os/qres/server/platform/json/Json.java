@@ -7,10 +7,13 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import os.qres.model.FieldError;
 import os.qres.model.json.Wire;
@@ -100,6 +103,13 @@ public final class Json {
     /// A record's field as JSON names it: `dishId` is `dish_id`.
     public static String wireName(String name) {
         return Misfit.wireName(name);
+    }
+
+    /// What a record's fields are called in JSON.
+    public static Set<String> fields(Class<?> type) {
+        return Arrays.stream(type.getRecordComponents())
+                .map(component -> wireName(component.getName()))
+                .collect(Collectors.toSet());
     }
 
     /// The decoder by itself would let numbers overflow, stop at the first misfit without a path, and not know `29.0`

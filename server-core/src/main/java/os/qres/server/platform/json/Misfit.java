@@ -4,6 +4,8 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -153,6 +155,9 @@ final class Misfit {
         if (wanted == UUID.class) {
             return value instanceof String text && succeeds(() -> UUID.fromString(text));
         }
+        if (wanted == Instant.class) {
+            return value instanceof String text && succeeds(() -> Instant.parse(text));
+        }
         throw new IllegalStateException("no request has a field of " + wanted);
     }
 
@@ -169,7 +174,7 @@ final class Misfit {
         try {
             reading.get();
             return true;
-        } catch (IllegalArgumentException | ArithmeticException _) {
+        } catch (IllegalArgumentException | ArithmeticException | DateTimeException _) {
             return false;
         }
     }

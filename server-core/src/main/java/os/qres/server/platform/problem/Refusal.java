@@ -19,6 +19,9 @@ public sealed interface Refusal {
     /// 403: known, but not for this role.
     record Forbidden() implements Refusal {}
 
+    /// 403: asked by a page of another site.
+    record ForeignPage() implements Refusal {}
+
     /// 404: no such `what` (`order`, `dish`, …).
     record NotFound(String what) implements Refusal {}
 

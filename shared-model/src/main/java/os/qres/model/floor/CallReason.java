@@ -1,0 +1,7 @@
+package os.qres.model.floor;
+
+/// What guests call the waiter for.
+public enum CallReason {
+    WAITER,
+    BILL
+}
