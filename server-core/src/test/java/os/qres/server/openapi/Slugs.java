@@ -54,7 +54,7 @@ final class Slugs {
             slugs.add("invalid");
         }
         if (route.keepsAnswers()) {
-            slugs.addAll(List.of("invalid", "idempotency-reused"));
+            slugs.addAll(List.of("invalid", "idempotency-reused", "idempotency-running"));
         }
         SortedMap<Integer, List<String>> byStatus = new TreeMap<>();
         slugs.stream().distinct().sorted().forEach(slug -> byStatus.computeIfAbsent(

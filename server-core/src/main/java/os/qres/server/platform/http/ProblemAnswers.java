@@ -39,6 +39,7 @@ public final class ProblemAnswers implements Request.Handler {
     public void refuse(Request request, Response response, Callback callback, Refusal refusal) {
         switch (refusal) {
             case Refusal.TooMany(var after) -> response.getHeaders().put("Retry-After", after.toSeconds());
+            case Refusal.StillRunning(var after) -> response.getHeaders().put("Retry-After", after.toSeconds());
             case Refusal.WrongMethod(List<String> allowed) ->
                 response.getHeaders().put("Allow", String.join(", ", allowed));
             case Refusal.Unauthenticated _ -> response.getHeaders().put("WWW-Authenticate", "Bearer");

@@ -54,6 +54,7 @@ public final class Router extends Handler.Abstract {
     private final Bodies bodies;
     private final Json json;
     private final Idempotency idempotency;
+    private final Underway underway = new Underway();
     private final ProblemAnswers problems;
 
     public Router(
@@ -122,8 +123,10 @@ public final class Router extends Handler.Abstract {
         return switch (route.work()) {
             case Route.Work.Read<B>(var reader) ->
                 database.read(actor, reading -> outcome(route, reader.read(reading, call)));
-            case Route.Work.Write<B>(var writer) ->
-                write(call, route, key(call, route, incoming, raw), unit -> writer.write(unit, call));
+            case Route.Work.Write<B>(var writer) -> {
+                Optional<Idempotency.Key> key = key(call, route, incoming, raw);
+                yield underway.alone(key, () -> write(call, route, key, unit -> writer.write(unit, call)));
+            }
             case Route.Work.Prepared<B>(var preparation) -> prepared(call, route, incoming, raw, preparation);
             case Route.Work.Free<B>(var function) -> outcome(route, function.apply(call));
         };
@@ -139,9 +142,18 @@ public final class Router extends Handler.Abstract {
             Function<Call<B>, Function<Unit, Answer>> preparation) {
         if (!route.takes().media().isEmpty()) {
             Function<Unit, Answer> work = preparation.apply(call);
-            return write(call, route, key(call, route, incoming, call.receivedDigest()), work);
+            Optional<Idempotency.Key> key = key(call, route, incoming, call.receivedDigest());
+            return underway.alone(key, () -> write(call, route, key, work));
         }
         Optional<Idempotency.Key> key = key(call, route, incoming, raw);
+        return underway.alone(key, () -> preparedAlone(call, route, key, preparation));
+    }
+
+    private <B> Outcome preparedAlone(
+            Call<B> call,
+            Route<B> route,
+            Optional<Idempotency.Key> key,
+            Function<Call<B>, Function<Unit, Answer>> preparation) {
         Optional<Outcome> before = before(call, key);
         if (before.isPresent()) {
             return before.get();
@@ -150,7 +162,7 @@ public final class Router extends Handler.Abstract {
         try {
             work = preparation.apply(call);
         } catch (RefusedException e) {
-            // It may be refused because the same request, whose connection broke, was done at this very moment.
+            // It may be refused because the same request was done at this very moment by another server.
             return before(call, key).orElseThrow(() -> e);
         }
         return write(call, route, key, work);

@@ -31,6 +31,7 @@ public final class Problems {
             case Refusal.WrongMethod _ -> problem("wrong-method", 405, language, instance, null);
             case Refusal.Conflict(String slug, List<FieldError> errors) ->
                 problem(slug, 409, language, instance, errors.isEmpty() ? null : errors);
+            case Refusal.StillRunning _ -> problem("idempotency-running", 409, language, instance, null);
             case Refusal.Stale _ -> problem("stale", 412, language, instance, null);
             case Refusal.TooLarge() -> problem("too-large", 413, language, instance, null);
             case Refusal.WrongMediaType() -> problem("wrong-media-type", 415, language, instance, null);

@@ -35,6 +35,9 @@ public sealed interface Refusal {
         }
     }
 
+    /// 409: the same request, by its idempotency key, is still being worked on.
+    record StillRunning(Duration retryAfter) implements Refusal {}
+
     /// 412: the object has changed since the version that the caller holds.
     record Stale(long current) implements Refusal {}
 
