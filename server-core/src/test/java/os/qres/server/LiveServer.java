@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import os.qres.server.identity.Passwords;
 import os.qres.server.identity.Secrets;
 import os.qres.server.platform.config.Environment;
@@ -21,11 +22,13 @@ public final class LiveServer implements AutoCloseable {
 
     private final Map<String, String> settings = new HashMap<>();
     private final Clock clock;
+    private final UnaryOperator<String> place;
     private Wiring wiring;
 
-    private LiveServer(Map<String, String> settings, Clock clock) {
+    private LiveServer(Map<String, String> settings, Clock clock, UnaryOperator<String> place) {
         this.settings.putAll(settings);
         this.clock = clock;
+        this.place = place;
         this.wiring = start();
     }
 
@@ -35,13 +38,19 @@ public final class LiveServer implements AutoCloseable {
     }
 
     public static LiveServer in(Path folder, Map<String, String> extraSettings, Clock clock) {
+        return in(folder, extraSettings, clock, UnaryOperator.identity());
+    }
+
+    /// @param place where its database is, by where it would be
+    public static LiveServer in(
+            Path folder, Map<String, String> extraSettings, Clock clock, UnaryOperator<String> place) {
         var settings = new HashMap<>(
                 Map.of("QRES_DATA", folder.toString(), "HOST", "127.0.0.1", "PORT", "0", "QRES_ANNOUNCE", "false"));
         if (TestStore.isPostgres()) {
             settings.put("DATABASE_URL", TestPostgres.freshDatabase().databaseUrl());
         }
         settings.putAll(extraSettings);
-        return new LiveServer(settings, clock);
+        return new LiveServer(settings, clock, place);
     }
 
     /// Another server on the same database, with `folder` as its own and this one's key file.
@@ -55,11 +64,30 @@ public final class LiveServer implements AutoCloseable {
     public LiveServer stranger(Path folder) {
         var others = new HashMap<>(settings);
         others.putAll(Map.of("QRES_DATA", folder.toString(), "PORT", "0"));
-        return new LiveServer(others, clock);
+        return new LiveServer(others, clock, place);
     }
 
     private Wiring start() {
-        return Wiring.start(ServerSettings.of(new Environment(settings)), clock, CHEAP);
+        return Wiring.start(settings(), clock, CHEAP);
+    }
+
+    public ServerSettings settings() {
+        var plain = ServerSettings.of(new Environment(settings));
+        DatabaseAddress at = plain.database();
+        return new ServerSettings(
+                plain.data(),
+                plain.host(),
+                plain.port(),
+                new DatabaseAddress(at.engine(), place.apply(at.url()), at.user(), at.password()),
+                plain.maxRequestSize(),
+                plain.announce(),
+                plain.metricsPublic(),
+                plain.gate(),
+                plain.logs(),
+                plain.rateLimit(),
+                plain.identity(),
+                plain.mail(),
+                plain.house());
     }
 
     /// Stops and starts again on the same data and the same port.
@@ -80,11 +108,7 @@ public final class LiveServer implements AutoCloseable {
 
     /// Where its database is.
     public DatabaseAddress database() {
-        return ServerSettings.of(new Environment(settings)).database();
-    }
-
-    public ServerSettings settings() {
-        return ServerSettings.of(new Environment(settings));
+        return settings().database();
     }
 
     /// What its database's rows are marked with.

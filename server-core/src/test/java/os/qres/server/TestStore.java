@@ -66,7 +66,7 @@ public final class TestStore {
         }
         try {
             execute(address, "shutdown immediately");
-            Path file = Path.of(address.url().replaceFirst("jdbc:h2:file:([^;]*).*", "$1.mv.db"));
+            Path file = Path.of(address.url().replaceFirst("jdbc:h2:(?:[a-z]+:)*([^;]*).*", "$1.mv.db"));
             Files.delete(file);
             Files.createDirectory(file);
         } catch (IOException e) {

@@ -2,15 +2,21 @@ package os.qres.server.faults;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /// What a suite of faults tells at its end: how often it tried, what was lost and what was done twice, and the seed
 /// that
 /// tries the same again (`-Dqres.seed`).
 public final class Tally {
+    private static final int SOME = 5;
+
     private final String what;
     private final long seed;
     private long tried;
     private long lost;
     private long doubled;
+    private final List<String> wrong = new ArrayList<>();
 
     public Tally(String what) {
         this.what = what;
@@ -33,6 +39,11 @@ public final class Tally {
         doubled += times;
     }
 
+    /// What went wrong otherwise.
+    public synchronized void wrong(String how) {
+        wrong.add(how);
+    }
+
     /// Holds what is there against what must be.
     public void hold(Rows expected, Rows found, String why) {
         lost(expected.since(found).gains());
@@ -40,8 +51,9 @@ public final class Tally {
         assertEquals(expected, found, () -> why + "; " + this);
     }
 
-    /// Fails if anything was lost or doubled.
+    /// Fails if anything was lost or doubled, or went wrong otherwise.
     public void holdNothingLostOrDoubled() {
+        assertEquals(List.of(), wrong.stream().limit(SOME).toList(), () -> wrong.size() + " went wrong; " + this);
         assertEquals(0, lost + doubled, this::toString);
     }
 

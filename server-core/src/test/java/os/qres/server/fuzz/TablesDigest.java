@@ -12,7 +12,7 @@ import os.qres.server.platform.access.Actor;
 import os.qres.server.platform.database.Database;
 
 /// What stands in each table, as a number for each: the same numbers mean the same rows.
-final class TablesDigest {
+public final class TablesDigest {
     /// Wrong tries are counted, and are refused; the mark of all rows tells of them.
     private static final List<String> LEFT_OUT =
             List.of("failed_sign_in", "flyway_schema_history", "state_mark", "redo");
@@ -26,7 +26,7 @@ final class TablesDigest {
         return database.read(Actor.SYSTEM, in -> in.session().doReturningWork(TablesDigest::of));
     }
 
-    private static SortedMap<String, Long> of(Connection connection) throws SQLException {
+    public static SortedMap<String, Long> of(Connection connection) throws SQLException {
         var digest = new TreeMap<String, Long>();
         for (String table : tables(connection)) {
             if (!LEFT_OUT.contains(table.toLowerCase(Locale.ROOT))) {

@@ -20,7 +20,9 @@ public record DatabaseAddress(Engine engine, String url, String user, String pas
     /// The embedded database `qres` in the folder `data`.
     public static DatabaseAddress embedded(Path data) {
         String file = data.resolve("qres").toAbsolutePath().toString();
-        return new DatabaseAddress(Engine.H2, "jdbc:h2:file:" + file + EMBEDDED_SETTINGS, "sa", "");
+        SealedDisk.register();
+        return new DatabaseAddress(
+                Engine.H2, "jdbc:h2:file:" + SealedDisk.SCHEME + ":" + file + EMBEDDED_SETTINGS, "sa", "");
     }
 
     /// @param url `postgresql://user:password@host:port/name`; the seeds' `postgresql+asyncpg` is understood

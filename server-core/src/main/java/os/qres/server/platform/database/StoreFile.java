@@ -1,11 +1,18 @@
 package os.qres.server.platform.database;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.sql.SQLException;
+import java.util.OptionalLong;
 import org.h2.mvstore.MVStoreException;
 import org.h2.mvstore.MVStoreTool;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -14,16 +21,15 @@ import org.slf4j.LoggerFactory;
 /// old one's place in one step: a pulled plug leaves one or the other.
 final class StoreFile {
     private static final Logger LOG = LoggerFactory.getLogger(StoreFile.class);
-    private static final String ENDING = ".mv.db";
-    private static final String PREFIX = "jdbc:h2:file:";
+    private static final String UNFINISHED = ".small";
+
     private static final long LARGE = 256L * 1024 * 1024;
 
     private StoreFile() {}
 
     static void prepare(DatabaseAddress address) throws SQLException {
         if (address.engine() == Engine.H2) {
-            String base = address.url().substring(PREFIX.length()).replaceFirst(";.*", "");
-            prepare(Path.of(base + ENDING), LARGE);
+            prepare(StoredDatabase.file(address), LARGE);
         }
     }
 
@@ -31,17 +37,57 @@ final class StoreFile {
     static void prepare(Path file, long limit) throws SQLException {
         MVStoreTool.compactCleanUp(file.toString());
         try {
-            if (!Files.exists(file) || Files.size(file) <= limit) {
+            Files.deleteIfExists(file.resolveSibling(file.getFileName() + UNFINISHED));
+            if (!Files.exists(file)) {
+                return;
+            }
+            cutTornEnd(file);
+            if (Files.size(file) <= limit) {
                 return;
             }
             long before = Files.size(file);
-            MVStoreTool.compact(file.toString(), true);
+            replaceByCopy(file);
             LOG.info(
                     "The database's file was made small: {} MB before, {} MB now",
                     before >> 20,
                     Files.size(file) >> 20);
         } catch (MVStoreException | IOException e) {
-            throw new SQLException("its file cannot be made small: " + e.getMessage(), e);
+            throw new SQLException("its file cannot be prepared: " + e.getMessage(), e);
+        }
+    }
+
+    /// The copy is on the disk before it takes the place: H2 itself would force nothing.
+    private static void replaceByCopy(Path file) throws IOException {
+        Path copy = file.resolveSibling(file.getFileName() + UNFINISHED);
+        Files.copy(file, copy, StandardCopyOption.REPLACE_EXISTING);
+        MVStoreTool.compact(copy.toString(), true);
+        try (FileChannel channel = FileChannel.open(copy, StandardOpenOption.WRITE)) {
+            channel.force(true);
+        }
+        Files.move(copy, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    /// Another server that has the file open holds it locked; then it is left alone, and H2 says so.
+    private static void cutTornEnd(Path file) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE);
+                FileLock lock = locked(channel)) {
+            if (lock == null) {
+                return;
+            }
+            OptionalLong torn = TornEnd.cut(channel);
+            if (torn.isPresent()) {
+                LOG.warn(
+                        "The power went while the database was writing: {} bytes that nobody had been told of were cut off",
+                        torn.getAsLong());
+            }
+        }
+    }
+
+    private static @Nullable FileLock locked(FileChannel channel) throws IOException {
+        try {
+            return channel.tryLock();
+        } catch (OverlappingFileLockException _) {
+            return null;
         }
     }
 }

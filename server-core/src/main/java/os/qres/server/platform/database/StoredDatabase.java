@@ -52,7 +52,7 @@ public final class StoredDatabase implements AutoCloseable {
 
     /// The embedded database's file.
     static Path file(DatabaseAddress address) {
-        return Path.of(address.url().replaceFirst("jdbc:h2:file:([^;]*).*", "$1.mv.db"));
+        return Path.of(address.url().replaceFirst("jdbc:h2:(?:[a-z]+:)*([^;]*).*", "$1.mv.db"));
     }
 
     /// Whether a database could not be opened because a server works on it.

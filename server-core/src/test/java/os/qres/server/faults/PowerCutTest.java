@@ -1,0 +1,169 @@
+package os.qres.server.faults;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledIf;
+import org.junit.jupiter.api.io.TempDir;
+import os.qres.server.LiveServer;
+import os.qres.server.TestStore;
+import os.qres.server.faults.Trace.Step;
+
+/// The power is cut after the first write of an evening, after the second, after the third, …: what was forced until
+/// then survives, and of the rest whatever chance leaves, in any order and torn in sectors. The database then opens,
+/// is
+/// at a whole number of groups of units of work, and has everything that anybody had been told.
+///
+/// An evening is recorded once, from a real server, and cut very often. `-Dqres.power.cuts=100000` is the long form.
+@DisabledIf(value = "isPostgres", disabledReason = "the disk is the embedded database's")
+class PowerCutTest {
+    private static final int CUTS = Integer.getInteger("qres.power.cuts", 400);
+
+    /// After so many, another evening is recorded.
+    private static final int OF_ONE_EVENING = 5_000;
+
+    private static final int ROUNDS = CUTS > OF_ONE_EVENING ? 10 : 3;
+
+    @TempDir
+    Path folder;
+
+    static boolean isPostgres() {
+        return TestStore.isPostgres();
+    }
+
+    @Test
+    void whateverAPowerCutLeavesOfTheUnforcedNothingToldIsLostTornOrDoubled() throws Exception {
+        var tally = new Tally("power cuts");
+        try {
+            for (int done = 0; done < CUTS; done += OF_ONE_EVENING) {
+                long seed = tally.seed() + done;
+                var evening = RecordedEvening.record(folder.resolve("evening" + done), ROUNDS, seed);
+                new Cuts(evening, tally).times(Math.min(OF_ONE_EVENING, CUTS - done), new Random(seed));
+            }
+        } finally {
+            tally.print();
+        }
+        tally.holdNothingLostOrDoubled();
+    }
+
+    @Test
+    void theServerItselfStartsFromWhatIsLeftAndAnswersEveryKeyAsBefore() throws Exception {
+        var tally = new Tally("power cuts, server");
+        var evening = RecordedEvening.record(folder.resolve("evening"), 2, tally.seed());
+        var random = new Random(tally.seed());
+        for (int cut = 0; cut < 2; cut++) {
+            int steps =
+                    random.nextInt(evening.steps().size() / 2, evening.steps().size());
+            Path left = Files.createDirectories(folder.resolve("left" + cut));
+            Files.copy(evening.folder().resolve("keys.properties"), left.resolve("keys.properties"));
+            Files.write(
+                    left.resolve("qres.mv.db"), new BrokenDisk(evening.before(), evening.steps()).after(steps, random));
+            Set<String> answered = answered(evening.steps().subList(0, steps));
+            try (var server = LiveServer.in(left, Map.of(), Clock.systemUTC())) {
+                var waiter = evening.waiter().at(server.address());
+                for (var request : evening.requests()) {
+                    if (answered.contains(request.key())) {
+                        tally.tried(1);
+                        assertEquals("true", request.send(waiter).header("Idempotency-Replayed"), tally::toString);
+                    }
+                }
+            }
+        }
+        tally.print();
+    }
+
+    private static Set<String> answered(List<Step> steps) {
+        var keys = new HashSet<String>();
+        steps.forEach(step -> {
+            if (step instanceof Step.Answered(String key)) {
+                keys.add(key);
+            }
+        });
+        return keys;
+    }
+
+    /// The cuts of one evening.
+    private static final class Cuts {
+        private final RecordedEvening evening;
+        private final BrokenDisk disk;
+        private final Tally tally;
+        private final Map<Long, Evidence> whole = new HashMap<>();
+        private final Map<Long, Integer> told = new HashMap<>();
+
+        Cuts(RecordedEvening evening, Tally tally) {
+            this.evening = evening;
+            this.tally = tally;
+            disk = new BrokenDisk(evening.before(), evening.steps());
+            told.put(evening.firstSeq(), 0);
+            for (int i = 0; i < evening.steps().size(); i++) {
+                if (evening.steps().get(i) instanceof Step.Told(long seq)) {
+                    told.put(seq, i);
+                }
+            }
+        }
+
+        void times(int often, Random random) throws SQLException, IOException {
+            List<Integer> writes = new ArrayList<>();
+            for (int i = 0; i < evening.steps().size(); i++) {
+                if (evening.steps().get(i) instanceof Step.Written) {
+                    writes.add(i + 1);
+                }
+            }
+            assertTrue(writes.size() > 10, "much was written");
+            for (int i = 0; i < often; i++) {
+                int steps = writes.get((int) ((long) i * writes.size() / often));
+                cut(steps, random.nextLong());
+            }
+        }
+
+        private void cut(int steps, long seed) throws SQLException {
+            byte[] left = disk.after(steps, new Random(seed));
+            tally.tried(1);
+            try {
+                hold(steps, Evidence.of(left));
+            } catch (SQLException e) {
+                tally.wrong("cut after step %d (%d), it does not open: %s".formatted(steps, seed, e.getMessage()));
+            }
+        }
+
+        private void hold(int steps, Evidence found) throws SQLException {
+            for (Step step : evening.steps().subList(0, steps)) {
+                switch (step) {
+                    case Step.Told(long seq) when seq > found.seq() -> tally.lost(1);
+                    case Step.Answered(String key) when !found.keys().contains(key) -> tally.lost(1);
+                    default -> {
+                        // It is there, or says nothing about what must be.
+                    }
+                }
+            }
+            Evidence expected = whole(found.seq());
+            if (expected == null || !expected.rows().equals(found.rows())) {
+                tally.wrong("cut after step %d, it is torn at event %d".formatted(steps, found.seq()));
+            }
+        }
+
+        /// The database as it was when it was told of the events up to `seq`, if ever it was.
+        private Evidence whole(long seq) throws SQLException {
+            Integer steps = told.get(seq);
+            if (steps != null && !whole.containsKey(seq)) {
+                byte[] file = disk.whole(steps);
+                assertTrue(Evidence.firstBroken(file, evening.firstSeq()).isEmpty());
+                whole.put(seq, Evidence.of(file));
+            }
+            return whole.get(seq);
+        }
+    }
+}

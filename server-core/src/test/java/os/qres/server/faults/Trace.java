@@ -1,0 +1,78 @@
+package os.qres.server.faults;
+
+import java.util.ArrayList;
+import java.util.List;
+import os.qres.test.disk.DiskWatch;
+
+/// What was written to a database's file, when it was forced, and what the world was told in between.
+final class Trace implements DiskWatch {
+    /// What happened, one after another.
+    sealed interface Step {
+        record Written(long position, byte[] bytes) implements Step {}
+
+        record Cut(long size) implements Step {}
+
+        /// @param covers the first so many steps are on the disk now
+        record Forced(int covers) implements Step {}
+
+        /// The events up to `seq` have been told.
+        record Told(long seq) implements Step {}
+
+        /// The request with this key has been answered.
+        record Answered(String key) implements Step {}
+    }
+
+    private final List<Step> steps = new ArrayList<>();
+    private boolean isOn;
+    private int beforeForce;
+
+    synchronized void begin() {
+        isOn = true;
+    }
+
+    /// What was recorded; from now on nothing is.
+    synchronized List<Step> end() {
+        isOn = false;
+        return List.copyOf(steps);
+    }
+
+    private synchronized void add(Step step) {
+        if (isOn) {
+            steps.add(step);
+        }
+    }
+
+    void told(long seq) {
+        add(new Step.Told(seq));
+    }
+
+    void answered(String key) {
+        add(new Step.Answered(key));
+    }
+
+    @Override
+    public void writing(long position, byte[] bytes) {
+        add(new Step.Written(position, bytes));
+    }
+
+    @Override
+    public void truncating(long size) {
+        add(new Step.Cut(size));
+    }
+
+    @Override
+    public synchronized void forcing() {
+        beforeForce = steps.size();
+    }
+
+    @Override
+    public synchronized void forced() {
+        add(new Step.Forced(beforeForce));
+    }
+
+    /// What is forced counts as such, and no time is lost by it.
+    @Override
+    public boolean isReal() {
+        return false;
+    }
+}
