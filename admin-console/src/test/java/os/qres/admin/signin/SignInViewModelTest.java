@@ -44,7 +44,7 @@ class SignInViewModelTest {
         store = LocalStore.open(folder.resolve("console"));
         Clock clock = Clock.systemUTC();
         Outbox outbox = new Outbox(api, store, new RestaurantState(clock), Runnable::run, clock);
-        signIn = new SignIn(api, outbox, store, Calls.direct(), new Ticker(), clock);
+        signIn = new SignIn(api, outbox, store, () -> false, Calls.direct(), new Ticker(), clock);
         model = new SignInViewModel(api, Calls.direct(), new Texts(Language.RU, "os.qres.admin.texts"), signIn);
         model.check();
     }

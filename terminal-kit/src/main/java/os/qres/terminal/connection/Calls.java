@@ -7,11 +7,11 @@ import javafx.application.Platform;
 
 /// Runs what waits for the network or the disk away from the screen and brings the outcome back to it.
 ///
-/// @param background where it may wait: a virtual thread each
+/// @param background where it may wait: a thread each
 /// @param screen the JavaFX thread
 public record Calls(Executor background, Executor screen) {
     public static Calls live() {
-        return new Calls(task -> Thread.ofVirtual().name("call").start(task), Platform::runLater);
+        return new Calls(task -> Thread.ofPlatform().daemon().name("call").start(task), Platform::runLater);
     }
 
     /// Everything at once on the caller's thread: for tests of view-models without a window.

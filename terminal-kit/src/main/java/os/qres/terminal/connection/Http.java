@@ -7,8 +7,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,12 +18,10 @@ final class Http implements AutoCloseable {
     static final Duration CONNECT = Duration.ofSeconds(2);
     private static final Logger LOG = LoggerFactory.getLogger(Http.class);
 
-    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     final Jsonb json = Wire.lenient();
     final HttpClient client = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(CONNECT)
-            .executor(threads)
             .build();
 
     <T> Reply<T> exchange(HttpRequest request, Function<byte[], T> decode) {
@@ -68,6 +64,5 @@ final class Http implements AutoCloseable {
     @Override
     public void close() {
         client.shutdownNow();
-        threads.shutdownNow();
     }
 }

@@ -67,7 +67,7 @@ public final class LiveFeed implements AutoCloseable {
         stop();
         closed = false;
         snapshotWanted = true;
-        Thread next = Thread.ofVirtual().name("live-feed").unstarted(this::run);
+        Thread next = Thread.ofPlatform().daemon().name("live-feed").unstarted(this::run);
         thread = next;
         next.start();
     }

@@ -16,7 +16,7 @@ import os.qres.model.identity.PinCredentials;
 import os.qres.model.identity.Refresh;
 import os.qres.model.identity.Tokens;
 
-/// The server's calls. Each blocks until the answer is there, so call it on a virtual thread ([Calls#ask]);
+/// The server's calls. Each blocks until the answer is there, so call it away from the screen ([Calls#ask]);
 /// none throws for what happens on the network. The terminal's token and the signed-in person's go along,
 /// and the person's is renewed before it ends.
 public final class ServerApi implements AutoCloseable {
@@ -105,6 +105,17 @@ public final class ServerApi implements AutoCloseable {
         return send(Command.post("/auth/login", credentials, Tokens.class)).onOk(sessions::begin);
     }
 
+    /// Goes on with a session that was kept elsewhere; whether it is still good the server says when it is next
+    /// asked.
+    public void resume(Tokens tokens) {
+        sessions.resume(tokens);
+    }
+
+    /// Where sessions are kept that have left this memory.
+    public void keepSessionsIn(KeptSessions elsewhere) {
+        sessions.keepIn(elsewhere);
+    }
+
     public Optional<Tokens> session() {
         return sessions.current();
     }
@@ -119,11 +130,20 @@ public final class ServerApi implements AutoCloseable {
         sessions.lock();
     }
 
-    /// Ends the person's session here and, if it answers, on the server.
+    /// Ends the person's session here and, unless it is kept elsewhere, on the server, if that answers.
     public void end(int person) {
-        sessions.forget(person)
-                .ifPresent(tokens -> exchange(
-                        "/auth/logout", tokens.accessToken(), b -> b.POST(BodyPublishers.noBody()), _ -> new Done()));
+        sessions.forget(person).ifPresent(this::logOut);
+    }
+
+    /// Ends a session on the server that was kept elsewhere, if the server answers.
+    public void end(Tokens kept) {
+        if (logOut(kept) instanceof Reply.Refused<Done>) {
+            renew(kept).onOk(this::logOut);
+        }
+    }
+
+    private Reply<Done> logOut(Tokens tokens) {
+        return exchange("/auth/logout", tokens.accessToken(), b -> b.POST(BodyPublishers.noBody()), _ -> new Done());
     }
 
     Http http() {

@@ -1,6 +1,7 @@
 package os.qres.terminal.connection;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
@@ -11,20 +12,37 @@ import os.qres.model.identity.Tokens;
 /// Who is signed in on this terminal, and the tokens of those who have locked it but whose commands still
 /// wait to be sent. Held in memory only.
 final class Sessions {
+    private static final int UNAUTHENTICATED = 401;
+
     private final Clock clock;
     private final Function<Tokens, Reply<Tokens>> refresh;
     private final ConcurrentHashMap<Integer, Session> byPerson = new ConcurrentHashMap<>();
     private final ReentrantLock refreshing = new ReentrantLock();
     private volatile @Nullable Integer current;
+    private volatile KeptSessions kept = KeptSessions.NONE;
 
     Sessions(Clock clock, Function<Tokens, Reply<Tokens>> refresh) {
         this.clock = clock;
         this.refresh = refresh;
     }
 
+    void keepIn(KeptSessions elsewhere) {
+        kept = elsewhere;
+    }
+
     void begin(Tokens tokens) {
-        byPerson.put(tokens.user().id(), Session.of(tokens, clock));
-        current = tokens.user().id();
+        begin(Session.of(tokens, clock));
+    }
+
+    /// Goes on with tokens of which nobody knows how old they are.
+    void resume(Tokens tokens) {
+        begin(new Session(tokens, Instant.EPOCH));
+    }
+
+    private void begin(Session session) {
+        int person = session.tokens().user().id();
+        byPerson.put(person, session);
+        current = person;
     }
 
     Optional<Tokens> current() {
@@ -38,8 +56,11 @@ final class Sessions {
         current = null;
     }
 
+    /// @return the tokens of a session that is to be ended on the server as well
     Optional<Tokens> forget(int person) {
-        return Optional.ofNullable(byPerson.remove(person)).map(Session::tokens);
+        return Optional.ofNullable(byPerson.remove(person))
+                .filter(_ -> !kept.keeps(person))
+                .map(Session::tokens);
     }
 
     /// A good access token of `person`, else of whoever is signed in.
@@ -77,10 +98,15 @@ final class Sessions {
                 case Reply.Ok<Tokens>(Tokens fresh) -> {
                     Session session = Session.of(fresh, clock);
                     byPerson.put(person, session);
+                    kept.renewed(fresh);
                     yield session;
                 }
-                case Reply.Refused<Tokens> _ -> {
+                case Reply.Refused<Tokens>(var problem) -> {
+                    if (problem.status() != UNAUTHENTICATED) {
+                        yield old; // Too busy, or not ready: no word about the session.
+                    }
                     byPerson.remove(person);
+                    kept.ended(person);
                     yield null;
                 }
                 case Reply.Unreachable<Tokens> _ -> old;

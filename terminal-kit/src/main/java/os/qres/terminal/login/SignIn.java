@@ -3,6 +3,7 @@ package os.qres.terminal.login;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -10,6 +11,7 @@ import javafx.event.EventHandler;
 import javafx.scene.Scene;
 import javafx.scene.input.InputEvent;
 import org.jspecify.annotations.Nullable;
+import os.qres.model.Problem;
 import os.qres.model.identity.Credentials;
 import os.qres.model.identity.PinCredentials;
 import os.qres.model.identity.Tokens;
@@ -17,6 +19,7 @@ import os.qres.terminal.connection.Calls;
 import os.qres.terminal.connection.Reply;
 import os.qres.terminal.connection.ServerApi;
 import os.qres.terminal.controls.Ticker;
+import os.qres.terminal.login.SealedSessions.Opening;
 import os.qres.terminal.store.LocalStore;
 import os.qres.terminal.store.Outbox;
 
@@ -25,21 +28,36 @@ import os.qres.terminal.store.Outbox;
 public final class SignIn {
     public static final String AUTO_LOCK = "auto-lock-seconds";
     private static final long USUAL_SECONDS = 60;
+    private static final Problem WRONG_PIN =
+            new Problem("urn:qres:problem:wrong-pin", "Wrong PIN", 401, null, null, null);
 
     private final ServerApi api;
     private final Outbox outbox;
     private final LocalStore store;
+    private final SealedSessions sealed;
+    private final BooleanSupplier isOffline;
     private final Calls calls;
     private final Clock clock;
     private final ReadOnlyObjectWrapper<@Nullable SignedIn> person = new ReadOnlyObjectWrapper<>();
     private Instant touchedAt = Instant.EPOCH;
 
-    public SignIn(ServerApi api, Outbox outbox, LocalStore store, Calls calls, Ticker ticker, Clock clock) {
+    /// @param isOffline whether the server is known not to answer; asked on the screen's thread
+    public SignIn(
+            ServerApi api,
+            Outbox outbox,
+            LocalStore store,
+            BooleanSupplier isOffline,
+            Calls calls,
+            Ticker ticker,
+            Clock clock) {
         this.api = api;
         this.outbox = outbox;
         this.store = store;
+        this.sealed = new SealedSessions(store, clock);
+        this.isOffline = isOffline;
         this.calls = calls;
         this.clock = clock;
+        api.keepSessionsIn(sealed);
         ticker.beats().subscribe(_ -> lockWhenIdle());
     }
 
@@ -48,9 +66,54 @@ public final class SignIn {
         return person.getReadOnlyProperty();
     }
 
-    /// Asks the server; `then` hears the answer on the screen's thread, after [#person] has changed.
+    /// Asks the server or, while that does not answer, the sessions that are kept here; `then` hears the answer on
+    /// the
+    /// screen's thread, after [#person] has changed.
     public void byPin(int userId, String pin, Consumer<Reply<Tokens>> then) {
-        calls.ask(() -> api.signIn(new PinCredentials(userId, null, pin)), reply -> entered(reply, then));
+        boolean offline = isOffline.getAsBoolean();
+        calls.ask(() -> offline ? hereFirst(userId, pin) : thereFirst(userId, pin), reply -> entered(reply, then));
+    }
+
+    /// Nobody waits for a server that is known to be away. A wrong PIN may be a new one, which only the server knows.
+    private Reply<Tokens> hereFirst(int userId, String pin) {
+        Opening opening = sealed.open(userId, pin);
+        if (opening instanceof Opening.Right(Tokens tokens)) {
+            return resumed(tokens);
+        }
+        Reply<Tokens> reply = there(userId, pin);
+        return reply instanceof Reply.Unreachable<Tokens> ? answer(opening, reply) : reply;
+    }
+
+    private Reply<Tokens> thereFirst(int userId, String pin) {
+        Reply<Tokens> reply = there(userId, pin);
+        return reply instanceof Reply.Unreachable<Tokens> ? answer(sealed.open(userId, pin), reply) : reply;
+    }
+
+    private Reply<Tokens> there(int userId, String pin) {
+        return api.signIn(new PinCredentials(userId, null, pin))
+                .onOk(tokens -> calls.run(() -> keep(userId, pin, tokens)));
+    }
+
+    /// What was kept before is not needed any more, and must not stay open on the server.
+    private void keep(int userId, String pin, Tokens tokens) {
+        Opening former = sealed.open(userId, pin);
+        sealed.keep(pin, tokens);
+        if (former instanceof Opening.Right(Tokens old)) {
+            api.end(old);
+        }
+    }
+
+    private Reply<Tokens> answer(Opening opening, Reply<Tokens> unreachable) {
+        return switch (opening) {
+            case Opening.Right(Tokens tokens) -> resumed(tokens);
+            case Opening.Wrong _ -> new Reply.Refused<>(WRONG_PIN);
+            case Opening.Unknown _ -> unreachable;
+        };
+    }
+
+    private Reply<Tokens> resumed(Tokens tokens) {
+        api.resume(tokens);
+        return new Reply.Ok<>(tokens);
     }
 
     public void byPassword(String username, String password, Consumer<Reply<Tokens>> then) {

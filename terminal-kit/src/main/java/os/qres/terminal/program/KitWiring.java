@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import os.qres.model.devices.PairingRequest;
 import os.qres.model.devices.TerminalKind;
 import os.qres.terminal.connection.Calls;
+import os.qres.terminal.connection.ConnectionState;
 import os.qres.terminal.connection.LiveFeed;
 import os.qres.terminal.connection.ServerApi;
 import os.qres.terminal.controls.Layers;
@@ -77,7 +78,14 @@ public final class KitWiring {
                 feed,
                 pairing,
                 new ThisTerminal(api, store, calls),
-                new SignIn(api, outbox, store, calls, ticker, clock),
+                new SignIn(
+                        api,
+                        outbox,
+                        store,
+                        () -> feed.connection().get() instanceof ConnectionState.Offline,
+                        calls,
+                        ticker,
+                        clock),
                 theme,
                 texts,
                 new Formats(texts, state.restaurant()::get, clock),

@@ -30,6 +30,11 @@ final class Kept<K extends Comparable<K>> {
         return writer.write(file -> file.<K, String>openMap(table).put(key, value));
     }
 
+    CompletableFuture<Void> clear() {
+        memory.clear();
+        return writer.write(file -> file.<K, String>openMap(table).clear());
+    }
+
     CompletableFuture<Void> remove(K key) {
         memory.remove(key);
         return writer.write(file -> file.<K, String>openMap(table).remove(key));

@@ -27,6 +27,7 @@ public final class LocalStore implements AutoCloseable {
     private final Kept<String> device;
     private final Kept<String> settings;
     private final Kept<String> drafts;
+    private final Kept<Integer> sessions;
     private final Kept<Long> queue;
     private final Kept<Long> refused;
 
@@ -36,6 +37,7 @@ public final class LocalStore implements AutoCloseable {
         this.device = new Kept<>("device", writer);
         this.settings = new Kept<>("settings", writer);
         this.drafts = new Kept<>("drafts", writer);
+        this.sessions = new Kept<>("sessions", writer);
         this.queue = new Kept<>("queue", writer);
         this.refused = new Kept<>("refused", writer);
     }
@@ -60,9 +62,23 @@ public final class LocalStore implements AutoCloseable {
         return device.put(PAIRED, json.toJson(server));
     }
 
+    /// And whose sessions there were, which are over with it.
     public CompletableFuture<Void> forgetPaired() {
+        sessions.clear();
         device.remove(TERMINAL);
         return device.remove(PAIRED);
+    }
+
+    public Optional<SealedSession> session(int person) {
+        return sessions.get(person).map(json.type(SealedSession.class)::fromJson);
+    }
+
+    public CompletableFuture<Void> saveSession(SealedSession session) {
+        return sessions.put(session.person(), json.toJson(session));
+    }
+
+    public CompletableFuture<Void> removeSession(int person) {
+        return sessions.remove(person);
     }
 
     Optional<TerminalView> terminal() {
@@ -143,8 +159,12 @@ public final class LocalStore implements AutoCloseable {
         return refused.remove(task.command().number());
     }
 
-    String toJson(Object body) {
+    public String toJson(Object body) {
         return json.toJson(body);
+    }
+
+    public <T> T fromJson(String text, Class<T> type) {
+        return json.type(type).fromJson(text);
     }
 
     /// Waits for what is being saved, then closes the file.

@@ -102,7 +102,7 @@ public final class Outbox implements AutoCloseable {
 
     public synchronized void start() {
         if (thread == null) {
-            thread = Thread.ofVirtual().name("outbox").start(this::run);
+            thread = Thread.ofPlatform().daemon().name("outbox").start(this::run);
         }
     }
 

@@ -2,14 +2,19 @@ package os.qres.terminal.login;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
@@ -18,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import os.qres.model.identity.PinCredentials;
 import os.qres.terminal.connection.Calls;
+import os.qres.terminal.connection.ConnectionState;
 import os.qres.terminal.connection.ServerAddress;
 import os.qres.terminal.program.Kit;
 import os.qres.terminal.standin.Samples;
@@ -25,10 +31,12 @@ import os.qres.terminal.standin.StandInServer;
 import os.qres.terminal.standin.StandInServer.Answer;
 import os.qres.terminal.standin.TestKit;
 import os.qres.terminal.store.Draft;
+import os.qres.terminal.store.SealedSession;
 import os.qres.test.screen.Fx;
 import os.qres.test.screen.Screen;
 
 class LoginScreenTest {
+    private static final String NO_SERVER = "Нет связи. Вы давно здесь не входили.";
     private static final Map<Integer, String> PINS = Map.of(1, "4719", 3, "593817");
 
     private final StandInServer server = new StandInServer().start();
@@ -47,15 +55,19 @@ class LoginScreenTest {
                     ? new Answer(200, Samples.tokens(pin.userId(), "access", 1800))
                     : StandInServer.refusal(401, "wrong-pin", "Неверный PIN");
         });
+        server.snapshot(Samples::evening);
+        server.on("POST /auth/logout", _ -> new Answer(204, null));
         screen = Screen.showScene(() -> {
             kit = TestKit.open(data, clock, Calls.live(), "--language", "ru");
             kit.api().use(ServerAddress.parse(server.url()).orElseThrow(), "terminal-token");
             kit.state().replace(Samples.evening());
             kit.store().saveDraft(new Draft("table-12", 12, 1, "{}", Samples.AT));
             var scene = TestKit.scene(kit, 1280, 800);
+            kit.feed().start();
             kit.layers().show(() -> new LoginView(model(), kit.feed().connection(), kit.theme(), kit.ticker()));
             return scene;
         });
+        screen.until("the server is there", () -> kit.feed().connection().get() instanceof ConnectionState.Live);
     }
 
     @AfterEach
@@ -122,7 +134,110 @@ class LoginScreenTest {
         server.kill();
         screen.click("#person-1");
         typeOnKeypad("4719");
-        screen.until("the words are there", () -> screen.sees("Сервер не отвечает"));
+        screen.until("the words are there", () -> screen.sees(NO_SERVER));
+    }
+
+    @Test
+    void whoWasHereTodayIsLetInWithoutTheServer() {
+        signInAndLeave();
+        server.kill();
+        screen.click("#person-1");
+        typeOnKeypad("4719");
+        screen.until("Anna is signed in", () -> kit.signIn().person().get() != null);
+        assertEquals("Анна К.", kit.signIn().person().get().shortName());
+        Fx.run(kit.signIn()::lock);
+        Fx.run(kit.layers()::remake);
+        screen.click("#person-1");
+        typeOnKeypad("0000");
+        screen.until("the words are there", () -> screen.sees("Неверный PIN, попробуйте ещё раз"));
+        typeOnKeypad("4719");
+        screen.until("Anna is signed in again", () -> kit.signIn().person().get() != null);
+    }
+
+    @Test
+    void afterFiveWrongPinsNobodyIsLetInWithoutTheServer() {
+        signInAndLeave();
+        server.kill();
+        for (int i = 0; i < 5; i++) {
+            screen.click("#person-1");
+            typeOnKeypad("0000");
+            screen.until("the words are there", () -> screen.sees("Неверный PIN, попробуйте ещё раз"));
+        }
+        screen.click("#person-1");
+        typeOnKeypad("4719");
+        screen.until("the words are there", () -> screen.sees(NO_SERVER));
+        assertNull(kit.signIn().person().get());
+    }
+
+    @Test
+    void aDayLaterNobodyIsLetInWithoutTheServer() {
+        signInAndLeave();
+        server.kill();
+        clock.pass(Duration.ofHours(24));
+        screen.click("#person-1");
+        typeOnKeypad("4719");
+        screen.until("the words are there", () -> screen.sees(NO_SERVER));
+    }
+
+    @Test
+    void whatIsKeptOpensForNobodyWithoutThePin() throws IOException {
+        signInAndLeave();
+        SealedSession kept = kit.store().session(1).orElseThrow();
+        assertFalse(kept.toString().contains("4719"), kept.toString());
+        assertFalse(kept.toString().contains("refresh-"), kept.toString());
+        Fx.run(kit.store()::close);
+        String file = Files.readString(data.resolve("terminal.mv"), StandardCharsets.ISO_8859_1);
+        assertFalse(file.contains("refresh-access"), "the token lies open");
+    }
+
+    @Test
+    void theFormerSessionIsEndedByTheNext() {
+        signInAndLeave();
+        assertEquals(List.of(), server.asked("POST", "/auth/logout"));
+        String former = kit.store().session(1).orElseThrow().box();
+        screen.click("#person-1");
+        typeOnKeypad("4719");
+        screen.until(
+                "the former session is ended",
+                () -> server.asked("POST", "/auth/logout").size() == 1);
+        assertNotEquals(former, kit.store().session(1).orElseThrow().box());
+    }
+
+    @Test
+    void newTokensAreKeptInsteadOfTheOldOnes() {
+        signInAndLeave();
+        server.kill();
+        screen.click("#person-1");
+        typeOnKeypad("4719");
+        screen.until("Anna is signed in", () -> kit.signIn().person().get() != null);
+        server.on("POST /auth/refresh", _ -> new Answer(200, Samples.tokens(1, "fresh", 1800)));
+        String former = kit.store().session(1).orElseThrow().box();
+        server.start();
+        screen.until("her session goes on", () -> !server.asked("POST", "/auth/refresh")
+                .isEmpty());
+        screen.until(
+                "the new tokens are kept",
+                () -> !former.equals(kit.store().session(1).orElseThrow().box()));
+        server.asked.clear();
+        Fx.run(kit.signIn()::lock);
+        server.kill();
+        Fx.run(kit.layers()::remake);
+        screen.click("#person-1");
+        typeOnKeypad("4719");
+        screen.until("Anna is signed in again", () -> kit.signIn().person().get() != null);
+        assertEquals("fresh", kit.api().session().orElseThrow().accessToken());
+    }
+
+    @Test
+    void aSessionThatTheServerHasEndedIsNotKept() {
+        signInAndLeave();
+        server.kill();
+        screen.click("#person-1");
+        typeOnKeypad("4719");
+        screen.until("Anna is signed in", () -> kit.signIn().person().get() != null);
+        server.on("POST /auth/refresh", _ -> StandInServer.refusal(401, "session-ended", "Сеанс завершён"));
+        server.start();
+        screen.until("it is gone", () -> kit.store().session(1).isEmpty());
     }
 
     @Test
@@ -157,6 +272,15 @@ class LoginScreenTest {
         clock.pass(Duration.ofSeconds(1));
         Fx.run(kit.ticker()::beat);
         assertNull(Fx.get(() -> kit.signIn().person().get()));
+    }
+
+    private void signInAndLeave() {
+        screen.click("#person-1");
+        typeOnKeypad("4719");
+        screen.until("Anna is signed in", () -> kit.signIn().person().get() != null);
+        screen.until("her session is kept", () -> kit.store().session(1).isPresent());
+        Fx.run(kit.signIn()::lock);
+        Fx.run(kit.layers()::remake);
     }
 
     private boolean waits(String words) {
