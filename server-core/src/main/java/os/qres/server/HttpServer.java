@@ -31,6 +31,7 @@ import os.qres.server.platform.config.GateSettings;
 import os.qres.server.platform.config.ServerSettings;
 import os.qres.server.platform.gate.CrossOrigin;
 import os.qres.server.platform.gate.OnlyWith;
+import os.qres.server.platform.gate.OwnThread;
 import os.qres.server.platform.gate.SecurityHeaders;
 import os.qres.server.platform.gate.TlsFiles;
 import os.qres.server.platform.gate.TrustedHosts;
@@ -47,17 +48,15 @@ import os.qres.server.platform.http.Router;
 ///       CrossOrigin                  which other sites' pages may call, where there are any
 ///         Wall                       429 for who asks too much, and for blocked addresses
 ///           SizeLimitHandler         413 for a body that is too large
-///             WebSocketUpgrade       /ws/orders
-///               CompressionHandler   gzip for what is worth it
-///                 Router             everything else: the table of routes
+///             OwnThread              for whoever sends a body
+///               WebSocketUpgrade     /ws/orders
+///                 CompressionHandler gzip for what is worth it
+///                   Router           everything else: the table of routes
 /// RequestLog                         once it is answered, be it by Jetty itself: how long it took, by route; the API
 ///                                    log; and the watch for whatever looks like an attack
 /// ```
 final class HttpServer implements AutoCloseable {
-    /// So many requests are served at once: each order waits with its thread until the group that it is forced to
-    /// disk
-    /// with is full or due. Only a rush has so many, and idle ones end.
-    private static final int THREADS = 128;
+    private static final int THREADS = 32;
     private static final long STOP_MILLIS = 3_000;
     private static final int LEAST_COMPRESSED = 1_024;
 
@@ -90,12 +89,14 @@ final class HttpServer implements AutoCloseable {
                 container.addMapping(path + "/", live);
             }
         });
-        sockets.setHandler(new OnlyWith(compression(router), ACCEPT_ENCODING, CONTENT_ENCODING));
+        var encoded = new OnlyWith(compression(router), router, ACCEPT_ENCODING, CONTENT_ENCODING);
+        sockets.setHandler(encoded);
+        var upgraded = new OnlyWith(sockets, encoded, UPGRADE);
         var limit = new SizeLimitHandler(settings.maxRequestSize(), -1);
-        limit.setHandler(new OnlyWith(sockets, UPGRADE));
+        limit.setHandler(new OwnThread(upgraded));
+        var limited = new OnlyWith(limit, upgraded, CONTENT_LENGTH, TRANSFER_ENCODING);
         GateSettings gate = settings.gate();
-        var walled = wall.apply(new OnlyWith(limit, CONTENT_LENGTH, TRANSFER_ENCODING));
-        var origins = CrossOrigin.around(walled, gate.origins());
+        var origins = CrossOrigin.around(wall.apply(limited), gate.origins());
         var hosts = new TrustedHosts(origins, gate, settings.house().guestUrl(), problems);
         var headers = new SecurityHeaders(hosts, gate.contentPolicy());
         server.setErrorHandler(headers.on(problems));

@@ -14,10 +14,11 @@ public final class OnlyWith extends Handler.Wrapper {
     private final Handler behind;
     private final List<HttpHeader> any;
 
-    /// @param around what is led through; it has what is behind it already
-    public OnlyWith(Handler.Wrapper around, HttpHeader... any) {
+    /// @param around what is led through
+    /// @param behind where `around` leads in the end
+    public OnlyWith(Handler around, Handler behind, HttpHeader... any) {
         super(around);
-        this.behind = around.getHandler();
+        this.behind = behind;
         this.any = List.of(any);
     }
 
