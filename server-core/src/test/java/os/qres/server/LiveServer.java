@@ -106,6 +106,11 @@ public final class LiveServer implements AutoCloseable {
         return wiring;
     }
 
+    /// The setting that names its database; empty for its own.
+    public String databaseUrl() {
+        return settings.getOrDefault("DATABASE_URL", "");
+    }
+
     /// Where its database is.
     public DatabaseAddress database() {
         return settings().database();

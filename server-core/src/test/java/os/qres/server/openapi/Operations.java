@@ -163,7 +163,14 @@ final class Operations {
                 "default",
                 refusals.of(
                         500,
-                        List.of("fault", "not-ready", "too-large", "unreadable", "wrong-host", "wrong-media-type")));
+                        List.of(
+                                "fault",
+                                "no-room",
+                                "not-ready",
+                                "too-large",
+                                "unreadable",
+                                "wrong-host",
+                                "wrong-media-type")));
         return responses;
     }
 

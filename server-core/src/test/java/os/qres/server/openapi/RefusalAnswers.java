@@ -61,7 +61,13 @@ final class RefusalAnswers {
         var problem = JsonNodeFactory.instance.objectNode();
         problem.put("type", "urn:qres:problem:" + slug);
         problem.put("title", texts.get(Locale.ENGLISH, slug + ".title"));
-        problem.put("status", slug.equals("not-ready") ? 503 : status);
+        problem.put(
+                "status",
+                switch (slug) {
+                    case "not-ready" -> 503;
+                    case "no-room" -> 507;
+                    default -> status;
+                });
         problem.put(
                 "detail",
                 switch (slug) {

@@ -57,6 +57,17 @@ public final class TestPostgres {
         return new FreshDatabase(server.port, name);
     }
 
+    /// Ends it as a broken machine would, with all its connections, and starts it again on what it left.
+    public static void crash() {
+        TestPostgres server = running();
+        try {
+            server.run("pg_ctl", "-D", server.data.toString(), "-m", "immediate", "-w", "stop");
+            server.launch();
+        } catch (IOException e) {
+            throw new UncheckedIOException("PostgreSQL does not come back", e);
+        }
+    }
+
     private static synchronized TestPostgres running() {
         if (running == null) {
             try {
@@ -87,6 +98,10 @@ public final class TestPostgres {
                 "--locale=C",
                 "--locale-provider=builtin",
                 "--builtin-locale=C.UTF-8");
+        launch();
+    }
+
+    private void launch() throws IOException {
         String address = "-h %s -p %d -k %s".formatted(HOST, port, folder);
         // No forced writes: a test may kill our server, never the machine.
         String options = address + " -c fsync=off -c full_page_writes=off -c max_connections=200";

@@ -6,9 +6,7 @@ import org.h2.store.fs.FilePath;
 import org.h2.store.fs.FilePathWrapper;
 import org.jspecify.annotations.Nullable;
 
-/// A file system for H2, with somebody who watches: for the databases whose address was [moved](#moved) to it, as
-/// long as
-/// it is there.
+/// A file system for H2, with somebody who watches: for the databases whose address was [moved](#moved) to it.
 public final class WatchedDisk extends FilePathWrapper implements AutoCloseable {
     private static final String SCHEME = "watched";
     private static final String PLACE = "jdbc:h2:file:";
@@ -58,8 +56,9 @@ public final class WatchedDisk extends FilePathWrapper implements AutoCloseable 
         return name.endsWith(DATABASE) ? new WatchedChannel(channel, watch) : channel;
     }
 
+    /// Nobody watches any more. The file system stays, since H2 may still have to say that its disk has failed.
     @Override
     public void close() {
-        FilePath.unregister(this);
+        FilePath.register(new WatchedDisk());
     }
 }

@@ -67,6 +67,7 @@ public final class Database implements AutoCloseable {
             Function<String, EventLog> logs,
             Clock clock,
             RowKey key,
+            Room room,
             Runnable end)
             throws SQLException {
         this.address = address;
@@ -88,7 +89,7 @@ public final class Database implements AutoCloseable {
         durability = new Durability(PATIENCE, end);
         var feed = new Feed(log, readers, this::publish, log.lastSeq(writing.get()));
         writing.get().commit();
-        writer = new Writer(engine, writing, forcing, sessions, books, log, clock, this::hear, feed, durability);
+        writer = new Writer(engine, writing, forcing, sessions, books, log, clock, this::hear, feed, durability, room);
         writer.start();
         others =
                 engine == Engine.POSTGRESQL ? Optional.of(OtherServers.listenTo(address, log, feed)) : Optional.empty();
@@ -105,7 +106,20 @@ public final class Database implements AutoCloseable {
             RowKey key,
             Runnable end)
             throws SQLException {
-        return new Database(address, entities, logs, clock, key, end);
+        return new Database(address, entities, logs, clock, key, Room.of(address), end);
+    }
+
+    /// On a disk with so much room.
+    static Database open(
+            DatabaseAddress address,
+            List<Class<?>> entities,
+            Function<String, EventLog> logs,
+            Clock clock,
+            RowKey key,
+            Room room,
+            Runnable end)
+            throws SQLException {
+        return new Database(address, entities, logs, clock, key, room, end);
     }
 
     /// Runs `work` as one unit and returns its result after it has been forced to disk.

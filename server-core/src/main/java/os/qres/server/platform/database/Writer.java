@@ -48,6 +48,7 @@ final class Writer implements Runnable {
     private final BiConsumer<Unit, DomainEvent> listeners;
     private final Feed feed;
     private final Durability durability;
+    private final Room room;
     private final BlockingQueue<Job<?>> queue = new LinkedBlockingQueue<>();
     private final CompletableFuture<Void> ended = new CompletableFuture<>();
     private volatile @Nullable WriterMeters meters;
@@ -62,7 +63,8 @@ final class Writer implements Runnable {
             Clock clock,
             BiConsumer<Unit, DomainEvent> listeners,
             Feed feed,
-            Durability durability) {
+            Durability durability,
+            Room room) {
         this.engine = engine;
         this.writing = writing;
         this.forcing = forcing;
@@ -73,6 +75,7 @@ final class Writer implements Runnable {
         this.listeners = listeners;
         this.feed = feed;
         this.durability = durability;
+        this.room = room;
     }
 
     void start() {
@@ -124,6 +127,19 @@ final class Writer implements Runnable {
 
     private void runTogether(List<Job<?>> batch) {
         durability.writing();
+        if (room.isThere()) {
+            change(batch);
+        } else {
+            batch.forEach(job -> job.failed(new RefusedException(new Refusal.NoRoom())));
+        }
+        durability.forced();
+        for (Job<?> job : batch) {
+            feed.own(job.events());
+            job.answer();
+        }
+    }
+
+    private void change(List<Job<?>> batch) {
         try {
             Connection connection = writing.get();
             engine.takeTurn(connection);
@@ -133,11 +149,14 @@ final class Writer implements Runnable {
         } catch (SQLException e) {
             LOG.error("The database cannot be written to", e);
             batch.forEach(job -> job.failed(new RefusedException(new Refusal.NotReady())));
+            endIfEmbedded();
         }
-        durability.forced();
-        for (Job<?> job : batch) {
-            feed.own(job.events());
-            job.answer();
+    }
+
+    /// H2 closes itself when its disk fails, and nobody can say what is on it. Another server's database comes back.
+    private void endIfEmbedded() {
+        if (engine == Engine.H2) {
+            durability.broken();
         }
     }
 
@@ -166,6 +185,7 @@ final class Writer implements Runnable {
         } catch (SQLException e) {
             LOG.error("A group of {} units of work could not be committed", batch.size(), e);
             batch.forEach(job -> job.failed(LostConnection.orSame(e)));
+            endIfEmbedded();
             books.backTo(0);
             connection.rollback();
         }

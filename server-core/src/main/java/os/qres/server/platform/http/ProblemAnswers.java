@@ -56,6 +56,7 @@ public final class ProblemAnswers implements Request.Handler {
                     Refusal.WrongMediaType _,
                     Refusal.Invalid _,
                     Refusal.KeyReused _,
+                    Refusal.NoRoom _,
                     Refusal.NotReady _ -> {}
         }
         LOG.debug("{} {}: {}", request.getMethod(), request.getHttpURI().getPath(), refusal);

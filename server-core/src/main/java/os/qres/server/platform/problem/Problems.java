@@ -38,6 +38,7 @@ public final class Problems {
             case Refusal.Invalid(List<FieldError> errors) -> problem("invalid", 422, language, instance, errors);
             case Refusal.KeyReused() -> problem("idempotency-reused", 422, language, instance, null);
             case Refusal.TooMany _ -> problem("too-many-attempts", 429, language, instance, null);
+            case Refusal.NoRoom() -> problem("no-room", 507, language, instance, null);
             case Refusal.NotReady() -> problem("not-ready", 503, language, instance, null);
         };
     }

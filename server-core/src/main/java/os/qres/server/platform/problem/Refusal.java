@@ -58,6 +58,9 @@ public sealed interface Refusal {
     /// 429.
     record TooMany(Duration retryAfter) implements Refusal {}
 
+    /// 507: the disk is nearly full. Nothing new is taken; what is there can be read.
+    record NoRoom() implements Refusal {}
+
     /// 503: not now, but later without the caller's doing.
     record NotReady() implements Refusal {}
 }

@@ -1,0 +1,120 @@
+package os.qres.server.faults;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
+import org.junit.jupiter.api.io.TempDir;
+import os.qres.server.LiveServer;
+import os.qres.server.ServerMain;
+import os.qres.server.TestClient;
+import os.qres.server.TestRestaurant;
+import os.qres.server.TestStore;
+import os.qres.server.platform.database.DatabaseAddress;
+import os.qres.test.database.TestPostgres;
+import os.qres.test.process.Deadline;
+import os.qres.test.process.Program;
+
+/// The real server, or the PostgreSQL behind it, is killed while two hundred people order, again and again: what was
+/// acknowledged is there, whole and once, and every key answers. `-Dqres.kills=200` is the long form.
+class KilledPostersTest {
+    private static final int KILLS = Integer.getInteger("qres.kills", 2);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final String READY = "QRes is ready on ";
+
+    @TempDir
+    Path folder;
+
+    static boolean isPostgres() {
+        return TestStore.isPostgres();
+    }
+
+    @Test
+    void nothingAcknowledgedIsLostTornOrDoubledByKillingTheServer() throws Exception {
+        var tally = new Tally("killed server");
+        var random = new Random(tally.seed());
+        DatabaseAddress address;
+        String databaseUrl;
+        TestClient waiter;
+        Posters posters;
+        try (var restaurant = new TestRestaurant(folder)) {
+            waiter = restaurant.waiter;
+            posters = new Posters(restaurant.cola.id());
+            address = restaurant.server().database();
+            databaseUrl = restaurant.server().databaseUrl();
+        }
+        for (int start = 0; start <= KILLS; start++) {
+            try (Program server = started(databaseUrl)) {
+                TestClient here = waiter.at(address(server));
+                posters.again(here, tally);
+                tally.holdNothingLostOrDoubled();
+                if (start == KILLS) {
+                    server.stop(PATIENCE);
+                    break;
+                }
+                long pause = Duration.ofMillis(random.nextInt(1_000)).toNanos();
+                posters.during(here, () -> {
+                    LockSupport.parkNanos(pause);
+                    server.kill9();
+                });
+            }
+        }
+        tally.print();
+        holdOrders(address, posters);
+    }
+
+    @Test
+    @EnabledIf("isPostgres")
+    void nothingAcknowledgedIsLostTornOrDoubledByKillingPostgres() throws Exception {
+        var tally = new Tally("killed PostgreSQL");
+        try (var restaurant = new TestRestaurant(folder)) {
+            var posters = new Posters(restaurant.cola.id());
+            LiveServer server = restaurant.server();
+            for (int kill = 0; kill < KILLS; kill++) {
+                posters.during(restaurant.waiter, TestPostgres::crash);
+                Deadline.await(
+                        "the server to find its database again",
+                        PATIENCE,
+                        () -> server.client().get("/health").status() == 200);
+                posters.again(restaurant.waiter, tally);
+                tally.holdNothingLostOrDoubled();
+            }
+            tally.print();
+            holdOrders(server.database(), posters);
+        }
+    }
+
+    private static void holdOrders(DatabaseAddress address, Posters posters) {
+        assertEquals(
+                List.of(Integer.toString(posters.sent())), TestStore.column(address, "select count(*) from orders"));
+        assertEquals(
+                List.of(),
+                TestStore.column(
+                        address,
+                        "select order_id from order_item group by order_id having count(*) <> " + Posters.LINES));
+        assertEquals(
+                List.of(Integer.toString(posters.sent() * Posters.LINES)),
+                TestStore.column(address, "select count(*) from fired"));
+    }
+
+    private Program started(String databaseUrl) {
+        var start = Program.java(ServerMain.class.getName(), "serve", "--data", folder.toString(), "--port", "0")
+                .jvmOptions("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1")
+                .environment("QRES_ANNOUNCE", "false")
+                .environment("HOST", "127.0.0.1");
+        if (!databaseUrl.isEmpty()) {
+            start.environment("DATABASE_URL", databaseUrl);
+        }
+        return start.start();
+    }
+
+    private static String address(Program server) {
+        String said = server.awaitLine(READY, PATIENCE);
+        return said.substring(said.indexOf(READY) + READY.length()).strip();
+    }
+}
