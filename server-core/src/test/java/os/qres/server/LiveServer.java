@@ -74,20 +74,7 @@ public final class LiveServer implements AutoCloseable {
     public ServerSettings settings() {
         var plain = ServerSettings.of(new Environment(settings));
         DatabaseAddress at = plain.database();
-        return new ServerSettings(
-                plain.data(),
-                plain.host(),
-                plain.port(),
-                new DatabaseAddress(at.engine(), place.apply(at.url()), at.user(), at.password()),
-                plain.maxRequestSize(),
-                plain.announce(),
-                plain.metricsPublic(),
-                plain.gate(),
-                plain.logs(),
-                plain.rateLimit(),
-                plain.identity(),
-                plain.mail(),
-                plain.house());
+        return plain.with(new DatabaseAddress(at.engine(), place.apply(at.url()), at.user(), at.password()));
     }
 
     /// Stops and starts again on the same data and the same port.

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import os.qres.model.Role;
 import os.qres.model.menu.DishView;
 import os.qres.model.orders.NewItem;
@@ -16,6 +17,7 @@ import os.qres.server.demo.Folder;
 import os.qres.server.platform.access.Actor;
 import os.qres.server.platform.config.Environment;
 import os.qres.server.platform.config.ServerSettings;
+import os.qres.server.platform.database.DatabaseAddress;
 import os.qres.server.platform.database.Intent;
 
 /// Ours, without the network: orders of four lines through the feature's door, with its rules, tickets, ledger and
@@ -28,7 +30,12 @@ final class OrdersAtTheDoor implements AutoCloseable {
     private final List<Integer> dishes;
 
     OrdersAtTheDoor(Path data) {
-        server = restaurant(data);
+        this(data, UnaryOperator.identity());
+    }
+
+    /// @param place where the database is, by where it would be
+    OrdersAtTheDoor(Path data, UnaryOperator<String> place) {
+        server = restaurant(data, place);
         waiter = Intent.of(new Actor(3, Role.WAITER, null, null, Locale.ENGLISH));
         dishes = server.database().read(Actor.SYSTEM, in -> server.menu().publicMenu(in).stream()
                 .flatMap(category -> category.dishes().stream())
@@ -40,10 +47,13 @@ final class OrdersAtTheDoor implements AutoCloseable {
     }
 
     /// The demo restaurant in `data`.
-    static Wiring restaurant(Path data) {
+    static Wiring restaurant(Path data, UnaryOperator<String> place) {
         var settings = new Environment(
                 Map.of("QRES_DATA", data.toString(), "HOST", "127.0.0.1", "PORT", "0", "QRES_ANNOUNCE", "false"));
-        Wiring server = Wiring.start(ServerSettings.of(settings), Clock.systemUTC());
+        ServerSettings plain = ServerSettings.of(settings);
+        DatabaseAddress at = plain.database();
+        var moved = new DatabaseAddress(at.engine(), place.apply(at.url()), at.user(), at.password());
+        Wiring server = Wiring.start(plain.with(moved), Clock.systemUTC());
         if (server.demo().isEmpty()) {
             server.demo().load(Folder.demo());
         }

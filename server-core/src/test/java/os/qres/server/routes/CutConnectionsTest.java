@@ -44,8 +44,12 @@ class CutConnectionsTest {
     private static final Set<String> BY_THEMSELVES = Set.of("/auth/logout", "/auth/register");
 
     /// Few may wait to be let in, and few letters go to one address: one answer of theirs is cut.
-    private static final Set<String> FEW =
-            Set.of("/terminals/pairing", "/terminals/pairing/approve", "/terminals/pairing/refuse");
+    private static final Set<String> FEW = Set.of(
+            "/terminals/pairing",
+            "/terminals/pairing/approve",
+            "/terminals/pairing/refuse",
+            "/auth/password/reset/request",
+            "/auth/password/reset/confirm");
 
     @TempDir
     static Path folder;

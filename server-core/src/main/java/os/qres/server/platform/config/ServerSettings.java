@@ -57,6 +57,24 @@ public record ServerSettings(
                 house(environment));
     }
 
+    /// The same with another database.
+    public ServerSettings with(DatabaseAddress other) {
+        return new ServerSettings(
+                data,
+                host,
+                port,
+                other,
+                maxRequestSize,
+                announce,
+                metricsPublic,
+                gate,
+                logs,
+                rateLimit,
+                identity,
+                mail,
+                house);
+    }
+
     private static DatabaseAddress database(Environment environment, Path data) {
         Optional<String> url = environment.text("DATABASE_URL");
         if (url.isEmpty()) {
