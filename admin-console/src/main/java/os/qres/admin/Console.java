@@ -18,6 +18,7 @@ import os.qres.admin.signin.SignInView;
 import os.qres.admin.signin.SignInViewModel;
 import os.qres.model.kitchen.StationView;
 import os.qres.model.live.Restaurant;
+import os.qres.terminal.connection.ServerAddress;
 import os.qres.terminal.controls.View;
 import os.qres.terminal.login.SignedIn;
 import os.qres.terminal.program.Kit;
@@ -56,7 +57,7 @@ public final class Console {
     public View view() {
         SignedIn person = kit.signIn().person().get();
         if (person == null || !SignInViewModel.admits(person.user())) {
-            String server = kit.api().address().map(Object::toString).orElse("");
+            String server = kit.api().address().map(ServerAddress::origin).orElse("");
             return new SignInView(signIn, kit.texts(), kit.theme(), server, kit.pairing()::enterAddress);
         }
         ShellViewModel shell = workplace(person).shell();

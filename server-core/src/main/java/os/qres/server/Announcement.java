@@ -6,6 +6,8 @@ import java.net.InetAddress;
 import java.net.NetworkInterface;
 import java.net.SocketException;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import javax.jmdns.JmDNS;
 import javax.jmdns.ServiceInfo;
@@ -22,15 +24,19 @@ final class Announcement implements AutoCloseable {
     private volatile boolean closed;
 
     /// Begins to announce `port` under the restaurant's `name`. It takes seconds, so it happens aside.
-    static Announcement of(String name, int port) {
+    /// @param fingerprint by what the server's certificate is known, where that must be said
+    static Announcement of(String name, int port, String scheme, Optional<String> fingerprint) {
         var announcement = new Announcement();
-        Thread.ofVirtual().name("announcement").start(() -> announcement.begin(name, port));
+        Map<String, String> said = fingerprint
+                .map(known -> Map.of("scheme", scheme, "fingerprint", known))
+                .orElse(Map.of("scheme", scheme));
+        Thread.ofVirtual().name("announcement").start(() -> announcement.begin(name, port, said));
         return announcement;
     }
 
     private Announcement() {}
 
-    private void begin(String name, int port) {
+    private void begin(String name, int port, Map<String, String> said) {
         for (InetAddress address : addresses()) {
             try {
                 JmDNS responder = JmDNS.create(address);
@@ -39,7 +45,7 @@ final class Announcement implements AutoCloseable {
                     responder.close();
                     return;
                 }
-                responder.registerService(ServiceInfo.create(SERVICE, name, port, ""));
+                responder.registerService(ServiceInfo.create(SERVICE, name, port, 0, 0, said));
             } catch (IOException e) {
                 LOG.warn("Terminals behind {} will not find this server by themselves: {}", address, e.toString());
             }

@@ -33,7 +33,7 @@ import os.qres.server.platform.gate.CrossOrigin;
 import os.qres.server.platform.gate.OnlyWith;
 import os.qres.server.platform.gate.OwnThread;
 import os.qres.server.platform.gate.SecurityHeaders;
-import os.qres.server.platform.gate.TlsFiles;
+import os.qres.server.platform.gate.TlsCertificate;
 import os.qres.server.platform.gate.TrustedHosts;
 import os.qres.server.platform.http.ProblemAnswers;
 import os.qres.server.platform.http.RequestMeter;
@@ -62,6 +62,7 @@ final class HttpServer implements AutoCloseable {
 
     private final Server server;
     private final ServerConnector connector;
+    private final Optional<TlsCertificate> certificate;
 
     /// @throws ConfigurationException when the certificate cannot be used
     HttpServer(
@@ -75,7 +76,8 @@ final class HttpServer implements AutoCloseable {
         var threads = new QueuedThreadPool(THREADS);
         threads.setName("http");
         server = new Server(threads);
-        connector = connector(settings.gate().tls());
+        certificate = settings.gate().tls().map(TlsCertificate::new);
+        connector = connector();
         connector.setHost(settings.host());
         connector.setPort(settings.port());
         server.addConnector(connector);
@@ -104,16 +106,16 @@ final class HttpServer implements AutoCloseable {
         server.setHandler(new GracefulHandler(headers));
     }
 
-    private ServerConnector connector(Optional<GateSettings.Tls> tls) {
+    private ServerConnector connector() {
         var http = new HttpConfiguration();
         http.setSendServerVersion(false);
         http.setSendDateHeader(false);
-        if (tls.isEmpty()) {
+        if (certificate.isEmpty()) {
             return new ServerConnector(server, new HttpConnectionFactory(http));
         }
         // Terminals that found the server by themselves call it by its address, which no certificate names.
         http.addCustomizer(new SecureRequestCustomizer(false));
-        return new ServerConnector(server, TlsFiles.open(tls.get()), new HttpConnectionFactory(http));
+        return new ServerConnector(server, certificate.get().factory(), new HttpConnectionFactory(http));
     }
 
     private static CompressionHandler compression(Handler inner) {
@@ -136,6 +138,16 @@ final class HttpServer implements AutoCloseable {
             close();
             throw notStarted(e);
         }
+    }
+
+    /// By what terminals know the certificate, where there is one that not every computer knows.
+    Optional<String> fingerprint() {
+        return certificate.flatMap(TlsCertificate::fingerprint);
+    }
+
+    /// Shows a renewed certificate from now on, if there is one.
+    void takeRenewedCertificate() {
+        certificate.ifPresent(TlsCertificate::takeRenewed);
     }
 
     private RuntimeException notStarted(Exception e) {

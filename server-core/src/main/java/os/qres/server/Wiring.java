@@ -220,12 +220,15 @@ public final class Wiring implements AutoCloseable {
         guestAddress.listening(scheme, port);
         address = scheme + "://" + reachable(settings.host()) + ":" + port;
         schedule.every(Duration.ofMillis(250), "Writing down the security log", defence::keepUp);
+        schedule.every(Duration.ofSeconds(5), "Taking a renewed certificate", http::takeRenewedCertificate);
         schedule.every(Duration.ofSeconds(2), "Telling of late orders", new Delays(database)::tell);
         schedule.every(Duration.ofHours(1), "Forgetting old answers", () -> Idempotency.forgetOld(database));
         schedule.every(Duration.ofMinutes(10), "Counting the days that are over", reports::keepUp);
         postman =
                 settings.mail().map(mail -> new Postman(database, outbox.orElseThrow(), new Smtp(mail, clock), clock));
-        announcement = settings.announce() ? Optional.of(Announcement.of(name(), port)) : Optional.empty();
+        announcement = settings.announce()
+                ? Optional.of(Announcement.of(name(), port, scheme, http.fingerprint()))
+                : Optional.empty();
     }
 
     private static List<Class<?>> entities() {
@@ -300,6 +303,11 @@ public final class Wiring implements AutoCloseable {
     /// `http://host:port`, as this machine reaches it.
     public String address() {
         return address;
+    }
+
+    /// By what terminals know the server's certificate, where there is one that not every computer knows.
+    public Optional<String> fingerprint() {
+        return http.fingerprint();
     }
 
     private String name() {

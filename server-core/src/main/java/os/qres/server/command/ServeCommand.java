@@ -24,6 +24,8 @@ final class ServeCommand implements Callable<Integer> {
         var server = Wiring.start(settings, QresCommand.Setup.clock());
         Runtime.getRuntime().addShutdownHook(new Thread(server::close, "stop"));
         setup.out().println("QRes is ready on " + server.address());
+        server.fingerprint()
+                .ifPresent(known -> setup.out().println("Terminals know its certificate by the fingerprint " + known));
         server.awaitClosed();
         return 0;
     }

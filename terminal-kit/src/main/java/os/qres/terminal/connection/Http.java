@@ -7,7 +7,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import os.qres.model.Problem;
@@ -19,10 +22,30 @@ final class Http implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Http.class);
 
     final Jsonb json = Wire.lenient();
-    final HttpClient client = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(CONNECT)
-            .build();
+    private @Nullable String fingerprint;
+    private volatile HttpClient client = client(null);
+
+    private static HttpClient client(@Nullable String fingerprint) {
+        return HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .connectTimeout(CONNECT)
+                .sslContext(Trust.context(Optional.ofNullable(fingerprint)))
+                .build();
+    }
+
+    HttpClient client() {
+        return client;
+    }
+
+    /// From now on the server's certificate is known by that. Connections that were trusted for another reason end.
+    synchronized void trust(@Nullable String newFingerprint) {
+        if (!Objects.equals(fingerprint, newFingerprint)) {
+            fingerprint = newFingerprint;
+            HttpClient before = client;
+            client = client(newFingerprint);
+            before.shutdownNow();
+        }
+    }
 
     <T> Reply<T> exchange(HttpRequest request, Function<byte[], T> decode) {
         try {

@@ -158,7 +158,7 @@ public final class LiveFeed implements AutoCloseable {
         if (address == null) {
             return null;
         }
-        WebSocket.Builder builder = api.http().client.newWebSocketBuilder().connectTimeout(Http.CONNECT);
+        WebSocket.Builder builder = api.http().client().newWebSocketBuilder().connectTimeout(Http.CONNECT);
         api.terminalToken().ifPresent(token -> builder.header("X-Terminal-Token", token));
         api.bearer().ifPresent(token -> builder.header("Authorization", "Bearer " + token));
         try {

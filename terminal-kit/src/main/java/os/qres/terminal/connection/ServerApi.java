@@ -37,6 +37,7 @@ public final class ServerApi implements AutoCloseable {
 
     /// From now on talk to that server, as that terminal.
     public void use(ServerAddress newAddress, @Nullable String newTerminalToken) {
+        http.trust(newAddress.fingerprint());
         address = newAddress;
         terminalToken = newTerminalToken;
     }

@@ -74,9 +74,12 @@ public final class MdnsFinder implements ServerFinder {
     }
 
     private static Optional<ServerAddress> address(ServiceInfo service) {
+        String fingerprint = service.getPropertyString("fingerprint");
         boolean secure = "https".equals(service.getPropertyString("scheme"));
         return Arrays.stream(service.getInet4Addresses())
-                .map(a -> new ServerAddress(secure, a.getHostAddress(), service.getPort()))
+                .flatMap(a -> ServerAddress.parse((secure ? "https://" : "http://") + a.getHostAddress() + ":"
+                                + service.getPort() + (fingerprint == null ? "" : "#" + fingerprint))
+                        .stream())
                 .findFirst();
     }
 }

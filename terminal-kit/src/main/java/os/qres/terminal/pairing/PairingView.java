@@ -136,7 +136,7 @@ public final class PairingView implements View {
     }
 
     private String server(ServerAddress address) {
-        return texts.get("pairing.code.server", address);
+        return texts.get("pairing.code.server", address.origin());
     }
 
     private void face(Node face, String server, boolean canChange) {

@@ -13,8 +13,6 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import os.qres.model.live.LiveEvent;
-import os.qres.model.live.Snapshot;
 import os.qres.terminal.standin.Patience;
 import os.qres.terminal.standin.Samples;
 import os.qres.terminal.standin.StandInServer;
@@ -174,29 +172,5 @@ class LiveFeedTest {
 
     private void live() {
         Patience.until("live", () -> feed.connection().get() instanceof ConnectionState.Live);
-    }
-
-    private static final class Seen implements LiveTarget {
-        final List<Snapshot> snapshots = new CopyOnWriteArrayList<>();
-        final List<LiveEvent> events = new CopyOnWriteArrayList<>();
-        volatile int batches;
-
-        @Override
-        public void replace(Snapshot snapshot) {
-            snapshots.add(snapshot);
-        }
-
-        @Override
-        public void apply(List<LiveEvent> batch) {
-            batches = batches + 1;
-            events.addAll(batch);
-        }
-
-        List<Long> seqs() {
-            return events.stream()
-                    .filter(e -> !e.type().equals("menu_changed"))
-                    .map(LiveEvent::seq)
-                    .toList();
-        }
     }
 }

@@ -20,14 +20,15 @@ class MdnsFinderTest {
         Optional<InetAddress> network = multicast();
         assumeTrue(network.isPresent(), "no network with multicast here");
         try (JmDNS server = JmDNS.create(network.get())) {
-            server.registerService(
-                    ServiceInfo.create(MdnsFinder.SERVICE, "qres", 8123, 0, 0, Map.of("scheme", "http")));
+            server.registerService(ServiceInfo.create(
+                    MdnsFinder.SERVICE, "qres", 8123, 0, 0, Map.of("scheme", "https", "fingerprint", "ab".repeat(32))));
             // A name is announced some seconds after it was given; terminals go on looking meanwhile.
             Optional<ServerAddress> found = Optional.empty();
             for (int i = 0; i < 6 && found.isEmpty(); i++) {
                 found = new MdnsFinder().find();
             }
             assertEquals(8123, found.orElseThrow().port());
+            assertEquals("ab".repeat(32), found.orElseThrow().fingerprint());
         }
     }
 

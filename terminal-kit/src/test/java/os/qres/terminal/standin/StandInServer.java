@@ -2,6 +2,7 @@ package os.qres.terminal.standin;
 
 import io.avaje.jsonb.Jsonb;
 import java.nio.charset.StandardCharsets;
+import java.security.KeyStore;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -11,11 +12,15 @@ import java.util.function.Function;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.server.SecureRequestCustomizer;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.Callback;
+import org.eclipse.jetty.util.ssl.SslContextFactory;
 import org.eclipse.jetty.websocket.server.WebSocketUpgradeHandler;
 import org.jspecify.annotations.Nullable;
 import os.qres.model.Problem;
@@ -43,11 +48,30 @@ public final class StandInServer implements AutoCloseable {
     public final LiveChannel live = new LiveChannel(json);
     private final Map<String, Function<Asked, Answer>> answers = new ConcurrentHashMap<>();
     private @Nullable Server server;
+    private @Nullable KeyStore certificate;
     private int port;
+
+    /// From the next start on it is HTTPS.
+    public StandInServer tls(KeyStore newCertificate) {
+        certificate = newCertificate;
+        return this;
+    }
+
+    private ServerConnector connector(Server jetty) {
+        if (certificate == null) {
+            return new ServerConnector(jetty);
+        }
+        var tls = new SslContextFactory.Server();
+        tls.setKeyStore(certificate);
+        tls.setKeyStorePassword(TestAuthority.PASSWORD);
+        var http = new HttpConfiguration();
+        http.addCustomizer(new SecureRequestCustomizer(false));
+        return new ServerConnector(jetty, tls, new HttpConnectionFactory(http));
+    }
 
     public StandInServer start() {
         Server jetty = new Server();
-        ServerConnector connector = new ServerConnector(jetty);
+        ServerConnector connector = connector(jetty);
         connector.setHost("127.0.0.1");
         connector.setPort(port);
         jetty.addConnector(connector);
@@ -74,7 +98,7 @@ public final class StandInServer implements AutoCloseable {
     }
 
     public String url() {
-        return "http://127.0.0.1:" + port;
+        return (certificate == null ? "http" : "https") + "://127.0.0.1:" + port;
     }
 
     public void snapshot(java.util.function.Supplier<Snapshot> snapshot) {

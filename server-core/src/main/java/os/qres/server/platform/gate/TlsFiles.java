@@ -18,21 +18,25 @@ import java.util.Base64;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.eclipse.jetty.util.ssl.SslContextFactory;
 import os.qres.server.platform.config.ConfigurationException;
 import os.qres.server.platform.config.GateSettings.Tls;
 
-/// A certificate and its key, as certbot and openssl write them (PEM), for Jetty.
-public final class TlsFiles {
+/// A certificate and its key, as certbot and openssl write them (PEM).
+final class TlsFiles {
     private static final Pattern PKCS8 =
             Pattern.compile("-----BEGIN PRIVATE KEY-----([\\sA-Za-z0-9+/=]+)-----END PRIVATE KEY-----");
     private static final List<String> KINDS = List.of("RSA", "EC", "EdDSA");
-    private static final char[] IN_MEMORY = "in memory only".toCharArray();
+
+    /// Under which the certificate lies in the store.
+    static final String NAME = "qres";
+
+    /// Of what is in memory only.
+    static final String PASSWORD = "in memory only";
 
     private TlsFiles() {}
 
     /// @throws ConfigurationException when they are not what they should be, or do not belong together
-    public static SslContextFactory.Server open(Tls files) {
+    static KeyStore open(Tls files) {
         Certificate[] chain = chain(files.certificate());
         PrivateKey key = key(files.key());
         if (!belongs(key, chain[0].getPublicKey())) {
@@ -41,11 +45,8 @@ public final class TlsFiles {
         try {
             var store = KeyStore.getInstance("PKCS12");
             store.load(null, null);
-            store.setKeyEntry("qres", key, IN_MEMORY, chain);
-            var tls = new SslContextFactory.Server();
-            tls.setKeyStore(store);
-            tls.setKeyStorePassword(new String(IN_MEMORY));
-            return tls;
+            store.setKeyEntry(NAME, key, PASSWORD.toCharArray(), chain);
+            return store;
         } catch (IOException | GeneralSecurityException e) {
             throw new IllegalStateException("every Java platform has PKCS #12 in memory", e);
         }

@@ -12,9 +12,8 @@ import java.util.function.Supplier;
 import os.qres.server.platform.problem.Refusal;
 import os.qres.server.platform.problem.RefusedException;
 
-/// The keyed requests that this server is at work on. One that comes again meanwhile waits for the first, and then
-/// finds
-/// its answer; what hangs is not waited for without end (`docs/adr/0008`).
+/// The keyed requests that this server is at work on. One that comes again meanwhile waits for the first, and
+/// then finds its answer; what hangs is not waited for without end (`docs/adr/0008`).
 final class Underway {
     /// Shorter than a terminal waits for any answer, so that it hears what is the matter.
     static final Duration PATIENCE = Duration.ofSeconds(5);

@@ -1,6 +1,9 @@
 package os.qres.server.platform.gate;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotSame;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -12,8 +15,14 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.MessageDigest;
+import java.security.cert.CertificateFactory;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.HexFormat;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,6 +30,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import os.qres.server.LiveServer;
 import os.qres.server.platform.config.ConfigurationException;
+import os.qres.server.platform.config.GateSettings;
+import os.qres.test.process.Deadline;
 
 class TlsTest {
     @TempDir
@@ -48,6 +59,66 @@ class TlsTest {
             assertEquals(
                     "max-age=31536000",
                     health.headers().firstValue("Strict-Transport-Security").orElse(""));
+        }
+    }
+
+    @Test
+    void aRenewedCertificateIsShownWithoutARestartAndNobodyIsCutOff() throws Exception {
+        var first = TestCertificate.make(folder, "EC", "secp256r1");
+        var renewed = TestCertificate.make(folder, "RSA", "2048");
+        Path data = folder.resolve("renewed");
+        try (var server = LiveServer.in(data, first.settings(), Clock.systemUTC())) {
+            URI health = URI.create(server.address() + "/health");
+            assertTrue(isAnswered(first, health));
+            assertFalse(isAnswered(renewed, health));
+
+            Files.copy(renewed.certificate(), first.certificate(), StandardCopyOption.REPLACE_EXISTING);
+            Files.copy(renewed.key(), first.key(), StandardCopyOption.REPLACE_EXISTING);
+
+            Deadline.await("the renewed certificate", Duration.ofSeconds(60), () -> isAnswered(renewed, health));
+            assertTrue(isAnswered(first, health), "by the connection that it has");
+        }
+    }
+
+    @Test
+    void aCertificateIsNotShownBeforeItsKeyIsThere() throws Exception {
+        var own = TestCertificate.make(folder, "EC", "secp256r1");
+        var renewed = TestCertificate.make(folder, "EC", "secp256r1");
+        var shown = new TlsCertificate(new GateSettings.Tls(own.certificate(), own.key()));
+        shown.factory().start();
+        var before = shown.factory().getKeyStore();
+        assertEquals(Optional.of(fingerprint(own.certificate())), shown.fingerprint());
+
+        Files.copy(renewed.certificate(), own.certificate(), StandardCopyOption.REPLACE_EXISTING);
+        shown.takeRenewed();
+        assertSame(before, shown.factory().getKeyStore());
+
+        Files.copy(renewed.key(), own.key(), StandardCopyOption.REPLACE_EXISTING);
+        shown.takeRenewed();
+        assertNotSame(before, shown.factory().getKeyStore());
+        assertEquals(Optional.of(fingerprint(renewed.certificate())), shown.fingerprint());
+        shown.factory().stop();
+    }
+
+    private static String fingerprint(Path certificate) throws Exception {
+        try (var pem = Files.newInputStream(certificate)) {
+            byte[] bytes = CertificateFactory.getInstance("X.509")
+                    .generateCertificate(pem)
+                    .getEncoded();
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        }
+    }
+
+    /// Whether whoever trusts `certificate` and nothing else gets through.
+    private static boolean isAnswered(TestCertificate certificate, URI health) {
+        try {
+            return certificate
+                            .client()
+                            .send(HttpRequest.newBuilder(health).build(), BodyHandlers.ofString())
+                            .statusCode()
+                    == 200;
+        } catch (IOException | InterruptedException _) {
+            return false;
         }
     }
 
