@@ -121,8 +121,8 @@ final class DemoCommand implements Callable<Integer> {
             say(DemoTerminals.hasDisplay(setup.environment()) ? "no-launcher" : "no-display", server.address());
             return;
         }
-        var pos = new DemoTerminals.Window("pos", texts.get(language, "window.pos"));
-        var kitchen = new DemoTerminals.Window("kitchen", texts.get(language, "window.kitchen"));
+        var pos = new DemoTerminals.Window("pos", texts.get(language, "window.pos"), "top-left");
+        var kitchen = new DemoTerminals.Window("kitchen", texts.get(language, "window.kitchen"), "bottom-right");
         Person manager = people.stream()
                 .filter(person -> person.role() == Role.MANAGER)
                 .findFirst()

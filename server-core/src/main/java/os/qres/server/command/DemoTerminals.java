@@ -13,8 +13,9 @@ import java.util.function.Consumer;
 
 /// The demo's own windows: programs of their own, as they would be on machines of their own.
 final class DemoTerminals implements AutoCloseable {
-    /// A window to open: the launcher's verb, and the name that it gets when it is paired.
-    record Window(String verb, String name) {
+    /// A window to open: the launcher's verb, the name that it gets when it is paired, and in which corner it
+    /// opens, so that none hides another.
+    record Window(String verb, String name, String corner) {
         /// The name under which it asks: in letters that every system's command line can carry.
         String asks() {
             return "demo " + verb;
@@ -57,6 +58,8 @@ final class DemoTerminals implements AutoCloseable {
                 server,
                 "--name",
                 window.asks(),
+                "--corner",
+                window.corner(),
                 "--language",
                 language.getLanguage(),
                 "--data",

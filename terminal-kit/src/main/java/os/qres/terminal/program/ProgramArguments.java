@@ -34,6 +34,13 @@ public final class ProgramArguments {
     @Option(names = "--fullscreen", description = "Fill the whole screen, without a frame.")
     private boolean fullscreen;
 
+    @Option(
+            names = "--corner",
+            converter = CornerReader.class,
+            paramLabel = "top-left|bottom-right",
+            description = "Where the window opens, so that another one beside it stays in sight.")
+    private @Nullable Corner corner;
+
     @Option(names = "--screen-inches", paramLabel = "N", description = "The screen's diagonal, for true sizes.")
     private @Nullable Double screenInches;
 
@@ -71,6 +78,10 @@ public final class ProgramArguments {
         return fullscreen;
     }
 
+    public Optional<Corner> corner() {
+        return Optional.ofNullable(corner);
+    }
+
     public Optional<Double> screenInches() {
         return Optional.ofNullable(screenInches);
     }
@@ -98,6 +109,17 @@ public final class ProgramArguments {
                 case "light" -> Theme.Mode.LIGHT;
                 case "dark" -> Theme.Mode.DARK;
                 default -> throw new TypeConversionException("'" + text + "' is neither light nor dark");
+            };
+        }
+    }
+
+    private static final class CornerReader implements ITypeConverter<Corner> {
+        @Override
+        public Corner convert(String text) {
+            return switch (text) {
+                case "top-left" -> Corner.TOP_LEFT;
+                case "bottom-right" -> Corner.BOTTOM_RIGHT;
+                default -> throw new TypeConversionException("'" + text + "' is neither top-left nor bottom-right");
             };
         }
     }

@@ -197,6 +197,7 @@ public final class TerminalProgram implements AutoCloseable {
         stage.setTitle(description.title());
         stage.getIcons().setAll(AppIcon.sizes());
         stage.setScene(scene);
+        arguments.corner().ifPresent(corner -> corner.place(stage, area, scene.getWidth(), scene.getHeight()));
         if (arguments.fullscreen()) {
             stage.initStyle(StageStyle.UNDECORATED);
             stage.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH);

@@ -120,11 +120,14 @@ class ProgramTest {
                 "en",
                 "--screen-inches",
                 "21.5",
+                "--corner",
+                "bottom-right",
                 "--fullscreen");
         assertEquals("http://10.0.0.5:8000", read.server().orElseThrow().toString());
         assertEquals(Theme.Mode.DARK, read.theme().orElseThrow());
         assertEquals(Language.EN, read.language().orElseThrow());
         assertEquals(21.5, read.screenInches().orElseThrow());
+        assertEquals(Corner.BOTTOM_RIGHT, read.corner().orElseThrow());
         assertTrue(read.fullscreen());
         assertFalse(read.name().isPresent());
     }
@@ -134,6 +137,7 @@ class ProgramTest {
         assertNames("--theme", "--theme", "pink");
         assertNames("--language", "--language", "de");
         assertNames("--server", "--server", "what is it");
+        assertNames("--corner", "--corner", "middle");
         assertNames("--nonsense", "--nonsense");
         assertNames("--screen-inches", "--screen-inches", "big");
     }
