@@ -10,8 +10,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 /// How amounts of a currency are rounded and parted: no other class does either. To the nearest step, a half away
-/// from
-/// zero; parts by largest remainder, so that they always come to the whole.
+/// from zero; parts by largest remainder, so that they always come to the whole.
 /// @param step the least amount there is, in hundredths: 1 for the rouble, 100 for the yen, which has no smaller part
 /// @param cashStep the least that can be paid in coins: 5 for the Swiss franc, whose smallest coin is five centimes
 public record Rounding(long step, long cashStep) {
@@ -71,8 +70,7 @@ public record Rounding(long step, long cashStep) {
     }
 
     /// Parts in the proportion of `weights`, none of them less than nothing and none larger than its weight as long
-    /// as
-    /// the whole is not larger than all of them. Where all of them are nothing, equal parts.
+    /// as the whole is not larger than all of them. Where all of them are nothing, equal parts.
     public List<Money> split(Money whole, List<Money> weights) {
         boolean inSteps = isInSteps(whole) && weights.stream().allMatch(this::isInSteps);
         List<Long> amounts = weights.stream().map(Money::minor).toList();

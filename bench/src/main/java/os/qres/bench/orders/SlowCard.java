@@ -10,8 +10,7 @@ import os.qres.test.disk.DiskWatch;
 import os.qres.test.disk.WatchedDisk;
 
 /// Orders on a card that takes 10 ms longer for every force: how long the slowest one in a hundred waits, and how
-/// many
-/// more 16 callers get done together than one whose every order is forced by itself.
+/// many more 16 callers get done together than one whose every order is forced by itself.
 public final class SlowCard {
     private static final Duration FORCE = Duration.ofMillis(10);
     private static final Duration ROUND = Duration.ofSeconds(10);

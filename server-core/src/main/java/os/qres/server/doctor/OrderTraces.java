@@ -12,9 +12,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /// Finds the orders that are not what the last event says of them: where the event log is whole and the tables are
-/// not,
-/// this tells which orders were edited. It goes over the log once for every few thousand orders, so that memory does
-/// not feel how many there are; it is only asked when something is wrong.
+/// not, this tells which orders were edited. It goes over the log once for every few thousand orders, so that memory
+/// does not feel how many there are; it is only asked when something is wrong.
 final class OrderTraces implements Examination {
     private static final int ORDERS_AT_ONCE = 20_000;
     private static final int MOST_NAMED = 20;

@@ -15,8 +15,7 @@ import os.qres.server.platform.problem.RefusedException;
 
 /// What a client says over the live channel, and what it is answered: `{"id", "type", …}` with
 /// `{"type": "ack", "id", "result"}` or `{"type": "error", "id", "problem"}`. The `id` is the command's idempotency
-/// key;
-/// `if_match` may name the version that the client believes to change; all other fields are the route's.
+/// key; `if_match` may name the version that the client believes to change; all other fields are the route's.
 final class Conversation {
     private static final int LONGEST_ID = 255;
 

@@ -7,8 +7,7 @@ import os.qres.server.platform.database.Reading;
 import os.qres.server.platform.database.Unit;
 
 /// The pictures in the database, for the other servers that work on it: each fetches what it has not on its own
-/// shelf.
-/// On the embedded database, which has one server and a file that only grows, there are none.
+/// shelf. On the embedded database, which has one server and a file that only grows, there are none.
 final class SharedCopies {
     void put(Unit unit, String name, byte[] bytes) {
         unit.session().doWork(connection -> {

@@ -20,8 +20,7 @@ import os.qres.server.platform.rows.RowKey;
 
 /// Whatever is edited past the server is found: any column of any table, rows that are taken away or slipped in, the
 /// event log cut short or forged with every hash fitting, and the mark itself. `-Dqres.tampering=10000` tries as
-/// often;
-/// `-Dqres.seed=…` tries the same again.
+/// often; `-Dqres.seed=…` tries the same again.
 class TamperingTest {
     private static final int TRIES = Integer.getInteger("qres.tampering", 300);
     private static final int THINGS = 40;

@@ -13,8 +13,7 @@ import os.qres.server.TestClient;
 import os.qres.server.TestClient.Got;
 
 /// Two hundred who order without a pause, each order of three lines under a key of its own, and remember what they
-/// were
-/// answered.
+/// were answered.
 final class Posters {
     static final int LINES = 3;
 

@@ -24,8 +24,7 @@ import os.qres.server.faults.Trace.Step;
 
 /// The power is cut after the first write of an evening, after the second, after the third, …: what was forced until
 /// then survives, and of the rest whatever chance leaves, in any order and torn in sectors. The database then opens,
-/// is
-/// at a whole number of groups of units of work, and has everything that anybody had been told.
+/// is at a whole number of groups of units of work, and has everything that anybody had been told.
 ///
 /// An evening is recorded once, from a real server, and cut very often. `-Dqres.power.cuts=100000` is the long form.
 @DisabledIf(value = "isPostgres", disabledReason = "the disk is the embedded database's")

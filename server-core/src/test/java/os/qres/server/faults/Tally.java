@@ -6,8 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// What a suite of faults tells at its end: how often it tried, what was lost and what was done twice, and the seed
-/// that
-/// tries the same again (`-Dqres.seed`).
+/// that tries the same again (`-Dqres.seed`).
 public final class Tally {
     private static final int SOME = 5;
 

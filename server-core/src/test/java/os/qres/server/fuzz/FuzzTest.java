@@ -15,8 +15,7 @@ import os.qres.server.platform.database.Database;
 /// document says, and nothing is stored by it.
 ///
 /// The long form is a million requests: `./mvnw -Plong -pl server-core -am`. The same seed
-/// sends
-/// the same requests; `-Dqres.fuzz.seed=2` is another.
+/// sends the same requests; `-Dqres.fuzz.seed=2` is another.
 class FuzzTest {
     private static final int REQUESTS = Integer.getInteger("qres.fuzz.requests", 100_000);
     private static final long SEED = Long.getLong("qres.fuzz.seed", 1);

@@ -7,8 +7,7 @@ import jakarta.validation.constraints.NotNull;
 import org.jspecify.annotations.Nullable;
 
 /// Whoever eats in pays `basis_points` on top (1000 is 10 %): at tables of `location_id` (all, where that is not
-/// said)
-/// and from so many covers. A location's own rules go before those for all, and then the one for more covers.
+/// said) and from so many covers. A location's own rules go before those for all, and then the one for more covers.
 @Json(naming = Json.Naming.LowerUnderscore)
 public record ServiceRule(
         @Nullable Integer locationId,

@@ -8,8 +8,7 @@ import org.jspecify.annotations.Nullable;
 import os.qres.model.orders.OrderType;
 
 /// Dishes that are taxed at `usual_rate` (any, where that is not said), in an order of `order_type` (any), are taxed
-/// at
-/// `rate`, which prices contain or not as `included` says. Rates in basis points.
+/// at `rate`, which prices contain or not as `included` says. Rates in basis points.
 @Json(naming = Json.Naming.LowerUnderscore)
 public record TaxException(
         @Nullable OrderType orderType,

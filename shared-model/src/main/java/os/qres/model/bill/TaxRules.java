@@ -9,10 +9,8 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 
 /// `included`: prices contain the tax, rather than have it added. `rate` is that of a dish without a `tax_rate` of
-/// its
-/// own, `service_rate` that of the service charge; both in basis points (2000 is 20 %). Of `exceptions` the first
-/// that
-/// fits counts.
+/// its own, `service_rate` that of the service charge; both in basis points (2000 is 20 %). Of `exceptions` the first
+/// that fits counts.
 @Json(naming = Json.Naming.LowerUnderscore)
 public record TaxRules(
         @NotNull Boolean included,

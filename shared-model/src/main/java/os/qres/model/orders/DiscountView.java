@@ -7,8 +7,7 @@ import org.jspecify.annotations.Nullable;
 import os.qres.model.Money;
 
 /// A discount on a line or, without `item_id`, on the whole check: `basis_points` (1000 is 10 %) or an `amount`.
-/// `taken`
-/// is what it takes off; `approved_by_id` who allowed what `user_id` may not do alone.
+/// `taken` is what it takes off; `approved_by_id` who allowed what `user_id` may not do alone.
 @Json(naming = Json.Naming.LowerUnderscore)
 public record DiscountView(
         UUID id,

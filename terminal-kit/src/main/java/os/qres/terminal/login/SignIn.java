@@ -67,8 +67,7 @@ public final class SignIn {
     }
 
     /// Asks the server or, while that does not answer, the sessions that are kept here; `then` hears the answer on
-    /// the
-    /// screen's thread, after [#person] has changed.
+    /// the screen's thread, after [#person] has changed.
     public void byPin(int userId, String pin, Consumer<Reply<Tokens>> then) {
         boolean offline = isOffline.getAsBoolean();
         calls.ask(() -> offline ? hereFirst(userId, pin) : thereFirst(userId, pin), reply -> entered(reply, then));

@@ -3,8 +3,7 @@ package os.qres.test.disk;
 import java.io.IOException;
 
 /// Hears of everything that H2 does to a database's file, in the order in which it does it. What it throws, H2 gets
-/// from
-/// its disk; while it takes its time, the disk does.
+/// from its disk; while it takes its time, the disk does.
 public interface DiskWatch {
     /// Before `bytes` are written.
     default void writing(long position, byte[] bytes) throws IOException {}

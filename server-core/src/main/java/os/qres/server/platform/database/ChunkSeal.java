@@ -8,10 +8,9 @@ import java.util.regex.Pattern;
 import java.util.zip.CRC32C;
 
 /// A checksum over a whole chunk of H2's file, which H2 itself does not have: it believes a chunk whose first and
-/// last
-/// sector are there, though a power cut has taken what lies between. The sum stands in the blanks at the chunk's end,
-/// in
-/// characters that H2 reads over as it does over blanks, so that it is on the disk with the chunk or not at all.
+/// last sector are there, though a power cut has taken what lies between. The sum stands in the blanks at the chunk's
+/// end, in characters that H2 reads over as it does over blanks, so that it is on the disk with the chunk or not at
+/// all.
 final class ChunkSeal {
     static final int BLOCK = 4096;
 

@@ -6,8 +6,7 @@ import org.h2.store.fs.FilePath;
 import org.h2.store.fs.FilePathWrapper;
 
 /// H2's disk, on which every chunk of a database's file is [sealed](ChunkSeal) as it is written. H2 makes one for
-/// each
-/// path, by the constructor without arguments.
+/// each path, by the constructor without arguments.
 public final class SealedDisk extends FilePathWrapper {
     /// What paths on it begin with.
     static final String SCHEME = "sealed";

@@ -10,8 +10,7 @@ import org.flywaydb.core.api.MigrationInfoService;
 import org.h2.api.ErrorCode;
 
 /// A database that is only looked at: one connection, on one moment, which can change nothing. Long answers come row
-/// by
-/// row and are held in no memory.
+/// by row and are held in no memory.
 public final class StoredDatabase implements AutoCloseable {
     /// How far the schema is.
     /// @param behind how many migrations this program would still run

@@ -6,8 +6,7 @@ import java.sql.SQLException;
 import os.qres.server.platform.rows.RowWatch;
 
 /// The connection that all changes go through. A PostgreSQL may restart or be away for a while: then it is opened
-/// anew.
-/// The embedded H2 goes only with the process.
+/// anew. The embedded H2 goes only with the process.
 final class WritingConnection implements AutoCloseable {
     private final DatabaseAddress address;
     private final RowWatch watch;

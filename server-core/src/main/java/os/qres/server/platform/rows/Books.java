@@ -9,8 +9,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Keeps the [StateMark] in step with the tables: what a group of units has changed is added to it before the group
-/// is
-/// committed. Only the writer's thread comes here.
+/// is committed. Only the writer's thread comes here.
 public final class Books {
     private static final Logger LOG = LoggerFactory.getLogger(Books.class);
 

@@ -5,8 +5,7 @@ import java.util.HexFormat;
 
 /// How many rows there are, and a number that depends on every letter of them and not on their order: the sum of the
 /// rows' keyed hashes. A row is added and taken away without a look at the others (an incremental multiset hash:
-/// Clarke
-/// and others, 2003).
+/// Clarke and others, 2003).
 public record Digest(long rows, long high, long low) {
     static final Digest NONE = new Digest(0, 0, 0);
 

@@ -19,8 +19,7 @@ import java.util.zip.InflaterInputStream;
 import org.jspecify.annotations.Nullable;
 
 /// What a group has changed: with it, a copy of the state before becomes the state after. As bytes: a line for the
-/// group,
-/// then one for each row, `-` as it was and `+` as it is, deflated.
+/// group, then one for each row, `-` as it was and `+` as it is, deflated.
 /// @param number the group's, as in the [StateMark]
 /// @param mark of the state after
 public record Redo(long number, String mark, List<RowChange> changes) {

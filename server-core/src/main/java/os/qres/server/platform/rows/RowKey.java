@@ -8,8 +8,7 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /// Marks rows with a key that the database does not know: whoever edits it cannot make the mark fit. For one thread
-/// at
-/// a time.
+/// at a time.
 public final class RowKey {
     private static final String HMAC = "HmacSHA256";
 

@@ -30,8 +30,7 @@ import os.qres.test.disk.DiskWatch;
 import os.qres.test.disk.WatchedDisk;
 
 /// A disk that is nearly full takes nothing new, and one that is full in the middle of a write ends the server; then
-/// it
-/// starts with everything that was acknowledged.
+/// it starts with everything that was acknowledged.
 @DisabledIf(value = "isPostgres", disabledReason = "the disk is the embedded database's")
 class FullDiskTest {
     /// The long form leaves out no write.
