@@ -1,8 +1,5 @@
 package os.qres.server;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -52,26 +49,15 @@ public final class TestStore {
         }
     }
 
-    /// Takes a database away from its server, for good.
+    /// Takes a PostgreSQL database away from its server, for good.
     public static void takeAway(DatabaseAddress address) {
-        if (POSTGRES) {
-            String name = address.url().replaceFirst(".*/", "");
-            var another = new DatabaseAddress(
-                    address.engine(), address.url().replace(name, "postgres"), address.user(), address.password());
-            execute(
-                    another,
-                    "alter database " + name + " allow_connections false",
-                    "select pg_terminate_backend(pid) from pg_stat_activity where datname = '" + name + "'");
-            return;
-        }
-        try {
-            execute(address, "shutdown immediately");
-            Path file = Path.of(address.url().replaceFirst("jdbc:h2:(?:[a-z]+:)*([^;]*).*", "$1.mv.db"));
-            Files.delete(file);
-            Files.createDirectory(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        String name = address.url().replaceFirst(".*/", "");
+        var another = new DatabaseAddress(
+                address.engine(), address.url().replace(name, "postgres"), address.user(), address.password());
+        execute(
+                another,
+                "alter database " + name + " allow_connections false",
+                "select pg_terminate_backend(pid) from pg_stat_activity where datname = '" + name + "'");
     }
 
     /// An empty database; on H2 in `folder`.
