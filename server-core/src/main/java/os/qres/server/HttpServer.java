@@ -31,7 +31,6 @@ import os.qres.server.platform.config.GateSettings;
 import os.qres.server.platform.config.ServerSettings;
 import os.qres.server.platform.gate.CrossOrigin;
 import os.qres.server.platform.gate.OnlyWith;
-import os.qres.server.platform.gate.OwnThread;
 import os.qres.server.platform.gate.SecurityHeaders;
 import os.qres.server.platform.gate.TlsCertificate;
 import os.qres.server.platform.gate.TrustedHosts;
@@ -48,15 +47,15 @@ import os.qres.server.platform.http.Router;
 ///       CrossOrigin                  which other sites' pages may call, where there are any
 ///         Wall                       429 for who asks too much, and for blocked addresses
 ///           SizeLimitHandler         413 for a body that is too large
-///             OwnThread              for whoever sends a body
-///               WebSocketUpgrade     /ws/orders
-///                 CompressionHandler gzip for what is worth it
-///                   Router           everything else: the table of routes
+///             WebSocketUpgrade       /ws/orders
+///               CompressionHandler   gzip for what is worth it
+///                 Router             everything else: the table of routes
 /// RequestLog                         once it is answered, be it by Jetty itself: how long it took, by route; the API
 ///                                    log; and the watch for whatever looks like an attack
 /// ```
 final class HttpServer implements AutoCloseable {
-    private static final int THREADS = 32;
+    /// A slow sender holds one, and an order until it is on the disk; a usual evening has a dozen (docs/adr/0010).
+    private static final int THREADS = 400;
     private static final long STOP_MILLIS = 3_000;
     private static final int LEAST_COMPRESSED = 1_024;
 
@@ -95,7 +94,7 @@ final class HttpServer implements AutoCloseable {
         sockets.setHandler(encoded);
         var upgraded = new OnlyWith(sockets, encoded, UPGRADE);
         var limit = new SizeLimitHandler(settings.maxRequestSize(), -1);
-        limit.setHandler(new OwnThread(upgraded));
+        limit.setHandler(upgraded);
         var limited = new OnlyWith(limit, upgraded, CONTENT_LENGTH, TRANSFER_ENCODING);
         GateSettings gate = settings.gate();
         var origins = CrossOrigin.around(wall.apply(limited), gate.origins());

@@ -73,12 +73,11 @@ final class CashFace extends VBox {
         }
         received.setText(desk.formats().exactMoney(now.received()));
         boolean lacks = now.lacking().minor() > 0;
-        boolean isPart = lacks && now.isByAmount();
-        changeWords.setText(desk.texts().get(isPart ? "pay.left" : lacks ? "pay.lacking" : "pay.change"));
+        changeWords.setText(desk.texts().get(lacks ? "pay.lacking" : "pay.change"));
         change.setText(desk.formats().exactMoney(lacks ? now.lacking() : now.change()));
         for (Label label : List.of(changeWords, change)) {
             label.getStyleClass().removeAll("success", "danger");
-            label.getStyleClass().add(lacks && !isPart ? "danger" : "success");
+            label.getStyleClass().add(lacks ? "danger" : "success");
         }
     }
 

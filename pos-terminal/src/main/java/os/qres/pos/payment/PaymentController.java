@@ -24,8 +24,6 @@ public final class PaymentController implements View {
     private final Bill bill;
     private final Region root;
     private @Nullable TakingFace taking;
-    private @Nullable SplitPane splitPane;
-    private @Nullable HBox both;
     private Subscription active = Subscription.EMPTY;
 
     @FXML
@@ -101,17 +99,12 @@ public final class PaymentController implements View {
                         now.order().createdAt(),
                         now.order().number()));
         bill.show(now);
-        if (taking == null || splitPane == null || both == null) {
+        if (taking == null) {
             taking = new TakingFace(payment, desk);
-            splitPane = new SplitPane(payment, desk);
-            both = new HBox(splitPane, taking);
-            both.getStyleClass().add("pay-both");
-            HBox.setHgrow(taking, Priority.ALWAYS);
         }
-        splitPane.show(now);
         taking.show(now);
-        if (!stage.getChildren().contains(both)) {
-            stage.getChildren().setAll(both);
+        if (!stage.getChildren().contains(taking)) {
+            stage.getChildren().setAll(taking);
         }
     }
 }

@@ -9,7 +9,6 @@ import os.qres.model.orders.ItemModifier;
 /// @param price of one portion, modifiers included
 /// @param stationId who makes it: the dish's own station, else its category's
 /// @param cookingTime minutes
-/// @param taxRate the dish's own, in per cent
 public record Choice(
         int dishId,
         @Nullable Integer variationId,
@@ -18,5 +17,4 @@ public record Choice(
         Money price,
         List<ItemModifier> modifiers,
         @Nullable Integer stationId,
-        @Nullable Integer cookingTime,
-        @Nullable Integer taxRate) {}
+        @Nullable Integer cookingTime) {}

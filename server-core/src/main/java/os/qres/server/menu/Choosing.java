@@ -46,8 +46,7 @@ final class Choosing {
                 price(size.map(Size::price).orElse(offer.price()), modifiers),
                 modifiers,
                 offer.stationId(),
-                offer.cookingTime(),
-                offer.taxRate());
+                offer.cookingTime());
     }
 
     private Optional<Size> size() {

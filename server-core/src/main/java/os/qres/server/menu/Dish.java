@@ -69,8 +69,7 @@ class Dish {
     @Nullable
     Integer countdown;
 
-    @Nullable
-    Integer taxRate;
+    private @Nullable Integer taxRate;
 
     @Convert(converter = IdsColumn.class)
     List<Integer> ingredientIds = List.of();

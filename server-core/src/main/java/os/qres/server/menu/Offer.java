@@ -13,7 +13,6 @@ import os.qres.model.orders.ItemModifier;
 /// @param sizes what it is sold in, in order, those that were taken away too
 /// @param stationId who makes it: the dish's own station, else its category's
 /// @param cookingTime minutes
-/// @param taxRate the dish's own, in per cent
 record Offer(
         int dishId,
         String name,
@@ -23,8 +22,7 @@ record Offer(
         List<Size> sizes,
         List<Question> questions,
         @Nullable Integer stationId,
-        @Nullable Integer cookingTime,
-        @Nullable Integer taxRate) {
+        @Nullable Integer cookingTime) {
     record Size(int id, String name, Money price, boolean isAvailable, boolean isArchived, boolean isDefault) {}
 
     record Question(String name, int minChoices, int maxChoices, List<Answer> answers) {}
@@ -45,8 +43,7 @@ record Offer(
                 dish.everyVariation().stream().map(Offer::size).toList(),
                 groups.stream().map(Offer::question).toList(),
                 dish.stationId == null ? category.stationId : dish.stationId,
-                dish.cookingTime,
-                dish.taxRate);
+                dish.cookingTime);
     }
 
     private static Size size(DishVariation variation) {

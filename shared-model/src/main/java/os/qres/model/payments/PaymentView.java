@@ -6,9 +6,7 @@ import org.jspecify.annotations.Nullable;
 import os.qres.model.Money;
 
 /// One payment of an order: `amount` was owed and paid, `change` went back out of what was `tendered`. Money that was
-/// given back is a payment of less than nothing, and `refund_of` the payment that it takes back. `rounding` is what
-/// coins are too large for: added to the amount, it is what was paid in cash. `share` is whose part of the check it
-/// was.
+/// given back is a payment of less than nothing, and `refund_of` the payment that it takes back.
 @Json(naming = Json.Naming.LowerUnderscore)
 public record PaymentView(
         int id,
@@ -21,6 +19,4 @@ public record PaymentView(
         Money change,
         @Nullable Integer userId,
         Instant paidAt,
-        @Nullable Integer refundOf,
-        Money rounding,
-        @Nullable PaymentShare share) {}
+        @Nullable Integer refundOf) {}

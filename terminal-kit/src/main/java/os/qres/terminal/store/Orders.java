@@ -38,9 +38,6 @@ final class Orders {
                 o.clientRef(),
                 o.createdAt(),
                 o.updatedAt(),
-                o.version(),
-                o.taxAdded(),
-                o.serviceBasisPoints(),
-                o.discounts());
+                o.version());
     }
 }

@@ -137,10 +137,7 @@ public final class Samples {
                 new UUID(0, id),
                 AT,
                 AT.plusSeconds(version),
-                version,
-                zero,
-                0,
-                List.of());
+                version);
     }
 
     public static ItemView item(int id, int orderId, ItemStatus status, Instant updatedAt) {
@@ -167,10 +164,7 @@ public final class Samples {
                 1,
                 new UUID(1, id),
                 AT,
-                updatedAt,
-                new Money(0),
-                new Money(245000),
-                null);
+                updatedAt);
     }
 
     public static TicketView ticket(int id, long version, TicketStatus status, @Nullable Instant bumpedAt) {

@@ -43,11 +43,7 @@ public final class RefusedException extends RuntimeException {
     }
 
     public static RefusedException forbidden() {
-        return forbidden("forbidden");
-    }
-
-    public static RefusedException forbidden(String slug) {
-        return new RefusedException(new Refusal.Forbidden(slug));
+        return new RefusedException(new Refusal.Forbidden());
     }
 
     public static RefusedException unauthenticated(String slug) {
