@@ -37,7 +37,8 @@ public final class Books {
             books.counted(writer, 0, hasMigrated ? "" : "missing").insert(writer, key);
         } else if (!stored.get().mark().schema().equals(schema.version())) {
             StateMark before = stored.get().mark();
-            books.counted(writer, before.number() + 1, before.doubts()).update(writer, key);
+            books.counted(writer, before.number() + 1, before.doubts())
+                    .update(writer, key, stored.get().keepsRedo());
         }
         return books;
     }
@@ -77,7 +78,7 @@ public final class Books {
         }
         var after = new StateMark(
                 before.number() + 1, before.schema(), doubts, before.digests().after(changes, key));
-        after.update(writer, key);
+        after.update(writer, key, stored.keepsRedo());
         if (stored.keepsRedo()) {
             new Redo(after.number(), after.mark(key), changes).insert(writer);
         }

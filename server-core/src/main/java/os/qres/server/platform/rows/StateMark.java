@@ -31,10 +31,10 @@ public record StateMark(long number, String schema, String doubts, Digests diges
             String digests = row.getString(4);
             String there = row.getString(5);
             String doubts = row.getString(3);
-            String fitting = key.mark(row.getString(1), row.getString(2), doubts, digests);
+            boolean keepsRedo = row.getBoolean(7);
+            String fitting = seal(key, row.getString(1), row.getString(2), doubts, digests, keepsRedo);
             boolean isOurs = fitting.equals(there) && row.getInt(6) == ROW;
             var mark = new StateMark(row.getLong(1), row.getString(2), doubts, parsed(digests));
-            boolean keepsRedo = row.getBoolean(7);
             return Optional.of(new Stored(mark, isOurs && !row.next(), keepsRedo));
         }
     }
@@ -53,28 +53,36 @@ public record StateMark(long number, String schema, String doubts, Digests diges
         return key.mark(Long.toString(number), schema, doubts, digests.toString());
     }
 
+    /// What stands beside the mark is sealed with it: whether changes are kept for copying is nobody's to edit
+    /// either.
+    private static String seal(RowKey key, String number, String schema, String doubts, String digests, boolean redo) {
+        return key.mark(number, schema, doubts, digests, Boolean.toString(redo));
+    }
+
     public void insert(Connection connection, RowKey key) throws SQLException {
         store(
                 connection,
                 key,
+                false,
                 "insert into state_mark (number, schema_version, doubts, digests, mark, id) values (?, ?, ?, ?, ?, ?)");
     }
 
-    void update(Connection connection, RowKey key) throws SQLException {
+    void update(Connection connection, RowKey key, boolean keepsRedo) throws SQLException {
         store(
                 connection,
                 key,
+                keepsRedo,
                 "update state_mark set number = ?, schema_version = ?, doubts = ?, digests = ?, mark = ? where id = ?");
     }
 
-    private void store(Connection connection, RowKey key, String sql) throws SQLException {
+    private void store(Connection connection, RowKey key, boolean keepsRedo, String sql) throws SQLException {
         String text = digests.toString();
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             statement.setLong(1, number);
             statement.setString(2, schema);
             statement.setString(3, doubts);
             statement.setString(4, text);
-            statement.setString(5, mark(key));
+            statement.setString(5, seal(key, Long.toString(number), schema, doubts, text, keepsRedo));
             statement.setInt(6, ROW);
             statement.executeUpdate();
         }
