@@ -3,18 +3,27 @@ package os.qres.pos;
 import java.util.concurrent.CompletableFuture;
 import javafx.collections.ObservableList;
 import os.qres.pos.house.CommandQueue;
+import os.qres.terminal.connection.Calls;
 import os.qres.terminal.connection.Command;
 import os.qres.terminal.connection.Reply;
+import os.qres.terminal.connection.ServerApi;
 import os.qres.terminal.store.Outbox;
 import os.qres.terminal.store.QueuedCommand;
 import os.qres.terminal.store.RefusedCommand;
 
 /// The terminal's outbox, as the waiter's commands use it.
-record OutboxQueue(Outbox outbox) implements CommandQueue {
+record OutboxQueue(Outbox outbox, Calls calls, ServerApi api) implements CommandQueue {
 
     @Override
     public <T> CompletableFuture<Reply<T>> submit(Command<T> command, String subject) {
         return outbox.submit(command, subject);
+    }
+
+    @Override
+    public <T> CompletableFuture<Reply<T>> ask(Command<T> command) {
+        var reply = new CompletableFuture<Reply<T>>();
+        calls.ask(() -> api.send(command), reply::complete);
+        return reply;
     }
 
     @Override

@@ -46,7 +46,8 @@ final class PosFrame implements Way {
 
     static PosFrame of(Kit kit) {
         Drafts drafts = new Drafts(kit.store(), kit.clock());
-        House house = new House(kit.state(), new OutboxQueue(kit.outbox()), drafts, kit.texts(), kit.clock());
+        OutboxQueue queue = new OutboxQueue(kit.outbox(), kit.calls(), kit.api());
+        House house = new House(kit.state(), queue, drafts, kit.texts(), kit.clock());
         new GuestBell(house, new SoundRepeater(kit.sounds(), kit.ticker().beats())).listen();
         return new PosFrame(
                 house, kit.layers(), kit.theme(), kit.ticker(), kit.feed().connection(), kit.signIn()::lock);

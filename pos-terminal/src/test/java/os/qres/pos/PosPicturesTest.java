@@ -29,6 +29,8 @@ class PosPicturesTest {
         "order-light-en, ORDER, LIGHT, EN",
         "fresh-light, FRESH, LIGHT, RU",
         "payment-light, CASH, LIGHT, RU",
+        "payment-split-light, SPLIT, LIGHT, RU",
+        "payment-split-dark-en, SPLIT, DARK, EN",
         "payment-card-en, CARD, DARK, EN",
         "paid-light, PAID, LIGHT, RU",
         "comment-light, COMMENT, LIGHT, RU",

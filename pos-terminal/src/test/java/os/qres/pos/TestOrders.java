@@ -14,12 +14,16 @@ import os.qres.model.orders.OrderStatus;
 import os.qres.model.orders.OrderType;
 import os.qres.model.orders.OrderView;
 import os.qres.model.orders.PaymentStatus;
+import os.qres.model.payments.PaymentKind;
+import os.qres.model.payments.PaymentShare;
+import os.qres.model.payments.PaymentView;
 
 /// Builds an order line by line, the way the server would answer it.
 public final class TestOrders {
     private final int table;
     private final Instant createdAt;
     private final List<ItemView> items = new ArrayList<>();
+    private final List<PaymentView> payments = new ArrayList<>();
     private int waiter = DemoHouse.ANNA;
     private int covers = 2;
     private PaymentStatus payment = PaymentStatus.UNPAID;
@@ -95,7 +99,30 @@ public final class TestOrders {
                 1,
                 ref,
                 firedAt,
-                since));
+                since,
+                Money.ZERO,
+                dish.price().times(quantity),
+                null));
+        return this;
+    }
+
+    /// A part that somebody has paid by card.
+    public TestOrders part(Money amount, PaymentShare share) {
+        int id = payments.size() + 1;
+        payments.add(new PaymentView(
+                id,
+                2,
+                "Карта",
+                PaymentKind.CARD,
+                amount,
+                Money.ZERO,
+                null,
+                Money.ZERO,
+                waiter,
+                createdAt,
+                null,
+                Money.ZERO,
+                share));
         return this;
     }
 
@@ -131,7 +158,10 @@ public final class TestOrders {
                 o.clientRef(),
                 o.createdAt(),
                 o.updatedAt(),
-                version);
+                version,
+                o.taxAdded(),
+                o.serviceBasisPoints(),
+                o.discounts());
     }
 
     public OrderView build() {
@@ -151,13 +181,13 @@ public final class TestOrders {
                 null,
                 covers,
                 List.copyOf(items),
-                List.of(),
+                List.copyOf(payments),
                 total,
                 Money.ZERO,
                 Money.ZERO,
                 Money.ZERO,
                 Money.ZERO,
-                Money.ZERO,
+                payments.stream().map(PaymentView::amount).reduce(Money.ZERO, Money::plus),
                 null,
                 null,
                 null,
@@ -166,6 +196,9 @@ public final class TestOrders {
                 new UUID(1, table),
                 createdAt,
                 createdAt,
-                items.size() + 1);
+                items.size() + payments.size() + 1,
+                Money.ZERO,
+                0,
+                List.of());
     }
 }

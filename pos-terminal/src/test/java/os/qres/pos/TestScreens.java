@@ -29,6 +29,7 @@ public enum TestScreens {
     ORDER(TestScreens::order),
     FRESH(TestScreens::fresh),
     CASH(TestScreens::cash),
+    SPLIT(TestScreens::split),
     CARD(TestScreens::card),
     PAID(TestScreens::paid),
     COMMENT(TestScreens::comment),
@@ -103,6 +104,13 @@ public enum TestScreens {
 
     private static void cash(Stand stand) {
         payment(stand).receive(Money.parse("5000"));
+    }
+
+    private static void split(Stand stand) {
+        PaymentViewModel payment = payment(stand);
+        payment.splitEvenly();
+        payment.tip(1000);
+        payment.receive(Money.parse("5000"));
     }
 
     private static void card(Stand stand) {

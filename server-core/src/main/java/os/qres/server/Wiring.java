@@ -12,6 +12,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.RequestLog;
+import os.qres.model.Rounding;
 import os.qres.server.demo.DemoData;
 import os.qres.server.docs.DocsRoutes;
 import os.qres.server.floor.Floor;
@@ -28,6 +29,8 @@ import os.qres.server.health.MetricsRoutes;
 import os.qres.server.health.RestaurantMeters;
 import os.qres.server.health.Uptime;
 import os.qres.server.identity.AccessTokens;
+import os.qres.server.identity.ApprovalRoutes;
+import os.qres.server.identity.Approvals;
 import os.qres.server.identity.AuthRoutes;
 import os.qres.server.identity.Authentication;
 import os.qres.server.identity.KeyMark;
@@ -56,11 +59,15 @@ import os.qres.server.mail.Smtp;
 import os.qres.server.menu.Menu;
 import os.qres.server.menu.MenuRoutes;
 import os.qres.server.menu.PreparedMenu;
+import os.qres.server.orders.AllowanceRoutes;
+import os.qres.server.orders.Allowances;
+import os.qres.server.orders.Changes;
 import os.qres.server.orders.Delays;
 import os.qres.server.orders.History;
 import os.qres.server.orders.OrderEvent;
 import os.qres.server.orders.OrderRoutes;
 import os.qres.server.orders.Orders;
+import os.qres.server.orders.Tills;
 import os.qres.server.payments.PaymentRoutes;
 import os.qres.server.payments.Payments;
 import os.qres.server.platform.access.Actor;
@@ -85,7 +92,9 @@ import os.qres.server.platform.time.BusinessDay;
 import os.qres.server.reports.ReportRoutes;
 import os.qres.server.reports.Reports;
 import os.qres.server.security.Defence;
+import os.qres.server.settings.BillSettings;
 import os.qres.server.settings.HouseSettings;
+import os.qres.server.settings.SettingsRoutes;
 import os.qres.server.staff.Shifts;
 import os.qres.server.staff.Staff;
 import os.qres.server.staff.StaffAccounts;
@@ -148,14 +157,18 @@ public final class Wiring implements AutoCloseable {
         var guestAddress = new GuestAddress(settings.house().guestUrl());
         house = new HouseSettings(settings.house(), guestAddress);
         Optional<Outbox> outbox = settings.mail().map(_ -> new Outbox(secrets.sealFor("mail")));
+        var approvals = new Approvals(database, accounts, passwords, secrets, budget);
         var resets = new PasswordResets(
                 database, accounts, sessions, passwords, secrets, budget, new ResetLetters(house), outbox);
 
         // The restaurant, and what happens in it.
         floor = new Floor();
         menu = new Menu(isStation, uploads);
-        orders = new Orders(floor, menu, staff, businessDay);
-        payments = new Payments(orders);
+        var bills = new BillSettings(database);
+        var changes = new Changes(floor, bills, Rounding.of(settings.house().currency()));
+        orders = new Orders(floor, menu, staff, businessDay, changes);
+        payments = new Payments(new Tills(changes, businessDay));
+        var allowances = new Allowances(changes, bills);
         var kitchen = new Kitchen(orders, json.jsonb());
         database.during(OrderEvent.Whole.class, kitchen::on);
         var history = new History(businessDay);
@@ -182,6 +195,11 @@ public final class Wiring implements AutoCloseable {
                                         defence.notes(),
                                         settings.identity().pinRequiresPairing())
                                 .routes(),
+                        new ApprovalRoutes(
+                                        approvals,
+                                        defence.notes(),
+                                        settings.identity().pinRequiresPairing())
+                                .routes(),
                         new PasswordRoutes(signIn, resets, defence.notes()).routes(),
                         new TerminalRoutes(database, terminals, pairings).routes(),
                         new StaffRoutes(database, staff, shifts, defence.notes()).routes(),
@@ -191,7 +209,9 @@ public final class Wiring implements AutoCloseable {
                         new GuestRoutes(database, floor, prepared, house::restaurant).routes(),
                         new UploadRoutes(database, uploads).routes(),
                         new OrderRoutes(orders, history, payments::settle).routes(),
-                        new PaymentRoutes(payments).routes(),
+                        new AllowanceRoutes(allowances, approvals).routes(),
+                        new PaymentRoutes(payments, approvals).routes(),
+                        new SettingsRoutes(bills).routes(),
                         new KitchenRoutes(kitchen, stations).routes(),
                         new ReportRoutes(reports).routes(),
                         defence.routes(),
@@ -237,6 +257,7 @@ public final class Wiring implements AutoCloseable {
                         HouseSettings.entities(),
                         Sessions.entities(),
                         SocketTickets.entities(),
+                        Approvals.entities(),
                         Terminals.entities(),
                         Staff.entities(),
                         Floor.entities(),

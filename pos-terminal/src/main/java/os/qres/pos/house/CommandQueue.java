@@ -15,6 +15,10 @@ public interface CommandQueue {
     /// command is kept and will be sent.
     <T> CompletableFuture<Reply<T>> submit(Command<T> command, String subject);
 
+    /// Asks at once, and keeps nothing: for what must not be found on this terminal, or makes no sense later.
+    /// Completes on the screen's thread.
+    <T> CompletableFuture<Reply<T>> ask(Command<T> command);
+
     /// What has not been answered yet.
     ObservableList<QueuedCommand> waiting();
 

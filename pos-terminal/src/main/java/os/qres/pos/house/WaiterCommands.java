@@ -11,9 +11,14 @@ import java.util.concurrent.CompletableFuture;
 import os.qres.model.floor.CallAnswer;
 import os.qres.model.floor.TableStatus;
 import os.qres.model.floor.TableView;
+import os.qres.model.identity.ApprovalGrant;
+import os.qres.model.identity.ApprovalRequest;
+import os.qres.model.orders.Cancellation;
+import os.qres.model.orders.Comp;
 import os.qres.model.orders.ItemStatus;
 import os.qres.model.orders.ItemStatusChange;
 import os.qres.model.orders.ItemView;
+import os.qres.model.orders.NewDiscount;
 import os.qres.model.orders.NewItem;
 import os.qres.model.orders.NewItems;
 import os.qres.model.orders.NewOrder;
@@ -95,6 +100,32 @@ public final class WaiterCommands {
 
     public CompletableFuture<Reply<OrderView>> pay(int orderId, PaymentChange payment, String subject) {
         return queue.submit(Command.patch(payPath(orderId), payment, OrderView.class), subject);
+    }
+
+    public CompletableFuture<Reply<OrderView>> discount(int orderId, NewDiscount discount, String subject) {
+        return queue.submit(Command.post("/orders/" + orderId + "/discounts", discount, OrderView.class), subject);
+    }
+
+    public CompletableFuture<Reply<OrderView>> withdraw(int orderId, UUID discount, String subject) {
+        String path = "/orders/" + orderId + "/discounts/" + discount;
+        return queue.submit(Command.delete(path, null, OrderView.class), subject);
+    }
+
+    /// Charges nothing for what was made.
+    public CompletableFuture<Reply<OrderView>> comp(int orderId, int itemId, Comp comp, String subject) {
+        String path = "/orders/" + orderId + "/items/" + itemId + "/comp";
+        return queue.submit(Command.post(path, comp, OrderView.class), subject);
+    }
+
+    /// Takes back what nobody has begun to make.
+    public CompletableFuture<Reply<ItemView>> takeBack(int orderId, int itemId, String reason, String subject) {
+        String path = "/orders/" + orderId + "/items/" + itemId;
+        return queue.submit(Command.delete(path, new Cancellation(reason), ItemView.class), subject);
+    }
+
+    /// Somebody who may types his PIN here: it is kept nowhere.
+    public CompletableFuture<Reply<ApprovalGrant>> approve(ApprovalRequest request) {
+        return queue.ask(Command.post("/auth/approvals", request, ApprovalGrant.class));
     }
 
     public boolean isServing(int orderId, int itemId) {

@@ -1,6 +1,7 @@
 package os.qres.pos.payment;
 
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
@@ -9,10 +10,13 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import os.qres.model.Money;
+import os.qres.model.orders.DiscountView;
+import os.qres.model.orders.OrderView;
 import os.qres.pos.check.CheckLine;
 import os.qres.pos.check.LineState;
 import os.qres.pos.frame.Desk;
 import os.qres.pos.frame.Fxml;
+import os.qres.terminal.theme.Icons;
 
 /// What the guests had, every kopeck of it.
 final class Bill extends VBox {
@@ -52,6 +56,7 @@ final class Bill extends VBox {
                                         "pay.subtotal",
                                         desk.texts().count("items", now.check().count())),
                         now.order().subtotal()));
+        charged(now.order());
         if (now.order().paidTotal().minor() > 0) {
             foot.getChildren()
                     .add(line(desk.texts().get("pay.paid.before"), now.order().paidTotal()));
@@ -62,7 +67,28 @@ final class Bill extends VBox {
         total.getStyleClass().add("total");
         VBox sum = new VBox(words, total);
         sum.getStyleClass().add("sum");
-        foot.getChildren().add(sum);
+        Button discount = new Button(desk.texts().get("pay.discount.give"), Icons.DISCOUNT.node());
+        discount.setId("discount");
+        discount.setOnAction(_ -> new DiscountDialog(desk, now.order()).show());
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        HBox last = new HBox(discount, gap, sum);
+        last.getStyleClass().add("foot-row");
+        foot.getChildren().add(last);
+    }
+
+    /// What comes off the dishes' prices, and what comes on top.
+    private void charged(OrderView order) {
+        for (DiscountView discount : order.discounts()) {
+            foot.getChildren()
+                    .add(line(desk.texts().get("pay.discount", discount.reason()), Money.ZERO.minus(discount.taken())));
+        }
+        if (order.serviceCharge().minor() > 0) {
+            foot.getChildren().add(line(desk.texts().get("pay.service"), order.serviceCharge()));
+        }
+        if (order.taxAdded().minor() > 0) {
+            foot.getChildren().add(line(desk.texts().get("pay.tax"), order.taxAdded()));
+        }
     }
 
     private Node row(CheckLine line) {

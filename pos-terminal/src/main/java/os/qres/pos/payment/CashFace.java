@@ -73,11 +73,12 @@ final class CashFace extends VBox {
         }
         received.setText(desk.formats().exactMoney(now.received()));
         boolean lacks = now.lacking().minor() > 0;
-        changeWords.setText(desk.texts().get(lacks ? "pay.lacking" : "pay.change"));
+        boolean isPart = lacks && now.isByAmount();
+        changeWords.setText(desk.texts().get(isPart ? "pay.left" : lacks ? "pay.lacking" : "pay.change"));
         change.setText(desk.formats().exactMoney(lacks ? now.lacking() : now.change()));
         for (Label label : List.of(changeWords, change)) {
             label.getStyleClass().removeAll("success", "danger");
-            label.getStyleClass().add(lacks ? "danger" : "success");
+            label.getStyleClass().add(lacks && !isPart ? "danger" : "success");
         }
     }
 

@@ -4,6 +4,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
+import os.qres.model.Money;
 import os.qres.pos.frame.Desk;
 import os.qres.terminal.theme.Icons;
 
@@ -14,7 +15,9 @@ final class DoneFace extends VBox {
         getStyleClass().add("done");
         Node tick = Icons.ITEM_DONE.node();
         tick.getStyleClass().add("done-icon");
-        Label words = label(desk.texts().get("pay.done.table", done.table()), "done-words");
+        boolean isAll = done.left().equals(Money.ZERO);
+        String said = isAll ? "pay.done.table" : "pay.done.part";
+        Label words = label(desk.texts().get(said, done.table()), "done-words");
         Label paid = label(desk.formats().exactMoney(done.paid()), "done-paid");
         getChildren().addAll(tick, words, paid);
         boolean owes = done.change().minor() > 0;
@@ -35,8 +38,19 @@ final class DoneFace extends VBox {
         }
         Button floor = new Button(desk.texts().get("pay.done.floor"), Icons.PLAN.node());
         floor.setId("to-floor");
-        floor.getStyleClass().add("primary");
-        floor.setDefaultButton(true);
+        boolean goesOn = !isAll && !done.kept();
+        if (goesOn) {
+            Button next = new Button(
+                    desk.texts().get("pay.done.next", desk.formats().exactMoney(done.left())), Icons.FORWARD.node());
+            next.setId("next-part");
+            next.getStyleClass().add("primary");
+            next.setDefaultButton(true);
+            next.setOnAction(_ -> payment.next());
+            getChildren().add(next);
+        } else {
+            floor.getStyleClass().add("primary");
+            floor.setDefaultButton(true);
+        }
         floor.setOnAction(_ -> payment.toFloor());
         getChildren().add(floor);
     }

@@ -24,6 +24,8 @@ public final class PaymentController implements View {
     private final Bill bill;
     private final Region root;
     private @Nullable TakingFace taking;
+    private @Nullable SplitPane splitPane;
+    private @Nullable HBox both;
     private Subscription active = Subscription.EMPTY;
 
     @FXML
@@ -99,12 +101,17 @@ public final class PaymentController implements View {
                         now.order().createdAt(),
                         now.order().number()));
         bill.show(now);
-        if (taking == null) {
+        if (taking == null || splitPane == null || both == null) {
             taking = new TakingFace(payment, desk);
+            splitPane = new SplitPane(payment, desk);
+            both = new HBox(splitPane, taking);
+            both.getStyleClass().add("pay-both");
+            HBox.setHgrow(taking, Priority.ALWAYS);
         }
+        splitPane.show(now);
         taking.show(now);
-        if (!stage.getChildren().contains(taking)) {
-            stage.getChildren().setAll(taking);
+        if (!stage.getChildren().contains(both)) {
+            stage.getChildren().setAll(both);
         }
     }
 }

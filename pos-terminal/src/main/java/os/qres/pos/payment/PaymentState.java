@@ -11,7 +11,7 @@ import os.qres.pos.check.Check;
 /// What the payment screen shows at one moment.
 public sealed interface PaymentState {
 
-    /// The guest pays: `due` is owed, `received` has been handed over so far.
+    /// The guest pays: `due` is his part with the tip, `received` has been handed over so far.
     ///
     /// @param typed the digits on the keypad, empty when the exact amount is meant
     /// @param running the payment is on its way to the server
@@ -27,15 +27,33 @@ public sealed interface PaymentState {
             Money change,
             Money lacking,
             List<Money> notes,
-            boolean running)
+            boolean running,
+            Division division,
+            List<Part> parts,
+            Part part,
+            int tipBasisPoints,
+            Money tip,
+            Money owed,
+            boolean hasSeats)
             implements PaymentState {
+
+        /// Whether so much of the check is a part that somebody decides by handing it over.
+        boolean isByAmount() {
+            return division.isAmount();
+        }
+
+        /// What of the check is paid now, without the tip.
+        Money amount() {
+            return isByAmount() && received.compareTo(due) < 0 ? received.minus(tip) : part.amount();
+        }
 
         public PaymentKind kind() {
             return chosen().map(Method::kind).orElse(PaymentKind.OTHER);
         }
 
         public boolean canPay() {
-            return !running && lacking.equals(Money.ZERO) && chosen().isPresent();
+            boolean isEnough = isByAmount() || lacking.equals(Money.ZERO);
+            return !running && isEnough && amount().compareTo(Money.ZERO) > 0 && chosen().isPresent();
         }
 
         private Optional<Method> chosen() {
@@ -46,7 +64,9 @@ public sealed interface PaymentState {
     /// It is paid: `change` goes back to the guest.
     ///
     /// @param kept the server has not confirmed it yet, but it is safe on this terminal
-    record Done(int table, Money paid, Money received, Money change, boolean kept) implements PaymentState {}
+    /// @param left what is still owed
+    record Done(int table, Money paid, Money received, Money change, boolean kept, Money left)
+            implements PaymentState {}
 
     /// There is nothing to pay (any more).
     record Nothing(@Nullable Integer table) implements PaymentState {}

@@ -8,7 +8,9 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import os.qres.model.Money;
+import os.qres.model.Rounding;
 import os.qres.model.floor.TableView;
+import os.qres.model.live.Restaurant;
 import os.qres.model.orders.OrderView;
 import os.qres.model.orders.PaymentChange;
 import os.qres.model.orders.PaymentStatus;
@@ -20,7 +22,7 @@ import os.qres.pos.house.House;
 import os.qres.pos.house.Way;
 import os.qres.terminal.connection.Reply;
 
-/// Takes the money for the whole check of one table: cash with change, or any other way without.
+/// Takes the money for the check of one table, at once or in parts: cash with change, or any other way without.
 public final class PaymentViewModel {
     private static final int SUGGESTIONS = 6;
 
@@ -31,6 +33,8 @@ public final class PaymentViewModel {
             new ReadOnlyObjectWrapper<>(new PaymentState.Nothing(null));
     private int method;
     private Tender tender = Tender.of(Money.ZERO);
+    private Division division = Division.WHOLE;
+    private int tipBasisPoints;
     private boolean running;
 
     public PaymentViewModel(House house, Way way, int tableId) {
@@ -80,6 +84,44 @@ public final class PaymentViewModel {
         refresh();
     }
 
+    /// Splits the check in another way; chosen again, it is whole again.
+    public void split(Split wanted) {
+        division = new Division(wanted, 0);
+        tender = Tender.of(Money.ZERO);
+        refresh();
+    }
+
+    /// In equal parts: as many as there are guests, or as it is being paid already.
+    public void splitEvenly() {
+        order().ifPresent(order -> split(new Split.Even(new Parts(order, rounding()).likely())));
+    }
+
+    public void moreParts(int more) {
+        division = division.by(more);
+        refresh();
+    }
+
+    /// A part was tapped; of lines, each tap takes one in or out.
+    public void choosePart(int number) {
+        division = division.choose(number);
+        refresh();
+    }
+
+    /// @param basisPoints 1000 is 10 %
+    public void tip(int basisPoints) {
+        tipBasisPoints = basisPoints;
+        refresh();
+    }
+
+    Money tipOf(Money amount, int basisPoints) {
+        return rounding().percent(amount, basisPoints);
+    }
+
+    /// What is left of the check, once a part is paid.
+    public void next() {
+        state.set(read());
+    }
+
     /// A note button, or the exact amount.
     public void receive(Money amount) {
         tender = tender.exactly(amount);
@@ -94,7 +136,15 @@ public final class PaymentViewModel {
         }
         boolean cash = taking.kind() == PaymentKind.CASH;
         PaymentChange payment = new PaymentChange(
-                PaymentStatus.PAID, method, taking.due(), cash ? taking.received() : null, null, UUID.randomUUID());
+                PaymentStatus.PAID,
+                method,
+                taking.amount(),
+                cash ? taking.received() : null,
+                taking.tip().equals(Money.ZERO) ? null : taking.tip(),
+                UUID.randomUUID(),
+                taking.part().share(),
+                null,
+                null);
         running = true;
         refresh();
         house.commands()
@@ -113,7 +163,11 @@ public final class PaymentViewModel {
     private void finished(PaymentState.Taking taking, Reply<OrderView> reply) {
         running = false;
         switch (reply) {
-            case Reply.Ok<OrderView> _ -> done(taking, false);
+            case Reply.Ok<OrderView> _ -> {
+                done(taking, false);
+                tipBasisPoints = 0;
+                division = division.choose(0);
+            }
             case Reply.Unreachable<OrderView> _ -> done(taking, true);
             case Reply.Refused<OrderView> refused -> {
                 house.noticeOf(refused).ifPresent(way::say);
@@ -123,7 +177,9 @@ public final class PaymentViewModel {
     }
 
     private void done(PaymentState.Taking taking, boolean kept) {
-        state.set(new PaymentState.Done(taking.table(), taking.due(), taking.received(), taking.change(), kept));
+        Money left = taking.owed().minus(taking.amount());
+        Money paid = taking.amount().plus(taking.tip());
+        state.set(new PaymentState.Done(taking.table(), paid, taking.received(), taking.change(), kept, left));
     }
 
     private void refresh() {
@@ -133,17 +189,20 @@ public final class PaymentViewModel {
     }
 
     private PaymentState read() {
-        Optional<OrderView> open = house.state().orderAt(tableId);
+        Optional<OrderView> open = order();
         if (open.isEmpty()) {
             return running ? state.get() : new PaymentState.Nothing(tableNumber());
         }
         OrderView order = open.get();
-        Money due = order.totalPrice().minus(order.paidTotal());
+        Part part = division.current(order, rounding());
+        Money tip = rounding().percent(part.amount(), tipBasisPoints);
+        Money due = part.amount().plus(tip);
         if (!due.equals(tender.due())) {
             tender = Tender.of(due);
         }
         boolean cash = methods().stream().anyMatch(m -> m.id() == method && m.kind() == PaymentKind.CASH);
-        Tender counted = cash ? tender : Tender.of(due);
+        boolean typed = cash || division.isAmount();
+        Tender counted = typed ? tender : Tender.of(due);
         return new PaymentState.Taking(
                 tableNumber(),
                 order,
@@ -156,7 +215,23 @@ public final class PaymentViewModel {
                 counted.change(),
                 counted.lacking(),
                 cash ? CashNotes.above(due, SUGGESTIONS) : List.of(),
-                running);
+                running,
+                division,
+                division.parts(order, rounding()),
+                part,
+                tipBasisPoints,
+                tip,
+                order.totalPrice().minus(order.paidTotal()),
+                new Parts(order, rounding()).hasSeats());
+    }
+
+    private Optional<OrderView> order() {
+        return house.state().orderAt(tableId);
+    }
+
+    private Rounding rounding() {
+        Restaurant restaurant = house.state().restaurant().get();
+        return Rounding.of(restaurant == null ? "RUB" : restaurant.currency());
     }
 
     private @Nullable Integer number() {

@@ -11,6 +11,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import os.qres.model.Money;
 import os.qres.model.payments.PaymentKind;
 import os.qres.pos.frame.Desk;
 import os.qres.terminal.theme.Icons;
@@ -19,8 +20,10 @@ import os.qres.terminal.theme.Icons;
 final class TakingFace extends VBox {
     private final PaymentViewModel payment;
     private final Desk desk;
+    private final Label dueWords = new Label();
     private final Label due = new Label();
     private final HBox methods = new HBox();
+    private final TipRow tips;
     private final CashFace cash;
     private final Label hint = new Label();
     private final VBox terminal = new VBox();
@@ -30,15 +33,15 @@ final class TakingFace extends VBox {
     TakingFace(PaymentViewModel payment, Desk desk) {
         this.payment = payment;
         this.desk = desk;
+        this.tips = new TipRow(payment, desk);
         this.cash = new CashFace(payment, desk);
         getStyleClass().add("taking");
-        Label words = new Label(desk.texts().get("pay.due"));
-        words.getStyleClass().add("type-item");
+        dueWords.getStyleClass().add("type-item");
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         due.setId("due");
         due.getStyleClass().add("due");
-        HBox amount = new HBox(words, gap, due);
+        HBox amount = new HBox(dueWords, gap, due);
         amount.getStyleClass().add("due-row");
         methods.getStyleClass().add("methods");
         hint.getStyleClass().add("terminal-hint");
@@ -53,13 +56,14 @@ final class TakingFace extends VBox {
         accept.setOnAction(_ -> payment.accept());
         VBox.setVgrow(cash, Priority.ALWAYS);
         VBox.setVgrow(terminal, Priority.ALWAYS);
-        getChildren().addAll(amount, methods, cash, terminal, accept);
+        getChildren().addAll(amount, methods, tips, cash, terminal, accept);
     }
 
     void show(PaymentState.Taking now) {
         due.setText(desk.formats().exactMoney(now.due()));
         showMethods(now);
-        boolean isCash = now.kind() == PaymentKind.CASH;
+        tips.show(now);
+        boolean isCash = now.kind() == PaymentKind.CASH || now.isByAmount();
         cash.setVisible(isCash);
         cash.setManaged(isCash);
         terminal.setVisible(!isCash);
@@ -69,14 +73,20 @@ final class TakingFace extends VBox {
         }
         hint.setText(desk.texts().get("pay.terminal", desk.formats().money(now.due())));
         accept.setDisable(!now.canPay());
-        accept.setText(words(now, isCash));
+        accept.setText(words(now));
+        String key = now.tip().equals(Money.ZERO) ? "pay.due" : "pay.due.tip";
+        dueWords.setText(desk.texts()
+                .get(
+                        key,
+                        desk.formats().exactAmount(now.part().amount()),
+                        desk.formats().exactAmount(now.tip())));
     }
 
-    private String words(PaymentState.Taking now, boolean isCash) {
+    private String words(PaymentState.Taking now) {
         if (now.running()) {
             return desk.texts().get("pay.running");
         }
-        return isCash
+        return now.kind() == PaymentKind.CASH || now.isByAmount()
                 ? desk.texts().get("pay.accept", desk.formats().money(now.received()))
                 : desk.texts().get("pay.accept.other", desk.formats().money(now.due()));
     }

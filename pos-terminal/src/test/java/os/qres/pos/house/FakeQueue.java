@@ -40,6 +40,14 @@ public final class FakeQueue implements CommandQueue {
     }
 
     @Override
+    public <T> CompletableFuture<Reply<T>> ask(Command<T> command) {
+        CompletableFuture<Reply<T>> reply = new CompletableFuture<>();
+        sent.add(command);
+        replies.add(reply);
+        return reply;
+    }
+
+    @Override
     public ObservableList<QueuedCommand> waiting() {
         return waiting;
     }
@@ -72,6 +80,14 @@ public final class FakeQueue implements CommandQueue {
     public void refuse(String words) {
         waiting.clear();
         ((CompletableFuture<Reply<Object>>) replies.getLast()).complete(new Reply.Refused<>(problem(words)));
+    }
+
+    /// The server says no in its own way.
+    @SuppressWarnings("unchecked")
+    public void refuseAs(String slug) {
+        waiting.clear();
+        Problem problem = new Problem("urn:qres:problem:" + slug, slug, 403, slug, null, null);
+        ((CompletableFuture<Reply<Object>>) replies.getLast()).complete(new Reply.Refused<>(problem));
     }
 
     /// No connection: the command stays in the queue.

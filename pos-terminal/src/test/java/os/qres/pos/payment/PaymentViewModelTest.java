@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -16,6 +17,8 @@ import os.qres.model.Money;
 import os.qres.model.orders.ItemStatus;
 import os.qres.model.orders.OrderView;
 import os.qres.model.orders.PaymentChange;
+import os.qres.model.payments.ItemShare;
+import os.qres.model.payments.PaymentShare;
 import os.qres.pos.DemoHouse;
 import os.qres.pos.TestOrders;
 import os.qres.pos.house.TestHouse;
@@ -127,6 +130,85 @@ class PaymentViewModelTest {
         test.queue.refuse("Заказ уже оплачен");
         assertEquals(List.of("Заказ уже оплачен"), test.said);
         assertTrue(taking().canPay());
+    }
+
+    @Test
+    void inEqualPartsTheFirstThatIsNotPaidIsTaken() {
+        payment.splitEvenly();
+        payment.moreParts(3 - taking().parts().size());
+        assertEquals(
+                List.of(Money.parse("326.67"), Money.parse("326.67"), Money.parse("326.66")),
+                taking().parts().stream().map(Part::amount).toList());
+        payment.choosePart(2);
+        payment.receive(Money.parse("500"));
+        payment.accept();
+        PaymentChange sent =
+                assertInstanceOf(PaymentChange.class, test.queue.last().body());
+        PaymentShare second = new PaymentShare(null, null, 2, 3);
+        assertEquals(second, sent.share());
+        assertEquals(Money.parse("326.67"), sent.amount());
+
+        test.answer(eaten().part(Money.parse("326.67"), second).build());
+        PaymentState.Done done =
+                assertInstanceOf(PaymentState.Done.class, payment.state().get());
+        assertEquals(Money.parse("173.33"), done.change());
+        assertEquals(Money.parse("653.33"), done.left());
+        payment.next();
+        assertEquals(1, taking().part().number());
+        assertEquals(
+                List.of(false, true, false),
+                taking().parts().stream().map(Part::isPaid).toList());
+    }
+
+    @Test
+    void theLastPartIsWhateverIsLeft() {
+        PaymentShare first = new PaymentShare(null, null, 1, 2);
+        test.state.answered(eaten().part(Money.parse("500"), first).build());
+        payment.splitEvenly();
+        assertEquals(2, taking().part().number());
+        assertEquals(Money.parse("480"), taking().due());
+    }
+
+    @Test
+    void dishesThatOneGuestPaysAreSummedUp() {
+        payment.split(new Split.Items(Set.of()));
+        assertFalse(taking().canPay());
+        int cake = eaten.items().getFirst().id();
+        payment.choosePart(cake);
+        assertEquals(eaten.items().getFirst().total(), taking().due());
+        payment.choosePart(cake);
+        assertEquals(Money.ZERO, taking().due());
+        payment.choosePart(cake);
+        payment.accept();
+        PaymentChange sent =
+                assertInstanceOf(PaymentChange.class, test.queue.last().body());
+        assertEquals(new PaymentShare(null, List.of(new ItemShare(cake, 1, 1)), null, null), sent.share());
+    }
+
+    @Test
+    void byAmountLessThanIsDueIsTaken() {
+        payment.split(new Split.Amount());
+        payment.receive(Money.parse("300"));
+        assertTrue(taking().canPay());
+        payment.accept();
+        PaymentChange sent =
+                assertInstanceOf(PaymentChange.class, test.queue.last().body());
+        assertEquals(Money.parse("300"), sent.amount());
+        assertEquals(Money.parse("300"), sent.tendered());
+    }
+
+    @Test
+    void aTipComesOnTopAndIsSentApart() {
+        payment.tip(1000);
+        assertEquals(Money.parse("1078"), taking().due());
+        payment.receive(Money.parse("1100"));
+        assertEquals(Money.parse("22"), taking().change());
+        payment.accept();
+        PaymentChange sent =
+                assertInstanceOf(PaymentChange.class, test.queue.last().body());
+        assertEquals(Money.parse("980"), sent.amount());
+        assertEquals(Money.parse("98"), sent.tipAmount());
+        assertEquals(Money.parse("1100"), sent.tendered());
     }
 
     @Test

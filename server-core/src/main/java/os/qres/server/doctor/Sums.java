@@ -20,16 +20,18 @@ final class Sums implements Examination {
             new Rule("order-lines", """
                     select o.id from orders o where o.subtotal <> (
                         select coalesce(sum(i.price * i.quantity), 0) from order_item i
-                        where i.order_id = o.id and i.status <> 'CANCELLED')"""),
+                        where i.order_id = o.id and i.status <> 'CANCELLED' and i.comp_reason is null)"""),
             new Rule("order-total", """
                     select o.id from orders o
-                    where o.total_price <> o.subtotal - o.discount_total + o.service_charge + o.tax_total"""),
+                    where o.total_price <> o.subtotal - o.discount_total + o.service_charge + o.tax_added"""),
             new Rule("order-payments", """
                     select o.id from orders o where o.paid_total <> (
                         select coalesce(sum(p.amount), 0) from payment p where p.order_id = o.id)
                     or o.tip_total <> (select coalesce(sum(p.tip), 0) from payment p where p.order_id = o.id)"""),
             new Rule("order-paid", """
-                    select o.id from orders o where o.payment_status = 'PAID' and o.paid_total <> o.total_price"""),
+                    select o.id from orders o where o.payment_status = 'PAID' and o.total_price <> (
+                        select coalesce(sum(p.amount), 0) from payment p
+                        where p.order_id = o.id and p.refund_of is null)"""),
             new Rule("order-open", """
                     select o.id from orders o where o.status = 'CANCELLED' and o.is_open"""),
             new Rule("fired-missing", """

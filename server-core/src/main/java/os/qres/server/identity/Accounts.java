@@ -26,6 +26,9 @@ public interface Accounts {
     /// By user name, or else by e-mail address. Upper and lower case make no difference.
     Optional<Account> byUsername(Reading in, String username);
 
+    /// Whose PIN it may be: no two active people have the same.
+    Optional<Account> byPin(Reading in, String pin);
+
     /// The first administrator.
     /// @throws os.qres.server.platform.problem.RefusedException already initialized
     UserView registerFirst(Unit unit, Registration registration, String passwordHash);

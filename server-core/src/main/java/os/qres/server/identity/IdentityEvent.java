@@ -2,6 +2,7 @@ package os.qres.server.identity;
 
 import io.avaje.jsonb.Json;
 import java.util.List;
+import os.qres.model.identity.ApprovalAction;
 import os.qres.server.platform.events.DomainEvent;
 
 /// What happens to sign-ins and devices.
@@ -43,6 +44,15 @@ public sealed interface IdentityEvent extends DomainEvent {
         @Override
         public String subject() {
             return "user/" + userId;
+        }
+    }
+
+    /// Somebody has allowed one thing upon one order by his PIN.
+    @Json(naming = Json.Naming.LowerUnderscore)
+    record ApprovalGiven(int approverId, ApprovalAction action, int orderId) implements IdentityEvent {
+        @Override
+        public String subject() {
+            return "order/" + orderId;
         }
     }
 

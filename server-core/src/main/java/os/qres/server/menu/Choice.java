@@ -9,6 +9,7 @@ import os.qres.model.orders.ItemModifier;
 /// @param price of one portion, modifiers included
 /// @param stationId who makes it: the dish's own station, else its category's
 /// @param cookingTime minutes
+/// @param taxRate the dish's own, in per cent
 public record Choice(
         int dishId,
         @Nullable Integer variationId,
@@ -17,4 +18,5 @@ public record Choice(
         Money price,
         List<ItemModifier> modifiers,
         @Nullable Integer stationId,
-        @Nullable Integer cookingTime) {}
+        @Nullable Integer cookingTime,
+        @Nullable Integer taxRate) {}

@@ -46,7 +46,8 @@ final class Choosing {
                 price(size.map(Size::price).orElse(offer.price()), modifiers),
                 modifiers,
                 offer.stationId(),
-                offer.cookingTime());
+                offer.cookingTime(),
+                offer.taxRate());
     }
 
     private Optional<Size> size() {

@@ -69,7 +69,8 @@ class Dish {
     @Nullable
     Integer countdown;
 
-    private @Nullable Integer taxRate;
+    @Nullable
+    Integer taxRate;
 
     @Convert(converter = IdsColumn.class)
     List<Integer> ingredientIds = List.of();

@@ -13,6 +13,7 @@ import os.qres.model.orders.ItemModifier;
 /// @param sizes what it is sold in, in order, those that were taken away too
 /// @param stationId who makes it: the dish's own station, else its category's
 /// @param cookingTime minutes
+/// @param taxRate the dish's own, in per cent
 record Offer(
         int dishId,
         String name,
@@ -22,7 +23,8 @@ record Offer(
         List<Size> sizes,
         List<Question> questions,
         @Nullable Integer stationId,
-        @Nullable Integer cookingTime) {
+        @Nullable Integer cookingTime,
+        @Nullable Integer taxRate) {
     record Size(int id, String name, Money price, boolean isAvailable, boolean isArchived, boolean isDefault) {}
 
     record Question(String name, int minChoices, int maxChoices, List<Answer> answers) {}
@@ -43,7 +45,8 @@ record Offer(
                 dish.everyVariation().stream().map(Offer::size).toList(),
                 groups.stream().map(Offer::question).toList(),
                 dish.stationId == null ? category.stationId : dish.stationId,
-                dish.cookingTime);
+                dish.cookingTime,
+                dish.taxRate);
     }
 
     private static Size size(DishVariation variation) {

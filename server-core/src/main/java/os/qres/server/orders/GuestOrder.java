@@ -3,6 +3,7 @@ package os.qres.server.orders;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -22,19 +23,20 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.hibernate.annotations.OptimisticLock;
 import org.jspecify.annotations.Nullable;
 import os.qres.model.Money;
+import os.qres.model.Rounding;
 import os.qres.model.floor.TableView;
+import os.qres.model.orders.DiscountView;
 import os.qres.model.orders.ItemStatus;
 import os.qres.model.orders.OrderDraft;
 import os.qres.model.orders.OrderStatus;
 import os.qres.model.orders.OrderType;
 import os.qres.model.orders.OrderView;
 import os.qres.model.orders.PaymentStatus;
-import os.qres.server.platform.columns.MoneyColumn;
+import os.qres.server.money.Tariff;
 import os.qres.server.platform.problem.RefusedException;
 
 /// A guest's order and its rules: what may happen to it, and what it comes to. Its status follows its lines.
@@ -67,26 +69,13 @@ class GuestOrder {
     private @Nullable String kitchenNotes;
     private int covers;
 
-    @Convert(converter = MoneyColumn.class)
-    private Money subtotal = Money.ZERO;
+    @Embedded
+    private OrderSums sums = new OrderSums();
 
-    @Convert(converter = MoneyColumn.class)
-    private Money discountTotal = Money.ZERO;
+    @Convert(converter = DiscountsColumn.class)
+    private List<DiscountView> discounts = List.of();
 
-    @Convert(converter = MoneyColumn.class)
-    private Money serviceCharge = Money.ZERO;
-
-    @Convert(converter = MoneyColumn.class)
-    private Money taxTotal = Money.ZERO;
-
-    @Convert(converter = MoneyColumn.class)
-    private Money tipTotal = Money.ZERO;
-
-    @Convert(converter = MoneyColumn.class)
-    private Money paidTotal = Money.ZERO;
-
-    @Convert(converter = MoneyColumn.class)
-    private Money totalPrice = Money.ZERO;
+    private @Nullable Integer locationId;
 
     @Column(name = "is_open")
     private boolean open = true;
@@ -187,6 +176,7 @@ class GuestOrder {
     void sitAt(@Nullable TableView table) {
         tableId = table == null ? null : table.id();
         tableNumber = table == null ? null : table.number();
+        locationId = table == null ? null : table.locationId();
     }
 
     void servedBy(@Nullable Integer waiter, @Nullable String name) {
@@ -223,7 +213,7 @@ class GuestOrder {
     /// Takes the whole order back, unless it is paid. What has been served stays on the record as served.
     /// @throws RefusedException order-paid, order-closed
     void cancel(@Nullable String reason, Instant now) {
-        if (isPaid() || !paidTotal.equals(Money.ZERO)) {
+        if (isPaid() || !sums.paidTotal().equals(Money.ZERO)) {
             throw RefusedException.conflict("order-paid");
         }
         if (status == OrderStatus.CANCELLED) {
@@ -236,59 +226,78 @@ class GuestOrder {
     }
 
     Money owed() {
-        return totalPrice.minus(paidTotal);
+        return sums.owed();
+    }
+
+    Money subtotal() {
+        return sums.subtotal();
+    }
+
+    Money discountTotal() {
+        return sums.discountTotal();
+    }
+
+    List<OrderPayment> payments() {
+        return payments;
+    }
+
+    List<DiscountView> discounts() {
+        return discounts;
+    }
+
+    /// Charges by the house's rules of the moment.
+    void charge(Tariff tariff) {
+        lines.forEach(line -> line.charge().tariff(tariff, orderType));
+        sums.charge(tariff.service(orderType, covers, locationId), tariff.serviceTax());
+    }
+
+    void discount(List<DiscountView> wanted) {
+        discounts = wanted;
     }
 
     /// Takes money for the order; when nothing more is owed, it is paid.
-    /// @throws RefusedException order-closed, nothing-owed, or invalid naming `amount`, `tip_amount` or `tendered`
-    void pay(Tender tender, @Nullable Integer userId, LocalDate day, Instant now) {
+    /// @throws RefusedException order-closed, and as [Taking] has it
+    void pay(Taking taking) {
         requireChangeable();
-        if (owed().compareTo(Money.ZERO) <= 0) {
-            throw RefusedException.conflict("nothing-owed");
+        if (!isFree()) {
+            payments.add(taking.of(this));
+            sums.count(payments);
         }
-        Money amount = tender.amount() == null ? owed() : tender.amount();
-        if (amount.compareTo(Money.ZERO) <= 0) {
-            throw RefusedException.invalid("amount", "{out-of-range}");
-        }
-        if (amount.compareTo(owed()) > 0) {
-            throw RefusedException.invalid("amount", "{more-than-owed}");
-        }
-        if (tender.tip().isNegative()) {
-            throw RefusedException.invalid("tip_amount", "{negative}");
-        }
-        if (tender.tendered() != null && tender.tendered().compareTo(amount.plus(tender.tip())) < 0) {
-            throw RefusedException.invalid("tendered", "{tendered-short}");
-        }
-        payments.add(new OrderPayment(this, tender, amount, userId, day, now));
-        paidTotal = paidTotal.plus(amount);
-        tipTotal = tipTotal.plus(tender.tip());
         paymentStatus = owed().equals(Money.ZERO) ? PaymentStatus.PAID : PaymentStatus.UNPAID;
     }
 
-    /// Gives back all that was paid, tips too. What was paid stays on the record, and so does what was ordered.
+    /// Whether there is something that nothing is owed for.
+    private boolean isFree() {
+        return owed().equals(Money.ZERO) && lines.stream().anyMatch(line -> !line.isCancelled());
+    }
+
+    /// Whether nothing of a payment is left.
+    boolean isGivenBack(OrderPayment payment) {
+        return payments.stream()
+                .filter(each -> each == payment || each.takesBack(payment))
+                .map(OrderPayment::amount)
+                .reduce(Money.ZERO, Money::plus)
+                .equals(Money.ZERO);
+    }
+
+    /// Gives back what was paid, or a part of it. What was paid stays on the record, and so does what was ordered.
     /// @return the payments that take it back
-    /// @throws RefusedException order-refunded, nothing-paid, or invalid naming `amount`
+    /// @throws RefusedException order-refunded, and as [Refunding] has it
     List<OrderPayment> refund(Refunding refunding) {
         if (paymentStatus == PaymentStatus.REFUNDED) {
             throw RefusedException.conflict("order-refunded");
         }
-        if (payments.isEmpty()) {
-            throw RefusedException.conflict("nothing-paid");
-        }
-        Money wanted = refunding.refund().amount();
-        if (wanted != null && !wanted.equals(paidTotal)) {
-            throw RefusedException.invalid("amount", "{whole-refund}");
-        }
         List<OrderPayment> back = refunding.of(payments);
         payments.addAll(back);
-        paidTotal = sum(OrderPayment::amount);
-        tipTotal = sum(OrderPayment::tip);
-        paymentStatus = PaymentStatus.REFUNDED;
+        sums.count(payments);
+        if (sums.paidTotal().equals(Money.ZERO)) {
+            paymentStatus = PaymentStatus.REFUNDED;
+        }
         return back;
     }
 
-    private Money sum(Function<OrderPayment, Money> part) {
-        return payments.stream().map(part).reduce(Money.ZERO, Money::plus);
+    boolean isRefunded() {
+        return paymentStatus == PaymentStatus.REFUNDED;
     }
 
     boolean isPaid() {
@@ -296,14 +305,10 @@ class GuestOrder {
     }
 
     /// Sums up anew and lets the status follow the lines. Ends every change.
-    void settle(Instant now) {
-        subtotal = lines.stream()
-                .filter(l -> !l.isCancelled())
-                .map(OrderLine::total)
-                .reduce(Money.ZERO, Money::plus);
-        totalPrice = subtotal.minus(discountTotal).plus(serviceCharge).plus(taxTotal);
+    void settle(Instant now, Rounding rounding) {
+        discounts = sums.settle(lines, discounts, rounding);
         if (status != OrderStatus.CANCELLED) {
-            status = followed();
+            status = Progress.followed(lines);
         }
         servedAt = status == OrderStatus.SERVED ? (servedAt == null ? now : servedAt) : null;
         open = status != OrderStatus.CANCELLED
@@ -314,7 +319,7 @@ class GuestOrder {
 
     /// When the first of the lines that are being made should be ready.
     private Optional<Instant> due() {
-        return lines.stream().flatMap(line -> line.due().stream()).min(Comparator.naturalOrder());
+        return lines.stream().flatMap(line -> line.dueAt().stream()).min(Comparator.naturalOrder());
     }
 
     private void delay(Delay delay) {
@@ -334,23 +339,6 @@ class GuestOrder {
         return Delay.minutes(due, now);
     }
 
-    private OrderStatus followed() {
-        List<ItemStatus> made = lines.stream()
-                .map(OrderLine::status)
-                .filter(s -> s != ItemStatus.CANCELLED)
-                .toList();
-        if (made.isEmpty()) {
-            return OrderStatus.PENDING;
-        }
-        if (made.stream().allMatch(s -> s == ItemStatus.SERVED)) {
-            return OrderStatus.SERVED;
-        }
-        if (made.stream().allMatch(s -> s == ItemStatus.SERVED || s == ItemStatus.READY)) {
-            return OrderStatus.READY;
-        }
-        return made.stream().allMatch(s -> s == ItemStatus.NEW) ? OrderStatus.PENDING : OrderStatus.IN_PROGRESS;
-    }
-
     OrderView view() {
         return new OrderView(
                 id(),
@@ -360,7 +348,7 @@ class GuestOrder {
                 waiterId,
                 waiterName,
                 status,
-                totalPrice,
+                sums.totalPrice(),
                 paymentStatus,
                 orderType,
                 notes,
@@ -368,12 +356,12 @@ class GuestOrder {
                 covers,
                 lines.stream().map(OrderLine::view).toList(),
                 payments.stream().map(OrderPayment::view).toList(),
-                subtotal,
-                discountTotal,
-                serviceCharge,
-                taxTotal,
-                tipTotal,
-                paidTotal,
+                sums.subtotal(),
+                sums.discountTotal(),
+                sums.serviceCharge(),
+                sums.taxTotal(),
+                sums.tipTotal(),
+                sums.paidTotal(),
                 servedAt,
                 cancelledAt,
                 cancelReason,
@@ -384,6 +372,9 @@ class GuestOrder {
                 clientRef,
                 createdAt,
                 updatedAt,
-                version);
+                version,
+                sums.taxAdded(),
+                sums.serviceBasisPoints(),
+                discounts);
     }
 }

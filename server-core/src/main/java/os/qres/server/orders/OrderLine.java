@@ -2,6 +2,7 @@ package os.qres.server.orders;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -26,6 +27,8 @@ import os.qres.model.orders.ItemStatus;
 import os.qres.model.orders.ItemView;
 import os.qres.model.orders.NewItem;
 import os.qres.server.menu.Choice;
+import os.qres.server.money.Bill;
+import os.qres.server.money.Charges;
 import os.qres.server.platform.columns.MoneyColumn;
 import os.qres.server.platform.problem.RefusedException;
 
@@ -70,6 +73,10 @@ class OrderLine {
     private @Nullable Instant readyAt;
     private @Nullable Instant servedAt;
     private @Nullable String cancelReason;
+
+    @Embedded
+    private LineCharge charge;
+
     private Instant createdAt;
     private Instant updatedAt;
 
@@ -97,12 +104,17 @@ class OrderLine {
                 : now.plus(Duration.ofMinutes(choice.cookingTime()));
         this.status = stationId == null ? ItemStatus.READY : ItemStatus.NEW;
         this.readyAt = stationId == null ? now : null;
+        this.charge = new LineCharge(choice.taxRate());
         this.createdAt = now;
         this.updatedAt = now;
     }
 
     private static @Nullable String blankToNull(@Nullable String text) {
         return text == null || text.isBlank() ? null : text.strip();
+    }
+
+    boolean is(int itemId) {
+        return id != null && id == itemId;
     }
 
     int id() {
@@ -129,7 +141,7 @@ class OrderLine {
     }
 
     /// When it should be ready, as long as it is being made and its dish says how long that takes.
-    Optional<Instant> due() {
+    Optional<Instant> dueAt() {
         boolean isAwaited = status == ItemStatus.NEW || status == ItemStatus.COOKING;
         return isAwaited ? Optional.ofNullable(dueAt) : Optional.empty();
     }
@@ -140,6 +152,32 @@ class OrderLine {
 
     Money total() {
         return price.times(quantity);
+    }
+
+    /// What it is charged by, as long as it is.
+    LineCharge charge() {
+        return charge;
+    }
+
+    /// Neither taken back nor on the house.
+    boolean isCharged() {
+        return !isCancelled() && !charge.isComped();
+    }
+
+    Charges.Line charged() {
+        return new Charges.Line(total(), charge.tax());
+    }
+
+    void charge(Bill.Part part) {
+        charge.become(part.discount(), part.due());
+    }
+
+    void chargeNothing() {
+        charge.become(Money.ZERO, Money.ZERO);
+    }
+
+    Money due() {
+        return charge.due();
     }
 
     /// Goes to `next`.
@@ -233,6 +271,9 @@ class OrderLine {
                 stationId,
                 clientRef,
                 createdAt,
-                updatedAt);
+                updatedAt,
+                charge.discount(),
+                charge.due(),
+                charge.compReason());
     }
 }

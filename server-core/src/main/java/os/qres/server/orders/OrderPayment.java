@@ -14,11 +14,13 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import os.qres.model.Money;
 import os.qres.model.payments.PaymentKind;
 import os.qres.model.payments.PaymentMethodView;
+import os.qres.model.payments.PaymentShare;
 import os.qres.model.payments.PaymentView;
 import os.qres.server.platform.columns.MoneyColumn;
 
@@ -61,40 +63,78 @@ class OrderPayment {
     /// The payment that this one takes back.
     private @Nullable Integer refundOf;
 
+    @Convert(converter = ShareColumn.class)
+    private @Nullable PaymentShare share;
+
+    @Convert(converter = MoneyColumn.class)
+    private Money rounding;
+
+    private @Nullable String reason;
+
     @SuppressWarnings("NullAway") // For Hibernate.
     protected OrderPayment() {}
 
-    OrderPayment(GuestOrder order, Tender tender, Money amount, @Nullable Integer userId, LocalDate day, Instant now) {
+    /// @param rounding what coins are too large for: added to amount and tip, it is what was paid
+    OrderPayment(GuestOrder order, Taking taking, Money amount, Money rounding) {
+        Tender tender = taking.tender();
         this.order = order;
         this.clientRef = tender.clientRef();
-        this.paymentMethodId = tender.methodId();
-        this.methodName = tender.methodName();
-        this.kind = tender.kind();
+        this.paymentMethodId = tender.method().id();
+        this.methodName = tender.method().name();
+        this.kind = tender.method().kind();
         this.amount = amount;
         this.tip = tender.tip();
         this.tendered = tender.tendered();
-        this.changeGiven =
-                tendered == null ? Money.ZERO : tendered.minus(amount).minus(tip);
-        this.userId = userId;
-        this.businessDay = day;
-        this.paidAt = now;
+        this.rounding = rounding;
+        this.changeGiven = tendered == null
+                ? Money.ZERO
+                : tendered.minus(amount).minus(tip).minus(rounding);
+        this.share = tender.share().orElse(null);
+        this.userId = taking.userId();
+        this.businessDay = taking.day();
+        this.paidAt = taking.now();
     }
 
-    /// Takes `paid` back.
-    OrderPayment(OrderPayment paid, UUID clientRef, Refunding refunding) {
+    private OrderPayment(OrderPayment paid, UUID clientRef, Refunding refunding) {
         PaymentMethodView other = refunding.refund().method().orElse(null);
         this.order = paid.order;
         this.clientRef = clientRef;
         this.paymentMethodId = other == null ? paid.paymentMethodId : other.id();
         this.methodName = other == null ? paid.methodName : other.name();
         this.kind = other == null ? paid.kind : other.kind();
-        this.amount = Money.ZERO.minus(paid.amount);
-        this.tip = Money.ZERO.minus(paid.tip);
+        this.amount = Money.ZERO;
+        this.tip = Money.ZERO;
+        this.rounding = Money.ZERO;
         this.changeGiven = Money.ZERO;
-        this.userId = refunding.userId();
+        this.userId = refunding.refund().authority().userId();
         this.businessDay = refunding.day();
         this.paidAt = refunding.now();
         this.refundOf = paid.id;
+        this.reason = refunding.refund().reason();
+    }
+
+    /// The payment that takes so much of this one back.
+    OrderPayment back(UUID ref, Money ofAmount, Money ofTip, Refunding refunding) {
+        var back = new OrderPayment(this, ref, refunding);
+        back.amount = Money.ZERO.minus(ofAmount);
+        back.tip = Money.ZERO.minus(ofTip);
+        return back;
+    }
+
+    boolean isRefund() {
+        return refundOf != null;
+    }
+
+    boolean takesBack(OrderPayment paid) {
+        return refundOf != null && refundOf.equals(paid.id);
+    }
+
+    LocalDate day() {
+        return businessDay;
+    }
+
+    Optional<PaymentShare> share() {
+        return Optional.ofNullable(share);
     }
 
     Money amount() {
@@ -118,6 +158,18 @@ class OrderPayment {
             throw new IllegalStateException("not stored yet");
         }
         return new PaymentView(
-                id, paymentMethodId, methodName, kind, amount, tip, tendered, changeGiven, userId, paidAt, refundOf);
+                id,
+                paymentMethodId,
+                methodName,
+                kind,
+                amount,
+                tip,
+                tendered,
+                changeGiven,
+                userId,
+                paidAt,
+                refundOf,
+                rounding,
+                share);
     }
 }

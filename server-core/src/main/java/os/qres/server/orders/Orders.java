@@ -6,10 +6,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import os.qres.model.Money;
 import os.qres.model.floor.TableView;
 import os.qres.model.orders.ItemDraft;
 import os.qres.model.orders.ItemStatus;
@@ -31,20 +29,20 @@ import os.qres.server.staff.Staff;
 
 /// The door to orders. Each change ends with one [OrderEvent.Whole].
 public final class Orders {
-    private static final String WHAT = "order";
-
     private final Floor floor;
     private final Menu menu;
     private final Staff staff;
     private final BusinessDay businessDay;
     private final NewLines newLines;
+    private final Changes changes;
 
-    public Orders(Floor floor, Menu menu, Staff staff, BusinessDay businessDay) {
+    public Orders(Floor floor, Menu menu, Staff staff, BusinessDay businessDay, Changes changes) {
         this.floor = floor;
         this.menu = menu;
         this.staff = staff;
         this.businessDay = businessDay;
         this.newLines = new NewLines(menu);
+        this.changes = changes;
     }
 
     public static List<Class<?>> entities() {
@@ -62,7 +60,7 @@ public final class Orders {
         if (there.isPresent()) {
             GuestOrder order = there.get();
             boolean changed = newLines.add(unit, order, wanted.items());
-            return new Opened(changed ? updated(unit, order) : order.view(), false);
+            return new Opened(changed ? recharged(unit, order) : order.view(), false);
         }
         return new Opened(opened(unit, wanted), true);
     }
@@ -78,13 +76,13 @@ public final class Orders {
             return Optional.empty();
         }
         var current = floor.currentOrder(reading, wanted.tableId());
-        return current.isPresent() ? Optional.of(order(reading, current.getAsInt())) : Optional.empty();
+        return current.isPresent() ? Optional.of(changes.find(reading, current.getAsInt())) : Optional.empty();
     }
 
     /// Nearly always there is none, and the question is asked for every order: of the index alone.
-    private static Optional<GuestOrder> byRef(Reading reading, UUID ref) {
+    private Optional<GuestOrder> byRef(Reading reading, UUID ref) {
         return reading.value(Integer.class, "select id from orders where client_ref = ?", ref)
-                .map(id -> order(reading, id));
+                .map(id -> changes.find(reading, id));
     }
 
     private OrderView opened(Unit unit, NewOrder wanted) {
@@ -98,15 +96,16 @@ public final class Orders {
         Integer waiter = wanted.waiterId() == null ? unit.actor().userId() : wanted.waiterId();
         order.servedBy(waiter, waiterName(unit, waiter));
         newLines.add(unit, order, wanted.items());
-        order.settle(unit.now());
         if (wanted.tableId() != null) {
             order.sitAt(floor.named(unit, wanted.tableId()));
         }
+        changes.charge(unit, order);
+        changes.settle(unit, order);
         unit.insert(order.whole());
         if (wanted.tableId() != null) {
             floor.occupy(unit, wanted.tableId(), order.id());
         }
-        return told(unit, order, OrderEvent.OrderCreated::new);
+        return changes.told(unit, order, OrderEvent.OrderCreated::new);
     }
 
     private static void requireTable(OrderType type, @Nullable Integer tableId) {
@@ -130,15 +129,15 @@ public final class Orders {
     /// Adds lines and sends them to the kitchen: all of them or none. Lines that are there already, by their
     /// `client_ref`, are left as they are. Needs no version: additions commute.
     public OrderView add(Unit unit, int orderId, List<NewItem> items) {
-        GuestOrder order = order(unit, orderId);
-        return newLines.add(unit, order, items) ? updated(unit, order) : order.view();
+        GuestOrder order = changes.find(unit, orderId);
+        return newLines.add(unit, order, items) ? recharged(unit, order) : order.view();
     }
 
     /// Adds one line, as the seeds' clients do.
     public ItemView addOne(Unit unit, int orderId, NewItem item) {
         UUID ref = item.clientRef() == null ? UUID.randomUUID() : item.clientRef();
-        GuestOrder order = order(unit, orderId);
-        OrderView view = newLines.addOne(unit, order, item.withRef(ref)) ? updated(unit, order) : order.view();
+        GuestOrder order = changes.find(unit, orderId);
+        OrderView view = newLines.addOne(unit, order, item.withRef(ref)) ? recharged(unit, order) : order.view();
         return view.items().stream()
                 .filter(line -> line.clientRef().equals(ref))
                 .findFirst()
@@ -147,7 +146,7 @@ public final class Orders {
 
     /// Moves the order to another table or waiter, or changes its notes, covers and type.
     public OrderView change(Unit unit, int orderId, OrderDraft draft) {
-        GuestOrder order = order(unit, orderId);
+        GuestOrder order = changes.find(unit, orderId);
         unit.expects(order.version());
         order.requireChangeable();
         requireTable(draft.orderType(), draft.tableId());
@@ -158,7 +157,12 @@ public final class Orders {
             order.servedBy(draft.waiterId(), waiterName(unit, draft.waiterId()));
         }
         order.change(draft);
-        return updated(unit, order);
+        return recharged(unit, order);
+    }
+
+    private OrderView recharged(Unit unit, GuestOrder order) {
+        changes.charge(unit, order);
+        return changes.ended(unit, order);
     }
 
     private void move(Unit unit, GuestOrder order, @Nullable Integer tableId) {
@@ -170,24 +174,18 @@ public final class Orders {
             floor.occupy(unit, tableId, order.id());
             table = floor.table(unit, tableId);
         }
-        leaveTable(unit, order);
+        changes.leaveTable(unit, order);
         order.sitAt(table);
     }
 
-    private void leaveTable(Unit unit, GuestOrder order) {
-        if (order.tableId() != null) {
-            floor.free(unit, order.tableId(), order.id());
-        }
-    }
-
     public OrderDraft draft(Reading reading, int orderId) {
-        return order(reading, orderId).draft();
+        return changes.find(reading, orderId).draft();
     }
 
     /// Takes the order through the kitchen and to the guest: `in_progress` and `ready` begin and finish its
     /// lines, `served` serves those that are ready, `cancelled` cancels.
     public OrderView advance(Unit unit, int orderId, OrderStatus status) {
-        GuestOrder order = order(unit, orderId);
+        GuestOrder order = changes.find(unit, orderId);
         unit.expects(order.version());
         return switch (status) {
             case PENDING -> throw RefusedException.conflict("wrong-step");
@@ -198,27 +196,27 @@ public final class Orders {
         };
     }
 
-    private static OrderView advanced(Unit unit, GuestOrder order, ItemStatus to, ItemStatus... from) {
+    private OrderView advanced(Unit unit, GuestOrder order, ItemStatus to, ItemStatus... from) {
         Progress.all(unit, order, to, List.of(from));
-        return updated(unit, order);
+        return changes.ended(unit, order);
     }
 
     /// Sets one line's status.
     public ItemView advanceItem(Unit unit, int orderId, int itemId, ItemStatus status) {
-        GuestOrder order = order(unit, orderId);
+        GuestOrder order = changes.find(unit, orderId);
         OrderLine line = order.line(itemId);
         if (status == ItemStatus.CANCELLED) {
             return cancelItem(unit, orderId, itemId, null);
         }
         if (Progress.one(unit, order, line, status)) {
-            updated(unit, order);
+            changes.ended(unit, order);
         }
         return line.view();
     }
 
     /// Sets several lines' status as one change. Lines that are there already stay as they are.
     public OrderView advanceItems(Unit unit, int orderId, List<Integer> itemIds, ItemStatus status) {
-        GuestOrder order = order(unit, orderId);
+        GuestOrder order = changes.find(unit, orderId);
         boolean changed = false;
         for (int itemId : itemIds) {
             OrderLine line = order.line(itemId);
@@ -226,17 +224,17 @@ public final class Orders {
                 changed |= Progress.one(unit, order, line, status);
             }
         }
-        return changed ? updated(unit, order) : order.view();
+        return changed ? changes.ended(unit, order) : order.view();
     }
 
     public ItemDraft itemDraft(Reading reading, int orderId, int itemId) {
-        return order(reading, orderId).line(itemId).draft();
+        return changes.find(reading, orderId).line(itemId).draft();
     }
 
     /// Changes a line that has not been started. More portions are taken from the menu's countdown, fewer are
     /// given back.
     public ItemView changeItem(Unit unit, int orderId, int itemId, ItemDraft draft) {
-        GuestOrder order = order(unit, orderId);
+        GuestOrder order = changes.find(unit, orderId);
         unit.expects(order.version());
         order.requireChangeable();
         OrderLine line = order.line(itemId);
@@ -248,26 +246,26 @@ public final class Orders {
         if (more < 0) {
             menu.giveBack(unit, line.dishId(), -more);
         }
-        updated(unit, order);
+        changes.ended(unit, order);
         return line.view();
     }
 
     /// Takes a line back before it is made.
     public ItemView cancelItem(Unit unit, int orderId, int itemId, @Nullable String reason) {
-        GuestOrder order = order(unit, orderId);
+        GuestOrder order = changes.find(unit, orderId);
         unit.expects(order.version());
         order.requireChangeable();
         OrderLine line = order.line(itemId);
         line.cancelBeforeMade(reason, unit.now());
         menu.giveBack(unit, line.dishId(), line.quantity());
         unit.emit(new OrderEvent.OrderItemStatusChanged(order.id(), line.view()));
-        updated(unit, order);
+        changes.ended(unit, order);
         return line.view();
     }
 
     /// Cancels the whole order and frees its table.
     public OrderView cancel(Unit unit, int orderId, @Nullable String reason) {
-        GuestOrder order = order(unit, orderId);
+        GuestOrder order = changes.find(unit, orderId);
         unit.expects(order.version());
         return cancelled(unit, order, reason);
     }
@@ -281,43 +279,12 @@ public final class Orders {
                 unmade.stream()
                         .collect(Collectors.toMap(
                                 OrderLine::dishId, OrderLine::quantity, Integer::sum, LinkedHashMap::new)));
-        leaveTable(unit, order);
-        return updated(unit, order);
-    }
-
-    /// Takes money. When all is paid, the table is free.
-    public OrderView pay(Unit unit, int orderId, Tender tender) {
-        GuestOrder order = order(unit, orderId);
-        if (order.hasPayment(tender.clientRef())) {
-            return order.view();
-        }
-        unit.expects(order.version());
-        var owed = order.owed();
-        order.pay(tender, unit.actor().userId(), businessDay.of(unit.now()), unit.now());
-        unit.emit(new OrderEvent.PaymentReceived(order.id(), owed.minus(order.owed()), tender.methodName()));
-        if (order.isPaid()) {
-            leaveTable(unit, order);
-        }
-        return updated(unit, order);
-    }
-
-    /// Gives back all that was paid for the order, and ends it: its table is free. Whoever still waits for something
-    /// may get it; to take that back as well, the order is cancelled.
-    public OrderView refund(Unit unit, int orderId, Refund refund) {
-        GuestOrder order = order(unit, orderId);
-        if (order.hasPayment(refund.clientRef())) {
-            return order.view();
-        }
-        unit.expects(order.version());
-        order.refund(new Refunding(refund, unit.actor().userId(), businessDay.of(unit.now()), unit.now()))
-                .forEach(back -> unit.emit(new OrderEvent.PaymentRefunded(
-                        order.id(), Money.ZERO.minus(back.amount()), back.methodName())));
-        leaveTable(unit, order);
-        return updated(unit, order);
+        changes.leaveTable(unit, order);
+        return changes.ended(unit, order);
     }
 
     public OrderView one(Reading reading, int orderId) {
-        return order(reading, orderId).view();
+        return changes.find(reading, orderId).view();
     }
 
     /// Every order that somebody still has to do something for, oldest first.
@@ -328,31 +295,5 @@ public final class Orders {
     /// The orders with these ids.
     public List<OrderView> some(Reading reading, Collection<Integer> ids) {
         return WholeOrders.some(reading, ids).stream().map(GuestOrder::view).toList();
-    }
-
-    private static GuestOrder order(Reading reading, int orderId) {
-        return reading.find(GuestOrder.class, orderId, WHAT);
-    }
-
-    private static OrderView updated(Unit unit, GuestOrder order) {
-        OrderStatus before = order.status();
-        return ended(
-                unit,
-                order,
-                view -> before == view.status()
-                        ? new OrderEvent.OrderUpdated(view)
-                        : new OrderEvent.OrderStatusChanged(view.id(), view.status(), view));
-    }
-
-    private static OrderView ended(Unit unit, GuestOrder order, Function<OrderView, OrderEvent.Whole> event) {
-        order.settle(unit.now());
-        unit.session().flush();
-        return told(unit, order, event);
-    }
-
-    private static OrderView told(Unit unit, GuestOrder order, Function<OrderView, OrderEvent.Whole> event) {
-        OrderView view = order.view();
-        unit.emit(event.apply(view));
-        return view;
     }
 }

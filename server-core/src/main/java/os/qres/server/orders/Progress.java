@@ -37,4 +37,22 @@ final class Progress {
         }
         return true;
     }
+
+    /// The status of an order whose lines are so far.
+    static OrderStatus followed(List<OrderLine> lines) {
+        List<ItemStatus> made = lines.stream()
+                .map(OrderLine::status)
+                .filter(s -> s != ItemStatus.CANCELLED)
+                .toList();
+        if (made.isEmpty()) {
+            return OrderStatus.PENDING;
+        }
+        if (made.stream().allMatch(s -> s == ItemStatus.SERVED)) {
+            return OrderStatus.SERVED;
+        }
+        if (made.stream().allMatch(s -> s == ItemStatus.SERVED || s == ItemStatus.READY)) {
+            return OrderStatus.READY;
+        }
+        return made.stream().allMatch(s -> s == ItemStatus.NEW) ? OrderStatus.PENDING : OrderStatus.IN_PROGRESS;
+    }
 }

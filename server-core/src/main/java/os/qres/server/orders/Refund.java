@@ -5,9 +5,15 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import os.qres.model.Money;
 import os.qres.model.payments.PaymentMethodView;
+import os.qres.server.identity.Authority;
 
-/// How somebody wants his money back: all of it, tips too.
+/// How somebody wants his money back.
 /// @param clientRef of the refund; the same again changes nothing more
-/// @param amount what must have been paid without tips, where that is said
+/// @param amount without tips, or `null` for all that was paid, tips too
 /// @param method by which it goes back, or nothing for the way that it came
-public record Refund(UUID clientRef, @Nullable Money amount, Optional<PaymentMethodView> method) {}
+public record Refund(
+        UUID clientRef,
+        @Nullable Money amount,
+        Optional<PaymentMethodView> method,
+        @Nullable String reason,
+        Authority authority) {}

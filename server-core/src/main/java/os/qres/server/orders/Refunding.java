@@ -5,17 +5,78 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
+import os.qres.model.Money;
+import os.qres.model.Role;
+import os.qres.server.platform.problem.RefusedException;
 
 /// Makes the payments that take others back. Each has a `client_ref` of its own; the refund's stands on the first.
-/// @param userId who gives the money back
-record Refunding(Refund refund, @Nullable Integer userId, LocalDate day, Instant now) {
+record Refunding(Refund refund, LocalDate day, Instant now) {
+    /// What is left of a payment after what was given back of it.
+    private record Left(OrderPayment payment, Money amount, Money tip) {}
+
+    /// @throws RefusedException approval-needed, nothing-paid, or invalid naming `amount`
     List<OrderPayment> of(List<OrderPayment> payments) {
+        List<Left> left = left(payments);
+        if (left.isEmpty()) {
+            throw RefusedException.conflict("nothing-paid");
+        }
+        requireMay(left);
+        Money all = left.stream().map(Left::amount).reduce(Money.ZERO, Money::plus);
+        Money wanted = refund.amount() == null ? all : refund.amount();
+        if (wanted.compareTo(all) > 0) {
+            throw RefusedException.invalid("amount", "{more-than-paid}");
+        }
+        if (wanted.compareTo(Money.ZERO) <= 0 && refund.amount() != null) {
+            throw RefusedException.invalid("amount", "{out-of-range}");
+        }
+        return wanted.equals(all) ? whole(left) : part(left, wanted);
+    }
+
+    /// A manager on the day itself, an administrator after it.
+    private void requireMay(List<Left> left) {
+        boolean today = left.stream().allMatch(each -> each.payment().day().equals(day));
+        if (!refund.authority().is(Role.ADMIN) && !(today && refund.authority().is(Role.MANAGER))) {
+            throw RefusedException.forbidden("approval-needed");
+        }
+    }
+
+    private static List<Left> left(List<OrderPayment> payments) {
+        return payments.stream()
+                .filter(payment -> !payment.isRefund())
+                .map(payment -> payments.stream()
+                        .filter(back -> back.takesBack(payment))
+                        .reduce(
+                                new Left(payment, payment.amount(), payment.tip()),
+                                (rest, back) -> new Left(
+                                        payment,
+                                        rest.amount().plus(back.amount()),
+                                        rest.tip().plus(back.tip())),
+                                (a, _) -> a))
+                .filter(each -> each.amount().plus(each.tip()).compareTo(Money.ZERO) > 0)
+                .toList();
+    }
+
+    private List<OrderPayment> whole(List<Left> left) {
         var back = new ArrayList<OrderPayment>();
-        for (OrderPayment payment : payments) {
-            UUID ref = back.isEmpty() ? refund.clientRef() : UUID.randomUUID();
-            back.add(new OrderPayment(payment, ref, this));
+        left.forEach(each -> back.add(each.payment().back(ref(back), each.amount(), each.tip(), this)));
+        return back;
+    }
+
+    /// The last payment first.
+    private List<OrderPayment> part(List<Left> left, Money wanted) {
+        var back = new ArrayList<OrderPayment>();
+        Money rest = wanted;
+        for (Left each : left.reversed()) {
+            Money amount = each.amount().compareTo(rest) < 0 ? each.amount() : rest;
+            if (amount.compareTo(Money.ZERO) > 0) {
+                back.add(each.payment().back(ref(back), amount, Money.ZERO, this));
+                rest = rest.minus(amount);
+            }
         }
         return back;
+    }
+
+    private UUID ref(List<OrderPayment> before) {
+        return before.isEmpty() ? refund.clientRef() : UUID.randomUUID();
     }
 }

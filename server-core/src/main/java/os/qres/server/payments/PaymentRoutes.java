@@ -1,10 +1,12 @@
 package os.qres.server.payments;
 
 import java.util.List;
+import os.qres.model.identity.ApprovalAction;
 import os.qres.model.orders.OrderView;
 import os.qres.model.orders.PaymentChange;
 import os.qres.model.payments.PaymentMethodDraft;
 import os.qres.model.payments.PaymentMethodView;
+import os.qres.server.identity.Approvals;
 import os.qres.server.platform.access.Access;
 import os.qres.server.platform.http.Answer;
 import os.qres.server.platform.http.Call;
@@ -16,9 +18,11 @@ public final class PaymentRoutes {
     private static final String ONE = "/payment-methods/{payment_method_id}";
 
     private final Payments payments;
+    private final Approvals approvals;
 
-    public PaymentRoutes(Payments payments) {
+    public PaymentRoutes(Payments payments, Approvals approvals) {
         this.payments = payments;
+        this.approvals = approvals;
     }
 
     public List<Route<?>> routes() {
@@ -61,11 +65,14 @@ public final class PaymentRoutes {
                 Route.patch("/orders/{order_id}/payment", Access.WAITER)
                         .command("pay_order")
                         .says(
-                                "Pays all or a part of an order; when nothing more is owed, its table is free. A manager gives all of it back: refunded.")
+                                "Pays all or a part of an order; when nothing more is owed, its table is free. Refunded gives all or a part back: a manager may on the business day itself, an administrator after it.")
                         .takes(PaymentChange.class)
                         .gives(OrderView.class)
                         .refuses(
                                 "forbidden",
+                                "approval-needed",
+                                "approval-used",
+                                "share-taken",
                                 "not-found",
                                 "stale",
                                 "order-closed",
@@ -73,7 +80,12 @@ public final class PaymentRoutes {
                                 "nothing-paid",
                                 "order-refunded",
                                 "wrong-step")
-                        .writes((unit, call) -> Answer.ok(payments.to(unit, call.id("order_id"), call.body()))));
+                        .writes((unit, call) -> Answer.ok(payments.to(
+                                unit,
+                                call.id("order_id"),
+                                call.body(),
+                                approvals.authority(
+                                        unit, call.body().approval(), ApprovalAction.REFUND, call.id("order_id"))))));
     }
 
     private static int id(Call<?> call) {

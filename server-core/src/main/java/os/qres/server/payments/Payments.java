@@ -12,10 +12,10 @@ import os.qres.model.orders.PaymentStatus;
 import os.qres.model.payments.PaymentKind;
 import os.qres.model.payments.PaymentMethodDraft;
 import os.qres.model.payments.PaymentMethodView;
-import os.qres.server.orders.Orders;
+import os.qres.server.identity.Authority;
 import os.qres.server.orders.Refund;
 import os.qres.server.orders.Tender;
-import os.qres.server.platform.access.Access;
+import os.qres.server.orders.Tills;
 import os.qres.server.platform.database.Reading;
 import os.qres.server.platform.database.Unit;
 import os.qres.server.platform.problem.RefusedException;
@@ -24,10 +24,10 @@ import os.qres.server.platform.problem.RefusedException;
 public final class Payments {
     private static final String WHAT = "payment-method";
 
-    private final Orders orders;
+    private final Tills tills;
 
-    public Payments(Orders orders) {
-        this.orders = orders;
+    public Payments(Tills tills) {
+        this.tills = tills;
     }
 
     public static List<Class<?>> entities() {
@@ -82,31 +82,37 @@ public final class Payments {
     /// Pays what is owed, in cash, or gives back what was paid.
     /// @throws RefusedException as [#to] has it
     public OrderView settle(Unit unit, int orderId, PaymentStatus wanted) {
-        return to(unit, orderId, new PaymentChange(wanted, null, null, null, null, null));
+        return to(
+                unit,
+                orderId,
+                new PaymentChange(wanted, null, null, null, null, null, null, null, null),
+                Authority.of(unit.actor()));
     }
 
     /// Takes an order's payment to another state: pays, or gives back.
     /// @throws RefusedException wrong-step for anything else; as paying and giving back have it
-    public OrderView to(Unit unit, int orderId, PaymentChange change) {
+    public OrderView to(Unit unit, int orderId, PaymentChange change, Authority authority) {
         return switch (change.paymentStatus()) {
             case PAID -> pay(unit, orderId, change);
-            case REFUNDED -> refund(unit, orderId, change);
+            case REFUNDED -> refund(unit, orderId, change, authority);
             case UNPAID -> throw RefusedException.conflict("wrong-step");
         };
     }
 
-    /// Gives back all that was paid. Only managers may.
-    private OrderView refund(Unit unit, int orderId, PaymentChange change) {
-        Role role = unit.actor().role();
-        if (role == null || !Access.MANAGER.allows(role)) {
-            throw RefusedException.forbidden();
+    /// Gives back what was paid: a manager on the day itself, an administrator after it.
+    private OrderView refund(Unit unit, int orderId, PaymentChange change, Authority authority) {
+        if (!authority.is(Role.MANAGER)) {
+            throw RefusedException.forbidden("approval-needed");
+        }
+        if (change.share() != null) {
+            throw RefusedException.invalid("share", "{not-for-refund}");
         }
         requireNothing("tendered", change.tendered());
         requireNothing("tip_amount", change.tipAmount());
         Optional<PaymentMethodView> method =
                 Optional.ofNullable(change.paymentMethodId()).map(id -> method(unit, id));
         UUID ref = change.clientRef() == null ? UUID.randomUUID() : change.clientRef();
-        return orders.refund(unit, orderId, new Refund(ref, change.amount(), method));
+        return tills.refund(unit, orderId, new Refund(ref, change.amount(), method, change.reason(), authority));
     }
 
     private static void requireNothing(String field, @Nullable Money amount) {
@@ -120,10 +126,10 @@ public final class Payments {
         PaymentMethodView method = method(unit, change.paymentMethodId());
         Money tip = change.tipAmount() == null ? Money.ZERO : change.tipAmount();
         UUID ref = change.clientRef() == null ? UUID.randomUUID() : change.clientRef();
-        return orders.pay(
+        return tills.pay(
                 unit,
                 orderId,
-                new Tender(ref, method.id(), method.name(), method.kind(), change.amount(), tip, change.tendered()));
+                new Tender(ref, method, change.amount(), tip, change.tendered(), Optional.ofNullable(change.share())));
     }
 
     private PaymentMethodView method(Reading reading, @Nullable Integer id) {

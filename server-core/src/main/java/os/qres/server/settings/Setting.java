@@ -2,6 +2,7 @@ package os.qres.server.settings;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import jakarta.persistence.Version;
 
 /// One setting by name.
 @Entity(name = "Setting")
@@ -10,6 +11,10 @@ class Setting {
     private String name;
 
     private String content;
+
+    /// From 1 on, so that 0 is that of a setting that is not stored yet.
+    @Version
+    private long version = 1;
 
     @SuppressWarnings("NullAway") // For Hibernate.
     protected Setting() {}
@@ -21,6 +26,10 @@ class Setting {
 
     String content() {
         return content;
+    }
+
+    long version() {
+        return version;
     }
 
     void become(String newContent) {

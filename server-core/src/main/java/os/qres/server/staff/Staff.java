@@ -78,6 +78,12 @@ public final class Staff {
         return words[0] + " " + Character.toString(words[1].codePointAt(0)) + ".";
     }
 
+    /// Whose PIN it may be, by its mark.
+    Optional<StaffMember> byPin(Reading in, String pin) {
+        return in.list(StaffMember.class, "from StaffMember where pinMark = ?1", secrets.mark(PIN, pin)).stream()
+                .findFirst();
+    }
+
     /// The active waiters, by name.
     public List<WaiterView> waiters(Reading in) {
         return in

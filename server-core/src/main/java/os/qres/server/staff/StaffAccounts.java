@@ -45,6 +45,11 @@ public final class StaffAccounts implements Accounts {
     }
 
     @Override
+    public Optional<Account> byPin(Reading in, String pin) {
+        return staff.byPin(in, pin).map(StaffMember::account);
+    }
+
+    @Override
     public UserView registerFirst(Unit unit, Registration registration, String passwordHash) {
         if (hasAdministrator(unit)) {
             throw RefusedException.conflict("already-initialized");

@@ -31,6 +31,7 @@ final class Examples {
             "secret", "N5xJt6UaHs0f…",
             "ticket", "Vb1oKe4RzGi7…",
             "token", "hT6pLw3NcDy9…",
+            "approval", "Xc8dFq5RmJ2w…",
             "address", "192.168.1.31");
 
     /// Numbers that were measured, or count what happened before.

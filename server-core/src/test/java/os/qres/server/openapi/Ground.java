@@ -53,6 +53,14 @@ final class Ground implements AutoCloseable {
                 "item_id",
                 json(restaurant.admin.get("/orders/" + order)).at("/items/0/id").asText());
         names.put(
+                "discount_id",
+                json(restaurant
+                                .admin
+                                .post("/orders/" + order + "/discounts", "{\"basis_points\":100,\"reason\":\"Late\"}")
+                                .expect(200))
+                        .at("/discounts/0/id")
+                        .asText());
+        names.put(
                 "ticket_id",
                 json(restaurant.admin.get("/kitchen/tickets")).at("/0/id").asText());
         names.put(

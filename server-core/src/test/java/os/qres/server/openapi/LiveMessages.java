@@ -21,6 +21,7 @@ import os.qres.server.payments.SettingsChanged;
 import os.qres.server.platform.access.Access;
 import os.qres.server.platform.http.Route;
 import os.qres.server.security.SecurityEvent;
+import os.qres.server.settings.BillRulesChanged;
 import os.qres.server.staff.StaffEvent;
 import os.qres.server.uploads.UploadEvent;
 
@@ -68,6 +69,8 @@ final class LiveMessages {
             Map.entry("staff_changed", "Somebody is new, changed, gone, or on another shift: take a new snapshot."),
             Map.entry("stations_changed", "The kitchen's stations are others: take a new snapshot."),
             Map.entry("settings_changed", "What terminals show of the house is another: take a new snapshot."),
+            Map.entry("bill_rules_changed", "For managers: taxes, service or discounts follow other rules."),
+            Map.entry("approval_given", "For managers: somebody has allowed one thing upon one order by PIN."),
             Map.entry("pairing_requested", "For managers: a device asks to be let in."),
             Map.entry("terminals_changed", "For managers: a device was let in, turned away or changed."),
             Map.entry("terminal_revoked", "For managers: a device was put out."),
@@ -87,6 +90,7 @@ final class LiveMessages {
         MenuEvent.class,
         StaffEvent.class,
         SettingsChanged.class,
+        BillRulesChanged.class,
         UploadEvent.class,
         SecurityEvent.class,
         IdentityEvent.class

@@ -19,6 +19,7 @@ final class Slugs {
             Map.entry("unpaired-terminal", 401),
             Map.entry("forbidden", 403),
             Map.entry("foreign-page", 403),
+            Map.entry("approval-needed", 403),
             Map.entry("not-found", 404),
             Map.entry("stale", 412),
             Map.entry("too-large", 413),

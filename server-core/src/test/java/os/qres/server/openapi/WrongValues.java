@@ -48,7 +48,8 @@ final class WrongValues {
             Function<JsonNode, JsonNode> placed = value -> around.apply(with(type, path, name, value));
             if (!RecordSchemas.isNullable(component)) {
                 add(path + name, "null", placed.apply(JSON.nullNode()));
-                if (!isPatch || !path.isEmpty()) {
+                // A patch leaves what is not there as it is, within its objects too; but a list is replaced as a whole.
+                if (!isPatch || path.contains("[")) {
                     ObjectNode without = Samples.of(type);
                     without.remove(name);
                     add(path + name, "missing", around.apply(without));

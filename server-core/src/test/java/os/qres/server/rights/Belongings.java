@@ -98,7 +98,11 @@ final class Belongings implements AutoCloseable {
         String order = "{'table_id':%s,'items':[{'comment':'%s',%s}]}".formatted(table, mark, line);
         JsonNode made =
                 Things.json(waiter.post("/orders", order.replace('\'', '"')).expect(201));
+        String off = "{\"basis_points\":100,\"reason\":\"Late\"}";
+        JsonNode cut =
+                Things.json(restaurant.admin.post("/orders/" + made.path("id").asText() + "/discounts", off));
         Map<String, String> words = Map.of(
+                "discount_id", cut.at("/discounts/0/id").asText(),
                 "order_id", made.path("id").asText(),
                 "item_id", made.at("/items/0/id").asText(),
                 "table", table,

@@ -25,6 +25,7 @@ final class GoodRequests {
     private final PostOffice mail;
     private final TestClient anyone;
     private final TestClient till;
+    private final TestClient atTill;
     private final Map<String, Supplier<TestClient>> senders = new HashMap<>();
     private final Map<String, Supplier<String>> bodies = new HashMap<>();
 
@@ -64,6 +65,7 @@ final class GoodRequests {
         anyone = restaurant.server().client();
         till = anyone.terminal(restaurant.pair("pos", "Till"));
         till.get("/terminals/me").expect(200);
+        atTill = restaurant.waiterAt(restaurant.pair("pos", "Other till"));
         signingIn();
         devices();
         restaurant();
@@ -84,6 +86,7 @@ final class GoodRequests {
         body("POST /auth/password/reset/request", () -> "{'username':'nobody%d'}".formatted(things.number()));
         // The first of the day from an address is counted anew.
         mailedCode();
+        approver();
         body(
                 "POST /auth/password/reset/confirm",
                 () -> "{'token':'" + mailedCode() + "','new_password':'waiter pass'}");
@@ -132,6 +135,12 @@ final class GoodRequests {
         body(
                 "PATCH /orders/{order_id}/payment",
                 "{'payment_status':'paid','payment_method_id':" + restaurant.cash.id() + "}");
+        body(
+                "POST /auth/approvals",
+                () -> "{'pin_code':'204060','action':'comp','order_id':" + things.fresh("order_id") + "}");
+        senders.put("POST /auth/approvals", () -> atTill);
+        body("PATCH /settings/bill", () -> "{'discounts':{'waiter':%d,'manager':5000}}".formatted(things.number()));
+        body("POST /orders/{order_id}/discounts", "{'basis_points':500,'reason':'Late'}");
         body("POST /orders/{order_id}/items", things::line);
         body("POST /orders/{order_id}/items/batch", () -> "{'items':" + things.lines() + "}");
         body("PATCH /orders/{order_id}/items/{item_id}", "{'quantity':3}");
@@ -166,6 +175,15 @@ final class GoodRequests {
         }
         if (path.endsWith("/call/answer")) {
             called(path.replace("/call/answer", ""));
+        }
+        if (path.endsWith("/comp")) {
+            restaurant
+                    .kitchen
+                    .patch(path.replaceFirst("/items/.*", "/status"), "{\"status\":\"ready\"}")
+                    .expect(200);
+        }
+        if (name(route).startsWith("DELETE") && path.endsWith("/comp")) {
+            restaurant.admin.post(path, "{\"reason\":\"Late\"}").expect(200);
         }
         TestClient sender = senders.getOrDefault(
                         name(route), () -> route.access() == Access.PUBLIC ? anyone : restaurant.admin)
@@ -221,6 +239,16 @@ final class GoodRequests {
         anyone.post("/auth/password/reset/request", "{\"email\":\"" + email + "\"}")
                 .expect(204);
         return mail.codeTo(email);
+    }
+
+    /// Somebody who is there anyway becomes a manager, whose PIN allows what others may not.
+    private void approver() {
+        JsonNode user =
+                Things.json(restaurant.admin.get("/users?search=@example.org")).get(0);
+        restaurant
+                .admin
+                .patch("/users/" + user.path("id").asText(), "{\"role\":\"manager\",\"pin_code\":\"204060\"}")
+                .expect(200);
     }
 
     private JsonNode pairing() {

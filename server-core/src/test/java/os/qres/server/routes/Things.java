@@ -26,8 +26,16 @@ import os.qres.server.TestRestaurant;
 /// is said: an order its lines, a dish its variations, a location its tables.
 public final class Things {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Set<String> NOT_BY_THEMSELVES =
-            Set.of("item_id", "variation_id", "ticket_id", "qr_code", "pairing_id", "file", "page_file", "picture");
+    private static final Set<String> NOT_BY_THEMSELVES = Set.of(
+            "item_id",
+            "discount_id",
+            "variation_id",
+            "ticket_id",
+            "qr_code",
+            "pairing_id",
+            "file",
+            "page_file",
+            "picture");
     private static final Pattern NAME = Pattern.compile("\\{(\\w+)}");
 
     private final TestRestaurant restaurant;
@@ -48,6 +56,7 @@ public final class Things {
         this.admin = restaurant.admin;
         kinds.put("order_id", _ -> order());
         kinds.put("item_id", path -> at(admin.get("/orders/" + path.get("order_id")), "/items/0/id"));
+        kinds.put("discount_id", path -> discount(path.get("order_id")));
         kinds.put("ticket_id", _ -> ticketOf(order()));
         kinds.put("table_id", _ -> table("null"));
         kinds.put("location_id", _ -> location());
@@ -66,6 +75,11 @@ public final class Things {
         kinds.put("picture", _ -> picture());
         kinds.put("page_file", _ -> "swagger.js");
         kinds.put("file", _ -> admin.get("/menu").body().replaceFirst("(?s).*/assets/([\\w.-]+).*", "$1"));
+    }
+
+    private String discount(String order) {
+        String body = "{\"basis_points\":100,\"reason\":\"Late\"}";
+        return at(admin.post("/orders/" + order + "/discounts", body), "/discounts/0/id");
     }
 
     /// From now on things have `size` parts.

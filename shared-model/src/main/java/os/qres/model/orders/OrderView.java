@@ -10,7 +10,9 @@ import os.qres.model.Money;
 import os.qres.model.Versioned;
 import os.qres.model.payments.PaymentView;
 
-/// A guest's order; on screen, a check. `time_to_serve` in minutes.
+/// A guest's order; on screen, a check. `time_to_serve` in minutes. `tax_total` is all the tax in it, `tax_added`
+/// what prices do not contain: `total_price` is `subtotal` less `discount_total`, with `service_charge` and
+/// `tax_added`. `service_basis_points` 1000 means 10 %.
 @Json(naming = Json.Naming.LowerUnderscore)
 public record OrderView(
         int id,
@@ -42,5 +44,8 @@ public record OrderView(
         UUID clientRef,
         Instant createdAt,
         Instant updatedAt,
-        long version)
+        long version,
+        Money taxAdded,
+        int serviceBasisPoints,
+        List<DiscountView> discounts)
         implements Versioned {}

@@ -6,7 +6,9 @@ import org.jspecify.annotations.Nullable;
 import os.qres.model.Money;
 
 /// One payment of an order: `amount` was owed and paid, `change` went back out of what was `tendered`. Money that was
-/// given back is a payment of less than nothing, and `refund_of` the payment that it takes back.
+/// given back is a payment of less than nothing, and `refund_of` the payment that it takes back. `rounding` is what
+/// coins are too large for: added to the amount, it is what was paid in cash. `share` is whose part of the check it
+/// was.
 @Json(naming = Json.Naming.LowerUnderscore)
 public record PaymentView(
         int id,
@@ -19,4 +21,6 @@ public record PaymentView(
         Money change,
         @Nullable Integer userId,
         Instant paidAt,
-        @Nullable Integer refundOf) {}
+        @Nullable Integer refundOf,
+        Money rounding,
+        @Nullable PaymentShare share) {}

@@ -38,6 +38,9 @@ final class Orders {
                 o.clientRef(),
                 o.createdAt(),
                 o.updatedAt(),
-                o.version());
+                o.version(),
+                o.taxAdded(),
+                o.serviceBasisPoints(),
+                o.discounts());
     }
 }

@@ -47,6 +47,7 @@ public enum Icons {
     PAY("mdomz-payments"),
     CASH("mdoal-local_atm"),
     CARD("mdoal-credit_card"),
+    DISCOUNT("mdoal-local_offer"),
     TAKEAWAY("mdoal-local_mall"),
     DELIVERY("mdoal-local_shipping"),
     OFF("mdoal-block"),

@@ -137,7 +137,10 @@ public final class Samples {
                 new UUID(0, id),
                 AT,
                 AT.plusSeconds(version),
-                version);
+                version,
+                zero,
+                0,
+                List.of());
     }
 
     public static ItemView item(int id, int orderId, ItemStatus status, Instant updatedAt) {
@@ -164,7 +167,10 @@ public final class Samples {
                 1,
                 new UUID(1, id),
                 AT,
-                updatedAt);
+                updatedAt,
+                new Money(0),
+                new Money(245000),
+                null);
     }
 
     public static TicketView ticket(int id, long version, TicketStatus status, @Nullable Instant bumpedAt) {

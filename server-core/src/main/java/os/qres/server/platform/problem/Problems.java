@@ -25,7 +25,7 @@ public final class Problems {
             case Refusal.Unreadable() -> problem("unreadable", 400, language, instance, null);
             case Refusal.WrongHost() -> problem("wrong-host", 400, language, instance, null);
             case Refusal.Unauthenticated(String slug) -> problem(slug, 401, language, instance, null);
-            case Refusal.Forbidden() -> problem("forbidden", 403, language, instance, null);
+            case Refusal.Forbidden(String slug) -> problem(slug, 403, language, instance, null);
             case Refusal.ForeignPage() -> problem("foreign-page", 403, language, instance, null);
             case Refusal.NotFound(String what) -> notFound(what, language, instance);
             case Refusal.WrongMethod _ -> problem("wrong-method", 405, language, instance, null);

@@ -16,8 +16,9 @@ public sealed interface Refusal {
     /// 401, by `slug`: `unauthenticated`, `wrong-credentials`, `wrong-pin`, `unpaired-terminal`, `session-ended`.
     record Unauthenticated(String slug) implements Refusal {}
 
-    /// 403: known, but not for this role.
-    record Forbidden() implements Refusal {}
+    /// 403: known, but not for this role. By `slug`: `forbidden`, or `approval-needed` where somebody else may allow
+    /// it.
+    record Forbidden(String slug) implements Refusal {}
 
     /// 403: asked by a page of another site.
     record ForeignPage() implements Refusal {}

@@ -43,7 +43,11 @@ public final class RefusedException extends RuntimeException {
     }
 
     public static RefusedException forbidden() {
-        return new RefusedException(new Refusal.Forbidden());
+        return forbidden("forbidden");
+    }
+
+    public static RefusedException forbidden(String slug) {
+        return new RefusedException(new Refusal.Forbidden(slug));
     }
 
     public static RefusedException unauthenticated(String slug) {

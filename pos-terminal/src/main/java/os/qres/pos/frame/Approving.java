@@ -1,0 +1,66 @@
+package os.qres.pos.frame;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import os.qres.model.identity.ApprovalAction;
+import os.qres.model.identity.ApprovalGrant;
+import os.qres.model.identity.ApprovalRequest;
+import os.qres.model.orders.OrderView;
+import os.qres.terminal.connection.Reply;
+
+/// Does what the person may do alone; for the rest a manager types a PIN on the spot, and it is done then.
+public final class Approving {
+    private final Desk desk;
+    private final ApprovalAction action;
+    private final int orderId;
+    private final Function<@Nullable String, CompletableFuture<Reply<OrderView>>> request;
+
+    /// @param request makes the request with an approval, or without one
+    public Approving(
+            Desk desk,
+            ApprovalAction action,
+            int orderId,
+            Function<@Nullable String, CompletableFuture<Reply<OrderView>>> request) {
+        this.desk = desk;
+        this.action = action;
+        this.orderId = orderId;
+        this.request = request;
+    }
+
+    public void run() {
+        ask(null);
+    }
+
+    private void ask(@Nullable String approval) {
+        request.apply(approval).thenAccept(this::answered);
+    }
+
+    private void answered(Reply<OrderView> reply) {
+        if (reply instanceof Reply.Refused<OrderView> refused && refused.is("approval-needed")) {
+            new PinDialog(desk, this::allow).show();
+            return;
+        }
+        desk.house().noticeOf(reply).ifPresent(desk.way()::say);
+    }
+
+    private void allow(PinDialog dialog, String pin) {
+        desk.house()
+                .commands()
+                .approve(new ApprovalRequest(pin, action, orderId))
+                .thenAccept(reply -> allowed(dialog, reply));
+    }
+
+    private void allowed(PinDialog dialog, Reply<ApprovalGrant> reply) {
+        if (reply instanceof Reply.Ok<ApprovalGrant>(ApprovalGrant grant)) {
+            dialog.close();
+            ask(grant.approval());
+            return;
+        }
+        String kept = desk.texts().get("approval.offline");
+        dialog.wrong(
+                reply instanceof Reply.Unreachable<ApprovalGrant>
+                        ? kept
+                        : desk.house().noticeOf(reply).orElse(kept));
+    }
+}

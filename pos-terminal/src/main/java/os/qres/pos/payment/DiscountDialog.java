@@ -1,0 +1,136 @@
+package os.qres.pos.payment;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import os.qres.model.identity.ApprovalAction;
+import os.qres.model.orders.DiscountView;
+import os.qres.model.orders.NewDiscount;
+import os.qres.model.orders.OrderView;
+import os.qres.pos.frame.Approving;
+import os.qres.pos.frame.Desk;
+import os.qres.terminal.controls.Dialog;
+import os.qres.terminal.theme.Icons;
+
+/// A discount on the whole check: how much, and why. Those that were given can be taken back here.
+final class DiscountDialog {
+    private static final List<Integer> OFFERED = List.of(5, 10, 15, 20, 30, 50, 100);
+    private static final int BASIS_POINTS = 100;
+
+    private final Desk desk;
+    private final OrderView order;
+    private final ToggleGroup amounts = new ToggleGroup();
+    private final ToggleGroup reasons = new ToggleGroup();
+    private final Button give;
+    private final Dialog dialog;
+
+    DiscountDialog(Desk desk, OrderView order) {
+        this.desk = desk;
+        this.order = order;
+        FlowPane percents = choices();
+        OFFERED.forEach(percent -> percents.getChildren()
+                .add(choice("discount-" + percent, percent + " %", amounts, percent * BASIS_POINTS)));
+        FlowPane whys = choices();
+        Stream.of(desk.texts().get("discount.reasons").split("\\|"))
+                .forEach(reason -> whys.getChildren().add(choice(null, reason, reasons, reason)));
+        VBox content = new VBox(given(), title("discount.much"), percents, title("discount.why"), whys);
+        content.getStyleClass().add("discount-entry");
+        dialog = new Dialog(desk.texts().get("discount.title"), content)
+                .action("discount-cancel", desk.texts().get("cancel"), this::close)
+                .action("discount-give", desk.texts().get("discount.give"), this::give, "primary");
+        give = (Button) dialog.lookup("#discount-give");
+        amounts.selectedToggleProperty().subscribe(this::ready);
+        reasons.selectedToggleProperty().subscribe(this::ready);
+    }
+
+    void show() {
+        desk.layers().open(dialog);
+    }
+
+    private void ready() {
+        if (give != null) {
+            give.setDisable(amounts.getSelectedToggle() == null || reasons.getSelectedToggle() == null);
+        }
+    }
+
+    private static FlowPane choices() {
+        FlowPane pane = new FlowPane();
+        pane.getStyleClass().add("discount-choices");
+        return pane;
+    }
+
+    private static ToggleButton choice(@Nullable String id, String words, ToggleGroup group, Object meaning) {
+        ToggleButton button = new ToggleButton(words);
+        button.setId(id);
+        button.setToggleGroup(group);
+        button.setUserData(meaning);
+        return button;
+    }
+
+    private Label title(String key) {
+        Label label = new Label(desk.texts().get(key));
+        label.getStyleClass().addAll("type-line", "muted");
+        return label;
+    }
+
+    private VBox given() {
+        VBox rows = new VBox();
+        rows.getStyleClass().add("discount-given");
+        order.discounts().forEach(discount -> rows.getChildren().add(row(discount)));
+        return rows;
+    }
+
+    private Node row(DiscountView discount) {
+        Label words = new Label(desk.texts()
+                .get("discount.given", discount.reason(), desk.formats().exactMoney(discount.taken())));
+        words.getStyleClass().add("type-line");
+        words.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        Button back = new Button(desk.texts().get("discount.back"), Icons.UNDO.node());
+        back.setId("withdraw-" + discount.id());
+        back.setOnAction(_ -> withdraw(discount));
+        HBox row = new HBox(words, back);
+        row.getStyleClass().add("discount-row");
+        return row;
+    }
+
+    private void withdraw(DiscountView discount) {
+        close();
+        desk.house().commands().withdraw(order.id(), discount.id(), subject()).thenAccept(reply -> desk.house()
+                .noticeOf(reply)
+                .ifPresent(desk.way()::say));
+    }
+
+    private void give() {
+        if (amounts.getSelectedToggle() == null || reasons.getSelectedToggle() == null) {
+            return;
+        }
+        close();
+        int basisPoints = (Integer) amounts.getSelectedToggle().getUserData();
+        String reason = (String) reasons.getSelectedToggle().getUserData();
+        UUID ref = UUID.randomUUID();
+        new Approving(desk, ApprovalAction.DISCOUNT, order.id(), approval -> desk.house()
+                        .commands()
+                        .discount(
+                                order.id(), new NewDiscount(ref, null, basisPoints, null, reason, approval), subject()))
+                .run();
+    }
+
+    private String subject() {
+        return order.tableId() == null ? "" : desk.house().tableName(order.tableId());
+    }
+
+    private void close() {
+        desk.layers().close(dialog);
+    }
+}

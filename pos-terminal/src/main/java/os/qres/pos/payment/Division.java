@@ -1,0 +1,69 @@
+package os.qres.pos.payment;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import os.qres.model.Rounding;
+import os.qres.model.orders.OrderView;
+
+/// How the check is split at the moment, and which part is being paid.
+///
+/// @param number of the part that was chosen; nothing chosen or paid already means the first that is not paid
+record Division(Split split, int number) {
+    static final Division WHOLE = new Division(new Split.Whole(), 0);
+    private static final int MOST = 20;
+
+    Division choose(int part) {
+        if (split instanceof Split.Items(Set<Integer> chosen)) {
+            var other = new HashSet<>(chosen);
+            if (!other.remove(part)) {
+                other.add(part);
+            }
+            return new Division(new Split.Items(Set.copyOf(other)), 0);
+        }
+        return new Division(split, part);
+    }
+
+    /// One part more or less.
+    Division by(int more) {
+        return split instanceof Split.Even(int of)
+                ? new Division(new Split.Even(Math.clamp(of + more, 2, MOST)), 0)
+                : this;
+    }
+
+    /// All parts that a person can choose from.
+    List<Part> parts(OrderView order, Rounding rounding) {
+        Parts parts = new Parts(order, rounding);
+        return switch (split) {
+            case Split.Whole() -> List.of();
+            case Split.Amount() -> List.of();
+            case Split.Even(int of) -> parts.even(of);
+            case Split.Seats() -> parts.seats();
+            case Split.Items _ -> parts.lines();
+        };
+    }
+
+    /// What is being paid.
+    Part current(OrderView order, Rounding rounding) {
+        Parts parts = new Parts(order, rounding);
+        return switch (split) {
+            case Split.Whole() -> new Part(0, "", parts.owed(), false, null);
+            case Split.Amount() -> new Part(0, "", parts.owed(), false, null);
+            case Split.Even(int of) -> first(parts.even(of), parts);
+            case Split.Seats() -> first(parts.seats(), parts);
+            case Split.Items(Set<Integer> chosen) -> parts.chosen(chosen);
+        };
+    }
+
+    private Part first(List<Part> all, Parts parts) {
+        return all.stream()
+                .filter(part -> part.number() == number && !part.isPaid())
+                .findFirst()
+                .or(() -> all.stream().filter(part -> !part.isPaid()).findFirst())
+                .orElse(new Part(0, "", parts.owed(), false, null));
+    }
+
+    boolean isAmount() {
+        return split instanceof Split.Amount;
+    }
+}

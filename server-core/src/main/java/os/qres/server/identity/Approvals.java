@@ -1,0 +1,100 @@
+package os.qres.server.identity;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import os.qres.model.identity.ApprovalAction;
+import os.qres.model.identity.ApprovalGrant;
+import os.qres.model.identity.ApprovalRequest;
+import os.qres.server.identity.Accounts.Account;
+import os.qres.server.platform.access.Access;
+import os.qres.server.platform.access.Actor;
+import os.qres.server.platform.database.Database;
+import os.qres.server.platform.database.Intent;
+import os.qres.server.platform.database.Unit;
+import os.qres.server.platform.problem.RefusedException;
+
+/// Somebody who may types his PIN on a colleague's terminal and so allows one thing upon one order: the PIN is proven
+/// first, and what it allows is good once and for a short time.
+public final class Approvals {
+    private static final Duration LIFE = Duration.ofMinutes(2);
+
+    private final Database database;
+    private final Accounts accounts;
+    private final Passwords passwords;
+    private final Secrets secrets;
+    private final SignInBudget budget;
+
+    public Approvals(Database database, Accounts accounts, Passwords passwords, Secrets secrets, SignInBudget budget) {
+        this.database = database;
+        this.accounts = accounts;
+        this.passwords = passwords;
+        this.secrets = secrets;
+        this.budget = budget;
+    }
+
+    public static List<Class<?>> entities() {
+        return List.of(Approval.class);
+    }
+
+    /// @param device what to count wrong tries for
+    /// @throws RefusedException wrong PIN, too many attempts, or forbidden where it is nobody's who may
+    Function<Unit, ApprovalGrant> grant(ApprovalRequest request, String device, Actor actor) {
+        Account approver = passwords.onPinThread(() -> prove(request.pinCode(), device, actor));
+        if (!Access.MANAGER.allows(approver.view().role())) {
+            throw RefusedException.forbidden();
+        }
+        String token = secrets.randomToken();
+        return unit -> {
+            forgetOld(unit);
+            Instant until = unit.now().plus(LIFE);
+            unit.store(new Approval(Secrets.sha256(token), approver.id(), request.action(), request.orderId(), until));
+            unit.emit(new IdentityEvent.ApprovalGiven(approver.id(), request.action(), request.orderId()));
+            return new ApprovalGrant(token, approver.id(), approver.view().fullName(), until);
+        };
+    }
+
+    private Account prove(String pin, String device, Actor actor) {
+        Optional<Account> account = database.read(actor, in -> {
+            budget.require(in, device);
+            return accounts.byPin(in, pin).filter(Account::active);
+        });
+        String hash = account.map(found -> found.hashes().pin()).orElse(null);
+        if (account.isPresent() && passwords.checkPin(hash, pin).right()) {
+            return account.get();
+        }
+        database.write(Intent.of(actor), unit -> {
+            budget.count(unit, device);
+            return true;
+        });
+        throw RefusedException.unauthenticated("wrong-pin");
+    }
+
+    private static void forgetOld(Unit unit) {
+        unit.session()
+                .createMutationQuery("delete from Approval where expiresAt <= ?1")
+                .setParameter(1, unit.now())
+                .executeUpdate();
+    }
+
+    /// In whose right the request is made. What was allowed is used up with it.
+    /// @param token what goes with the request, where somebody has allowed it
+    /// @throws RefusedException approval-used, when the approval is for something else, or used, or too old
+    public Authority authority(Unit unit, @Nullable String token, ApprovalAction action, int orderId) {
+        Authority own = Authority.of(unit.actor());
+        if (token == null) {
+            return own;
+        }
+        Approval approval = Optional.ofNullable(unit.session().find(Approval.class, Secrets.sha256(token)))
+                .filter(found -> found.allows(action, orderId, unit.now()))
+                .orElseThrow(() -> RefusedException.conflict("approval-used"));
+        Account approver = accounts.byId(unit, approval.approverId())
+                .filter(Account::active)
+                .orElseThrow(() -> RefusedException.conflict("approval-used"));
+        unit.session().remove(approval);
+        return new Authority(own.userId(), approver.view().role(), approver.id());
+    }
+}

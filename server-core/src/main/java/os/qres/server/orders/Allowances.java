@@ -1,0 +1,154 @@
+package os.qres.server.orders;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import os.qres.model.Money;
+import os.qres.model.Role;
+import os.qres.model.bill.DiscountCaps;
+import os.qres.model.orders.DiscountView;
+import os.qres.model.orders.ItemStatus;
+import os.qres.model.orders.NewDiscount;
+import os.qres.model.orders.OrderView;
+import os.qres.server.identity.Authority;
+import os.qres.server.platform.database.Unit;
+import os.qres.server.platform.problem.RefusedException;
+import os.qres.server.settings.BillSettings;
+
+/// The door to what the house does not charge: discounts, and dishes that were made and are on the house.
+public final class Allowances {
+    private static final int MOST_DISCOUNTS = 30;
+
+    private final Changes changes;
+    private final BillSettings bills;
+
+    public Allowances(Changes changes, BillSettings bills) {
+        this.changes = changes;
+        this.bills = bills;
+    }
+
+    /// Takes something off. All that is taken off a check together must be within what somebody may.
+    /// @throws RefusedException not found, stale, order-closed, approval-needed, below-paid, too-many-discounts, or
+    /// invalid
+    OrderView discount(Unit unit, int orderId, NewDiscount wanted, Authority authority) {
+        GuestOrder order = changes.find(unit, orderId);
+        UUID id = wanted.clientRef() == null ? UUID.randomUUID() : wanted.clientRef();
+        if (order.discounts().stream().anyMatch(each -> each.id().equals(id))) {
+            return order.view();
+        }
+        unit.expects(order.version());
+        order.requireChangeable();
+        requireWhole(order, wanted);
+        var discounts = new ArrayList<>(order.discounts());
+        if (discounts.size() == MOST_DISCOUNTS) {
+            throw RefusedException.conflict("too-many-discounts");
+        }
+        discounts.add(new DiscountView(
+                id,
+                wanted.itemId(),
+                wanted.basisPoints(),
+                wanted.amount(),
+                Money.ZERO,
+                wanted.reason().strip(),
+                authority.userId(),
+                authority.approvedBy(),
+                unit.now()));
+        return become(unit, order, discounts, authority);
+    }
+
+    private static void requireWhole(GuestOrder order, NewDiscount wanted) {
+        Money amount = wanted.amount();
+        if ((wanted.basisPoints() == null) == (amount == null)) {
+            throw RefusedException.invalid(amount == null ? "basis_points" : "amount", "{discount-either}");
+        }
+        if (amount != null && amount.compareTo(Money.ZERO) <= 0) {
+            throw RefusedException.invalid("amount", "{out-of-range}");
+        }
+        Integer item = wanted.itemId();
+        if (item != null && order.lines().stream().noneMatch(line -> line.is(item) && line.isCharged())) {
+            throw RefusedException.invalid("item_id", "{unknown-reference}");
+        }
+    }
+
+    private OrderView become(Unit unit, GuestOrder order, List<DiscountView> discounts, Authority authority) {
+        order.discount(List.copyOf(discounts));
+        changes.settle(unit, order);
+        requireWithin(bills.rules(unit).discounts(), order, authority);
+        requireNotBelowPaid(order);
+        return changes.ended(unit, order);
+    }
+
+    private void requireWithin(DiscountCaps caps, GuestOrder order, Authority authority) {
+        Money off = order.discountTotal();
+        boolean isAllowed = authority.is(Role.ADMIN)
+                || authority.is(Role.MANAGER) && isWithin(caps.manager(), off, order)
+                || isWithin(caps.waiter(), off, order);
+        if (!isAllowed) {
+            throw RefusedException.forbidden("approval-needed");
+        }
+    }
+
+    private boolean isWithin(int basisPoints, Money off, GuestOrder order) {
+        return off.compareTo(changes.rounding().percent(order.subtotal(), basisPoints)) <= 0;
+    }
+
+    private static void requireNotBelowPaid(GuestOrder order) {
+        if (order.owed().isNegative()) {
+            throw RefusedException.conflict("below-paid");
+        }
+    }
+
+    /// Takes a discount back.
+    /// @throws RefusedException not found, stale, order-closed
+    OrderView withdraw(Unit unit, int orderId, String discountId) {
+        GuestOrder order = changes.expected(unit, orderId);
+        order.requireChangeable();
+        List<DiscountView> left = order.discounts().stream()
+                .filter(each -> !each.id().toString().equals(discountId))
+                .toList();
+        if (left.size() == order.discounts().size()) {
+            throw RefusedException.notFound("discount");
+        }
+        order.discount(left);
+        return changes.ended(unit, order);
+    }
+
+    /// Charges nothing for a line that is being made or was.
+    /// @throws RefusedException not found, stale, order-closed, approval-needed, item-not-started, item-comped,
+    /// below-paid
+    OrderView comp(Unit unit, int orderId, int itemId, String reason, Authority authority) {
+        GuestOrder order = changes.expected(unit, orderId);
+        order.requireChangeable();
+        OrderLine line = order.line(itemId);
+        if (!authority.is(Role.MANAGER)) {
+            throw RefusedException.forbidden("approval-needed");
+        }
+        if (line.status() == ItemStatus.NEW || line.isCancelled()) {
+            throw RefusedException.conflict("item-not-started");
+        }
+        if (!line.isCharged()) {
+            throw RefusedException.conflict("item-comped");
+        }
+        line.charge().comp(reason.strip(), authority);
+        return afterComp(unit, order);
+    }
+
+    /// Charges a line again.
+    /// @throws RefusedException not found, stale, order-closed, item-not-comped
+    OrderView chargeAgain(Unit unit, int orderId, int itemId) {
+        GuestOrder order = changes.expected(unit, orderId);
+        order.requireChangeable();
+        OrderLine line = order.line(itemId);
+        if (!line.charge().isComped()) {
+            throw RefusedException.conflict("item-not-comped");
+        }
+        line.charge().chargeAgain();
+        return afterComp(unit, order);
+    }
+
+    private OrderView afterComp(Unit unit, GuestOrder order) {
+        changes.settle(unit, order);
+        requireNotBelowPaid(order);
+        return changes.ended(unit, order);
+    }
+}

@@ -1,0 +1,79 @@
+package os.qres.server.orders;
+
+import java.util.function.Function;
+import os.qres.model.Rounding;
+import os.qres.model.orders.OrderStatus;
+import os.qres.model.orders.OrderView;
+import os.qres.server.floor.Floor;
+import os.qres.server.money.Tariff;
+import os.qres.server.platform.database.Reading;
+import os.qres.server.platform.database.Unit;
+import os.qres.server.settings.BillSettings;
+
+/// What every change of an order begins and ends with. Each ends with one [OrderEvent.Whole].
+public final class Changes {
+    private static final String WHAT = "order";
+
+    private final Floor floor;
+    private final BillSettings bills;
+    private final Rounding rounding;
+
+    public Changes(Floor floor, BillSettings bills, Rounding rounding) {
+        this.floor = floor;
+        this.bills = bills;
+        this.rounding = rounding;
+    }
+
+    Rounding rounding() {
+        return rounding;
+    }
+
+    /// @throws os.qres.server.platform.problem.RefusedException not found
+    GuestOrder find(Reading reading, int orderId) {
+        return reading.find(GuestOrder.class, orderId, WHAT);
+    }
+
+    /// The order, whose version is what the caller expects.
+    /// @throws os.qres.server.platform.problem.RefusedException not found, stale
+    GuestOrder expected(Unit unit, int orderId) {
+        GuestOrder order = find(unit, orderId);
+        unit.expects(order.version());
+        return order;
+    }
+
+    /// Charges by the house's rules of the moment.
+    void charge(Reading reading, GuestOrder order) {
+        order.charge(new Tariff(bills.rules(reading)));
+    }
+
+    void settle(Unit unit, GuestOrder order) {
+        order.settle(unit.now(), rounding);
+    }
+
+    /// Sums up first, so that what is flushed with the table is how it stays.
+    void leaveTable(Unit unit, GuestOrder order) {
+        settle(unit, order);
+        if (order.tableId() != null) {
+            floor.free(unit, order.tableId(), order.id());
+        }
+    }
+
+    /// Sums up, stores, and tells.
+    OrderView ended(Unit unit, GuestOrder order) {
+        OrderStatus before = order.status();
+        settle(unit, order);
+        unit.session().flush();
+        return told(
+                unit,
+                order,
+                view -> before == view.status()
+                        ? new OrderEvent.OrderUpdated(view)
+                        : new OrderEvent.OrderStatusChanged(view.id(), view.status(), view));
+    }
+
+    OrderView told(Unit unit, GuestOrder order, Function<OrderView, OrderEvent.Whole> event) {
+        OrderView view = order.view();
+        unit.emit(event.apply(view));
+        return view;
+    }
+}

@@ -1,0 +1,82 @@
+package os.qres.server.orders;
+
+import jakarta.persistence.Convert;
+import jakarta.persistence.Embeddable;
+import org.jspecify.annotations.Nullable;
+import os.qres.model.Money;
+import os.qres.model.orders.OrderType;
+import os.qres.server.identity.Authority;
+import os.qres.server.money.Tariff;
+import os.qres.server.money.Tax;
+import os.qres.server.platform.columns.MoneyColumn;
+
+/// What a line is charged by, and what it comes to.
+@Embeddable
+class LineCharge {
+    private @Nullable Integer dishTaxRate;
+    private int taxBasisPoints;
+    private boolean taxIncluded = true;
+
+    /// Its own discounts, and its part of the check's.
+    @Convert(converter = MoneyColumn.class)
+    private Money discount = Money.ZERO;
+
+    @Convert(converter = MoneyColumn.class)
+    private Money due = Money.ZERO;
+
+    private @Nullable String compReason;
+    private @Nullable Integer compedById;
+    private @Nullable Integer compApprovedById;
+
+    @SuppressWarnings("NullAway") // For Hibernate.
+    protected LineCharge() {}
+
+    /// @param dishTaxRate the dish's own, in per cent
+    LineCharge(@Nullable Integer dishTaxRate) {
+        this.dishTaxRate = dishTaxRate;
+    }
+
+    void tariff(Tariff tariff, OrderType type) {
+        Tax tax = tariff.tax(type, dishTaxRate);
+        taxBasisPoints = tax.basisPoints();
+        taxIncluded = tax.included();
+    }
+
+    Tax tax() {
+        return new Tax(taxBasisPoints, taxIncluded);
+    }
+
+    void become(Money newDiscount, Money newDue) {
+        discount = newDiscount;
+        due = newDue;
+    }
+
+    void comp(String reason, Authority authority) {
+        compReason = reason;
+        compedById = authority.userId();
+        compApprovedById = authority.approvedBy();
+    }
+
+    void chargeAgain() {
+        compReason = null;
+        compedById = null;
+        compApprovedById = null;
+    }
+
+    boolean isComped() {
+        return compReason != null;
+    }
+
+    @Nullable
+    String compReason() {
+        return compReason;
+    }
+
+    Money discount() {
+        return discount;
+    }
+
+    Money due() {
+        return due;
+    }
+}

@@ -1,0 +1,150 @@
+package os.qres.server.orders;
+
+import jakarta.persistence.Convert;
+import jakarta.persistence.Embeddable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import os.qres.model.Money;
+import os.qres.model.Rounding;
+import os.qres.model.orders.DiscountView;
+import os.qres.server.money.Bill;
+import os.qres.server.money.Charges;
+import os.qres.server.money.Cut;
+import os.qres.server.money.Tax;
+import os.qres.server.platform.columns.MoneyColumn;
+
+/// What an order comes to, and what of it is paid.
+@Embeddable
+class OrderSums {
+    @Convert(converter = MoneyColumn.class)
+    private Money subtotal = Money.ZERO;
+
+    @Convert(converter = MoneyColumn.class)
+    private Money discountTotal = Money.ZERO;
+
+    @Convert(converter = MoneyColumn.class)
+    private Money serviceCharge = Money.ZERO;
+
+    @Convert(converter = MoneyColumn.class)
+    private Money taxTotal = Money.ZERO;
+
+    @Convert(converter = MoneyColumn.class)
+    private Money taxAdded = Money.ZERO;
+
+    @Convert(converter = MoneyColumn.class)
+    private Money tipTotal = Money.ZERO;
+
+    @Convert(converter = MoneyColumn.class)
+    private Money paidTotal = Money.ZERO;
+
+    @Convert(converter = MoneyColumn.class)
+    private Money totalPrice = Money.ZERO;
+
+    private int serviceBasisPoints;
+    private int serviceTaxBasisPoints;
+    private boolean serviceTaxIncluded = true;
+
+    void charge(int service, Tax serviceTax) {
+        serviceBasisPoints = service;
+        serviceTaxBasisPoints = serviceTax.basisPoints();
+        serviceTaxIncluded = serviceTax.included();
+    }
+
+    /// Sums up, and tells each line its part.
+    /// @return the discounts with what each of them takes off
+    List<DiscountView> settle(List<OrderLine> lines, List<DiscountView> discounts, Rounding rounding) {
+        List<OrderLine> charged = lines.stream().filter(OrderLine::isCharged).toList();
+        List<DiscountView> given = discounts.stream()
+                .filter(discount -> discount.itemId() == null || place(charged, discount.itemId()) >= 0)
+                .toList();
+        Bill bill = Bill.of(charges(charged, given), rounding);
+        subtotal = bill.subtotal();
+        discountTotal = bill.discount();
+        serviceCharge = bill.service();
+        taxTotal = bill.tax();
+        taxAdded = bill.taxAdded();
+        totalPrice = bill.total();
+        lines.forEach(OrderLine::chargeNothing);
+        for (int i = 0; i < charged.size(); i++) {
+            charged.get(i).charge(bill.parts().get(i));
+        }
+        var taking = new ArrayList<DiscountView>();
+        for (DiscountView discount : discounts) {
+            int at = given.indexOf(discount);
+            taking.add(discount.taking(at < 0 ? Money.ZERO : bill.discounts().get(at)));
+        }
+        return List.copyOf(taking);
+    }
+
+    private Charges charges(List<OrderLine> charged, List<DiscountView> discounts) {
+        return new Charges(
+                charged.stream().map(OrderLine::charged).toList(),
+                discounts.stream().map(discount -> asked(discount, charged)).toList(),
+                serviceBasisPoints,
+                new Tax(serviceTaxBasisPoints, serviceTaxIncluded));
+    }
+
+    private static Charges.Discount asked(DiscountView discount, List<OrderLine> charged) {
+        Integer basisPoints = discount.basisPoints();
+        Money amount = discount.amount() == null ? Money.ZERO : discount.amount();
+        Cut cut = basisPoints == null ? new Cut.Amount(amount) : new Cut.Percent(basisPoints);
+        Integer item = discount.itemId();
+        return new Charges.Discount(item == null ? OptionalInt.empty() : OptionalInt.of(place(charged, item)), cut);
+    }
+
+    private static int place(List<OrderLine> lines, int itemId) {
+        for (int i = 0; i < lines.size(); i++) {
+            if (lines.get(i).is(itemId)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /// Adds up what was taken and given back.
+    void count(List<OrderPayment> payments) {
+        paidTotal = payments.stream().map(OrderPayment::amount).reduce(Money.ZERO, Money::plus);
+        tipTotal = payments.stream().map(OrderPayment::tip).reduce(Money.ZERO, Money::plus);
+    }
+
+    Money owed() {
+        return totalPrice.minus(paidTotal);
+    }
+
+    Money subtotal() {
+        return subtotal;
+    }
+
+    Money discountTotal() {
+        return discountTotal;
+    }
+
+    Money serviceCharge() {
+        return serviceCharge;
+    }
+
+    Money taxTotal() {
+        return taxTotal;
+    }
+
+    Money taxAdded() {
+        return taxAdded;
+    }
+
+    Money tipTotal() {
+        return tipTotal;
+    }
+
+    Money paidTotal() {
+        return paidTotal;
+    }
+
+    Money totalPrice() {
+        return totalPrice;
+    }
+
+    int serviceBasisPoints() {
+        return serviceBasisPoints;
+    }
+}

@@ -1,0 +1,53 @@
+package os.qres.server.orders;
+
+import java.util.List;
+import os.qres.model.Money;
+import os.qres.model.orders.OrderView;
+import os.qres.server.platform.database.Unit;
+import os.qres.server.platform.time.BusinessDay;
+
+/// The door to orders' money: taken and given back.
+public final class Tills {
+    private final Changes changes;
+    private final BusinessDay businessDay;
+
+    public Tills(Changes changes, BusinessDay businessDay) {
+        this.changes = changes;
+        this.businessDay = businessDay;
+    }
+
+    /// Takes money. When all is paid, the table is free.
+    public OrderView pay(Unit unit, int orderId, Tender tender) {
+        GuestOrder order = changes.find(unit, orderId);
+        if (order.hasPayment(tender.clientRef())) {
+            return order.view();
+        }
+        unit.expects(order.version());
+        Money owed = order.owed();
+        order.pay(
+                new Taking(tender, unit.actor().userId(), businessDay.of(unit.now()), unit.now(), changes.rounding()));
+        unit.emit(new OrderEvent.PaymentReceived(
+                order.id(), owed.minus(order.owed()), tender.method().name()));
+        if (order.isPaid()) {
+            changes.leaveTable(unit, order);
+        }
+        return changes.ended(unit, order);
+    }
+
+    /// Gives back what was paid for the order. When that is all of it, the order ends and its table is free; whoever
+    /// still waits for something may get it; to take that back as well, the order is cancelled.
+    public OrderView refund(Unit unit, int orderId, Refund refund) {
+        GuestOrder order = changes.find(unit, orderId);
+        if (order.hasPayment(refund.clientRef())) {
+            return order.view();
+        }
+        unit.expects(order.version());
+        List<OrderPayment> back = order.refund(new Refunding(refund, businessDay.of(unit.now()), unit.now()));
+        back.forEach(each -> unit.emit(
+                new OrderEvent.PaymentRefunded(order.id(), Money.ZERO.minus(each.amount()), each.methodName())));
+        if (order.isRefunded()) {
+            changes.leaveTable(unit, order);
+        }
+        return changes.ended(unit, order);
+    }
+}

@@ -1,0 +1,66 @@
+package os.qres.server.settings;
+
+import io.avaje.jsonb.JsonType;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import os.qres.model.bill.BillRules;
+import os.qres.model.bill.BillRulesView;
+import os.qres.model.json.Wire;
+import os.qres.server.platform.access.Actor;
+import os.qres.server.platform.database.Database;
+import os.qres.server.platform.database.Reading;
+import os.qres.server.platform.database.Unit;
+import os.qres.server.platform.events.StoredEvent;
+
+/// The house's rules for bills. Every order asks for them and hardly anybody changes them: they are kept at hand, and
+/// read anew between a change and the moment when it is known to be on disk.
+public final class BillSettings {
+    private static final String NAME = "bill.rules";
+    private static final JsonType<BillRules> TYPE = Wire.lenient().type(BillRules.class);
+
+    private volatile BillRules known;
+    private volatile boolean isKnown = true;
+
+    /// @param database after whose events on disk the rules are read anew, also those of other servers
+    public BillSettings(Database database) {
+        known = database.read(Actor.SYSTEM, BillSettings::read);
+        database.during(BillRulesChanged.class, (_, _) -> isKnown = false);
+        database.afterwards(events -> {
+            if (events.stream().map(StoredEvent::type).anyMatch("bill_rules_changed"::equals)) {
+                known = database.read(Actor.SYSTEM, BillSettings::read);
+                isKnown = true;
+            }
+        });
+    }
+
+    public BillRules rules(Reading in) {
+        return isKnown ? known : read(in);
+    }
+
+    private static BillRules read(Reading in) {
+        Setting setting = in.session().find(Setting.class, NAME);
+        return setting == null ? BillRules.PLAIN : TYPE.fromJson(setting.content());
+    }
+
+    BillRulesView view(Reading in) {
+        return view(in.session().find(Setting.class, NAME));
+    }
+
+    private static BillRulesView view(@Nullable Setting setting) {
+        BillRules rules = setting == null ? BillRules.PLAIN : TYPE.fromJson(setting.content());
+        long version = setting == null ? 0 : setting.version();
+        return new BillRulesView(rules.taxes(), rules.service(), rules.discounts(), version);
+    }
+
+    /// @throws os.qres.server.platform.problem.RefusedException stale
+    BillRulesView change(Unit unit, UnaryOperator<BillRules> patch) {
+        Setting present = unit.session().find(Setting.class, NAME);
+        unit.expects(present == null ? 0 : present.version());
+        String content = TYPE.toJson(patch.apply(read(unit)));
+        Setting changed = present == null ? unit.store(new Setting(NAME, content)) : present;
+        changed.become(content);
+        unit.session().flush();
+        unit.emit(new BillRulesChanged());
+        return view(changed);
+    }
+}

@@ -1,0 +1,32 @@
+package os.qres.server.settings;
+
+import java.util.List;
+import os.qres.model.bill.BillRules;
+import os.qres.model.bill.BillRulesView;
+import os.qres.server.platform.access.Access;
+import os.qres.server.platform.http.Answer;
+import os.qres.server.platform.http.Route;
+
+/// `/settings`.
+public final class SettingsRoutes {
+    private final BillSettings bill;
+
+    public SettingsRoutes(BillSettings bill) {
+        this.bill = bill;
+    }
+
+    public List<Route<?>> routes() {
+        return List.of(
+                Route.get("/settings/bill", Access.STAFF)
+                        .says("Taxes, service charge, and how much of a check who may take off.")
+                        .gives(BillRulesView.class)
+                        .reads((in, _) -> Answer.ok(bill.view(in))),
+                Route.patch("/settings/bill", Access.ADMIN)
+                        .says("Changes them; open orders keep to the old ones until they are changed.")
+                        .patches(BillRules.class)
+                        .gives(BillRulesView.class)
+                        .refuses("stale")
+                        .writes((unit, call) ->
+                                Answer.ok(bill.change(unit, rules -> call.patched(rules, BillRules.class)))));
+    }
+}

@@ -1,0 +1,18 @@
+package os.qres.model.bill;
+
+import io.avaje.jsonb.Json;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+
+/// What the house puts on its bills beside the prices. Orders keep to what was so when they were changed last.
+@Json(naming = Json.Naming.LowerUnderscore)
+public record BillRules(
+        @NotNull @Valid TaxRules taxes,
+        @NotNull @Size(max = 50) List<@Valid ServiceRule> service,
+        @NotNull @Valid DiscountCaps discounts) {
+    /// No tax, no service; a waiter gives up to a tenth.
+    public static final BillRules PLAIN =
+            new BillRules(new TaxRules(true, 0, 0, List.of()), List.of(), new DiscountCaps(1000, 10_000));
+}

@@ -1,0 +1,26 @@
+package os.qres.model.orders;
+
+import io.avaje.jsonb.Json;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import os.qres.model.Money;
+
+/// A discount on a line or, without `item_id`, on the whole check: `basis_points` (1000 is 10 %) or an `amount`.
+/// `taken` is what it takes off; `approved_by_id` who allowed what `user_id` may not do alone.
+@Json(naming = Json.Naming.LowerUnderscore)
+public record DiscountView(
+        UUID id,
+        @Nullable Integer itemId,
+        @Nullable Integer basisPoints,
+        @Nullable Money amount,
+        Money taken,
+        String reason,
+        @Nullable Integer userId,
+        @Nullable Integer approvedById,
+        Instant at) {
+    /// The same, taking off so much.
+    public DiscountView taking(Money off) {
+        return new DiscountView(id, itemId, basisPoints, amount, off, reason, userId, approvedById, at);
+    }
+}
