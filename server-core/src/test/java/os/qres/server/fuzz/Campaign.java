@@ -152,8 +152,7 @@ final class Campaign {
             String status = reply.map(r -> Integer.toString(r.status())).orElse("hung up");
             counts.computeIfAbsent(draft.kind() + " " + status, _ -> new AtomicInteger())
                     .incrementAndGet();
-            judge.wrong(draft, reply)
-                    .ifPresent(wrong -> found(draft, wrong + "\n  on the connection of: " + before));
+            judge.wrong(draft, reply).ifPresent(wrong -> found(draft, wrong + "\n  on the connection of: " + before));
             return reply;
         } catch (AssertionError | RuntimeException e) {
             found(draft, e + "\n  on the connection of: " + before);
