@@ -2,7 +2,6 @@ package os.qres.server;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -177,7 +176,7 @@ public final class Wiring implements AutoCloseable {
         database.during(OrderEvent.Whole.class, reports::on);
 
         // What the world sees of it.
-        hub = new EventHub(database, presenceOf(authentication));
+        hub = new EventHub(database, new Admitted(authentication));
         database.afterwards(hub::publish);
         authentication.onEnded(hub::endSession, hub::endTerminal);
         database.measure(metrics.registry());
@@ -251,26 +250,6 @@ public final class Wiring implements AutoCloseable {
                 : Optional.empty();
     }
 
-    private static List<Class<?>> entities() {
-        var all = new ArrayList<Class<?>>();
-        Stream.of(
-                        HouseSettings.entities(),
-                        Sessions.entities(),
-                        SocketTickets.entities(),
-                        Approvals.entities(),
-                        Terminals.entities(),
-                        Staff.entities(),
-                        Floor.entities(),
-                        Menu.entities(),
-                        Orders.entities(),
-                        Payments.entities(),
-                        Kitchen.entities(),
-                        Reports.entities(),
-                        Defence.entities())
-                .forEach(all::addAll);
-        return all;
-    }
-
     /// Backups and printers are said to be missing until they are there.
     private List<Check> checks(ServerSettings settings) {
         return List.of(
@@ -278,25 +257,6 @@ public final class Wiring implements AutoCloseable {
                 new EventLogCheck(database),
                 Check.none("backups"),
                 Check.none("printers"));
-    }
-
-    private static EventHub.Presence presenceOf(Authentication authentication) {
-        return new EventHub.Presence() {
-            @Override
-            public boolean isStillAdmitted(Actor actor) {
-                return authentication.isStillAdmitted(actor);
-            }
-
-            @Override
-            public void connected(int terminalId) {
-                authentication.connected(terminalId);
-            }
-
-            @Override
-            public void disconnected(int terminalId) {
-                authentication.disconnected(terminalId);
-            }
-        };
     }
 
     /// Starts a server.
@@ -308,7 +268,7 @@ public final class Wiring implements AutoCloseable {
     /// Starts a server whose passwords cost less or more work.
     public static Wiring start(ServerSettings settings, Clock clock, Passwords.Costs costs) {
         var json = new Json();
-        Stores stores = Stores.open(settings, entities(), json, clock);
+        Stores stores = Stores.open(settings, Entities.ALL, json, clock);
         try {
             return new Wiring(settings, stores, json, clock, costs);
         } catch (RuntimeException e) {
