@@ -44,6 +44,11 @@ public final class Mounted implements AutoCloseable {
         return loop(Ext4Disk.format(image, bytes), folder);
     }
 
+    /// A small one in memory.
+    public static Mounted memory(Path folder, long bytes) throws IOException {
+        return new Mounted(folder, "-t", "tmpfs", "-o", "size=" + bytes, "qres");
+    }
+
     public Path folder() {
         return folder;
     }
