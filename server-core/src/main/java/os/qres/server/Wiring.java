@@ -243,6 +243,7 @@ public final class Wiring implements AutoCloseable {
         schedule.every(Duration.ofSeconds(5), "Taking a renewed certificate", http::takeRenewedCertificate);
         schedule.every(Duration.ofSeconds(2), "Telling of late orders", new Delays(database)::tell);
         schedule.every(Duration.ofHours(1), "Forgetting old answers", () -> Idempotency.forgetOld(database));
+        schedule.every(Duration.ofHours(1), "Keeping room for a start", database::keepRoom);
         schedule.every(Duration.ofMinutes(10), "Counting the days that are over", reports::keepUp);
         postman =
                 settings.mail().map(mail -> new Postman(database, outbox.orElseThrow(), new Smtp(mail, clock), clock));

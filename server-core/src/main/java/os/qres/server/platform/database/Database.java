@@ -93,6 +93,7 @@ public final class Database implements AutoCloseable {
         writing.get().commit();
         writer = new Writer(engine, writing, forcing, sessions, books, log, clock, this::hear, feed, durability, room);
         writer.start();
+        keepRoom();
         others =
                 engine == Engine.POSTGRESQL ? Optional.of(OtherServers.listenTo(address, log, feed)) : Optional.empty();
     }
@@ -225,6 +226,13 @@ public final class Database implements AutoCloseable {
     /// other servers' on the same database.
     public void afterwards(Consumer<List<StoredEvent>> subscriber) {
         subscribers.add(subscriber);
+    }
+
+    /// Keeps a little room for a start on a full disk, as soon as there is some.
+    public void keepRoom() {
+        if (address.engine() == Engine.H2) {
+            new Reserve(StoredDatabase.file(address)).keep();
+        }
     }
 
     public EventLog log() {
