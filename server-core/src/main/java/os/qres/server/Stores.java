@@ -46,6 +46,7 @@ record Stores(Database database, Secrets secrets, LogFiles logs) implements Auto
                     epoch -> new EventLog(json.jsonb(), epoch),
                     clock,
                     secrets.rowKey(),
+                    settings.writePatience(),
                     Stores::end);
         } catch (SQLException e) {
             throw new ConfigurationException("The database cannot be opened: " + firstLine(e));

@@ -19,6 +19,7 @@ import os.qres.server.floor.FloorRoutes;
 import os.qres.server.floor.QrSheetRoutes;
 import os.qres.server.guest.GuestRoutes;
 import os.qres.server.health.Check;
+import os.qres.server.health.ClockCheck;
 import os.qres.server.health.DatabaseCheck;
 import os.qres.server.health.DiskCheck;
 import os.qres.server.health.EventLogCheck;
@@ -77,6 +78,7 @@ import os.qres.server.platform.database.Reading;
 import os.qres.server.platform.http.Bodies;
 import os.qres.server.platform.http.Commands;
 import os.qres.server.platform.http.Idempotency;
+import os.qres.server.platform.http.KeptAnswers;
 import os.qres.server.platform.http.ProblemAnswers;
 import os.qres.server.platform.http.Recognition;
 import os.qres.server.platform.http.Route;
@@ -114,6 +116,7 @@ public final class Wiring implements AutoCloseable {
     private final RouteTable table;
     private final Schedule schedule = new Schedule();
     private final Defence defence;
+    private final KeptAnswers keptAnswers;
     private final CountDownLatch closed = new CountDownLatch(1);
     private final String address;
 
@@ -181,7 +184,7 @@ public final class Wiring implements AutoCloseable {
         authentication.onEnded(hub::endSession, hub::endTerminal);
         database.measure(metrics.registry());
         new RestaurantMeters(metrics.registry(), database, hub::openSockets);
-        var uptime = new Uptime(clock);
+        var uptime = new Uptime();
         var prepared = new PreparedMenu(database, menu, json);
         var doors = new SyncRoutes.Doors(floor, menu, staff, stations, payments, orders, kitchen);
         table = new RouteTable(Stream.of(
@@ -215,7 +218,7 @@ public final class Wiring implements AutoCloseable {
                         new ReportRoutes(reports).routes(),
                         defence.routes(),
                         new SyncRoutes(database.log(), house, doors).routes(),
-                        new HealthRoutes(uptime, Version.NUMBER, new DatabaseCheck(database), checks(settings))
+                        new HealthRoutes(uptime, Version.NUMBER, new DatabaseCheck(database), checks(settings, clock))
                                 .routes(),
                         new MetricsRoutes(metrics, uptime, settings.metricsPublic()).routes(),
                         new DocsRoutes().routes())
@@ -226,7 +229,8 @@ public final class Wiring implements AutoCloseable {
         var bodies = new Bodies(json);
         demo = new DemoData(
                 database, new DemoData.Doors(house, staff, stations, floor, menu, payments), bodies, refusals);
-        var idempotency = new Idempotency(secrets.key("idempotency"), secrets.sealFor("answers"));
+        keptAnswers = new KeptAnswers(database, clock);
+        var idempotency = new Idempotency(secrets.key("idempotency"), secrets.sealFor("answers"), keptAnswers);
         var recognition = new Recognition(authentication, LiveChannel.PATH);
         var router = new Router(table, recognition, database, bodies, json, problems, idempotency);
         var live = new LiveChannel(hub, new Commands(table, router, json, refusals), json, recognition, problems);
@@ -241,7 +245,8 @@ public final class Wiring implements AutoCloseable {
         schedule.every(Duration.ofMillis(250), "Writing down the security log", defence::keepUp);
         schedule.every(Duration.ofSeconds(5), "Taking a renewed certificate", http::takeRenewedCertificate);
         schedule.every(Duration.ofSeconds(2), "Telling of late orders", new Delays(database)::tell);
-        schedule.every(Duration.ofHours(1), "Forgetting old answers", () -> Idempotency.forgetOld(database));
+        schedule.every(Duration.ofHours(1), "Forgetting old answers", keptAnswers::forgetOld);
+        schedule.every(Duration.ofHours(1), "Keeping room for a start", database::keepRoom);
         schedule.every(Duration.ofMinutes(10), "Counting the days that are over", reports::keepUp);
         postman =
                 settings.mail().map(mail -> new Postman(database, outbox.orElseThrow(), new Smtp(mail, clock), clock));
@@ -251,10 +256,11 @@ public final class Wiring implements AutoCloseable {
     }
 
     /// Backups and printers are said to be missing until they are there.
-    private List<Check> checks(ServerSettings settings) {
+    private List<Check> checks(ServerSettings settings, Clock clock) {
         return List.of(
                 new DiskCheck(settings.data()),
                 new EventLogCheck(database),
+                new ClockCheck(database, clock),
                 Check.none("backups"),
                 Check.none("printers"));
     }
@@ -301,6 +307,10 @@ public final class Wiring implements AutoCloseable {
 
     public Database database() {
         return database;
+    }
+
+    public KeptAnswers keptAnswers() {
+        return keptAnswers;
     }
 
     public HouseSettings house() {

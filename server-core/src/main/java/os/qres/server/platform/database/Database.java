@@ -46,7 +46,8 @@ public final class Database implements AutoCloseable {
     /// How long a commit takes, with its force.
     public static final String FORCE = "qres.writer.force";
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    /// After how long a write usually counts as hung.
+    public static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final DatabaseAddress address;
     private final Clock clock;
@@ -68,6 +69,7 @@ public final class Database implements AutoCloseable {
             Clock clock,
             RowKey key,
             Room room,
+            Duration patience,
             Runnable end)
             throws SQLException {
         this.address = address;
@@ -86,18 +88,17 @@ public final class Database implements AutoCloseable {
         readers = readers(address);
         sessions = Sessions.open(engine, readers, entities);
         log = logs.apply(epoch);
-        durability = new Durability(PATIENCE, end);
+        durability = new Durability(patience, end);
         var feed = new Feed(log, readers, this::publish, log.lastSeq(writing.get()));
         writing.get().commit();
         writer = new Writer(engine, writing, forcing, sessions, books, log, clock, this::hear, feed, durability, room);
         writer.start();
+        keepRoom();
         others =
                 engine == Engine.POSTGRESQL ? Optional.of(OtherServers.listenTo(address, log, feed)) : Optional.empty();
     }
 
-    /// Opens, and creates or migrates it first.
-    /// @param key marks what stands in the tables
-    /// @param end what ends the process when the disk fails or hangs
+    /// As [#open(DatabaseAddress, List, Function, Clock, RowKey, Duration, Runnable)], with the usual patience.
     public static Database open(
             DatabaseAddress address,
             List<Class<?>> entities,
@@ -106,7 +107,23 @@ public final class Database implements AutoCloseable {
             RowKey key,
             Runnable end)
             throws SQLException {
-        return new Database(address, entities, logs, clock, key, Room.of(address), end);
+        return open(address, entities, logs, clock, key, PATIENCE, end);
+    }
+
+    /// Opens, and creates or migrates it first.
+    /// @param key marks what stands in the tables
+    /// @param patience after how long a write counts as hung
+    /// @param end what ends the process when the disk fails or hangs
+    public static Database open(
+            DatabaseAddress address,
+            List<Class<?>> entities,
+            Function<String, EventLog> logs,
+            Clock clock,
+            RowKey key,
+            Duration patience,
+            Runnable end)
+            throws SQLException {
+        return new Database(address, entities, logs, clock, key, Room.of(address), patience, end);
     }
 
     /// On a disk with so much room.
@@ -119,7 +136,7 @@ public final class Database implements AutoCloseable {
             Room room,
             Runnable end)
             throws SQLException {
-        return new Database(address, entities, logs, clock, key, room, end);
+        return new Database(address, entities, logs, clock, key, room, PATIENCE, end);
     }
 
     /// Runs `work` as one unit and returns its result after it has been forced to disk.
@@ -209,6 +226,13 @@ public final class Database implements AutoCloseable {
     /// other servers' on the same database.
     public void afterwards(Consumer<List<StoredEvent>> subscriber) {
         subscribers.add(subscriber);
+    }
+
+    /// Keeps a little room for a start on a full disk, as soon as there is some.
+    public void keepRoom() {
+        if (address.engine() == Engine.H2) {
+            new Reserve(StoredDatabase.file(address)).keep();
+        }
     }
 
     public EventLog log() {
