@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import os.qres.model.bill.BillView;
 import os.qres.model.floor.CallAnswer;
 import os.qres.model.floor.TableStatus;
 import os.qres.model.floor.TableView;
@@ -100,6 +101,11 @@ public final class WaiterCommands {
 
     public CompletableFuture<Reply<OrderView>> pay(int orderId, PaymentChange payment, String subject) {
         return queue.submit(Command.patch(payPath(orderId), payment, OrderView.class), subject);
+    }
+
+    /// Prints what the guests owe.
+    public CompletableFuture<Reply<BillView>> requestBill(int orderId, String subject) {
+        return queue.submit(Command.post("/orders/" + orderId + "/bill", BillView.class), subject);
     }
 
     public CompletableFuture<Reply<OrderView>> discount(int orderId, NewDiscount discount, String subject) {

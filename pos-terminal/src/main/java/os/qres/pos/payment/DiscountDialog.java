@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.FlowPane;
@@ -13,24 +14,32 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import os.qres.model.Money;
 import os.qres.model.identity.ApprovalAction;
 import os.qres.model.orders.DiscountView;
+import os.qres.model.orders.ItemStatus;
 import os.qres.model.orders.NewDiscount;
 import os.qres.model.orders.OrderView;
+import os.qres.pos.frame.AmountDialog;
 import os.qres.pos.frame.Approving;
 import os.qres.pos.frame.Desk;
 import os.qres.terminal.controls.Dialog;
 import os.qres.terminal.theme.Icons;
 
-/// A discount on the whole check: how much, and why. Those that were given can be taken back here.
+/// A discount on the whole check or one line of it: how much, and why. Those that were given can be taken back here.
 final class DiscountDialog {
     private static final List<Integer> OFFERED = List.of(5, 10, 15, 20, 30, 50, 100);
     private static final int BASIS_POINTS = 100;
 
+    /// What stands for the whole check among the lines.
+    private static final int CHECK = 0;
+
     private final Desk desk;
     private final OrderView order;
+    private final ToggleGroup targets = new ToggleGroup();
     private final ToggleGroup amounts = new ToggleGroup();
     private final ToggleGroup reasons = new ToggleGroup();
+    private final ToggleButton amount;
     private final Button give;
     private final Dialog dialog;
 
@@ -40,10 +49,20 @@ final class DiscountDialog {
         FlowPane percents = choices();
         OFFERED.forEach(percent -> percents.getChildren()
                 .add(choice("discount-" + percent, percent + " %", amounts, percent * BASIS_POINTS)));
+        amount = choice("discount-amount", desk.texts().get("discount.amount"), amounts, Money.ZERO);
+        amount.setOnAction(_ -> type());
+        percents.getChildren().add(amount);
         FlowPane whys = choices();
         Stream.of(desk.texts().get("discount.reasons").split("\\|"))
                 .forEach(reason -> whys.getChildren().add(choice(null, reason, reasons, reason)));
-        VBox content = new VBox(given(), title("discount.much"), percents, title("discount.why"), whys);
+        VBox content = new VBox(
+                given(),
+                title("discount.what"),
+                lines(),
+                title("discount.much"),
+                percents,
+                title("discount.why"),
+                whys);
         content.getStyleClass().add("discount-entry");
         dialog = new Dialog(desk.texts().get("discount.title"), content)
                 .action("discount-cancel", desk.texts().get("cancel"), this::close)
@@ -59,14 +78,40 @@ final class DiscountDialog {
 
     private void ready() {
         if (give != null) {
-            give.setDisable(amounts.getSelectedToggle() == null || reasons.getSelectedToggle() == null);
+            give.setDisable(!isReady());
         }
+    }
+
+    private boolean isReady() {
+        boolean isTyped = amounts.getSelectedToggle() != amount || !Money.ZERO.equals(amount.getUserData());
+        return amounts.getSelectedToggle() != null && isTyped && reasons.getSelectedToggle() != null;
     }
 
     private static FlowPane choices() {
         FlowPane pane = new FlowPane();
         pane.getStyleClass().add("discount-choices");
         return pane;
+    }
+
+    /// The check, and each line that is charged.
+    private Node lines() {
+        FlowPane pane = choices();
+        ToggleButton whole = choice("discount-check", desk.texts().get("discount.check"), targets, CHECK);
+        whole.setSelected(true);
+        pane.getChildren().add(whole);
+        order.items().stream()
+                .filter(item -> item.status() != ItemStatus.CANCELLED && item.compReason() == null)
+                .forEach(item -> pane.getChildren()
+                        .add(choice(
+                                "discount-line-" + item.id(),
+                                item.quantity() + " × " + item.name(),
+                                targets,
+                                item.id())));
+        ScrollPane scroll = new ScrollPane(pane);
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.getStyleClass().add("discount-lines");
+        return scroll;
     }
 
     private static ToggleButton choice(@Nullable String id, String words, ToggleGroup group, Object meaning) {
@@ -81,6 +126,18 @@ final class DiscountDialog {
         Label label = new Label(desk.texts().get(key));
         label.getStyleClass().addAll("type-line", "muted");
         return label;
+    }
+
+    /// A sum instead of a part.
+    private void type() {
+        String words = desk.texts().get("discount.amount");
+        new AmountDialog(desk, words, "", Money.ZERO, false, List.of(), entered -> {
+                    amount.setUserData(entered.amount());
+                    amount.setText(desk.formats().money(entered.amount()));
+                    amount.setSelected(true);
+                    ready();
+                })
+                .show();
     }
 
     private VBox given() {
@@ -112,18 +169,28 @@ final class DiscountDialog {
     }
 
     private void give() {
-        if (amounts.getSelectedToggle() == null || reasons.getSelectedToggle() == null) {
+        if (!isReady()) {
             return;
         }
         close();
-        int basisPoints = (Integer) amounts.getSelectedToggle().getUserData();
-        String reason = (String) reasons.getSelectedToggle().getUserData();
-        UUID ref = UUID.randomUUID();
+        Object much = amounts.getSelectedToggle().getUserData();
+        int line = (Integer) targets.getSelectedToggle().getUserData();
+        NewDiscount wanted = new NewDiscount(
+                UUID.randomUUID(),
+                line == CHECK ? null : line,
+                much instanceof Integer basisPoints ? basisPoints : null,
+                much instanceof Money sum ? sum : null,
+                (String) reasons.getSelectedToggle().getUserData(),
+                null);
         new Approving(desk, ApprovalAction.DISCOUNT, order.id(), approval -> desk.house()
                         .commands()
-                        .discount(
-                                order.id(), new NewDiscount(ref, null, basisPoints, null, reason, approval), subject()))
+                        .discount(order.id(), allowed(wanted, approval), subject()))
                 .run();
+    }
+
+    private static NewDiscount allowed(NewDiscount wanted, @Nullable String approval) {
+        return new NewDiscount(
+                wanted.clientRef(), wanted.itemId(), wanted.basisPoints(), wanted.amount(), wanted.reason(), approval);
     }
 
     private String subject() {
