@@ -56,7 +56,6 @@ final class DiscountDialog {
         Stream.of(desk.texts().get("discount.reasons").split("\\|"))
                 .forEach(reason -> whys.getChildren().add(choice(null, reason, reasons, reason)));
         VBox content = new VBox(
-                given(),
                 title("discount.what"),
                 lines(),
                 title("discount.much"),
@@ -70,6 +69,7 @@ final class DiscountDialog {
         give = (Button) dialog.lookup("#discount-give");
         amounts.selectedToggleProperty().subscribe(this::ready);
         reasons.selectedToggleProperty().subscribe(this::ready);
+        ready();
     }
 
     void show() {
@@ -107,7 +107,9 @@ final class DiscountDialog {
                                 item.quantity() + " × " + item.name(),
                                 targets,
                                 item.id())));
-        ScrollPane scroll = new ScrollPane(pane);
+        VBox all = new VBox(given(), pane);
+        all.getStyleClass().add("discount-given");
+        ScrollPane scroll = new ScrollPane(all);
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.getStyleClass().add("discount-lines");

@@ -26,7 +26,7 @@ import os.qres.server.TestStore;
 /// stored. `-Dqres.evenings.seed=2` begins other ones.
 class ZReportTest {
     private static final long SEED = Long.getLong("qres.evenings.seed", 1);
-    private static final int CHECKS = 25;
+    private static final int CHECKS = 20;
 
     @TempDir
     static Path folder;
@@ -54,7 +54,7 @@ class ZReportTest {
         evenings.close();
     }
 
-    @RepeatedTest(3)
+    @RepeatedTest(2)
     void anIndependentCountComesToTheSameSums(RepetitionInfo info) {
         var random = new Random(SEED + info.getCurrentRepetition());
         DrawerView drawer = evenings.waiter
