@@ -123,6 +123,11 @@ public final class WaiterCommands {
         return queue.submit(Command.post(path, comp, OrderView.class), subject);
     }
 
+    public CompletableFuture<Reply<OrderView>> chargeAgain(int orderId, int itemId, String subject) {
+        String path = "/orders/" + orderId + "/items/" + itemId + "/comp";
+        return queue.submit(Command.delete(path, null, OrderView.class), subject);
+    }
+
     /// Takes back what nobody has begun to make.
     public CompletableFuture<Reply<ItemView>> takeBack(int orderId, int itemId, String reason, String subject) {
         String path = "/orders/" + orderId + "/items/" + itemId;

@@ -10,13 +10,11 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import os.qres.model.Money;
 import os.qres.model.identity.ApprovalAction;
-import os.qres.model.orders.DiscountView;
+import os.qres.model.orders.Comp;
 import os.qres.model.orders.ItemStatus;
 import os.qres.model.orders.NewDiscount;
 import os.qres.model.orders.OrderView;
@@ -24,9 +22,9 @@ import os.qres.pos.frame.AmountDialog;
 import os.qres.pos.frame.Approving;
 import os.qres.pos.frame.Desk;
 import os.qres.terminal.controls.Dialog;
-import os.qres.terminal.theme.Icons;
 
-/// A discount on the whole check or one line of it: how much, and why. Those that were given can be taken back here.
+/// A discount on the whole check or one line of it, or a line on the house: how much, and why. What was given can be
+/// taken back here.
 final class DiscountDialog {
     private static final List<Integer> OFFERED = List.of(5, 10, 15, 20, 30, 50, 100);
     private static final int BASIS_POINTS = 100;
@@ -40,6 +38,7 @@ final class DiscountDialog {
     private final ToggleGroup amounts = new ToggleGroup();
     private final ToggleGroup reasons = new ToggleGroup();
     private final ToggleButton amount;
+    private final ToggleButton comp;
     private final Button give;
     private final Dialog dialog;
 
@@ -51,7 +50,9 @@ final class DiscountDialog {
                 .add(choice("discount-" + percent, percent + " %", amounts, percent * BASIS_POINTS)));
         amount = choice("discount-amount", desk.texts().get("discount.amount"), amounts, Money.ZERO);
         amount.setOnAction(_ -> type());
-        percents.getChildren().add(amount);
+        comp = choice("discount-comp", desk.texts().get("discount.comp"), amounts, CHECK);
+        comp.setDisable(true);
+        percents.getChildren().addAll(amount, comp);
         FlowPane whys = choices();
         Stream.of(desk.texts().get("discount.reasons").split("\\|"))
                 .forEach(reason -> whys.getChildren().add(choice(null, reason, reasons, reason)));
@@ -69,6 +70,7 @@ final class DiscountDialog {
         give = (Button) dialog.lookup("#discount-give");
         amounts.selectedToggleProperty().subscribe(this::ready);
         reasons.selectedToggleProperty().subscribe(this::ready);
+        targets.selectedToggleProperty().subscribe(this::lineOrCheck);
         ready();
     }
 
@@ -82,9 +84,26 @@ final class DiscountDialog {
         }
     }
 
+    /// Only a line is on the house.
+    private void lineOrCheck() {
+        boolean isLine = targets.getSelectedToggle() != null && line() != CHECK;
+        comp.setDisable(!isLine);
+        if (!isLine) {
+            comp.setSelected(false);
+        }
+        ready();
+    }
+
+    private int line() {
+        return (Integer) targets.getSelectedToggle().getUserData();
+    }
+
     private boolean isReady() {
         boolean isTyped = amounts.getSelectedToggle() != amount || !Money.ZERO.equals(amount.getUserData());
-        return amounts.getSelectedToggle() != null && isTyped && reasons.getSelectedToggle() != null;
+        return targets.getSelectedToggle() != null
+                && amounts.getSelectedToggle() != null
+                && isTyped
+                && reasons.getSelectedToggle() != null;
     }
 
     private static FlowPane choices() {
@@ -107,7 +126,7 @@ final class DiscountDialog {
                                 item.quantity() + " × " + item.name(),
                                 targets,
                                 item.id())));
-        VBox all = new VBox(given(), pane);
+        VBox all = new VBox(new Given(desk, order, this::close), pane);
         all.getStyleClass().add("discount-given");
         ScrollPane scroll = new ScrollPane(all);
         scroll.setFitToWidth(true);
@@ -142,47 +161,26 @@ final class DiscountDialog {
                 .show();
     }
 
-    private VBox given() {
-        VBox rows = new VBox();
-        rows.getStyleClass().add("discount-given");
-        order.discounts().forEach(discount -> rows.getChildren().add(row(discount)));
-        return rows;
-    }
-
-    private Node row(DiscountView discount) {
-        Label words = new Label(desk.texts()
-                .get("discount.given", discount.reason(), desk.formats().exactMoney(discount.taken())));
-        words.getStyleClass().add("type-line");
-        words.setMaxWidth(Double.MAX_VALUE);
-        HBox.setHgrow(words, Priority.ALWAYS);
-        Button back = new Button(desk.texts().get("discount.back"), Icons.UNDO.node());
-        back.setId("withdraw-" + discount.id());
-        back.setOnAction(_ -> withdraw(discount));
-        HBox row = new HBox(words, back);
-        row.getStyleClass().add("discount-row");
-        return row;
-    }
-
-    private void withdraw(DiscountView discount) {
-        close();
-        desk.house().commands().withdraw(order.id(), discount.id(), subject()).thenAccept(reply -> desk.house()
-                .noticeOf(reply)
-                .ifPresent(desk.way()::say));
-    }
-
     private void give() {
         if (!isReady()) {
             return;
         }
         close();
+        String reason = (String) reasons.getSelectedToggle().getUserData();
+        if (comp.isSelected()) {
+            new Approving(desk, ApprovalAction.COMP, order.id(), approval -> desk.house()
+                            .commands()
+                            .comp(order.id(), line(), new Comp(reason, approval), subject()))
+                    .run();
+            return;
+        }
         Object much = amounts.getSelectedToggle().getUserData();
-        int line = (Integer) targets.getSelectedToggle().getUserData();
         NewDiscount wanted = new NewDiscount(
                 UUID.randomUUID(),
-                line == CHECK ? null : line,
+                line() == CHECK ? null : line(),
                 much instanceof Integer basisPoints ? basisPoints : null,
                 much instanceof Money sum ? sum : null,
-                (String) reasons.getSelectedToggle().getUserData(),
+                reason,
                 null);
         new Approving(desk, ApprovalAction.DISCOUNT, order.id(), approval -> desk.house()
                         .commands()

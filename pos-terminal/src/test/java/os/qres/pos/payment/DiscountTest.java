@@ -19,6 +19,7 @@ import os.qres.model.Money;
 import os.qres.model.identity.ApprovalAction;
 import os.qres.model.identity.ApprovalGrant;
 import os.qres.model.identity.ApprovalRequest;
+import os.qres.model.orders.Comp;
 import os.qres.model.orders.ItemView;
 import os.qres.model.orders.NewDiscount;
 import os.qres.model.orders.OrderView;
@@ -77,6 +78,25 @@ class DiscountTest {
         assertEquals(line.id(), sent.itemId());
         assertNull(sent.basisPoints());
         assertEquals(Money.parse("150"), sent.amount());
+    }
+
+    @Test
+    void aLineIsOnTheHouseOnceAManagerAllowsIt() {
+        OrderView order = Objects.requireNonNull(
+                Fx.get(() -> stand.test().state.orderAt(12).orElse(null)));
+        int line = order.items().getFirst().id();
+        press("discount");
+        assertTrue(Fx.get(() -> stand.scene().lookup("#discount-comp").isDisabled()), "a whole check is not");
+        press("discount-line-" + line);
+        press("discount-comp");
+        choose("Жалоба");
+        press("discount-give");
+        assertEquals(new Comp("Жалоба", null), last());
+        Fx.run(() -> stand.test().queue.refuseAs("approval-needed"));
+        for (int digit : new int[] {5, 1, 8, 2, 0, 4}) {
+            press("key-" + digit);
+        }
+        assertEquals(new ApprovalRequest("518204", ApprovalAction.COMP, order.id()), last());
     }
 
     @Test
