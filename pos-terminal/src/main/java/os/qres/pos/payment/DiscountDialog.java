@@ -57,12 +57,7 @@ final class DiscountDialog {
         Stream.of(desk.texts().get("discount.reasons").split("\\|"))
                 .forEach(reason -> whys.getChildren().add(choice(null, reason, reasons, reason)));
         VBox content = new VBox(
-                title("discount.what"),
-                lines(),
-                title("discount.much"),
-                percents,
-                title("discount.why"),
-                whys);
+                title("discount.what"), lines(), title("discount.much"), percents, title("discount.why"), whys);
         content.getStyleClass().add("discount-entry");
         dialog = new Dialog(desk.texts().get("discount.title"), content)
                 .action("discount-cancel", desk.texts().get("cancel"), this::close)

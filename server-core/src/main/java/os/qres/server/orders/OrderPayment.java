@@ -119,8 +119,7 @@ class OrderPayment {
         back.amount = Money.ZERO.minus(ofAmount);
         back.tip = Money.ZERO.minus(ofTip);
         Money exact = ofAmount.plus(ofTip);
-        Money inCoins =
-                back.kind == PaymentKind.CASH ? refunding.rounding().cash(exact) : exact;
+        Money inCoins = back.kind == PaymentKind.CASH ? refunding.rounding().cash(exact) : exact;
         back.rounding = exact.minus(inCoins);
         return back;
     }

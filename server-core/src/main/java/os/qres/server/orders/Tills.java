@@ -45,7 +45,8 @@ public final class Tills {
             return order.view();
         }
         unit.expects(order.version());
-        List<OrderPayment> back = order.refund(new Refunding(refund, businessDay.of(unit.now()), unit.now(), changes.rounding()));
+        List<OrderPayment> back =
+                order.refund(new Refunding(refund, businessDay.of(unit.now()), unit.now(), changes.rounding()));
         back.forEach(unit::store);
         back.forEach(each -> unit.emit(new OrderEvent.PaymentRefunded(
                 order.id(), Money.ZERO.minus(each.amount()), each.methodName(), each.view())));

@@ -11,9 +11,8 @@ import org.junit.jupiter.api.Test;
 import os.qres.model.Money;
 import os.qres.model.orders.DiscountView;
 
-/// Orders that are given discounts, paid in parts of every kind with tips, and given back in pieces: whatever is done, all
-/// parts come to the whole. One for twenty bills of `BillsTest`; `-Dqres.bills.seed=2` goes through
-/// others.
+/// Orders that are given discounts, paid in parts of every kind with tips, and given back in pieces: whatever is
+/// done, all parts come to the whole. One for twenty bills of `BillsTest`; `-Dqres.bills.seed=2` goes through others.
 class PaidToTheLastTest {
     private static final int ORDERS = Integer.getInteger("qres.bills", 200_000) / 20;
     private static final long SEED = Long.getLong("qres.bills.seed", 1);

@@ -100,8 +100,7 @@ final class RandomOrders {
     private BillRules rules() {
         var exception = new TaxException(OrderType.TAKEAWAY, null, random.nextInt(3000), random.nextBoolean());
         return new BillRules(
-                new TaxRules(
-                        random.nextBoolean(), random.nextInt(2500), random.nextInt(2500), List.of(exception)),
+                new TaxRules(random.nextBoolean(), random.nextInt(2500), random.nextInt(2500), List.of(exception)),
                 List.of(new ServiceRule(null, random.nextInt(4), random.nextInt(2000))),
                 new DiscountCaps(10_000, 10_000));
     }
@@ -129,8 +128,7 @@ final class RandomOrders {
         switch (random.nextInt(4)) {
             case 0 -> take(order, null, null);
             case 1 -> amounts(order);
-            case 2 ->
-                shuffled(of).forEach(part -> take(order, new PaymentShare(null, null, part, of), null));
+            case 2 -> shuffled(of).forEach(part -> take(order, new PaymentShare(null, null, part, of), null));
             default -> lines(order);
         }
         if (!order.isPaid()) {
@@ -174,10 +172,8 @@ final class RandomOrders {
             return;
         }
         Money tip = random.nextInt(3) == 0 ? rounding.percent(order.owed(), random.nextInt(1500)) : Money.ZERO;
-        var tender =
-                new Tender(UUID.randomUUID(), method(), amount, tip, null, Optional.ofNullable(share));
-        order.pay(new Taking(tender, 1, DAY, NOW, rounding))
-                .ifPresent(payment -> store(PAYMENT_ID, payment));
+        var tender = new Tender(UUID.randomUUID(), method(), amount, tip, null, Optional.ofNullable(share));
+        order.pay(new Taking(tender, 1, DAY, NOW, rounding)).ifPresent(payment -> store(PAYMENT_ID, payment));
         order.settle(NOW, rounding);
     }
 
@@ -197,8 +193,8 @@ final class RandomOrders {
             long units = order.sums().paidTotal().minor() / rounding.step();
             boolean isAll = units < 2 || random.nextInt(4) == 0;
             Money amount = isAll ? null : new Money((1 + random.nextLong(units - 1)) * rounding.step());
-            var refund = new Refund(
-                    UUID.randomUUID(), amount, Optional.empty(), null, new Authority(1, Role.ADMIN, null));
+            var refund =
+                    new Refund(UUID.randomUUID(), amount, Optional.empty(), null, new Authority(1, Role.ADMIN, null));
             order.refund(new Refunding(refund, DAY, NOW, rounding)).forEach(back -> store(PAYMENT_ID, back));
             order.settle(NOW, rounding);
         }
