@@ -13,6 +13,8 @@ import os.qres.pos.order.OrderController;
 import os.qres.pos.order.OrderViewModel;
 import os.qres.pos.payment.PaymentController;
 import os.qres.pos.payment.PaymentViewModel;
+import os.qres.pos.till.TillController;
+import os.qres.pos.till.TillViewModel;
 import os.qres.terminal.connection.ConnectionState;
 import os.qres.terminal.controls.Layers;
 import os.qres.terminal.controls.Ticker;
@@ -85,6 +87,12 @@ final class PosFrame implements Way {
     public void payment(int tableId) {
         PaymentViewModel payment = new PaymentViewModel(house, this, tableId);
         layers.show(() -> new PaymentController(payment, desk));
+    }
+
+    @Override
+    public void till() {
+        TillViewModel till = new TillViewModel(house);
+        layers.show(() -> new TillController(till, desk));
     }
 
     @Override

@@ -15,6 +15,7 @@ import os.qres.server.reports.Reports;
 import os.qres.server.security.Defence;
 import os.qres.server.settings.HouseSettings;
 import os.qres.server.staff.Staff;
+import os.qres.server.till.Drawers;
 
 /// What the features store. Each names its own, and nothing is found by scanning.
 final class Entities {
@@ -30,6 +31,7 @@ final class Entities {
                     Orders.entities(),
                     Payments.entities(),
                     Kitchen.entities(),
+                    Drawers.entities(),
                     Reports.entities(),
                     Defence.entities())
             .<Class<?>>flatMap(List::stream)

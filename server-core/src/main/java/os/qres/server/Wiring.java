@@ -61,16 +61,11 @@ import os.qres.server.mail.Smtp;
 import os.qres.server.menu.Menu;
 import os.qres.server.menu.MenuRoutes;
 import os.qres.server.menu.PreparedMenu;
-import os.qres.server.orders.AllowanceRoutes;
-import os.qres.server.orders.Allowances;
-import os.qres.server.orders.Changes;
 import os.qres.server.orders.Delays;
 import os.qres.server.orders.History;
 import os.qres.server.orders.OrderEvent;
 import os.qres.server.orders.OrderRoutes;
 import os.qres.server.orders.Orders;
-import os.qres.server.orders.Tills;
-import os.qres.server.payments.PaymentRoutes;
 import os.qres.server.payments.Payments;
 import os.qres.server.platform.access.Actor;
 import os.qres.server.platform.config.ConfigurationException;
@@ -95,13 +90,12 @@ import os.qres.server.platform.time.BusinessDay;
 import os.qres.server.reports.ReportRoutes;
 import os.qres.server.reports.Reports;
 import os.qres.server.security.Defence;
-import os.qres.server.settings.BillSettings;
 import os.qres.server.settings.HouseSettings;
-import os.qres.server.settings.SettingsRoutes;
 import os.qres.server.staff.Shifts;
 import os.qres.server.staff.Staff;
 import os.qres.server.staff.StaffAccounts;
 import os.qres.server.staff.StaffRoutes;
+import os.qres.server.till.Drawers;
 import os.qres.server.uploads.UploadRoutes;
 import os.qres.server.uploads.Uploads;
 
@@ -170,11 +164,16 @@ public final class Wiring implements AutoCloseable {
         // The restaurant, and what happens in it.
         floor = new Floor();
         menu = new Menu(isStation, uploads);
-        var bills = new BillSettings(database);
-        var changes = new Changes(floor, bills, Rounding.of(settings.house().currency()));
-        orders = new Orders(floor, menu, staff, businessDay, changes);
-        payments = new Payments(new Tills(changes, businessDay));
-        var allowances = new Allowances(changes, bills);
+        var sales = new Sales(
+                database,
+                floor,
+                menu,
+                staff,
+                terminals,
+                businessDay,
+                Rounding.of(settings.house().currency()));
+        orders = sales.orders;
+        payments = sales.payments;
         var kitchen = new Kitchen(orders, json.jsonb());
         database.during(OrderEvent.Whole.class, kitchen::on);
         var history = new History(businessDay);
@@ -183,7 +182,7 @@ public final class Wiring implements AutoCloseable {
         database.during(OrderEvent.Whole.class, reports::on);
 
         // What the world sees of it.
-        hub = new EventHub(database, new Admitted(authentication));
+        hub = new EventHub(database, new Admission(authentication));
         database.afterwards(hub::publish);
         authentication.onEnded(hub::endSession, hub::endTerminal);
         database.measure(metrics.registry());
@@ -191,41 +190,40 @@ public final class Wiring implements AutoCloseable {
         var uptime = new Uptime();
         var prepared = new PreparedMenu(database, menu, json);
         var doors = new SyncRoutes.Doors(floor, menu, staff, stations, payments, orders, kitchen);
-        table = new RouteTable(Stream.of(
-                        new AuthRoutes(
-                                        signIn,
-                                        accounts,
-                                        sessions,
-                                        authentication,
-                                        tickets,
-                                        defence.notes(),
-                                        settings.identity().pinRequiresPairing())
-                                .routes(),
-                        new ApprovalRoutes(
-                                        approvals,
-                                        defence.notes(),
-                                        settings.identity().pinRequiresPairing())
-                                .routes(),
-                        new PasswordRoutes(signIn, resets, defence.notes()).routes(),
-                        new TerminalRoutes(database, terminals, pairings).routes(),
-                        new StaffRoutes(database, staff, shifts, defence.notes()).routes(),
-                        new FloorRoutes(floor, _ -> guestAddress.get()).routes(),
-                        new QrSheetRoutes(database, floor, house::restaurant).routes(),
-                        new MenuRoutes(menu, prepared).routes(),
-                        new GuestRoutes(database, floor, prepared, house::restaurant).routes(),
-                        new UploadRoutes(database, uploads).routes(),
-                        new OrderRoutes(orders, history, payments::settle).routes(),
-                        new AllowanceRoutes(allowances, approvals).routes(),
-                        new PaymentRoutes(payments, approvals).routes(),
-                        new SettingsRoutes(bills).routes(),
-                        new KitchenRoutes(kitchen, stations).routes(),
-                        new ReportRoutes(reports).routes(),
-                        defence.routes(),
-                        new SyncRoutes(database.log(), house, doors).routes(),
-                        new HealthRoutes(uptime, Version.NUMBER, new DatabaseCheck(database), checks(settings, clock))
-                                .routes(),
-                        new MetricsRoutes(metrics, uptime, settings.metricsPublic()).routes(),
-                        new DocsRoutes().routes())
+        table = new RouteTable(Stream.concat(
+                        sales.routes(approvals),
+                        Stream.of(
+                                new AuthRoutes(
+                                                signIn,
+                                                accounts,
+                                                sessions,
+                                                authentication,
+                                                tickets,
+                                                defence.notes(),
+                                                settings.identity().pinRequiresPairing())
+                                        .routes(),
+                                new ApprovalRoutes(
+                                                approvals,
+                                                defence.notes(),
+                                                settings.identity().pinRequiresPairing())
+                                        .routes(),
+                                new PasswordRoutes(signIn, resets, defence.notes()).routes(),
+                                new TerminalRoutes(database, terminals, pairings).routes(),
+                                new StaffRoutes(database, staff, shifts, defence.notes()).routes(),
+                                new FloorRoutes(floor, _ -> guestAddress.get()).routes(),
+                                new QrSheetRoutes(database, floor, house::restaurant).routes(),
+                                new MenuRoutes(menu, prepared).routes(),
+                                new GuestRoutes(database, floor, prepared, house::restaurant).routes(),
+                                new UploadRoutes(database, uploads).routes(),
+                                new OrderRoutes(orders, history, payments::settle).routes(),
+                                new KitchenRoutes(kitchen, stations).routes(),
+                                new ReportRoutes(reports).routes(),
+                                defence.routes(),
+                                new SyncRoutes(database.log(), house, doors).routes(),
+                                new HealthRoutes(uptime, Version.NUMBER, new DatabaseCheck(database), checks(settings, clock))
+                                        .routes(),
+                                new MetricsRoutes(metrics, uptime, settings.metricsPublic()).routes(),
+                                new DocsRoutes().routes()))
                 .<Route<?>>flatMap(List::stream)
                 .toList());
         var refusals = new Problems(new Texts("refusals"));

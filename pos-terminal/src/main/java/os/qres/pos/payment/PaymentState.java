@@ -32,6 +32,7 @@ public sealed interface PaymentState {
             List<Part> parts,
             Part part,
             int tipBasisPoints,
+            boolean isOtherTip,
             Money tip,
             Money owed,
             boolean hasSeats)

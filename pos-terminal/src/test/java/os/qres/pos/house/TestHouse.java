@@ -86,6 +86,11 @@ public final class TestHouse implements AutoCloseable, Way {
     }
 
     @Override
+    public void till() {
+        went.add("till");
+    }
+
+    @Override
     public void say(String words) {
         said.add(words);
     }

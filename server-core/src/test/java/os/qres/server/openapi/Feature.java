@@ -20,6 +20,7 @@ enum Feature {
     ORDERS("Orders", "From the first line to the money; an order's status follows its lines.", "orders"),
     KITCHEN("Kitchen", "Each station's part of an order as a ticket, and how far it is.", "kitchen", "stations"),
     PAYMENT("Payment", "The ways to pay.", "payment-methods"),
+    TILL("Till", "Drawers of cash, and the reports that read a day and close it.", "till"),
     SETTINGS("Settings", "What owners decide: taxes, service, and who may take how much off.", "settings"),
     PEOPLE("People", "Who works here, with which rights, and since when today.", "users", "shifts"),
     LIVE("Live", "Everything a terminal shows, and then each change as it happens.", "sync", "ws"),

@@ -61,6 +61,16 @@ final class Ground implements AutoCloseable {
                         .at("/discounts/0/id")
                         .asText());
         names.put(
+                "drawer_id",
+                made(
+                                "/till/drawers",
+                                "{'kind':'waiter','user_id':%d,'opening_float':100}".formatted(restaurant.waiterId))
+                        .path("id")
+                        .asText());
+        names.put(
+                "z_number",
+                made("/till/z-reports", "{'carry_over':true}").path("number").asText());
+        names.put(
                 "ticket_id",
                 json(restaurant.admin.get("/kitchen/tickets")).at("/0/id").asText());
         names.put(

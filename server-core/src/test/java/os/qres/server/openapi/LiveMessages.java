@@ -23,6 +23,7 @@ import os.qres.server.platform.http.Route;
 import os.qres.server.security.SecurityEvent;
 import os.qres.server.settings.BillRulesChanged;
 import os.qres.server.staff.StaffEvent;
+import os.qres.server.till.TillEvent;
 import os.qres.server.uploads.UploadEvent;
 
 /// The live channel as an operation of the document. OpenAPI has no words for what a WebSocket says, so that its
@@ -55,6 +56,7 @@ final class LiveMessages {
                             + " and then every five up to an hour."),
             Map.entry("order_item_status_changed", "A line is a step on."),
             Map.entry("dish_ready", "A line waits at the pass."),
+            Map.entry("bill_requested", "A bill is printed before payment."),
             Map.entry("payment_received", "Money was taken."),
             Map.entry("payment_refunded", "Money was given back, as much as one payment was."),
             Map.entry("table_status_changed", "Somebody sits down at a table or leaves it."),
@@ -69,6 +71,8 @@ final class LiveMessages {
             Map.entry("staff_changed", "Somebody is new, changed, gone, or on another shift: take a new snapshot."),
             Map.entry("stations_changed", "The kitchen's stations are others: take a new snapshot."),
             Map.entry("settings_changed", "What terminals show of the house is another: take a new snapshot."),
+            Map.entry("drawer_changed", "For managers: a drawer was opened or counted, or cash came or went."),
+            Map.entry("day_closed", "For managers: a numbered report has closed the day."),
             Map.entry("bill_rules_changed", "For managers: taxes, service or discounts follow other rules."),
             Map.entry("approval_given", "For managers: somebody has allowed one thing upon one order by PIN."),
             Map.entry("pairing_requested", "For managers: a device asks to be let in."),
@@ -91,6 +95,7 @@ final class LiveMessages {
         StaffEvent.class,
         SettingsChanged.class,
         BillRulesChanged.class,
+        TillEvent.class,
         UploadEvent.class,
         SecurityEvent.class,
         IdentityEvent.class

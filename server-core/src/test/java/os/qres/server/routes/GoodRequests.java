@@ -140,6 +140,11 @@ final class GoodRequests {
                 () -> "{'pin_code':'204060','action':'comp','order_id':" + things.fresh("order_id") + "}");
         senders.put("POST /auth/approvals", () -> atTill);
         body("PATCH /settings/bill", () -> "{'discounts':{'waiter':%d,'manager':5000}}".formatted(things.number()));
+        body(
+                "POST /till/drawers",
+                () -> "{'kind':'waiter','user_id':" + things.fresh("user_id") + ",'opening_float':100}");
+        body("POST /till/drawers/{drawer_id}/moves", "{'kind':'pay_in','amount':5,'reason':'Change'}");
+        body("POST /till/z-reports", "{'carry_over':true}");
         body("POST /orders/{order_id}/discounts", "{'basis_points':500,'reason':'Late'}");
         body("POST /orders/{order_id}/items", things::line);
         body("POST /orders/{order_id}/items/batch", () -> "{'items':" + things.lines() + "}");

@@ -57,6 +57,8 @@ public final class Things {
         kinds.put("order_id", _ -> order());
         kinds.put("item_id", path -> at(admin.get("/orders/" + path.get("order_id")), "/items/0/id"));
         kinds.put("discount_id", path -> discount(path.get("order_id")));
+        kinds.put("drawer_id", _ -> drawer());
+        kinds.put("z_number", _ -> at(post("/till/z-reports", "{'carry_over':true}"), "/number"));
         kinds.put("ticket_id", _ -> ticketOf(order()));
         kinds.put("table_id", _ -> table("null"));
         kinds.put("location_id", _ -> location());
@@ -75,6 +77,10 @@ public final class Things {
         kinds.put("picture", _ -> picture());
         kinds.put("page_file", _ -> "swagger.js");
         kinds.put("file", _ -> admin.get("/menu").body().replaceFirst("(?s).*/assets/([\\w.-]+).*", "$1"));
+    }
+
+    private String drawer() {
+        return made("/till/drawers", "{'kind':'waiter','user_id':" + user() + ",'opening_float':100}");
     }
 
     private String discount(String order) {

@@ -21,7 +21,8 @@ import os.qres.model.security.SecurityEventView;
 /// | `order_item_status_changed` | `order_id`, `item` |
 /// | `dish_ready` | `order_id`, `item`, `table_number`, `waiter_id` |
 /// | `order_delayed` | `order_id`, `minutes` |
-/// | `payment_received`, `payment_refunded` | `order_id`, `amount`, `payment_method` |
+/// | `payment_received`, `payment_refunded` | `order_id`, `amount`, `payment_method`, and the payment |
+/// | `bill_requested` | `order_id`, and the bill |
 /// | `table_status_changed` | `table` |
 /// | `guest_call` | `table_id`, `reason`, `table` |
 /// | `dish_availability_changed` | `dish_id`, `is_available`, `countdown` |

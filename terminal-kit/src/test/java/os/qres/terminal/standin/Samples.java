@@ -140,7 +140,9 @@ public final class Samples {
                 version,
                 zero,
                 0,
-                List.of());
+                List.of(),
+                null,
+                0);
     }
 
     public static ItemView item(int id, int orderId, ItemStatus status, Instant updatedAt) {

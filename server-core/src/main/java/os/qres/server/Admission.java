@@ -4,8 +4,8 @@ import os.qres.server.identity.Authentication;
 import os.qres.server.live.EventHub;
 import os.qres.server.platform.access.Actor;
 
-/// Lets the live channel ask who is still admitted, and tell which terminals are there.
-record Admitted(Authentication authentication) implements EventHub.Presence {
+/// Tells the live channel who may still listen, and sign-in which terminals do.
+record Admission(Authentication authentication) implements EventHub.Presence {
     @Override
     public boolean isStillAdmitted(Actor actor) {
         return authentication.isStillAdmitted(actor);
