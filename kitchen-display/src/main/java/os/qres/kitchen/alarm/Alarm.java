@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import os.qres.kitchen.tickets.Age;
@@ -17,7 +18,7 @@ import os.qres.terminal.sound.Cue;
 
 /// Compares each picture of the board with the one before and says what is to be heard.
 public final class Alarm {
-    private record Known(int lastRound, long voids, boolean late) {}
+    private record Known(int lastRound, long voids, boolean late, String note) {}
 
     private final Limits limits;
     private final Map<Integer, Known> known = new HashMap<>();
@@ -51,7 +52,7 @@ public final class Alarm {
             return EnumSet.of(Cue.NEW);
         }
         Set<Cue> news = EnumSet.noneOf(Cue.class);
-        if (state.lastRound() > before.lastRound()) {
+        if (state.lastRound() > before.lastRound() || !state.note().equals(before.note())) {
             news.add(Cue.CHANGED);
         }
         if (state.voids() > before.voids()) {
@@ -68,7 +69,7 @@ public final class Alarm {
         long voids = ticket.lines().stream()
                 .filter(line -> line.status() == ItemStatus.CANCELLED)
                 .count();
-        boolean late = limits.of(Age.of(ticket.openedAt(), now)) == Urgency.LATE;
-        return new Known(round, voids, late);
+        boolean late = !ticket.marks().held() && limits.of(Age.of(ticket.openedAt(), now)) == Urgency.LATE;
+        return new Known(round, voids, late, Objects.requireNonNullElse(ticket.kitchenNotes(), ""));
     }
 }

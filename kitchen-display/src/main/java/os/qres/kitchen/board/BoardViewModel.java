@@ -7,10 +7,12 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
 import os.qres.kitchen.layout.Cutter;
 import os.qres.kitchen.layout.Layout;
 import os.qres.kitchen.layout.Look;
@@ -34,6 +36,8 @@ public final class BoardViewModel {
     private final Seen seen = new Seen();
     private final Selection selection = new Selection();
     private final ReadOnlyObjectWrapper<BoardPage> page = new ReadOnlyObjectWrapper<>(BoardPage.EMPTY);
+    private Consumer<TicketView> pressedLong = _ -> {};
+    private @Nullable Consumer<TicketView> picked;
     private Function<List<Integer>, String> alsoAt = Object::toString;
     private List<TicketView> open = List.of();
     private Layout layout = new Layout(List.of(), 1, 1, 1);
@@ -87,9 +91,9 @@ public final class BoardViewModel {
         publish();
     }
 
-    /// @param key 1 to 9, and 0 for the tenth
-    public void selectByKey(int key) {
-        onPage().stream().skip((key + 9) % 10).findFirst().ifPresent(this::select);
+    /// @param place 1 to 10 on the page
+    public void selectByKey(int place) {
+        onPage().stream().skip(place - 1).findFirst().ifPresent(this::select);
     }
 
     public void moveSelection(int step) {
@@ -116,6 +120,52 @@ public final class BoardViewModel {
         lastTouch = clock.instant();
         pageNumber = Math.clamp((long) pageNumber + step, 0, layout.pages() - 1);
         publish();
+    }
+
+    /// Told of a ticket that a finger rests on.
+    public void onPressedLong(Consumer<TicketView> action) {
+        pressedLong = action;
+    }
+
+    /// The next press on a ticket does this and nothing else; null takes that back.
+    public void pick(@Nullable Consumer<TicketView> action) {
+        picked = action;
+    }
+
+    /// A finger has come down on a ticket and stays there.
+    public void pressLong(int ticketId) {
+        lastTouch = clock.instant();
+        seen.add(ticketId);
+        ticket(ticketId).ifPresent(pressedLong);
+    }
+
+    public Optional<TicketView> selected() {
+        return selection.ticket();
+    }
+
+    /// A finger on a ticket's head.
+    public void tapHead(int ticketId) {
+        if (!isPicked(ticketId)) {
+            bump(ticketId);
+        }
+    }
+
+    /// A finger on a line.
+    public void tapItem(int ticketId, int itemId) {
+        if (!isPicked(ticketId)) {
+            cross(ticketId, itemId);
+        }
+    }
+
+    private boolean isPicked(int ticketId) {
+        Consumer<TicketView> action = picked;
+        picked = null;
+        if (action == null) {
+            return false;
+        }
+        lastTouch = clock.instant();
+        ticket(ticketId).ifPresent(action);
+        return true;
     }
 
     public void bumpSelected() {

@@ -26,6 +26,7 @@ public record Head(
         NEW,
         GOING,
         WARNING,
-        LATE
+        LATE,
+        HELD
     }
 }

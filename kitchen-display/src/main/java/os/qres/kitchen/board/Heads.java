@@ -50,11 +50,15 @@ final class Heads {
                 tickets.stream().filter(t -> urgency(t, now) == Urgency.WARNING).count();
     }
 
+    /// What is held back is nobody's delay.
     private Urgency urgency(TicketView ticket, Instant now) {
-        return limits.of(Age.of(ticket.openedAt(), now));
+        return ticket.marks().held() ? Urgency.GOING : limits.of(Age.of(ticket.openedAt(), now));
     }
 
     private Head.State state(TicketView ticket, Instant now) {
+        if (ticket.marks().held()) {
+            return Head.State.HELD;
+        }
         return switch (urgency(ticket, now)) {
             case LATE -> Head.State.LATE;
             case WARNING -> Head.State.WARNING;

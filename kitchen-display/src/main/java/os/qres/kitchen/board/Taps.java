@@ -5,4 +5,7 @@ interface Taps {
     void head(int ticketId);
 
     void item(int ticketId, int itemId);
+
+    /// It came down and stays.
+    void rest(int ticketId);
 }

@@ -27,6 +27,8 @@ final class TicketPainter {
     Pane row(Row row, double width, boolean last) {
         return switch (row) {
             case Row.Note note -> note(note);
+            case Row.First _ -> first();
+            case Row.Told told -> told(told);
             case Row.AddOn addOn -> addOn(addOn, width);
             case Row.Item item -> item(item, width, last);
         };
@@ -79,6 +81,30 @@ final class TicketPainter {
             if (line instanceof Line.Words words) {
                 pane.getChildren().add(type.write(words.text(), Face.NOTE, Spacing.NOTE_INDENT, top, 44, "note-ink"));
                 top += Spacing.line(Face.NOTE);
+            }
+        }
+        return pane;
+    }
+
+    private Pane first() {
+        Pane pane = pane("ticket-first");
+        pane.getChildren()
+                .addAll(
+                        icon(Icons.PRIORITY, "icon-24", "first-icon", Spacing.SIDE + 1, 5),
+                        type.write(texts.get("ticket.first"), Face.BAR, Spacing.SIDE + 33, 5, 32, "first-ink"));
+        return pane;
+    }
+
+    private Pane told(Row.Told told) {
+        Pane pane = pane("ticket-told");
+        double top = Spacing.NOTE_PADDING;
+        if (told.first()) {
+            pane.getChildren().add(icon(Icons.TELL, "icon-24", "told-icon", Spacing.SIDE + 1, top));
+        }
+        for (Line line : told.lines()) {
+            if (line instanceof Line.Words words) {
+                pane.getChildren().add(type.write(words.text(), Face.BAR, Spacing.FOOT_INDENT, top, 32, "told-ink"));
+                top += Spacing.line(Face.BAR);
             }
         }
         return pane;

@@ -31,6 +31,9 @@ public final class Cutter {
         int footHeight = foot.isEmpty() ? 0 : Spacing.FOOT + (foot.size() - 1) * Spacing.line(Face.FOOT);
         int limit = columnHeight - Spacing.HEAD - Spacing.ADD_ON_BAR - Math.max(Spacing.FOOT, footHeight);
         List<Row> rows = new ArrayList<>(notes(ticket.kitchenNotes() == null ? "" : ticket.kitchenNotes(), limit));
+        if (ticket.marks().priority()) {
+            rows.add(new Row.First(Spacing.ADD_ON_BAR));
+        }
         int round = 1;
         for (TicketLine line : inRounds(ticket)) {
             if (line.round() > round) {
@@ -39,6 +42,7 @@ public final class Cutter {
             }
             rows.addAll(items(line, limit));
         }
+        rows.addAll(told(ticket.marks().told(), limit));
         return new Sheet(ticket.id(), rows, foot, footHeight);
     }
 
@@ -67,6 +71,20 @@ public final class Cutter {
         int padding = 2 * Spacing.NOTE_PADDING;
         for (List<Line> part : parts(lines, limit - padding)) {
             rows.add(new Row.Note(part, rows.isEmpty(), padding + height(part)));
+        }
+        return rows;
+    }
+
+    private List<Row> told(String text, int limit) {
+        List<Row> rows = new ArrayList<>();
+        if (text.isEmpty()) {
+            return rows;
+        }
+        int width = columnWidth - Spacing.FOOT_INDENT - Spacing.SIDE;
+        List<Line> lines = words(new Wrapping(measure, Face.BAR).lines(text, width, width), Face.BAR);
+        int padding = 2 * Spacing.NOTE_PADDING;
+        for (List<Line> part : parts(lines, limit - padding)) {
+            rows.add(new Row.Told(part, rows.isEmpty(), padding + height(part)));
         }
         return rows;
     }

@@ -11,6 +11,12 @@ public sealed interface Row {
     /// The order's note to the kitchen, right under the head.
     record Note(List<Line> lines, boolean first, int height) implements Row {}
 
+    /// Made before all others.
+    record First(int height) implements Row {}
+
+    /// What the waiter was told.
+    record Told(List<Line> lines, boolean first, int height) implements Row {}
+
     /// Begins what was ordered later; stays with the row below it.
     record AddOn(int round, Instant firedAt, int height) implements Row {}
 

@@ -11,7 +11,10 @@ import os.qres.kitchen.tickets.Deed;
 import os.qres.model.json.Wire;
 import os.qres.model.kitchen.Bump;
 import os.qres.model.kitchen.TicketLine;
+import os.qres.model.kitchen.TicketMarks;
 import os.qres.model.kitchen.TicketView;
+import os.qres.model.menu.Availability;
+import os.qres.model.menu.DishView;
 import os.qres.model.orders.ItemStatus;
 import os.qres.model.orders.ItemStatusChange;
 import os.qres.model.orders.ItemView;
@@ -22,6 +25,7 @@ import os.qres.terminal.store.QueuedCommand;
 /// shown as done.
 final class DeedCalls {
     private static final Pattern BUMP = Pattern.compile("/kitchen/tickets/(\\d+)/bump");
+    private static final Pattern MARK = Pattern.compile("/kitchen/tickets/(\\d+)");
     private static final Pattern RECALL = Pattern.compile("/kitchen/tickets/(\\d+)/recall");
     private static final Pattern CROSS = Pattern.compile("/orders/\\d+/items/(\\d+)/status");
 
@@ -44,6 +48,16 @@ final class DeedCalls {
                 ItemView.class);
     }
 
+    static Command<TicketView> mark(TicketView ticket, TicketMarks marks) {
+        String told = marks.told();
+        return Command.patch("/kitchen/tickets/" + ticket.id(), marks.withNote(told), TicketView.class);
+    }
+
+    /// @param now off, back, or how many portions are left
+    static Command<DishView> available(int dishId, Availability now) {
+        return Command.patch("/dishes/" + dishId + "/availability", now, DishView.class);
+    }
+
     Optional<Deed> deed(QueuedCommand command) {
         Matcher bump = BUMP.matcher(command.path());
         if (bump.matches()) {
@@ -52,6 +66,11 @@ final class DeedCalls {
         Matcher recall = RECALL.matcher(command.path());
         if (recall.matches()) {
             return Optional.of(new Deed.Recall(number(recall)));
+        }
+        Matcher mark = MARK.matcher(command.path());
+        if (mark.matches() && command.body() != null) {
+            TicketMarks marks = json.type(TicketMarks.class).fromJson(command.body());
+            return Optional.of(new Deed.Mark(number(mark), marks));
         }
         Matcher cross = CROSS.matcher(command.path());
         if (cross.matches() && command.body() != null) {

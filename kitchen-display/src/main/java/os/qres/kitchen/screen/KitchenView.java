@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import os.qres.kitchen.board.BoardPane;
 import os.qres.kitchen.board.BoardViewModel;
 import os.qres.kitchen.board.Type;
+import os.qres.kitchen.keys.Keys;
 import os.qres.kitchen.tickets.Limits;
 import os.qres.model.devices.TerminalView;
 import os.qres.terminal.controls.Fxml;
@@ -47,14 +48,15 @@ public final class KitchenView implements View {
                 kit.clock(),
                 kit.calls().screen());
         board = new BoardViewModel(kit.clock(), type, limits, kitchen);
+        kitchen.ingredientName(words::name);
         board.alsoAt(words::alsoAt);
         sounds = new SoundRepeater(kit.sounds(), kit.ticker().beats());
         actions = new Actions(kit, kitchen, board, preferences, words);
-        keys = new Keys(actions);
+        keys = new Keys(preferences.keys()::get, actions::act);
         onReleased = keys::released;
-        KitchenController nodes = new KitchenController(actions, actions::chooseStation, preferences::nextVolume);
+        KitchenController nodes = new KitchenController(actions::act);
         root = Fxml.load(nodes, kit.texts());
-        surroundings = new Surroundings(nodes, kit, preferences, words, type);
+        surroundings = new Surroundings(nodes, kit, preferences, words, type, actions::act);
         nodes.room.getChildren().addFirst(new BoardPane(board, type, kit.texts()));
     }
 
@@ -83,6 +85,7 @@ public final class KitchenView implements View {
                     surroundings.showVolume(volume.intValue());
                 }),
                 preferences.totals().subscribe(surroundings::showTotalsPanel),
+                preferences.keys().subscribe(surroundings::showKeys),
                 preferences.station().subscribe(_ -> surroundings.showStation()),
                 kit.terminal().view().subscribe(this::assigned),
                 kit.feed().connection().subscribe(_ -> surroundings.showConnection()),

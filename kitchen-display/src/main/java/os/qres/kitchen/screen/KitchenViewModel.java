@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.ListChangeListener;
@@ -20,7 +21,10 @@ import os.qres.kitchen.tickets.Deeds;
 import os.qres.kitchen.tickets.Limits;
 import os.qres.model.Problem;
 import os.qres.model.kitchen.TicketLine;
+import os.qres.model.kitchen.TicketMarks;
 import os.qres.model.kitchen.TicketView;
+import os.qres.model.menu.Availability;
+import os.qres.model.menu.IngredientRef;
 import os.qres.terminal.connection.Command;
 import os.qres.terminal.connection.Reply;
 import os.qres.terminal.sound.Cue;
@@ -51,6 +55,7 @@ public final class KitchenViewModel implements Cook {
     private Consumer<Problem> refused = _ -> {};
     private Consumer<List<TicketView>> begun = _ -> {};
     private Consumer<Cue> heard = _ -> {};
+    private Function<IngredientRef, String> ingredientName = IngredientRef::name;
     private boolean knowsTheBoard;
 
     /// @param later runs on the screen's thread after what is running now
@@ -72,7 +77,8 @@ public final class KitchenViewModel implements Cook {
                 state.changes().subscribe(_ -> refresh()), preferences.station().subscribe(_ -> {
                     knowsTheBoard = false;
                     refresh();
-                }));
+                }),
+                preferences.byIngredient().subscribe(_ -> refresh()));
         settleRefused();
     }
 
@@ -99,6 +105,11 @@ public final class KitchenViewModel implements Cook {
     /// Told of what was on the board when it was first filled; none of it is new.
     public void onBegun(Consumer<List<TicketView>> action) {
         begun = action;
+    }
+
+    /// @param words an ingredient's name in the language of the moment
+    public void ingredientName(Function<IngredientRef, String> words) {
+        ingredientName = words;
     }
 
     public void onBumped(Consumer<TicketView> action) {
@@ -134,6 +145,16 @@ public final class KitchenViewModel implements Cook {
         submit(DeedCalls.cross(ticket, line, done), ticket);
     }
 
+    /// Puts it first, holds it back, or tells its waiter something.
+    public void mark(TicketView ticket, TicketMarks marks) {
+        submit(DeedCalls.mark(ticket, marks), ticket);
+    }
+
+    /// Takes a dish off everywhere, or says how many are left.
+    public void available(int dishId, String name, Availability now) {
+        send(DeedCalls.available(dishId, now), name);
+    }
+
     public void recall(TicketView ticket) {
         submit(DeedCalls.recall(ticket), ticket);
         recalled.accept(ticket);
@@ -145,7 +166,11 @@ public final class KitchenViewModel implements Cook {
     }
 
     private <T> void submit(Command<T> command, TicketView ticket) {
-        outbox.submit(command, "№ " + ticket.orderNumber()).thenAccept(reply -> {
+        send(command, "№ " + ticket.orderNumber());
+    }
+
+    private <T> void send(Command<T> command, String what) {
+        outbox.submit(command, what).thenAccept(reply -> {
             if (reply instanceof Reply.Refused<T>(Problem problem)) {
                 takeBack(problem);
             }
@@ -178,7 +203,10 @@ public final class KitchenViewModel implements Cook {
         List<TicketView> tickets = deeds.on(known);
         open.set(preferences.station().get().open(tickets));
         recent.set(preferences.station().get().recent(tickets, now));
-        totals.set(AllDay.of(open.get()));
+        totals.set(
+                preferences.byIngredient().get()
+                        ? AllDay.ingredients(open.get(), state.dishes(), ingredientName)
+                        : AllDay.of(open.get()));
         List<TicketView> all = new ArrayList<>(open.get());
         all.addAll(recent.get());
         if (!knowsTheBoard) {

@@ -8,6 +8,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import org.jspecify.annotations.Nullable;
+import os.qres.kitchen.keys.KeyMap;
 import os.qres.kitchen.tickets.Station;
 import os.qres.terminal.store.LocalStore;
 
@@ -20,6 +21,8 @@ public final class Preferences {
     private final LocalStore store;
     private final ReadOnlyObjectWrapper<Station> station = new ReadOnlyObjectWrapper<>(Station.ALL);
     private final IntegerProperty volume = new SimpleIntegerProperty(70);
+    private final BooleanProperty byIngredient = new SimpleBooleanProperty();
+    private final ReadOnlyObjectWrapper<KeyMap> keys = new ReadOnlyObjectWrapper<>(KeyMap.USUAL);
     private final BooleanProperty totals = new SimpleBooleanProperty(true);
 
     public Preferences(LocalStore store) {
@@ -27,6 +30,9 @@ public final class Preferences {
         kept(CHOSEN).or(() -> kept(ASSIGNED)).ifPresent(station::set);
         store.setting("volume").map(Integer::valueOf).ifPresent(volume::set);
         store.setting("totals").map(Boolean::valueOf).ifPresent(totals::set);
+        store.setting("by-ingredient").map(Boolean::valueOf).ifPresent(byIngredient::set);
+        store.setting("keys").map(KeyMap::parse).ifPresent(keys::set);
+        byIngredient.addListener((_, _, now) -> store.saveSetting("by-ingredient", now.toString()));
         volume.addListener((_, _, now) -> store.saveSetting("volume", now.toString()));
         totals.addListener((_, _, now) -> store.saveSetting("totals", now.toString()));
     }
@@ -67,6 +73,20 @@ public final class Preferences {
 
     public BooleanProperty totals() {
         return totals;
+    }
+
+    /// Whether the panel counts products rather than dishes.
+    public BooleanProperty byIngredient() {
+        return byIngredient;
+    }
+
+    public ReadOnlyObjectProperty<KeyMap> keys() {
+        return keys.getReadOnlyProperty();
+    }
+
+    public void setKeys(KeyMap map) {
+        store.saveSetting("keys", map.text());
+        keys.set(map);
     }
 
     private Optional<Station> kept(String key) {

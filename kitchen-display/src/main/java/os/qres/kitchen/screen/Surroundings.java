@@ -3,11 +3,14 @@ package os.qres.kitchen.screen;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.layout.Region;
 import os.qres.kitchen.board.BoardPage;
 import os.qres.kitchen.board.Type;
+import os.qres.kitchen.keys.KeyMap;
+import os.qres.kitchen.keys.Meaning;
 import os.qres.kitchen.tickets.AllDay;
 import os.qres.terminal.connection.ConnectionState;
 import os.qres.terminal.controls.ClockLabel;
@@ -27,13 +30,20 @@ final class Surroundings {
     private final Words words;
     private final AllDayPane allDay;
     private final Staleness staleness;
+    private final KeyHints hints;
 
-    Surroundings(KitchenController nodes, Kit kit, Preferences preferences, Words words, Type type) {
+    Surroundings(
+            KitchenController nodes,
+            Kit kit,
+            Preferences preferences,
+            Words words,
+            Type type,
+            Consumer<Meaning> act) {
         this.nodes = nodes;
         this.kit = kit;
         this.preferences = preferences;
         this.words = words;
-        this.allDay = new AllDayPane(type, kit.texts());
+        this.allDay = new AllDayPane(type, kit.texts(), preferences.byIngredient());
         this.staleness = new Staleness(kit.clock());
         nodes.mark.getChildren().add(new Logo(40));
         ConnectionLight light = new ConnectionLight(kit.feed().connection(), kit.texts());
@@ -43,7 +53,8 @@ final class Surroundings {
                 .forEach(whole -> whole.setMinWidth(Region.USE_PREF_SIZE));
         nodes.lights.setMinWidth(Region.USE_PREF_SIZE);
         nodes.root.widthProperty().subscribe(width -> narrow(width.doubleValue() < WIDE));
-        nodes.hints.getChildren().add(new KeyHints(kit.texts()));
+        hints = new KeyHints(kit.texts(), act);
+        nodes.hints.getChildren().add(hints);
         nodes.station.setGraphic(Icons.EXPAND.node());
         nodes.recent.setGraphic(Icons.HISTORY.node());
         nodes.previous.setGraphic(Icons.BACK.node());
@@ -80,6 +91,10 @@ final class Surroundings {
         nodes.volume.setGraphic((percent == 0 ? Icons.SOUND_OFF : Icons.SOUND).node());
         nodes.volume.setText(
                 percent == 0 ? kit.texts().get("volume.off") : kit.texts().get("volume", percent));
+    }
+
+    void showKeys(KeyMap keys) {
+        hints.show(keys);
     }
 
     void showStation() {

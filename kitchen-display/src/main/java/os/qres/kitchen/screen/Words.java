@@ -7,6 +7,7 @@ import os.qres.kitchen.board.BoardPage;
 import os.qres.kitchen.tickets.Station;
 import os.qres.model.kitchen.StationView;
 import os.qres.model.kitchen.TicketView;
+import os.qres.model.menu.IngredientRef;
 import os.qres.terminal.connection.ConnectionState;
 import os.qres.terminal.store.RestaurantState;
 import os.qres.terminal.text.Formats;
@@ -34,6 +35,10 @@ final class Words {
 
     String name(StationView station) {
         return formats.name(station.name(), station.translations());
+    }
+
+    String name(IngredientRef ingredient) {
+        return formats.name(ingredient.name(), ingredient.translations());
     }
 
     /// `Ещё: Холодный цех, Бар`.

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import os.qres.model.kitchen.TicketLine;
+import os.qres.model.kitchen.TicketMarks;
 import os.qres.model.kitchen.TicketStatus;
 import os.qres.model.kitchen.TicketView;
 import os.qres.model.orders.ItemStatus;
@@ -83,6 +84,19 @@ public sealed interface Deed {
         }
     }
 
+    /// Put first, held back, or with a word to the waiter.
+    record Mark(int ticketId, TicketMarks marks) implements Deed {
+        @Override
+        public boolean concerns(TicketView ticket) {
+            return ticket.id() == ticketId;
+        }
+
+        @Override
+        public TicketView on(TicketView ticket) {
+            return ticket.withMarks(marks);
+        }
+    }
+
     private static boolean isOpen(TicketLine line) {
         return line.status() == ItemStatus.NEW || line.status() == ItemStatus.COOKING;
     }
@@ -122,6 +136,7 @@ public sealed interface Deed {
                 t.alsoAt(),
                 t.openedAt(),
                 bumpedAt,
+                t.marks(),
                 t.version());
     }
 }

@@ -15,12 +15,12 @@ public record Station(@Nullable Integer id) {
     /// How long a bumped ticket can be brought back.
     private static final Duration RECALLABLE = Duration.ofMinutes(60);
 
-    /// Oldest first. A ticket's number decides and no clock: the server's may have been wrong.
+    /// What was put first, then the oldest, and what is held back at the end. A ticket's number decides and no clock: the server's may have been wrong.
     public List<TicketView> open(List<TicketView> tickets) {
         return tickets.stream()
                 .filter(this::covers)
                 .filter(ticket -> ticket.status() == TicketStatus.OPEN)
-                .sorted(Comparator.comparingInt(TicketView::id))
+                .sorted(Comparator.comparingInt(Station::rank).thenComparingInt(TicketView::id))
                 .toList();
     }
 
@@ -38,6 +38,13 @@ public record Station(@Nullable Integer id) {
 
     public static Instant bumpedAt(TicketView ticket) {
         return ticket.bumpedAt() == null ? ticket.openedAt() : ticket.bumpedAt();
+    }
+
+    private static int rank(TicketView ticket) {
+        if (ticket.marks().held()) {
+            return 2;
+        }
+        return ticket.marks().priority() ? 0 : 1;
     }
 
     private boolean covers(TicketView ticket) {

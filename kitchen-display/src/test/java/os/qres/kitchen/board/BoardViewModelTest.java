@@ -146,7 +146,7 @@ class BoardViewModelTest {
         assertEquals(1, page().cards().getFirst().head().key());
         assertEquals(0, page().cards().get(9).head().key());
         assertNull(page().cards().get(10).head().key());
-        board.selectByKey(0);
+        board.selectByKey(10);
         selected(10);
     }
 

@@ -16,6 +16,7 @@ import os.qres.model.kitchen.TicketView;
 import os.qres.model.live.LiveEvent;
 import os.qres.model.live.Restaurant;
 import os.qres.model.live.Snapshot;
+import os.qres.model.menu.MenuCategory;
 import os.qres.terminal.connection.Calls;
 import os.qres.terminal.program.Kit;
 import os.qres.terminal.program.KitWiring;
@@ -49,6 +50,10 @@ public final class Kitchen implements AutoCloseable {
 
     /// The whole picture, as after a connection.
     public void snapshot(List<TicketView> tickets) {
+        snapshot(tickets, List.of());
+    }
+
+    public void snapshot(List<TicketView> tickets, List<MenuCategory> menu) {
         Fx.run(() -> kit.state()
                 .replace(new Snapshot(
                         ++seq,
@@ -57,7 +62,7 @@ public final class Kitchen implements AutoCloseable {
                         restaurant(),
                         List.of(),
                         List.of(),
-                        List.of(),
+                        menu,
                         stations(),
                         List.of(),
                         List.of(),

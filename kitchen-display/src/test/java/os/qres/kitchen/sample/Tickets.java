@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.random.RandomGenerator;
 import os.qres.model.Money;
 import os.qres.model.kitchen.TicketLine;
+import os.qres.model.kitchen.TicketMarks;
 import os.qres.model.kitchen.TicketStatus;
 import os.qres.model.kitchen.TicketView;
 import os.qres.model.orders.ItemModifier;
@@ -48,6 +49,7 @@ public final class Tickets {
                 List.of(),
                 NOW.minus(age),
                 null,
+                TicketMarks.NONE,
                 1);
     }
 
@@ -161,6 +163,7 @@ public final class Tickets {
                 t.alsoAt(),
                 t.openedAt(),
                 t.bumpedAt(),
+                t.marks(),
                 t.version());
     }
 
@@ -180,6 +183,7 @@ public final class Tickets {
                 t.alsoAt(),
                 t.openedAt(),
                 t.bumpedAt(),
+                t.marks(),
                 t.version());
     }
 
@@ -199,6 +203,7 @@ public final class Tickets {
                 List.of(stations),
                 t.openedAt(),
                 t.bumpedAt(),
+                t.marks(),
                 t.version());
     }
 
@@ -218,6 +223,7 @@ public final class Tickets {
                 t.alsoAt(),
                 t.openedAt(),
                 t.bumpedAt(),
+                t.marks(),
                 t.version());
     }
 
@@ -241,6 +247,7 @@ public final class Tickets {
                 t.alsoAt(),
                 t.openedAt(),
                 t.bumpedAt(),
+                t.marks(),
                 t.version());
     }
 
@@ -260,6 +267,7 @@ public final class Tickets {
                 t.alsoAt(),
                 t.openedAt(),
                 t.bumpedAt(),
+                t.marks(),
                 version);
     }
 
@@ -279,7 +287,12 @@ public final class Tickets {
                 t.alsoAt(),
                 t.openedAt(),
                 t.bumpedAt(),
+                t.marks(),
                 t.version());
+    }
+
+    public static TicketView marked(TicketMarks marks, TicketView t) {
+        return t.withMarks(marks);
     }
 
     public static TicketView bumped(Duration ago, TicketView t) {
@@ -298,6 +311,7 @@ public final class Tickets {
                 t.alsoAt(),
                 t.openedAt(),
                 NOW.minus(ago),
+                t.marks(),
                 t.version() + 1);
     }
 

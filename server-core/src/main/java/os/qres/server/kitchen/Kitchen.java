@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import os.qres.model.kitchen.TicketMarks;
 import os.qres.model.kitchen.TicketStatus;
 import os.qres.model.kitchen.TicketView;
 import os.qres.model.orders.ItemStatus;
@@ -191,6 +192,26 @@ public final class Kitchen {
                 .toList();
         ticket.recall();
         show(unit, orders.advanceItems(unit, ticket.orderId(), byBump, ItemStatus.COOKING));
+        return view(unit, ticket);
+    }
+
+    /// What the cooks have set on a ticket.
+    public TicketMarks marks(Reading reading, int ticketId) {
+        return reading.find(Ticket.class, ticketId, WHAT).marks();
+    }
+
+    /// Puts a ticket first, holds it back, or tells its waiter something: each new word calls them.
+    public TicketView mark(Unit unit, int ticketId, TicketMarks marks) {
+        Ticket ticket = unit.find(Ticket.class, ticketId, WHAT);
+        unit.expects(ticket.version());
+        String before = ticket.marks().told();
+        ticket.mark(marks);
+        OrderView order = orders.one(unit, ticket.orderId());
+        show(unit, order);
+        String told = marks.told();
+        if (!told.isEmpty() && !told.equals(before)) {
+            unit.emit(new KitchenEvent.WaiterCalled(order.id(), order.tableNumber(), order.waiterId(), told));
+        }
         return view(unit, ticket);
     }
 

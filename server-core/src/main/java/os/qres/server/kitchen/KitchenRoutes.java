@@ -4,6 +4,7 @@ import java.util.List;
 import os.qres.model.kitchen.Bump;
 import os.qres.model.kitchen.StationDraft;
 import os.qres.model.kitchen.StationView;
+import os.qres.model.kitchen.TicketMarks;
 import os.qres.model.kitchen.TicketStatus;
 import os.qres.model.kitchen.TicketView;
 import os.qres.server.platform.access.Access;
@@ -54,6 +55,15 @@ public final class KitchenRoutes {
                         .gives(TicketView.class)
                         .refuses("not-found", "stale")
                         .writes((unit, call) -> Answer.ok(kitchen.recall(unit, ticket(call)))),
+                Route.patch(TICKET, Access.KITCHEN)
+                        .says("Puts a ticket first, holds it back, or tells its waiter something.")
+                        .patches(TicketMarks.class)
+                        .gives(TicketView.class)
+                        .refuses("not-found", "stale")
+                        .writes((unit, call) -> Answer.ok(kitchen.mark(
+                                unit,
+                                ticket(call),
+                                call.patched(kitchen.marks(unit, ticket(call)), TicketMarks.class)))),
                 Route.get("/stations/", Access.STAFF)
                         .says("The kitchen's stations.")
                         .givesList(StationView.class)

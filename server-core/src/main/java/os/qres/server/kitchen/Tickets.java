@@ -57,6 +57,7 @@ final class Tickets {
                 alsoAt,
                 ticket.openedAt(),
                 ticket.bumpedAt(),
+                ticket.marks(),
                 ticket.version());
     }
 

@@ -4,6 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
 import java.nio.file.Path;
+import java.time.Duration;
+import os.qres.model.kitchen.TicketMarks;
+import os.qres.model.live.LiveEvent;
+import os.qres.server.live.LiveClient;
+import os.qres.test.process.Deadline;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,6 +26,8 @@ import os.qres.server.TestRestaurant;
 import os.qres.server.platform.access.Actor;
 
 class TicketsTest {
+    private static final Duration SOON = Duration.ofSeconds(10);
+
     @TempDir
     Path folder;
 
@@ -146,6 +153,34 @@ class TicketsTest {
             keyed.post("/orders/", body).expect(201);
         }
         assertEquals(2, ledger("FIRED"));
+    }
+
+    @Test
+    void cooksPutATicketFirstHoldItBackAndTellItsWaiter() {
+        OrderView order = opened(pizza());
+        TicketView ticket = tickets(here.hot.id()).getFirst();
+        try (LiveClient till = LiveClient.connect(here.server().address(), "", here.pair("pos", "Till"))) {
+            Deadline.await("the till", SOON, () -> !till.ofType("hello").isEmpty());
+            assertEquals(new TicketMarks(true, false, null), mark(ticket, "{\"priority\":true}"));
+            assertEquals(
+                    new TicketMarks(true, true, "Ten minutes"),
+                    mark(ticket, "{\"held\":true,\"note\":\" Ten minutes \"}"));
+            Deadline.await("the call", SOON, () -> !till.ofType("waiter_called").isEmpty());
+            LiveEvent call = till.ofType("waiter_called").getFirst();
+            assertEquals(order.id(), call.orderId());
+            assertEquals("Ten minutes", call.reason());
+            assertEquals(TicketMarks.NONE, mark(ticket, "{\"priority\":false,\"held\":false,\"note\":\"\"}"));
+        }
+        here.waiter.patch("/kitchen/tickets/" + ticket.id(), "{\"held\":true}").expect(403);
+        display.patch("/kitchen/tickets/" + ticket.id(), "{\"note\":\"" + "x".repeat(201) + "\"}")
+                .expect(422);
+    }
+
+    private TicketMarks mark(TicketView ticket, String change) {
+        return display.patch("/kitchen/tickets/" + ticket.id(), change)
+                .expect(200)
+                .as(TicketView.class)
+                .marks();
     }
 
     private int ledger(String kind) {
