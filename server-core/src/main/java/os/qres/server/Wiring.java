@@ -47,6 +47,7 @@ import os.qres.server.identity.SignInBudget;
 import os.qres.server.identity.SocketTickets;
 import os.qres.server.identity.TerminalRoutes;
 import os.qres.server.identity.Terminals;
+import os.qres.server.kitchen.DishTimes;
 import os.qres.server.kitchen.Kitchen;
 import os.qres.server.kitchen.KitchenRoutes;
 import os.qres.server.kitchen.Stations;
@@ -169,7 +170,8 @@ public final class Wiring implements AutoCloseable {
         orders = new Orders(floor, menu, staff, businessDay, changes);
         payments = new Payments(new Tills(changes, businessDay));
         var allowances = new Allowances(changes, bills);
-        var kitchen = new Kitchen(orders, json.jsonb());
+        var dishTimes = new DishTimes();
+        var kitchen = new Kitchen(orders, stations, dishTimes, json.jsonb());
         database.during(OrderEvent.Whole.class, kitchen::on);
         var history = new History(businessDay);
         database.during(OrderEvent.Whole.class, history::on);
@@ -212,7 +214,7 @@ public final class Wiring implements AutoCloseable {
                         new AllowanceRoutes(allowances, approvals).routes(),
                         new PaymentRoutes(payments, approvals).routes(),
                         new SettingsRoutes(bills).routes(),
-                        new KitchenRoutes(kitchen, stations).routes(),
+                        new KitchenRoutes(kitchen, stations, dishTimes).routes(),
                         new ReportRoutes(reports).routes(),
                         defence.routes(),
                         new SyncRoutes(database.log(), house, doors).routes(),

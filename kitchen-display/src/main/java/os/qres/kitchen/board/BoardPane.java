@@ -39,6 +39,11 @@ public final class BoardPane extends Pane {
             }
 
             @Override
+            public void call(int ticketId) {
+                model.call(ticketId);
+            }
+
+            @Override
             public void rest(int ticketId) {
                 model.pressLong(ticketId);
             }

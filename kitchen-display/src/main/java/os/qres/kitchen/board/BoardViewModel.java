@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -19,7 +18,9 @@ import os.qres.kitchen.layout.Look;
 import os.qres.kitchen.layout.Measure;
 import os.qres.kitchen.layout.Packer;
 import os.qres.kitchen.layout.Piece;
+import os.qres.kitchen.layout.Said;
 import os.qres.kitchen.layout.Spacing;
+import os.qres.kitchen.pass.Pass;
 import os.qres.kitchen.tickets.Limits;
 import os.qres.model.kitchen.TicketLine;
 import os.qres.model.kitchen.TicketView;
@@ -38,7 +39,7 @@ public final class BoardViewModel {
     private final ReadOnlyObjectWrapper<BoardPage> page = new ReadOnlyObjectWrapper<>(BoardPage.EMPTY);
     private Consumer<TicketView> pressedLong = _ -> {};
     private @Nullable Consumer<TicketView> picked;
-    private Function<List<Integer>, String> alsoAt = Object::toString;
+    private Said said = Said.only(Object::toString);
     private List<TicketView> open = List.of();
     private Layout layout = new Layout(List.of(), 1, 1, 1);
     private double width;
@@ -59,9 +60,8 @@ public final class BoardViewModel {
         return page.getReadOnlyProperty();
     }
 
-    /// @param words for the other stations that cook for the same order
-    public void alsoAt(Function<List<Integer>, String> words) {
-        alsoAt = words;
+    public void said(Said words) {
+        said = words;
         arrange();
     }
 
@@ -168,6 +168,17 @@ public final class BoardViewModel {
         return true;
     }
 
+    public void call(int ticketId) {
+        lastTouch = clock.instant();
+        ticket(ticketId).ifPresent(cook::call);
+        arrange();
+    }
+
+    /// Everything is drawn anew, as when what is said on tickets has changed.
+    public void redraw() {
+        arrange();
+    }
+
     public void bumpSelected() {
         selection.ticket().ifPresent(ticket -> bump(ticket.id()));
     }
@@ -231,7 +242,7 @@ public final class BoardViewModel {
             return;
         }
         int columnWidth = Spacing.columnWidth(width);
-        Cutter cutter = new Cutter(measure, columnWidth, (int) height, alsoAt);
+        Cutter cutter = new Cutter(measure, columnWidth, (int) height, said);
         List<Piece> pieces = Packer.pack(open.stream().map(cutter::cut).toList(), (int) height);
         layout = new Layout(pieces, Spacing.columnsIn(width), columnWidth, (int) height);
         publish();
@@ -253,6 +264,7 @@ public final class BoardViewModel {
                 layout.pages(),
                 layout.notOn(pageNumber),
                 open.size(),
+                (int) open.stream().filter(Pass::isReady).count(),
                 heads.late(open, now),
                 heads.warning(open, now)));
     }

@@ -27,6 +27,7 @@ public record Head(
         GOING,
         WARNING,
         LATE,
-        HELD
+        HELD,
+        READY
     }
 }

@@ -157,6 +157,7 @@ final class HeadPane extends Pane {
             case WARNING -> Icons.TICKET_WARNING;
             case LATE -> Icons.TICKET_LATE;
             case HELD -> Icons.TICKET_HELD;
+            case READY -> Icons.FOOD_READY;
         };
     }
 }

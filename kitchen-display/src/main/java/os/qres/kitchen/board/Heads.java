@@ -6,6 +6,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import os.qres.kitchen.layout.Piece;
 import os.qres.kitchen.layout.Row;
+import os.qres.kitchen.pass.Pass;
 import os.qres.kitchen.tickets.Age;
 import os.qres.kitchen.tickets.Limits;
 import os.qres.kitchen.tickets.Urgency;
@@ -30,7 +31,11 @@ final class Heads {
                 ticket.orderNumber(),
                 Objects.requireNonNullElse(ticket.waiterName(), ""),
                 ticket.covers(),
-                Age.text(Age.of(ticket.openedAt(), now)));
+                Age.text(Age.of(since(ticket), now)));
+    }
+
+    private static Instant since(TicketView ticket) {
+        return Pass.isReady(ticket) && ticket.bumpedAt() != null ? ticket.bumpedAt() : ticket.openedAt();
     }
 
     List<String> addOnTimes(Piece piece, Instant now) {
@@ -52,10 +57,13 @@ final class Heads {
 
     /// What is held back is nobody's delay.
     private Urgency urgency(TicketView ticket, Instant now) {
-        return ticket.marks().held() ? Urgency.GOING : limits.of(Age.of(ticket.openedAt(), now));
+        return ticket.marks().held() || Pass.isReady(ticket) ? Urgency.GOING : limits.of(Age.of(ticket.openedAt(), now));
     }
 
     private Head.State state(TicketView ticket, Instant now) {
+        if (Pass.isReady(ticket)) {
+            return Head.State.READY;
+        }
         if (ticket.marks().held()) {
             return Head.State.HELD;
         }

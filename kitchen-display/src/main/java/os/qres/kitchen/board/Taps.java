@@ -6,6 +6,9 @@ interface Taps {
 
     void item(int ticketId, int itemId);
 
+    /// The waiter is to come.
+    void call(int ticketId);
+
     /// It came down and stays.
     void rest(int ticketId);
 }

@@ -104,6 +104,9 @@ final class TicketPane extends Pane {
         if (row instanceof Row.Item item) {
             Press.on(pane, () -> taps.item(ticketId, item.itemId()), () -> taps.rest(ticketId));
         }
+        if (row instanceof Row.Call) {
+            Press.on(pane, () -> taps.call(ticketId), () -> taps.rest(ticketId));
+        }
         Text time = row instanceof Row.AddOn ? painter.addOnTime(pane, width) : null;
         return new Strip(row, last, width, pane, time);
     }

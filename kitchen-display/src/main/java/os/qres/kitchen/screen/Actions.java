@@ -75,7 +75,7 @@ final class Actions {
             case RECALL -> kitchen.recallLast();
             case PRIORITY -> onTicket(ticket::priority);
             case HOLD -> onTicket(ticket::hold);
-            case NOTE -> onTicket(ticket::tell);
+            case NOTE -> onTicket(ticket::toWaiter);
             case STOP -> onTicket(ticket::stop);
             case ACTIONS -> onTicket(ticket::all);
             case RECENT -> recent.open();
@@ -114,7 +114,9 @@ final class Actions {
     }
 
     private void chooseStation() {
-        List<Choice> choices = new ArrayList<>(List.of(station(Station.ALL, "all", kit.texts().get("station.all"))));
+        List<Choice> choices = new ArrayList<>(List.of(
+                station(Station.ALL, "all", kit.texts().get("station.all")),
+                station(Station.PASS, "pass", kit.texts().get("station.pass"))));
         for (StationView view : kit.state().stations()) {
             if (view.isActive()) {
                 choices.add(station(new Station(view.id()), Integer.toString(view.id()), words.name(view)));

@@ -11,6 +11,7 @@ import os.qres.kitchen.board.BoardPane;
 import os.qres.kitchen.board.BoardViewModel;
 import os.qres.kitchen.board.Type;
 import os.qres.kitchen.keys.Keys;
+import os.qres.kitchen.layout.Said;
 import os.qres.kitchen.tickets.Limits;
 import os.qres.model.devices.TerminalView;
 import os.qres.terminal.controls.Fxml;
@@ -49,14 +50,14 @@ public final class KitchenView implements View {
                 kit.calls().screen());
         board = new BoardViewModel(kit.clock(), type, limits, kitchen);
         kitchen.ingredientName(words::name);
-        board.alsoAt(words::alsoAt);
+        board.said(new Said(words::alsoAt, words::tail, _ -> "", kitchen::isCalled));
         sounds = new SoundRepeater(kit.sounds(), kit.ticker().beats());
         actions = new Actions(kit, kitchen, board, preferences, words);
         keys = new Keys(preferences.keys()::get, actions::act);
         onReleased = keys::released;
         KitchenController nodes = new KitchenController(actions::act);
         root = Fxml.load(nodes, kit.texts());
-        surroundings = new Surroundings(nodes, kit, preferences, words, type, actions::act);
+        surroundings = new Surroundings(nodes, kit, preferences, words, limits, type, actions::act);
         nodes.room.getChildren().addFirst(new BoardPane(board, type, kit.texts()));
     }
 
@@ -76,6 +77,7 @@ public final class KitchenView implements View {
         subscriptions = Subscription.combine(
                 kitchen.open().subscribe(board::show),
                 kitchen.totals().subscribe(surroundings::showTotals),
+                kitchen.loads().subscribe(surroundings::showLoads),
                 board.page().subscribe(surroundings::showPage),
                 kit.state()
                         .restaurant()
@@ -120,6 +122,7 @@ public final class KitchenView implements View {
         board.tick();
         surroundings.showConnection();
         surroundings.showStation();
+        surroundings.showLoads(kitchen.loads().get());
     }
 
     private void assigned(@Nullable TerminalView terminal) {

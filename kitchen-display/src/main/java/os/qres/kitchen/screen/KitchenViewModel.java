@@ -3,9 +3,11 @@ package os.qres.kitchen.screen;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -15,6 +17,9 @@ import javafx.collections.ListChangeListener;
 import javafx.util.Subscription;
 import os.qres.kitchen.alarm.Alarm;
 import os.qres.kitchen.board.Cook;
+import os.qres.kitchen.pass.Pass;
+import os.qres.kitchen.pass.StationLoad;
+import os.qres.kitchen.tickets.Station;
 import os.qres.kitchen.tickets.AllDay;
 import os.qres.kitchen.tickets.Deed;
 import os.qres.kitchen.tickets.Deeds;
@@ -22,6 +27,7 @@ import os.qres.kitchen.tickets.Limits;
 import os.qres.model.Problem;
 import os.qres.model.kitchen.TicketLine;
 import os.qres.model.kitchen.TicketMarks;
+import os.qres.model.kitchen.TicketStatus;
 import os.qres.model.kitchen.TicketView;
 import os.qres.model.menu.Availability;
 import os.qres.model.menu.IngredientRef;
@@ -47,6 +53,8 @@ public final class KitchenViewModel implements Cook {
     private final ReadOnlyObjectWrapper<List<TicketView>> open = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<List<TicketView>> recent = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<List<AllDay>> totals = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<List<StationLoad>> loads = new ReadOnlyObjectWrapper<>(List.of());
+    private final Set<Integer> called = new HashSet<>();
     private final ListChangeListener<QueuedCommand> onQueue = this::queueChanged;
     private final ListChangeListener<RefusedCommand> onRefused = _ -> settleRefused();
     private Subscription subscriptions = Subscription.EMPTY;
@@ -136,17 +144,47 @@ public final class KitchenViewModel implements Cook {
 
     @Override
     public void bump(TicketView ticket) {
+        if (Pass.isOrder(ticket)) {
+            called.remove(ticket.orderId());
+            submit(DeedCalls.handOver(ticket), ticket);
+            return;
+        }
         submit(DeedCalls.bump(ticket), ticket);
         bumped.accept(ticket);
     }
 
     @Override
+    public void call(TicketView order) {
+        called.add(order.orderId());
+        submit(DeedCalls.call(order), order);
+    }
+
+    /// Whether its waiter was called from here.
+    boolean isCalled(TicketView order) {
+        return called.contains(order.orderId());
+    }
+
+    /// How much every station has to make.
+    public ReadOnlyObjectProperty<List<StationLoad>> loads() {
+        return loads.getReadOnlyProperty();
+    }
+
+    @Override
     public void cross(TicketView ticket, TicketLine line, boolean done) {
+        boolean shared = !Pass.isOrder(ticket) && !line.alsoAt().isEmpty();
+        if (shared) {
+            submit(DeedCalls.part(ticket, line, done), ticket);
+            return;
+        }
         submit(DeedCalls.cross(ticket, line, done), ticket);
     }
 
     /// Puts it first, holds it back, or tells its waiter something.
     public void mark(TicketView ticket, TicketMarks marks) {
+        if (Pass.isOrder(ticket)) {
+            partsOf(ticket).forEach(part -> submit(DeedCalls.mark(part, marks), part));
+            return;
+        }
         submit(DeedCalls.mark(ticket, marks), ticket);
     }
 
@@ -178,6 +216,12 @@ public final class KitchenViewModel implements Cook {
         refresh();
     }
 
+    private List<TicketView> partsOf(TicketView order) {
+        return state.tickets().values().stream()
+                .filter(ticket -> ticket.orderId() == order.orderId() && ticket.status() == TicketStatus.OPEN)
+                .toList();
+    }
+
     private void settleRefused() {
         for (RefusedCommand task : List.copyOf(outbox.refused())) {
             takeBack(task.problem());
@@ -201,8 +245,10 @@ public final class KitchenViewModel implements Cook {
         List<TicketView> known = List.copyOf(state.tickets().values());
         deeds.waiting(waiting(), known, now);
         List<TicketView> tickets = deeds.on(known);
-        open.set(preferences.station().get().open(tickets));
-        recent.set(preferences.station().get().recent(tickets, now));
+        Station station = preferences.station().get();
+        loads.set(StationLoad.of(state.stations(), tickets));
+        open.set(station.isPass() ? Pass.orders(tickets) : station.open(tickets));
+        recent.set(station.recent(tickets, now));
         totals.set(
                 preferences.byIngredient().get()
                         ? AllDay.ingredients(open.get(), state.dishes(), ingredientName)

@@ -24,6 +24,7 @@ final class NoteField {
         field.setId("note-words");
         field.setTextFormatter(new TextFormatter<>(
                 change -> change.getControlNewText().length() > LONGEST ? null : change));
+        field.end();
         VBox content = new VBox(12, field);
         Dialog dialog = new Dialog(kit.texts().get("note.own"), content);
         Runnable done = () -> {
@@ -34,9 +35,8 @@ final class NoteField {
         field.setOnAction(_ -> done.run());
         dialog.action("note-close", kit.texts().get("close"), () -> kit.layers().close(dialog));
         kit.layers().open(dialog);
-        Platform.runLater(() -> {
-            field.requestFocus();
-            field.end();
-        });
+        // A field that gets the focus selects what is in it, with the caret before it all.
+        field.focusedProperty().subscribe(() -> Platform.runLater(field::end));
+        Platform.runLater(field::requestFocus);
     }
 }

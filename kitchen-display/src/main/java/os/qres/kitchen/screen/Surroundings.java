@@ -11,7 +11,9 @@ import os.qres.kitchen.board.BoardPage;
 import os.qres.kitchen.board.Type;
 import os.qres.kitchen.keys.KeyMap;
 import os.qres.kitchen.keys.Meaning;
+import os.qres.kitchen.pass.StationLoad;
 import os.qres.kitchen.tickets.AllDay;
+import os.qres.kitchen.tickets.Limits;
 import os.qres.terminal.connection.ConnectionState;
 import os.qres.terminal.controls.ClockLabel;
 import os.qres.terminal.controls.ConnectionLight;
@@ -29,6 +31,7 @@ final class Surroundings {
     private final Preferences preferences;
     private final Words words;
     private final AllDayPane allDay;
+    private final StationsPane stations;
     private final Staleness staleness;
     private final KeyHints hints;
 
@@ -37,6 +40,7 @@ final class Surroundings {
             Kit kit,
             Preferences preferences,
             Words words,
+            Limits limits,
             Type type,
             Consumer<Meaning> act) {
         this.nodes = nodes;
@@ -44,6 +48,7 @@ final class Surroundings {
         this.preferences = preferences;
         this.words = words;
         this.allDay = new AllDayPane(type, kit.texts(), preferences.byIngredient());
+        this.stations = new StationsPane(kit, words, limits);
         this.staleness = new Staleness(kit.clock());
         nodes.mark.getChildren().add(new Logo(40));
         ConnectionLight light = new ConnectionLight(kit.feed().connection(), kit.texts());
@@ -75,7 +80,11 @@ final class Surroundings {
     }
 
     void showTotalsPanel(boolean shown) {
-        nodes.root.setRight(shown ? allDay : null);
+        nodes.root.setRight(!shown ? null : preferences.station().get().isPass() ? stations : allDay);
+    }
+
+    void showLoads(List<StationLoad> loads) {
+        stations.show(loads);
     }
 
     void showPage(BoardPage page) {
@@ -99,6 +108,7 @@ final class Surroundings {
 
     void showStation() {
         nodes.station.setText(words.station(preferences.station().get()));
+        showTotalsPanel(preferences.totals().get());
     }
 
     void showConnection() {

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import os.qres.kitchen.layout.Look;
+import os.qres.kitchen.pass.Pass;
 import os.qres.model.kitchen.TicketLine;
 import os.qres.model.kitchen.TicketMarks;
 import os.qres.model.kitchen.TicketView;
@@ -50,6 +51,15 @@ final class TicketActions {
 
     void hold(TicketView ticket) {
         kitchen.mark(ticket, ticket.marks().withHeld(!ticket.marks().held()));
+    }
+
+    /// At the pass the waiter is called to an order that is ready; else they are told something.
+    void toWaiter(TicketView ticket) {
+        if (Pass.isReady(ticket)) {
+            kitchen.call(ticket);
+            return;
+        }
+        tell(ticket);
     }
 
     /// Asks what the waiter is to know: a usual phrase, or words of one's own.

@@ -84,6 +84,37 @@ public sealed interface Deed {
         }
     }
 
+    /// One station's part of a line that several make.
+    record Part(int ticketId, int itemId, boolean done, Instant at) implements Deed {
+        @Override
+        public boolean concerns(TicketView ticket) {
+            return ticket.id() == ticketId;
+        }
+
+        @Override
+        public TicketView on(TicketView ticket) {
+            return new Cross(itemId, done, at).on(ticket);
+        }
+    }
+
+    /// Carried away by the waiter.
+    record HandOver(int orderId, Set<Integer> itemIds) implements Deed {
+        @Override
+        public boolean concerns(TicketView ticket) {
+            return ticket.orderId() == orderId;
+        }
+
+        @Override
+        public TicketView on(TicketView ticket) {
+            List<TicketLine> lines = ticket.lines().stream()
+                    .map(line -> itemIds.contains(line.itemId()) && line.status() == ItemStatus.READY
+                            ? with(line, ItemStatus.SERVED, line.doneAt())
+                            : line)
+                    .toList();
+            return Deed.with(ticket, ticket.status(), lines, ticket.bumpedAt());
+        }
+    }
+
     /// Put first, held back, or with a word to the waiter.
     record Mark(int ticketId, TicketMarks marks) implements Deed {
         @Override
@@ -101,22 +132,8 @@ public sealed interface Deed {
         return line.status() == ItemStatus.NEW || line.status() == ItemStatus.COOKING;
     }
 
-    private static TicketLine with(TicketLine l, ItemStatus status, @Nullable Instant doneAt) {
-        return new TicketLine(
-                l.itemId(),
-                l.dishId(),
-                l.dishVariationId(),
-                l.name(),
-                l.variationName(),
-                l.quantity(),
-                l.comment(),
-                l.modifiers(),
-                l.course(),
-                l.seat(),
-                status,
-                l.round(),
-                l.firedAt(),
-                doneAt);
+    private static TicketLine with(TicketLine line, ItemStatus status, @Nullable Instant doneAt) {
+        return line.with(status, doneAt);
     }
 
     private static TicketView with(

@@ -12,6 +12,9 @@ import os.qres.model.kitchen.TicketView;
 public record Station(@Nullable Integer id) {
     public static final Station ALL = new Station(null);
 
+    /// The pass, where orders come together.
+    public static final Station PASS = new Station(-1);
+
     /// How long a bumped ticket can be brought back.
     private static final Duration RECALLABLE = Duration.ofMinutes(60);
 
@@ -47,7 +50,11 @@ public record Station(@Nullable Integer id) {
         return ticket.marks().priority() ? 0 : 1;
     }
 
+    public boolean isPass() {
+        return PASS.equals(this);
+    }
+
     private boolean covers(TicketView ticket) {
-        return id == null || id == ticket.stationId();
+        return id == null || isPass() || id == ticket.stationId();
     }
 }

@@ -136,6 +136,6 @@ public final class Kitchen implements AutoCloseable {
         Instant at = Tickets.NOW;
         Map<String, Translation> names =
                 Map.of("ru", new Translation(russian, null), "en", new Translation(english, null));
-        return new StationView(id, russian, true, names, at, at, 1);
+        return new StationView(id, russian, true, names, List.of(), List.of(), null, at, at, 1);
     }
 }

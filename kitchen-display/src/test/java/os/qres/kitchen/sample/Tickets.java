@@ -68,7 +68,8 @@ public final class Tickets {
                 ItemStatus.COOKING,
                 1,
                 NOW,
-                null);
+                null,
+                List.of());
     }
 
     public static TicketLine in(ItemStatus status, TicketLine l) {
@@ -86,7 +87,8 @@ public final class Tickets {
                 status,
                 l.round(),
                 l.firedAt(),
-                l.doneAt());
+                l.doneAt(),
+                l.alsoAt());
     }
 
     public static TicketLine round(int round, Instant firedAt, TicketLine l) {
@@ -104,7 +106,8 @@ public final class Tickets {
                 l.status(),
                 round,
                 firedAt,
-                l.doneAt());
+                l.doneAt(),
+                l.alsoAt());
     }
 
     public static TicketLine comment(String comment, TicketLine l) {
@@ -122,7 +125,8 @@ public final class Tickets {
                 l.status(),
                 l.round(),
                 l.firedAt(),
-                l.doneAt());
+                l.doneAt(),
+                l.alsoAt());
     }
 
     public static TicketLine with(TicketLine l, String... modifiers) {
@@ -144,7 +148,8 @@ public final class Tickets {
                 l.status(),
                 l.round(),
                 l.firedAt(),
-                l.doneAt());
+                l.doneAt(),
+                l.alsoAt());
     }
 
     public static TicketView at(OrderType type, TicketView t) {

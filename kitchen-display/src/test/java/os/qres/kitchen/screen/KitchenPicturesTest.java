@@ -14,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import os.qres.kitchen.sample.Evening;
 import os.qres.kitchen.sample.Hand;
 import os.qres.kitchen.sample.Kitchen;
+import os.qres.kitchen.sample.PassEvening;
 import os.qres.kitchen.sample.Tickets;
 import os.qres.kitchen.tickets.Station;
 import os.qres.model.kitchen.TicketMarks;
@@ -108,6 +109,20 @@ class KitchenPicturesTest {
         tickets.set(8, tickets.get(8).withMarks(new TicketMarks(false, false, "Ещё пять минут")));
         picture("marks-ru", "ru", 1920, 1080, 1, tickets);
         picture("marks-en-small", "en", 1280, 800, 1, tickets);
+    }
+
+    @Test
+    void thePass() {
+        for (String language : List.of("ru", "en")) {
+            try (Kitchen kitchen = Kitchen.open(data.resolve("pass-" + language), new Hand(), language)) {
+                Fx.run(() -> new Preferences(kitchen.kit().store()).choose(Station.PASS));
+                kitchen.snapshot(PassEvening.tickets());
+                try (Screen screen = kitchen.show(1280, 800)) {
+                    screen.press(KeyCode.DIGIT1);
+                    screen.png(FOLDER.resolve("pass-" + language + ".png"));
+                }
+            }
+        }
     }
 
     @Test

@@ -40,7 +40,7 @@ class TicketActionsTest {
     void open() {
         kitchen = Kitchen.open(data, clock, "ru");
         kitchen.snapshot(List.of(TWELVE, SEVEN));
-        screen = kitchen.show(1500, 900);
+        screen = kitchen.show(1280, 800);
     }
 
     @AfterEach
@@ -149,7 +149,7 @@ class TicketActionsTest {
         close();
         kitchen = Kitchen.open(data, clock, "ru");
         Fx.run(() -> kitchen.kit().store().snapshot().ifPresent(kitchen.kit().state()::replace));
-        screen = kitchen.show(1500, 900);
+        screen = kitchen.show(1280, 800);
         sees("СРОЧНО");
     }
 
@@ -159,7 +159,7 @@ class TicketActionsTest {
         assertEquals(map, KeyMap.parse(map.text()));
         Fx.run(() -> new Preferences(kitchen.kit().store()).setKeys(map));
         screen.close();
-        screen = kitchen.show(1500, 900);
+        screen = kitchen.show(1280, 800);
         screen.press(KeyCode.DIGIT2, KeyCode.ENTER);
         sees("СРОЧНО");
         screen.press(KeyCode.F5);

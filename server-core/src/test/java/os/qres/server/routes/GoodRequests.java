@@ -150,6 +150,7 @@ final class GoodRequests {
 
     private void kitchen() {
         body("PATCH /kitchen/tickets/{ticket_id}", "{'priority':true,'note':'Five minutes'}");
+        body("PATCH /kitchen/tickets/{ticket_id}/lines/{item_id}", "{'done':true}");
     }
 
     private void body(String route, String body) {
