@@ -9,7 +9,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import os.qres.kitchen.tickets.Age;
-import os.qres.kitchen.tickets.Limits;
+import os.qres.kitchen.tickets.Rules;
 import os.qres.kitchen.tickets.Urgency;
 import os.qres.model.kitchen.TicketStatus;
 import os.qres.model.kitchen.TicketView;
@@ -20,11 +20,11 @@ import os.qres.terminal.sound.Cue;
 public final class Alarm {
     private record Known(int lastRound, long voids, boolean late, String note) {}
 
-    private final Limits limits;
+    private final Rules rules;
     private final Map<Integer, Known> known = new HashMap<>();
 
-    public Alarm(Limits limits) {
-        this.limits = limits;
+    public Alarm(Rules rules) {
+        this.rules = rules;
     }
 
     /// These are no news: they were on the board before.
@@ -69,7 +69,7 @@ public final class Alarm {
         long voids = ticket.lines().stream()
                 .filter(line -> line.status() == ItemStatus.CANCELLED)
                 .count();
-        boolean late = !ticket.marks().held() && limits.of(Age.of(ticket.openedAt(), now)) == Urgency.LATE;
+        boolean late = !ticket.marks().held() && rules.of(ticket).of(Age.of(ticket.openedAt(), now)) == Urgency.LATE;
         return new Known(round, voids, late, Objects.requireNonNullElse(ticket.kitchenNotes(), ""));
     }
 }

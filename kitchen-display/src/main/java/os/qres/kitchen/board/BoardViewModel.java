@@ -21,7 +21,7 @@ import os.qres.kitchen.layout.Piece;
 import os.qres.kitchen.layout.Said;
 import os.qres.kitchen.layout.Spacing;
 import os.qres.kitchen.pass.Pass;
-import os.qres.kitchen.tickets.Limits;
+import os.qres.kitchen.tickets.Rules;
 import os.qres.model.kitchen.TicketLine;
 import os.qres.model.kitchen.TicketView;
 
@@ -48,11 +48,11 @@ public final class BoardViewModel {
     private Instant lastTouch;
 
     /// @param clock the server's, as far as it is known
-    public BoardViewModel(Clock clock, Measure measure, Limits limits, Cook cook) {
+    public BoardViewModel(Clock clock, Measure measure, Rules rules, Cook cook) {
         this.clock = clock;
         this.measure = measure;
         this.cook = cook;
-        this.heads = new Heads(limits, seen);
+        this.heads = new Heads(rules, seen);
         this.lastTouch = clock.instant();
     }
 

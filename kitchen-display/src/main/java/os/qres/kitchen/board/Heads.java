@@ -8,17 +8,17 @@ import os.qres.kitchen.layout.Piece;
 import os.qres.kitchen.layout.Row;
 import os.qres.kitchen.pass.Pass;
 import os.qres.kitchen.tickets.Age;
-import os.qres.kitchen.tickets.Limits;
+import os.qres.kitchen.tickets.Rules;
 import os.qres.kitchen.tickets.Urgency;
 import os.qres.model.kitchen.TicketView;
 
 /// Fills in the tickets' heads as of now.
 final class Heads {
-    private final Limits limits;
+    private final Rules rules;
     private final Seen seen;
 
-    Heads(Limits limits, Seen seen) {
-        this.limits = limits;
+    Heads(Rules rules, Seen seen) {
+        this.rules = rules;
         this.seen = seen;
     }
 
@@ -57,7 +57,7 @@ final class Heads {
 
     /// What is held back is nobody's delay.
     private Urgency urgency(TicketView ticket, Instant now) {
-        return ticket.marks().held() || Pass.isReady(ticket) ? Urgency.GOING : limits.of(Age.of(ticket.openedAt(), now));
+        return ticket.marks().held() || Pass.isReady(ticket) ? Urgency.GOING : rules.of(ticket).of(Age.of(ticket.openedAt(), now));
     }
 
     private Head.State state(TicketView ticket, Instant now) {

@@ -18,6 +18,7 @@ public enum Meaning {
     INGREDIENTS(KeyCode.I),
     STATION(KeyCode.F),
     VOLUME(KeyCode.V),
+    SETTINGS(KeyCode.F2),
     LEFT(KeyCode.LEFT),
     RIGHT(KeyCode.RIGHT),
     UP(KeyCode.UP),

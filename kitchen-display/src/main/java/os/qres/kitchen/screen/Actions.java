@@ -21,6 +21,7 @@ final class Actions {
     private final RecentList recent;
     private final ChoiceList list;
     private final TicketActions ticket;
+    private final Settings settings;
 
     Actions(Kit kit, KitchenViewModel kitchen, BoardViewModel board, Preferences preferences, Words words) {
         this.kit = kit;
@@ -30,6 +31,7 @@ final class Actions {
         this.words = words;
         this.recent = new RecentList(kit, kitchen, words);
         this.list = new ChoiceList(kit.layers(), kit.texts());
+        this.settings = new Settings(kit, preferences, list);
         this.ticket = new TicketActions(kit, kitchen, words, list);
         board.onPressedLong(ticket::all);
     }
@@ -83,6 +85,7 @@ final class Actions {
             case INGREDIENTS ->
                 preferences.byIngredient().set(!preferences.byIngredient().get());
             case STATION -> chooseStation();
+            case SETTINGS -> settings.open();
             case VOLUME -> preferences.nextVolume();
             case LEFT -> board.moveSelection(-1);
             case RIGHT -> board.moveSelection(1);

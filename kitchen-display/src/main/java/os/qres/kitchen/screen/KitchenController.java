@@ -32,7 +32,7 @@ public final class KitchenController {
     Button recent;
 
     @FXML
-    Button volume;
+    Button volume, settings;
 
     @FXML
     HBox lights;
@@ -75,6 +75,11 @@ public final class KitchenController {
     @FXML
     private void nextVolume() {
         act.accept(Meaning.VOLUME);
+    }
+
+    @FXML
+    private void openSettings() {
+        act.accept(Meaning.SETTINGS);
     }
 
     @FXML

@@ -1,12 +1,14 @@
 package os.qres.kitchen.screen;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -17,13 +19,14 @@ import javafx.collections.ListChangeListener;
 import javafx.util.Subscription;
 import os.qres.kitchen.alarm.Alarm;
 import os.qres.kitchen.board.Cook;
+import os.qres.kitchen.pass.Pace;
 import os.qres.kitchen.pass.Pass;
 import os.qres.kitchen.pass.StationLoad;
 import os.qres.kitchen.tickets.Station;
 import os.qres.kitchen.tickets.AllDay;
 import os.qres.kitchen.tickets.Deed;
 import os.qres.kitchen.tickets.Deeds;
-import os.qres.kitchen.tickets.Limits;
+import os.qres.kitchen.tickets.Rules;
 import os.qres.model.Problem;
 import os.qres.model.kitchen.TicketLine;
 import os.qres.model.kitchen.TicketMarks;
@@ -64,17 +67,20 @@ public final class KitchenViewModel implements Cook {
     private Consumer<List<TicketView>> begun = _ -> {};
     private Consumer<Cue> heard = _ -> {};
     private Function<IngredientRef, String> ingredientName = IngredientRef::name;
+    private Pace pace = new Pace(_ -> Duration.ZERO);
+    private Map<Integer, Instant> starts = Map.of();
+    private Runnable paced = () -> {};
     private boolean knowsTheBoard;
 
     /// @param later runs on the screen's thread after what is running now
     public KitchenViewModel(
-            RestaurantState state, Outbox outbox, Preferences preferences, Limits limits, Clock clock, Executor later) {
+            RestaurantState state, Outbox outbox, Preferences preferences, Rules rules, Clock clock, Executor later) {
         this.state = state;
         this.outbox = outbox;
         this.preferences = preferences;
         this.clock = clock;
         this.later = later;
-        this.alarm = new Alarm(limits);
+        this.alarm = new Alarm(rules);
     }
 
     /// Follows the restaurant until [#stop].
@@ -118,6 +124,17 @@ public final class KitchenViewModel implements Cook {
     /// @param words an ingredient's name in the language of the moment
     public void ingredientName(Function<IngredientRef, String> words) {
         ingredientName = words;
+    }
+
+    /// @param changed told when lines are best begun at other times than before
+    public void pace(Pace times, Runnable changed) {
+        pace = times;
+        paced = changed;
+    }
+
+    /// When a line is best begun; nothing where at once.
+    Optional<Instant> start(TicketLine line) {
+        return Optional.ofNullable(starts.get(line.itemId()));
     }
 
     public void onBumped(Consumer<TicketView> action) {
@@ -253,6 +270,11 @@ public final class KitchenViewModel implements Cook {
                 preferences.byIngredient().get()
                         ? AllDay.ingredients(open.get(), state.dishes(), ingredientName)
                         : AllDay.of(open.get()));
+        Map<Integer, Instant> best = pace.starts(tickets, now);
+        if (!best.equals(starts)) {
+            starts = best;
+            paced.run();
+        }
         List<TicketView> all = new ArrayList<>(open.get());
         all.addAll(recent.get());
         if (!knowsTheBoard) {

@@ -10,7 +10,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import os.qres.kitchen.pass.StationLoad;
 import os.qres.kitchen.tickets.Age;
-import os.qres.kitchen.tickets.Limits;
+import os.qres.kitchen.tickets.Rules;
 import os.qres.kitchen.tickets.Urgency;
 import os.qres.terminal.program.Kit;
 import os.qres.terminal.theme.Icons;
@@ -21,13 +21,13 @@ final class StationsPane extends VBox {
 
     private final Kit kit;
     private final Words words;
-    private final Limits limits;
+    private final Rules rules;
     private final VBox list = new VBox();
 
-    StationsPane(Kit kit, Words words, Limits limits) {
+    StationsPane(Kit kit, Words words, Rules rules) {
         this.kit = kit;
         this.words = words;
-        this.limits = limits;
+        this.rules = rules;
         setId("stations");
         getStyleClass().add("all-day");
         setMinWidth(WIDTH);
@@ -63,7 +63,7 @@ final class StationsPane extends VBox {
         }
         Duration age = Age.of(load.oldest().openedAt(), kit.clock().instant());
         String since = Age.text(age);
-        Urgency urgency = limits.of(age);
+        Urgency urgency = rules.of(load.oldest()).of(age);
         return switch (urgency) {
             case GOING -> state(Icons.ITEM_DONE, "load-calm", kit.texts().get("pass.normal", since));
             case WARNING -> state(Icons.TICKET_WARNING, "load-warning", kit.texts().get("pass.hurry", since));

@@ -13,7 +13,7 @@ import os.qres.kitchen.keys.KeyMap;
 import os.qres.kitchen.keys.Meaning;
 import os.qres.kitchen.pass.StationLoad;
 import os.qres.kitchen.tickets.AllDay;
-import os.qres.kitchen.tickets.Limits;
+import os.qres.kitchen.tickets.Rules;
 import os.qres.terminal.connection.ConnectionState;
 import os.qres.terminal.controls.ClockLabel;
 import os.qres.terminal.controls.ConnectionLight;
@@ -40,7 +40,7 @@ final class Surroundings {
             Kit kit,
             Preferences preferences,
             Words words,
-            Limits limits,
+            Rules rules,
             Type type,
             Consumer<Meaning> act) {
         this.nodes = nodes;
@@ -48,7 +48,7 @@ final class Surroundings {
         this.preferences = preferences;
         this.words = words;
         this.allDay = new AllDayPane(type, kit.texts(), preferences.byIngredient());
-        this.stations = new StationsPane(kit, words, limits);
+        this.stations = new StationsPane(kit, words, rules);
         this.staleness = new Staleness(kit.clock());
         nodes.mark.getChildren().add(new Logo(40));
         ConnectionLight light = new ConnectionLight(kit.feed().connection(), kit.texts());
@@ -62,6 +62,7 @@ final class Surroundings {
         nodes.hints.getChildren().add(hints);
         nodes.station.setGraphic(Icons.EXPAND.node());
         nodes.recent.setGraphic(Icons.HISTORY.node());
+        nodes.settings.setGraphic(Icons.SETTINGS.node());
         nodes.previous.setGraphic(Icons.BACK.node());
         nodes.next.setGraphic(Icons.FORWARD.node());
     }
@@ -100,6 +101,14 @@ final class Surroundings {
         nodes.volume.setGraphic((percent == 0 ? Icons.SOUND_OFF : Icons.SOUND).node());
         nodes.volume.setText(
                 percent == 0 ? kit.texts().get("volume.off") : kit.texts().get("volume", percent));
+    }
+
+    /// Light where the kitchen is; tickets are the same.
+    void showLook(boolean light) {
+        nodes.root.getStyleClass().removeAll("day");
+        if (light) {
+            nodes.root.getStyleClass().add("day");
+        }
     }
 
     void showKeys(KeyMap keys) {

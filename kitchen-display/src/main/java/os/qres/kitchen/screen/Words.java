@@ -1,6 +1,7 @@
 package os.qres.kitchen.screen;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -47,6 +48,11 @@ final class Words {
 
     String name(IngredientRef ingredient) {
         return formats.name(ingredient.name(), ingredient.translations());
+    }
+
+    /// `Начать в 20:05`.
+    String begin(Instant start) {
+        return texts.get("ticket.begin", formats.time(start));
     }
 
     /// Whose line it is, at the pass.

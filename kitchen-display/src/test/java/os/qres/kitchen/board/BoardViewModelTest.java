@@ -20,6 +20,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import os.qres.kitchen.sample.Tickets;
 import os.qres.kitchen.tickets.Limits;
+import os.qres.kitchen.tickets.Rules;
 import os.qres.model.kitchen.TicketLine;
 import os.qres.model.kitchen.TicketView;
 import os.qres.model.orders.ItemStatus;
@@ -63,7 +64,7 @@ class BoardViewModelTest {
         }
     };
     private final BoardViewModel board =
-            new BoardViewModel(hand, (text, face) -> text.length() * face.pixels() * 0.55, Limits.USUAL, cook);
+            new BoardViewModel(hand, (text, face) -> text.length() * face.pixels() * 0.55, Rules.all(Limits.USUAL), cook);
 
     private BoardPage page() {
         return board.page().get();

@@ -2,6 +2,7 @@ package os.qres.kitchen.sample;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import os.qres.kitchen.screen.KitchenView;
 import os.qres.kitchen.tickets.Limits;
 import os.qres.model.Translation;
 import os.qres.model.kitchen.StationView;
+import os.qres.model.kitchen.TicketLimit;
 import os.qres.model.kitchen.TicketView;
 import os.qres.model.live.LiveEvent;
 import os.qres.model.live.Restaurant;
@@ -123,6 +125,26 @@ public final class Kitchen implements AutoCloseable {
 
     private static Restaurant restaurant() {
         return new Restaurant("Двор", "RUB", "Europe/Moscow", "ru", "http://localhost/menu", Map.of());
+    }
+
+    /// The hot line has rules of its own from now on.
+    public void stations(List<TicketLimit> limits, int volume) {
+        List<StationView> changed = new ArrayList<>(stations());
+        StationView hot = changed.getFirst();
+        changed.set(
+                0,
+                new StationView(
+                        hot.id(),
+                        hot.name(),
+                        true,
+                        hot.translations(),
+                        List.of(),
+                        limits,
+                        volume,
+                        hot.createdAt(),
+                        hot.updatedAt(),
+                        hot.version() + 1));
+        Fx.run(() -> kit.state().stations().setAll(changed));
     }
 
     private static List<StationView> stations() {

@@ -32,24 +32,8 @@ public final class PassEvening {
 
     private static TicketView part(
             int id, int order, int station, Duration age, TicketLine... lines) {
-        TicketView ticket = Tickets.onStation(station, Tickets.ticket(id, order, age, fired(age, lines)));
-        return new TicketView(
-                ticket.id(),
-                100 + order,
-                470 + order,
-                station,
-                ticket.tableNumber(),
-                ticket.waiterName(),
-                ticket.orderType(),
-                ticket.covers(),
-                ticket.kitchenNotes(),
-                ticket.status(),
-                ticket.lines(),
-                ticket.alsoAt(),
-                ticket.openedAt(),
-                ticket.bumpedAt(),
-                ticket.marks(),
-                ticket.version());
+        return Tickets.ofOrder(
+                100 + order, Tickets.onStation(station, Tickets.ticket(id, order, age, fired(age, lines))));
     }
 
     private static TicketLine[] fired(

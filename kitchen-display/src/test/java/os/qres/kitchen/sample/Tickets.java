@@ -296,8 +296,24 @@ public final class Tickets {
                 t.version());
     }
 
-    public static TicketView marked(TicketMarks marks, TicketView t) {
-        return t.withMarks(marks);
+    public static TicketView ofOrder(int order, TicketView t) {
+        return new TicketView(
+                t.id(),
+                order,
+                t.orderNumber(),
+                t.stationId(),
+                t.tableNumber(),
+                t.waiterName(),
+                t.orderType(),
+                t.covers(),
+                t.kitchenNotes(),
+                t.status(),
+                t.lines(),
+                t.alsoAt(),
+                t.openedAt(),
+                t.bumpedAt(),
+                t.marks(),
+                t.version());
     }
 
     public static TicketView bumped(Duration ago, TicketView t) {

@@ -66,6 +66,8 @@ public enum Icons {
     SOUND("mdomz-volume_up"),
     SOUND_OFF("mdomz-volume_off"),
     SETTINGS("mdomz-settings"),
+    KEYBOARD("mdoal-keyboard"),
+    TEXT_SIZE("mdomz-text_fields"),
     HISTORY("mdoal-history"),
     STATION("mdomz-outdoor_grill"),
 
