@@ -47,7 +47,6 @@ import os.qres.server.identity.SignInBudget;
 import os.qres.server.identity.SocketTickets;
 import os.qres.server.identity.TerminalRoutes;
 import os.qres.server.identity.Terminals;
-import os.qres.server.kitchen.DishTimes;
 import os.qres.server.kitchen.Kitchen;
 import os.qres.server.kitchen.KitchenRoutes;
 import os.qres.server.kitchen.Stations;
@@ -170,8 +169,7 @@ public final class Wiring implements AutoCloseable {
         orders = new Orders(floor, menu, staff, businessDay, changes);
         payments = new Payments(new Tills(changes, businessDay));
         var allowances = new Allowances(changes, bills);
-        var dishTimes = new DishTimes();
-        var kitchen = new Kitchen(orders, stations, dishTimes, json.jsonb());
+        var kitchen = new Kitchen(orders, stations, json.jsonb());
         database.during(OrderEvent.Whole.class, kitchen::on);
         var history = new History(businessDay);
         database.during(OrderEvent.Whole.class, history::on);
@@ -214,7 +212,7 @@ public final class Wiring implements AutoCloseable {
                         new AllowanceRoutes(allowances, approvals).routes(),
                         new PaymentRoutes(payments, approvals).routes(),
                         new SettingsRoutes(bills).routes(),
-                        new KitchenRoutes(kitchen, stations, dishTimes).routes(),
+                        new KitchenRoutes(kitchen, stations).routes(),
                         new ReportRoutes(reports).routes(),
                         defence.routes(),
                         new SyncRoutes(database.log(), house, doors).routes(),

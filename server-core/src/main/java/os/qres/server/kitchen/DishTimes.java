@@ -10,7 +10,7 @@ import os.qres.server.platform.database.Reading;
 import os.qres.server.platform.database.Unit;
 
 /// Learns from what cooks finish how long each dish takes.
-public final class DishTimes {
+final class DishTimes {
     /// The order's lines that have become ready within this unit.
     void learn(Unit unit, OrderView order) {
         for (ItemView item : order.items()) {
@@ -30,7 +30,7 @@ public final class DishTimes {
     }
 
     /// Of every dish that was measured at least once.
-    public List<DishTime> all(Reading reading) {
+    List<DishTime> all(Reading reading) {
         return reading.list(LearntTime.class, "from LearntTime order by dishId").stream()
                 .map(LearntTime::view)
                 .toList();

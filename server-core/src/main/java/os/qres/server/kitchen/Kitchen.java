@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import os.qres.model.kitchen.DishTime;
 import os.qres.model.kitchen.TicketMarks;
 import os.qres.model.kitchen.TicketStatus;
 import os.qres.model.kitchen.TicketView;
@@ -39,12 +40,11 @@ public final class Kitchen {
     private final FiredLedger ledger = new FiredLedger();
 
     private final Stations stations;
-    private final DishTimes times;
+    private final DishTimes times = new DishTimes();
 
-    public Kitchen(Orders orders, Stations stations, DishTimes times, Jsonb jsonb) {
+    public Kitchen(Orders orders, Stations stations, Jsonb jsonb) {
         this.orders = orders;
         this.stations = stations;
-        this.times = times;
         this.jsonb = jsonb;
     }
 
@@ -296,6 +296,11 @@ public final class Kitchen {
 
     private TicketView view(Reading reading, Ticket ticket) {
         return views(reading, List.of(ticket)).getFirst();
+    }
+
+    /// How long dishes take, as learnt.
+    public List<DishTime> dishTimes(Reading reading) {
+        return times.all(reading);
     }
 
     /// The open tickets and those that can still be recalled, oldest first.

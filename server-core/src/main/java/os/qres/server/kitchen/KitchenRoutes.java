@@ -25,10 +25,8 @@ public final class KitchenRoutes {
 
     private final Kitchen kitchen;
     private final Stations stations;
-    private final DishTimes times;
 
-    public KitchenRoutes(Kitchen kitchen, Stations stations, DishTimes times) {
-        this.times = times;
+    public KitchenRoutes(Kitchen kitchen, Stations stations) {
         this.kitchen = kitchen;
         this.stations = stations;
     }
@@ -96,7 +94,7 @@ public final class KitchenRoutes {
                 Route.get("/kitchen/dish-times/", Access.STAFF)
                         .says("How long dishes take, as measured.")
                         .givesList(DishTime.class)
-                        .reads((in, call) -> Answer.page(Page.of(times.all(in), call.window()))),
+                        .reads((in, call) -> Answer.page(Page.of(kitchen.dishTimes(in), call.window()))),
                 Route.get("/stations/", Access.STAFF)
                         .says("The kitchen's stations.")
                         .givesList(StationView.class)
