@@ -1,6 +1,7 @@
 package os.qres.installer;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -74,6 +75,28 @@ class LauncherTest {
     }
 
     @Test
+    void aKioskBeginsWithTheSessionAndIsTakenAwayAgain() throws IOException {
+        Path config = folder.resolve("config");
+        Path files = Files.createDirectories(home.resolve("kiosk"));
+        for (String file : List.of("qres-kitchen.service", "qres-kitchen.desktop")) {
+            Files.copy(BUILT.resolveSibling("../kiosk/" + file), files.resolve(file));
+        }
+        lines(qres("kiosk", "on").environment("XDG_CONFIG_HOME", config.toString()));
+
+        String unit = Files.readString(config.resolve("systemd/user/qres-kitchen.service"));
+        assertTrue(unit.contains("ExecStart=\"" + home + "/bin/qres\" kitchen --kiosk"), unit);
+        assertTrue(unit.contains("Restart=always"), unit);
+        String start = Files.readString(config.resolve("autostart/qres-kitchen.desktop"));
+        assertTrue(start.contains("'" + home + "/bin/qres' kitchen --kiosk"), start);
+
+        lines(qres("kiosk", "off").environment("XDG_CONFIG_HOME", config.toString()));
+        assertFalse(Files.exists(config.resolve("autostart/qres-kitchen.desktop")));
+        assertEquals(
+                List.of("qres: kiosk on, or kiosk off"),
+                lines(qres("kiosk").environment("XDG_CONFIG_HOME", config.toString()), 1));
+    }
+
+    @Test
     void linksToTheLauncherAreFollowed() throws IOException {
         Path first = Files.createSymbolicLink(folder.resolve("first link"), home.resolve("bin/qres"));
         Path second = Files.createSymbolicLink(folder.resolve("second"), first.getFileName());
@@ -119,7 +142,7 @@ class LauncherTest {
     void withoutACommandItListsThemAll() {
         String help = String.join("\n", lines(qres()));
 
-        for (String command : List.of("demo", "serve", "pos", "kitchen", "admin", "create-admin", "import", "doctor")) {
+        for (String command : List.of("demo", "serve", "pos", "kitchen", "admin", "create-admin", "import", "doctor", "kiosk")) {
             assertTrue(help.contains("qres " + command), command);
         }
         assertEquals(help, String.join("\n", lines(qres("--help"))));

@@ -1,9 +1,11 @@
 package os.qres.pos;
 
 import javafx.beans.value.ObservableValue;
+import javafx.scene.input.MouseEvent;
 import os.qres.pos.floor.FloorController;
 import os.qres.pos.floor.FloorViewModel;
 import os.qres.pos.floor.GuestBell;
+import os.qres.pos.kitchen.KitchenCalls;
 import os.qres.pos.frame.Desk;
 import os.qres.pos.house.Drafts;
 import os.qres.pos.house.House;
@@ -51,8 +53,20 @@ final class PosFrame implements Way {
         OutboxQueue queue = new OutboxQueue(kit.outbox(), kit.calls(), kit.api());
         House house = new House(kit.state(), queue, drafts, kit.texts(), kit.clock());
         new GuestBell(house, new SoundRepeater(kit.sounds(), kit.ticker().beats())).listen();
+        hearTheKitchen(kit);
         return new PosFrame(
                 house, kit.layers(), kit.theme(), kit.ticker(), kit.feed().connection(), kit.signIn()::lock);
+    }
+
+    private static void hearTheKitchen(Kit kit) {
+        KitchenCalls calls = new KitchenCalls(
+                kit.state(),
+                kit.texts(),
+                kit.layers()::toast,
+                new SoundRepeater(kit.sounds(), kit.ticker().beats()));
+        kit.feed().onEvent(calls::hear);
+        kit.ticker().beats().subscribe((_, _) -> calls.beat());
+        kit.layers().addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> calls.seen());
     }
 
     Desk desk() {

@@ -174,7 +174,7 @@ public final class Wiring implements AutoCloseable {
                 Rounding.of(settings.house().currency()));
         orders = sales.orders;
         payments = sales.payments;
-        var kitchen = new Kitchen(orders, json.jsonb());
+        var kitchen = new Kitchen(orders, stations, json.jsonb());
         database.during(OrderEvent.Whole.class, kitchen::on);
         var history = new History(businessDay);
         database.during(OrderEvent.Whole.class, history::on);

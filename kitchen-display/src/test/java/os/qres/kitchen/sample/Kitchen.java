@@ -2,6 +2,7 @@ package os.qres.kitchen.sample;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,10 +13,12 @@ import os.qres.kitchen.screen.KitchenView;
 import os.qres.kitchen.tickets.Limits;
 import os.qres.model.Translation;
 import os.qres.model.kitchen.StationView;
+import os.qres.model.kitchen.TicketLimit;
 import os.qres.model.kitchen.TicketView;
 import os.qres.model.live.LiveEvent;
 import os.qres.model.live.Restaurant;
 import os.qres.model.live.Snapshot;
+import os.qres.model.menu.MenuCategory;
 import os.qres.terminal.connection.Calls;
 import os.qres.terminal.program.Kit;
 import os.qres.terminal.program.KitWiring;
@@ -49,6 +52,10 @@ public final class Kitchen implements AutoCloseable {
 
     /// The whole picture, as after a connection.
     public void snapshot(List<TicketView> tickets) {
+        snapshot(tickets, List.of());
+    }
+
+    public void snapshot(List<TicketView> tickets, List<MenuCategory> menu) {
         Fx.run(() -> kit.state()
                 .replace(new Snapshot(
                         ++seq,
@@ -57,7 +64,7 @@ public final class Kitchen implements AutoCloseable {
                         restaurant(),
                         List.of(),
                         List.of(),
-                        List.of(),
+                        menu,
                         stations(),
                         List.of(),
                         List.of(),
@@ -120,6 +127,26 @@ public final class Kitchen implements AutoCloseable {
         return new Restaurant("Двор", "RUB", "Europe/Moscow", "ru", "http://localhost/menu", Map.of());
     }
 
+    /// The hot line has rules of its own from now on.
+    public void stations(List<TicketLimit> limits, int volume) {
+        List<StationView> changed = new ArrayList<>(stations());
+        StationView hot = changed.getFirst();
+        changed.set(
+                0,
+                new StationView(
+                        hot.id(),
+                        hot.name(),
+                        true,
+                        hot.translations(),
+                        List.of(),
+                        limits,
+                        volume,
+                        hot.createdAt(),
+                        hot.updatedAt(),
+                        hot.version() + 1));
+        Fx.run(() -> kit.state().stations().setAll(changed));
+    }
+
     private static List<StationView> stations() {
         return List.of(
                 station(1, "Горячий цех", "Hot line"),
@@ -131,6 +158,6 @@ public final class Kitchen implements AutoCloseable {
         Instant at = Tickets.NOW;
         Map<String, Translation> names =
                 Map.of("ru", new Translation(russian, null), "en", new Translation(english, null));
-        return new StationView(id, russian, true, names, at, at, 1);
+        return new StationView(id, russian, true, names, List.of(), List.of(), null, at, at, 1);
     }
 }

@@ -66,6 +66,9 @@ final class LiveMessages {
                             + " goes when somebody comes."),
             Map.entry("dish_availability_changed", "A dish is off, back, or fewer portions are left."),
             Map.entry("ticket_changed", "A station's ticket looks different."),
+            Map.entry(
+                    "waiter_called",
+                    "The kitchen wants the order's waiter: to hear `reason`, or without one to carry what is ready."),
             Map.entry("menu_changed", "The menu is another: take a new snapshot."),
             Map.entry("floor_changed", "Rooms or tables are others: take a new snapshot."),
             Map.entry("staff_changed", "Somebody is new, changed, gone, or on another shift: take a new snapshot."),

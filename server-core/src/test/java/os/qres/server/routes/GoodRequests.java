@@ -70,6 +70,7 @@ final class GoodRequests {
         devices();
         restaurant();
         orders();
+        kitchen();
     }
 
     private void signingIn() {
@@ -150,6 +151,11 @@ final class GoodRequests {
         body("POST /orders/{order_id}/items/batch", () -> "{'items':" + things.lines() + "}");
         body("PATCH /orders/{order_id}/items/{item_id}", "{'quantity':3}");
         body("PATCH /orders/{order_id}/items/{item_id}/status", "{'status':'ready'}");
+    }
+
+    private void kitchen() {
+        body("PATCH /kitchen/tickets/{ticket_id}", "{'priority':true,'note':'Five minutes'}");
+        body("PATCH /kitchen/tickets/{ticket_id}/lines/{item_id}", "{'done':true}");
     }
 
     private void body(String route, String body) {

@@ -55,7 +55,11 @@ public final class Things {
         this.restaurant = restaurant;
         this.admin = restaurant.admin;
         kinds.put("order_id", _ -> order());
-        kinds.put("item_id", path -> at(admin.get("/orders/" + path.get("order_id")), "/items/0/id"));
+        kinds.put(
+                "item_id",
+                path -> path.containsKey("ticket_id")
+                        ? ticket("id", path.get("ticket_id")).at("/lines/0/item_id").asText()
+                        : at(admin.get("/orders/" + path.get("order_id")), "/items/0/id"));
         kinds.put("discount_id", path -> discount(path.get("order_id")));
         kinds.put("drawer_id", _ -> drawer());
         kinds.put("z_number", _ -> at(post("/till/z-reports", "{'carry_over':true}"), "/number"));
@@ -194,15 +198,19 @@ public final class Things {
     }
 
     private String ticketOf(String order) {
+        return ticket("order_id", order).path("id").asText();
+    }
+
+    private JsonNode ticket(String field, String value) {
         for (int page = 0; ; page++) {
             JsonNode tickets = json(
                     admin.get("/kitchen/tickets?limit=500&skip=" + 500 * page).expect(200));
             if (tickets.isEmpty()) {
-                throw new AssertionError("order " + order + " has no ticket");
+                throw new AssertionError("there is no ticket whose " + field + " is " + value);
             }
             for (JsonNode ticket : tickets) {
-                if (ticket.path("order_id").asText().equals(order)) {
-                    return ticket.path("id").asText();
+                if (ticket.path(field).asText().equals(value)) {
+                    return ticket;
                 }
             }
         }

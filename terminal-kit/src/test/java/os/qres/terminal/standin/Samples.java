@@ -191,6 +191,7 @@ public final class Samples {
                 List.of(),
                 AT,
                 bumpedAt,
+                os.qres.model.kitchen.TicketMarks.NONE,
                 version);
     }
 
