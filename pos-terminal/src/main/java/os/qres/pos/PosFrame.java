@@ -49,6 +49,8 @@ final class PosFrame implements Way {
         OutboxQueue queue = new OutboxQueue(kit.outbox(), kit.calls(), kit.api());
         House house = new House(kit.state(), queue, drafts, kit.texts(), kit.clock());
         new GuestBell(house, new SoundRepeater(kit.sounds(), kit.ticker().beats())).listen();
+        house.printBy(new ServerPrinting(kit));
+        new PrinterWatch(kit, house.printers()).listen();
         return new PosFrame(
                 house, kit.layers(), kit.theme(), kit.ticker(), kit.feed().connection(), kit.signIn()::lock);
     }

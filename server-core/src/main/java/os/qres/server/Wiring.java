@@ -89,6 +89,15 @@ import os.qres.server.platform.logs.ApiLog;
 import os.qres.server.platform.problem.Problems;
 import os.qres.server.platform.schedule.Schedule;
 import os.qres.server.platform.time.BusinessDay;
+import os.qres.server.printing.Chits;
+import os.qres.server.printing.PaperDesk;
+import os.qres.server.printing.PrintHouse;
+import os.qres.server.printing.PrintJobRoutes;
+import os.qres.server.printing.PrintQueue;
+import os.qres.server.printing.PrintShop;
+import os.qres.server.printing.PrinterRoutes;
+import os.qres.server.printing.Printers;
+import os.qres.server.printing.PrintersCheck;
 import os.qres.server.reports.ReportRoutes;
 import os.qres.server.reports.Reports;
 import os.qres.server.security.Defence;
@@ -109,6 +118,7 @@ public final class Wiring implements AutoCloseable {
     private final Passwords passwords;
     private final Metrics metrics = new Metrics();
     private final EventHub hub;
+    private final PrintShop printShop;
     private final HttpServer http;
     private final Optional<Postman> postman;
     private final Optional<Announcement> announcement;
@@ -124,6 +134,7 @@ public final class Wiring implements AutoCloseable {
     private final Stations stations = new Stations();
     private final Orders orders;
     private final Payments payments;
+    private final Printers printers;
     private final HouseSettings house;
     private final DemoData demo;
 
@@ -171,6 +182,13 @@ public final class Wiring implements AutoCloseable {
         var allowances = new Allowances(changes, bills);
         var kitchen = new Kitchen(orders, json.jsonb());
         database.during(OrderEvent.Whole.class, kitchen::on);
+        printers = new Printers(isStation, floor::hasLocation);
+        var printQueue = new PrintQueue(printers);
+        var printHouse = new PrintHouse(
+                house::restaurant, floor::locationOf, stations::name, settings.house().zone());
+        var paperDesk = new PaperDesk(printers, printQueue, orders, printHouse);
+        var chits = new Chits(printers, printQueue, paperDesk, orders, printHouse);
+        database.during(OrderEvent.class, chits::on);
         var history = new History(businessDay);
         database.during(OrderEvent.Whole.class, history::on);
         var reports = new Reports(database, history, settings.house().zone());
@@ -179,6 +197,8 @@ public final class Wiring implements AutoCloseable {
         // What the world sees of it.
         hub = new EventHub(database, presenceOf(authentication));
         database.afterwards(hub::publish);
+        printShop = new PrintShop(database, printers, printQueue, settings.printing(), clock);
+        database.afterwards(printShop::hear);
         authentication.onEnded(hub::endSession, hub::endTerminal);
         database.measure(metrics.registry());
         new RestaurantMeters(metrics.registry(), database, hub::openSockets);
@@ -213,6 +233,8 @@ public final class Wiring implements AutoCloseable {
                         new PaymentRoutes(payments, approvals).routes(),
                         new SettingsRoutes(bills).routes(),
                         new KitchenRoutes(kitchen, stations).routes(),
+                        new PrinterRoutes(printers, printQueue, paperDesk).routes(),
+                        new PrintJobRoutes(database, printQueue, paperDesk).routes(),
                         new ReportRoutes(reports).routes(),
                         defence.routes(),
                         new SyncRoutes(database.log(), house, doors).routes(),
@@ -243,6 +265,7 @@ public final class Wiring implements AutoCloseable {
         schedule.every(Duration.ofSeconds(5), "Taking a renewed certificate", http::takeRenewedCertificate);
         schedule.every(Duration.ofSeconds(2), "Telling of late orders", new Delays(database)::tell);
         schedule.every(Duration.ofHours(1), "Forgetting old answers", () -> Idempotency.forgetOld(database));
+        schedule.every(Duration.ofHours(1), "Forgetting old chits", printShop::forget);
         schedule.every(Duration.ofMinutes(10), "Counting the days that are over", reports::keepUp);
         postman =
                 settings.mail().map(mail -> new Postman(database, outbox.orElseThrow(), new Smtp(mail, clock), clock));
@@ -265,19 +288,20 @@ public final class Wiring implements AutoCloseable {
                         Orders.entities(),
                         Payments.entities(),
                         Kitchen.entities(),
+                        Printers.entities(),
                         Reports.entities(),
                         Defence.entities())
                 .forEach(all::addAll);
         return all;
     }
 
-    /// Backups and printers are said to be missing until they are there.
+    /// Backups are said to be missing until they are there.
     private List<Check> checks(ServerSettings settings) {
         return List.of(
                 new DiskCheck(settings.data()),
                 new EventLogCheck(database),
                 Check.none("backups"),
-                Check.none("printers"));
+                new PrintersCheck(database, printers)::look);
     }
 
     private static EventHub.Presence presenceOf(Authentication authentication) {
@@ -386,6 +410,7 @@ public final class Wiring implements AutoCloseable {
         announcement.ifPresent(Announcement::close);
         postman.ifPresent(Postman::close);
         hub.close();
+        printShop.close();
         http.close();
         schedule.close();
         passwords.close();

@@ -91,6 +91,7 @@ public final class Kitchen implements AutoCloseable {
                         null,
                         null,
                         null,
+                        null,
                         null))));
     }
 

@@ -20,6 +20,7 @@ import os.qres.server.orders.OrderEvent;
 import os.qres.server.payments.SettingsChanged;
 import os.qres.server.platform.access.Access;
 import os.qres.server.platform.http.Route;
+import os.qres.server.printing.PrintingEvent;
 import os.qres.server.security.SecurityEvent;
 import os.qres.server.settings.BillRulesChanged;
 import os.qres.server.staff.StaffEvent;
@@ -64,6 +65,10 @@ final class LiveMessages {
                             + " goes when somebody comes."),
             Map.entry("dish_availability_changed", "A dish is off, back, or fewer portions are left."),
             Map.entry("ticket_changed", "A station's ticket looks different."),
+            Map.entry(
+                    "printer_status_changed",
+                    "A printer is well or in trouble, or a chit waits for somebody's decision."),
+            Map.entry("printers_changed", "Printers are others, or print other things: ask for them again."),
             Map.entry("menu_changed", "The menu is another: take a new snapshot."),
             Map.entry("floor_changed", "Rooms or tables are others: take a new snapshot."),
             Map.entry("staff_changed", "Somebody is new, changed, gone, or on another shift: take a new snapshot."),
@@ -86,6 +91,7 @@ final class LiveMessages {
     private static final Class<?>[] EVENTS = {
         OrderEvent.class,
         KitchenEvent.class,
+        PrintingEvent.class,
         FloorEvent.class,
         MenuEvent.class,
         StaffEvent.class,

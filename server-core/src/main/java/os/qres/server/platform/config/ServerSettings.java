@@ -24,6 +24,7 @@ public record ServerSettings(
         RateLimitSettings rateLimit,
         Identity identity,
         Optional<MailSettings> mail,
+        PrintSettings printing,
         House house) {
 
     /// @param secretKey signs tokens; made on first start when not given
@@ -54,6 +55,7 @@ public record ServerSettings(
                 RateLimitSettings.of(environment),
                 identity(environment),
                 MailSettings.of(environment),
+                PrintSettings.of(environment),
                 house(environment));
     }
 
@@ -72,6 +74,7 @@ public record ServerSettings(
                 rateLimit,
                 identity,
                 mail,
+                printing,
                 house);
     }
 

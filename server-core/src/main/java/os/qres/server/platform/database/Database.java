@@ -211,6 +211,11 @@ public final class Database implements AutoCloseable {
         subscribers.add(subscriber);
     }
 
+    /// Whether other servers may be working on it.
+    public boolean isShared() {
+        return address.isShared();
+    }
+
     public EventLog log() {
         return log;
     }
