@@ -89,15 +89,15 @@ import os.qres.server.platform.logs.ApiLog;
 import os.qres.server.platform.problem.Problems;
 import os.qres.server.platform.schedule.Schedule;
 import os.qres.server.platform.time.BusinessDay;
-import os.qres.server.printing.Chits;
-import os.qres.server.printing.PaperDesk;
-import os.qres.server.printing.PrintHouse;
-import os.qres.server.printing.PrintJobRoutes;
+import os.qres.server.papers.Chits;
+import os.qres.server.papers.PaperDesk;
+import os.qres.server.papers.PrintHouse;
+import os.qres.server.papers.PrintJobRoutes;
 import os.qres.server.printing.PrintQueue;
 import os.qres.server.printing.PrintShop;
 import os.qres.server.printing.PrinterRoutes;
 import os.qres.server.printing.Printers;
-import os.qres.server.printing.PrintersCheck;
+import os.qres.server.papers.PrintersCheck;
 import os.qres.server.reports.ReportRoutes;
 import os.qres.server.reports.Reports;
 import os.qres.server.security.Defence;
@@ -233,7 +233,7 @@ public final class Wiring implements AutoCloseable {
                         new PaymentRoutes(payments, approvals).routes(),
                         new SettingsRoutes(bills).routes(),
                         new KitchenRoutes(kitchen, stations).routes(),
-                        new PrinterRoutes(printers, printQueue, paperDesk).routes(),
+                        new PrinterRoutes(printers, printQueue).routes(),
                         new PrintJobRoutes(database, printQueue, paperDesk).routes(),
                         new ReportRoutes(reports).routes(),
                         defence.routes(),

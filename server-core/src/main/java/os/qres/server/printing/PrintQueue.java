@@ -25,7 +25,7 @@ public final class PrintQueue {
     }
 
     /// Puts a chit in. It is stored with what it tells of, and the printer hears of it when that is on the disk.
-    PrintJobView add(Unit unit, int printerId, Wanted wanted) {
+    public PrintJobView add(Unit unit, int printerId, Wanted wanted) {
         int number = printers.states().nextNumber(unit, printerId);
         PrintJob job = unit.store(new PrintJob(printerId, number, wanted, unit.now()));
         ring(unit, printerId);
@@ -109,7 +109,7 @@ public final class PrintQueue {
     }
 
     /// Whether the order was given one of these before.
-    boolean hasPrinted(Reading reading, int orderId, PrintKind kind) {
+    public boolean hasPrinted(Reading reading, int orderId, PrintKind kind) {
         return reading.value(
                         Integer.class,
                         "select id from print_job where order_id = ? and kind = ? and state <> 'DISCARDED' limit 1",

@@ -19,12 +19,10 @@ public final class PrinterRoutes {
 
     private final Printers printers;
     private final PrintQueue queue;
-    private final PaperDesk desk;
 
-    public PrinterRoutes(Printers printers, PrintQueue queue, PaperDesk desk) {
+    public PrinterRoutes(Printers printers, PrintQueue queue) {
         this.printers = printers;
         this.queue = queue;
-        this.desk = desk;
     }
 
     public List<Route<?>> routes() {
@@ -67,11 +65,6 @@ public final class PrinterRoutes {
                             printers.remove(unit, printer(call));
                             return Answer.noContent();
                         }),
-                Route.post(ONE + "/test", Access.MANAGER)
-                        .says("Prints a page on which one sees whether letters, codes and width are as described.")
-                        .creates(PrintJobView.class)
-                        .refuses("not-found")
-                        .writes((unit, call) -> PrintJobRoutes.made(desk.testPage(unit, printer(call)))),
                 Route.get(ONE + "/jobs", Access.STAFF)
                         .says("What a printer was given, newest first.")
                         .filters(Filter.word("state", PrintJobState.class))

@@ -7,7 +7,7 @@ import os.qres.server.escpos.PaperProfile;
 import os.qres.server.printlink.PrinterAddress;
 
 /// All that one must know of a printer to print there.
-record PrinterSetup(
+public record PrinterSetup(
         int id,
         String name,
         PrinterAddress address,

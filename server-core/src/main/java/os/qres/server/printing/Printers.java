@@ -37,7 +37,8 @@ public final class Printers {
         return List.of(Printer.class, PrintJob.class);
     }
 
-    Routing routing() {
+    /// Which printer prints what.
+    public Routing routing() {
         return routing;
     }
 

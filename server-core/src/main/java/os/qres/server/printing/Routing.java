@@ -9,7 +9,7 @@ import os.qres.model.printing.PrintKind;
 import os.qres.model.printing.PrintRoute;
 
 /// Which printer prints what, kept in memory: every order asks it, and one without printers costs nothing.
-final class Routing {
+public final class Routing {
     private final Map<Integer, PrinterSetup> setups = new ConcurrentSkipListMap<>();
 
     void put(PrinterSetup setup) {
@@ -30,17 +30,16 @@ final class Routing {
         return setups.values();
     }
 
-    @Nullable
-    PrinterSetup of(int printerId) {
+    public @Nullable PrinterSetup of(int printerId) {
         return setups.get(printerId);
     }
 
-    boolean prints(PrintKind kind) {
+    public boolean prints(PrintKind kind) {
         return routes().anyMatch(route -> route.kind() == kind);
     }
 
     /// Whether it matters for this kind where the table stands.
-    boolean dependsOnPlace(PrintKind kind) {
+    public boolean dependsOnPlace(PrintKind kind) {
         return routes().anyMatch(route -> route.kind() == kind && route.locationId() != null);
     }
 
@@ -53,7 +52,7 @@ final class Routing {
     /// The printers that print this, each once.
     /// @param station nothing for what is no station's
     /// @param location nothing where no table is meant
-    List<PrinterSetup> printers(PrintKind kind, @Nullable Integer station, @Nullable Integer location) {
+    public List<PrinterSetup> printers(PrintKind kind, @Nullable Integer station, @Nullable Integer location) {
         return setups.values().stream()
                 .filter(PrinterSetup::isActive)
                 .filter(setup -> setup.routes().stream().anyMatch(route -> fits(route, kind, station, location)))

@@ -8,7 +8,7 @@ import os.qres.server.escpos.Document;
 ///
 /// @param title by which a person tells it from others
 /// @param isCopy whether it has come out before
-record Wanted(
+public record Wanted(
         PrintKind kind,
         String title,
         @Nullable Integer orderId,

@@ -1,11 +1,11 @@
-package os.qres.server.printing;
+package os.qres.server.papers;
 
+import os.qres.server.printing.PrinterSetup;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import os.qres.model.live.Restaurant;
-import os.qres.server.papers.PaperWords;
 import os.qres.server.platform.database.Reading;
 
 /// What chits say of the house.

@@ -1,5 +1,6 @@
-package os.qres.server.printing;
+package os.qres.server.papers;
 
+import os.qres.server.printing.PrintQueue;
 import java.util.List;
 import os.qres.model.printing.PrintJobView;
 import os.qres.model.printing.PrintKind;
@@ -63,6 +64,11 @@ public final class PrintJobRoutes {
                         .gives(PrintJobView.class)
                         .refuses("not-found", "job-done")
                         .writes((unit, call) -> Answer.ok(queue.discard(unit, job(call)))),
+                Route.post("/printers/{printer_id}/test", Access.MANAGER)
+                        .says("Prints a page on which one sees whether letters, codes and width are as described.")
+                        .creates(PrintJobView.class)
+                        .refuses("not-found")
+                        .writes((unit, call) -> made(desk.testPage(unit, call.id("printer_id")))),
                 shows("/orders/{order_id}/bill")
                         .says("The order's bill as it would be printed: a picture, a PDF, or lines of text.")
                         .refuses("not-found")

@@ -1,4 +1,4 @@
-package os.qres.server.printing;
+package os.qres.server.papers;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Map;

@@ -1,5 +1,6 @@
-package os.qres.server.printing;
+package os.qres.server.papers;
 
+import os.qres.server.printing.Printers;
 import java.util.List;
 import java.util.Map;
 import os.qres.model.health.CheckStatus;

@@ -1,5 +1,9 @@
-package os.qres.server.printing;
+package os.qres.server.papers;
 
+import os.qres.server.printing.PrintQueue;
+import os.qres.server.printing.PrinterSetup;
+import os.qres.server.printing.Printers;
+import os.qres.server.printing.Wanted;
 import org.jspecify.annotations.Nullable;
 import os.qres.model.orders.OrderView;
 import os.qres.model.orders.PaymentStatus;
@@ -8,9 +12,6 @@ import os.qres.model.printing.PrintKind;
 import os.qres.model.printing.PrinterView;
 import os.qres.server.escpos.Document;
 import os.qres.server.orders.Orders;
-import os.qres.server.papers.BillPaper;
-import os.qres.server.papers.PaperWords;
-import os.qres.server.papers.TestPage;
 import os.qres.server.platform.database.Reading;
 import os.qres.server.platform.database.Unit;
 import os.qres.server.platform.problem.RefusedException;

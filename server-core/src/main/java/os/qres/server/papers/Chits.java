@@ -1,5 +1,10 @@
-package os.qres.server.printing;
+package os.qres.server.papers;
 
+import os.qres.server.printing.PrintQueue;
+import os.qres.server.printing.PrinterSetup;
+import os.qres.server.printing.Printers;
+import os.qres.server.printing.Routing;
+import os.qres.server.printing.Wanted;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -16,8 +21,6 @@ import os.qres.model.orders.PaymentStatus;
 import os.qres.model.printing.PrintKind;
 import os.qres.server.orders.OrderEvent;
 import os.qres.server.orders.Orders;
-import os.qres.server.papers.KitchenChit;
-import os.qres.server.papers.PaperWords;
 import os.qres.server.platform.database.Reading;
 import os.qres.server.platform.database.Unit;
 
