@@ -64,22 +64,25 @@ public record BillPaper(OrderView order, String house, boolean isReceipt, Instan
     }
 
     private static void item(List<Block> blocks, ItemView item, PaperWords words) {
-        blocks.add(Block.pair(KitchenChit.name(item), words.amount(item.total())));
+        boolean isOnTheHouse = item.compReason() != null;
+        blocks.add(Block.pair(
+                KitchenChit.name(item), isOnTheHouse ? words.get("on-the-house") : words.amount(item.total())));
         for (ItemModifier modifier : item.modifiers()) {
             blocks.add(Block.text("+ " + modifier.name(), Style.PLAIN.indented(MODIFIERS_INDENT)));
         }
     }
 
     private void sums(List<Block> blocks, PaperWords words) {
-        boolean isPlain = order.subtotal().equals(order.totalPrice());
-        if (!isPlain) {
+        if (!order.subtotal().equals(order.totalPrice())) {
             blocks.add(Block.pair(words.get("subtotal"), words.amount(order.subtotal())));
         }
-        unlessZero(blocks, words, "discount", Money.ZERO.minus(order.discountTotal()));
+        order.discounts()
+                .forEach(discount -> blocks.add(Block.pair(
+                        words.get("discount", discount.reason()), words.amount(Money.ZERO.minus(discount.taken())))));
         unlessZero(blocks, words, "service", order.serviceCharge());
-        unlessZero(blocks, words, "tax", order.taxTotal());
-        var large = new Style(Style.Size.TALL, Style.Align.LEFT, true, false, 0);
-        blocks.add(new Block.Pair(words.get("total"), words.amount(order.totalPrice()), large));
+        unlessZero(blocks, words, "tax-added", order.taxAdded());
+        blocks.add(Block.pair(words.get("total"), words.amount(order.totalPrice()), Style.TALL));
+        unlessZero(blocks, words, "tax-included", order.taxTotal().minus(order.taxAdded()));
     }
 
     private void payments(List<Block> blocks, PaperWords words) {
@@ -87,6 +90,7 @@ public record BillPaper(OrderView order, String house, boolean isReceipt, Instan
         for (PaymentView payment : order.payments()) {
             Money handed = payment.tendered() == null ? payment.amount() : payment.tendered();
             blocks.add(Block.pair(payment.methodName(), words.amount(handed)));
+            unlessZero(blocks, words, "rounding", payment.rounding());
             unlessZero(blocks, words, "change", payment.change());
         }
         unlessZero(blocks, words, "tip", order.tipTotal());
