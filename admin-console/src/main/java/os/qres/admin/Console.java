@@ -11,6 +11,7 @@ import os.qres.admin.editor.Shelf;
 import os.qres.admin.floor.FloorSection;
 import os.qres.admin.menu.MenuSection;
 import os.qres.admin.people.PeopleSection;
+import os.qres.admin.printers.PrintersSection;
 import os.qres.admin.shell.Section;
 import os.qres.admin.stations.StationsSection;
 import os.qres.admin.shell.ShellView;
@@ -95,6 +96,7 @@ public final class Console {
         }
         sections.add(new FloorSection(desk, this::otherLanguage, kit.layers()));
         sections.add(new MenuSection(desk, this::otherLanguage, stations, kit.layers(), kit.theme()));
+        sections.add(new PrintersSection(desk, stations, kit.layers(), kit.ticker()));
         return sections;
     }
 

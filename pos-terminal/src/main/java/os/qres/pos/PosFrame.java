@@ -54,6 +54,8 @@ final class PosFrame implements Way {
         House house = new House(kit.state(), queue, drafts, kit.texts(), kit.clock());
         new GuestBell(house, new SoundRepeater(kit.sounds(), kit.ticker().beats())).listen();
         hearTheKitchen(kit);
+        house.printBy(new ServerPrinting(kit));
+        new PrinterWatch(kit, house.printers()).listen();
         return new PosFrame(
                 house, kit.layers(), kit.theme(), kit.ticker(), kit.feed().connection(), kit.signIn()::lock);
     }

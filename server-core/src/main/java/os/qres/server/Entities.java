@@ -11,6 +11,7 @@ import os.qres.server.kitchen.Kitchen;
 import os.qres.server.menu.Menu;
 import os.qres.server.orders.Orders;
 import os.qres.server.payments.Payments;
+import os.qres.server.printing.Printers;
 import os.qres.server.reports.Reports;
 import os.qres.server.security.Defence;
 import os.qres.server.settings.HouseSettings;
@@ -32,6 +33,7 @@ final class Entities {
                     Payments.entities(),
                     Kitchen.entities(),
                     Drawers.entities(),
+                    Printers.entities(),
                     Reports.entities(),
                     Defence.entities())
             .<Class<?>>flatMap(List::stream)

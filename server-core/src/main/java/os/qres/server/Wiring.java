@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.BiPredicate;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.eclipse.jetty.server.Handler;
@@ -87,6 +88,8 @@ import os.qres.server.platform.logs.ApiLog;
 import os.qres.server.platform.problem.Problems;
 import os.qres.server.platform.schedule.Schedule;
 import os.qres.server.platform.time.BusinessDay;
+import os.qres.server.printing.PrintShop;
+import os.qres.server.printing.Printers;
 import os.qres.server.reports.ReportRoutes;
 import os.qres.server.reports.Reports;
 import os.qres.server.security.Defence;
@@ -95,7 +98,6 @@ import os.qres.server.staff.Shifts;
 import os.qres.server.staff.Staff;
 import os.qres.server.staff.StaffAccounts;
 import os.qres.server.staff.StaffRoutes;
-import os.qres.server.till.Drawers;
 import os.qres.server.uploads.UploadRoutes;
 import os.qres.server.uploads.Uploads;
 
@@ -106,6 +108,7 @@ public final class Wiring implements AutoCloseable {
     private final Passwords passwords;
     private final Metrics metrics = new Metrics();
     private final EventHub hub;
+    private final PrintShop printShop;
     private final HttpServer http;
     private final Optional<Postman> postman;
     private final Optional<Announcement> announcement;
@@ -123,6 +126,7 @@ public final class Wiring implements AutoCloseable {
     private final Stations stations = new Stations();
     private final Orders orders;
     private final Payments payments;
+    private final Printers printers;
     private final HouseSettings house;
     private final DemoData demo;
 
@@ -184,14 +188,16 @@ public final class Wiring implements AutoCloseable {
         // What the world sees of it.
         hub = new EventHub(database, new Admission(authentication));
         database.afterwards(hub::publish);
+        paperwork = new Paperwork(database, floor, stations, orders, house, settings, clock);
         authentication.onEnded(hub::endSession, hub::endTerminal);
         database.measure(metrics.registry());
         new RestaurantMeters(metrics.registry(), database, hub::openSockets);
         var uptime = new Uptime();
         var prepared = new PreparedMenu(database, menu, json);
         var doors = new SyncRoutes.Doors(floor, menu, staff, stations, payments, orders, kitchen);
-        table = new RouteTable(Stream.concat(
+        table = new RouteTable(Stream.of(
                         sales.routes(approvals),
+                        paperwork.routes(),
                         Stream.of(
                                 new AuthRoutes(
                                                 signIn,
@@ -224,6 +230,7 @@ public final class Wiring implements AutoCloseable {
                                         .routes(),
                                 new MetricsRoutes(metrics, uptime, settings.metricsPublic()).routes(),
                                 new DocsRoutes().routes()))
+                .flatMap(Function.identity())
                 .<Route<?>>flatMap(List::stream)
                 .toList());
         var refusals = new Problems(new Texts("refusals"));
@@ -248,6 +255,7 @@ public final class Wiring implements AutoCloseable {
         schedule.every(Duration.ofSeconds(5), "Taking a renewed certificate", http::takeRenewedCertificate);
         schedule.every(Duration.ofSeconds(2), "Telling of late orders", new Delays(database)::tell);
         schedule.every(Duration.ofHours(1), "Forgetting old answers", keptAnswers::forgetOld);
+        paperwork.forgetOldOn(schedule);
         schedule.every(Duration.ofHours(1), "Keeping room for a start", database::keepRoom);
         schedule.every(Duration.ofMinutes(10), "Counting the days that are over", reports::keepUp);
         postman =
@@ -258,14 +266,13 @@ public final class Wiring implements AutoCloseable {
         backups.ifPresent(Backups::start);
     }
 
-    /// Printers are said to be missing until they are there.
     private List<Check> checks(ServerSettings settings, Clock clock) {
         return List.of(
                 new DiskCheck(settings.data()),
                 new EventLogCheck(database),
                 new ClockCheck(database, clock),
                 backups.<Check>map(BackupCheck::new).orElse(Check.none(BackupCheck.NAME)),
-                Check.none("printers"));
+                paperwork.check());
     }
 
     /// Starts a server.
@@ -359,6 +366,7 @@ public final class Wiring implements AutoCloseable {
         announcement.ifPresent(Announcement::close);
         postman.ifPresent(Postman::close);
         hub.close();
+        paperwork.close();
         http.close();
         schedule.close();
         passwords.close();

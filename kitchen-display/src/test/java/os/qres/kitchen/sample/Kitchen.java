@@ -98,6 +98,7 @@ public final class Kitchen implements AutoCloseable {
                         null,
                         null,
                         null,
+                        null,
                         null))));
     }
 

@@ -161,6 +161,16 @@ public final class PaymentViewModel {
                 .thenAccept(reply -> finished(taking, reply));
     }
 
+    /// Prints the bill, before it is paid.
+    public void printBill(OrderView order) {
+        house.printing().print(order.id(), "bill", way::say);
+    }
+
+    /// Prints the receipt once more.
+    public void printReceipt(int orderId) {
+        house.printing().print(orderId, "receipt", way::say);
+    }
+
     public void back() {
         way.table(tableId);
     }
@@ -189,7 +199,8 @@ public final class PaymentViewModel {
     private void done(PaymentState.Taking taking, boolean kept) {
         Money left = taking.owed().minus(taking.amount());
         Money paid = taking.amount().plus(taking.tip());
-        state.set(new PaymentState.Done(taking.table(), paid, taking.received(), taking.change(), kept, left));
+        state.set(new PaymentState.Done(
+                taking.order().id(), taking.table(), paid, taking.received(), taking.change(), kept, left));
     }
 
     private void refresh() {

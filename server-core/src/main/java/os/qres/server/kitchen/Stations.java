@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import os.qres.model.Translation;
 import os.qres.model.kitchen.StationDraft;
 import os.qres.model.kitchen.StationView;
 import os.qres.server.platform.database.Reading;
@@ -23,6 +24,13 @@ public final class Stations {
 
     public boolean exists(Reading reading, int id) {
         return reading.session().find(Station.class, id) != null;
+    }
+
+    /// What it is called in a language, or as the house calls it.
+    public String name(Reading reading, int id, String language) {
+        StationView station = one(reading, id);
+        Translation translation = station.translations().get(language);
+        return translation == null ? station.name() : translation.name();
     }
 
     public StationView one(Reading reading, int id) {

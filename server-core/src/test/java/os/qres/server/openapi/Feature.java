@@ -22,6 +22,7 @@ enum Feature {
     PAYMENT("Payment", "The ways to pay.", "payment-methods"),
     TILL("Till", "Drawers of cash, and the reports that read a day and close it.", "till"),
     SETTINGS("Settings", "What owners decide: taxes, service, and who may take how much off.", "settings"),
+    PRINTING("Printing", "Printers, and what is to come out of them.", "printers", "print-jobs"),
     PEOPLE("People", "Who works here, with which rights, and since when today.", "users", "shifts"),
     LIVE("Live", "Everything a terminal shows, and then each change as it happens.", "sync", "ws"),
     GUESTS("Guests", "The pages that a guest's phone opens.", "menu", "assets"),

@@ -20,6 +20,7 @@ import os.qres.server.orders.OrderEvent;
 import os.qres.server.payments.SettingsChanged;
 import os.qres.server.platform.access.Access;
 import os.qres.server.platform.http.Route;
+import os.qres.server.printing.PrintingEvent;
 import os.qres.server.security.SecurityEvent;
 import os.qres.server.settings.BillRulesChanged;
 import os.qres.server.staff.StaffEvent;
@@ -69,6 +70,10 @@ final class LiveMessages {
             Map.entry(
                     "waiter_called",
                     "The kitchen wants the order's waiter: to hear `reason`, or without one to carry what is ready."),
+            Map.entry(
+                    "printer_status_changed",
+                    "A printer is well or in trouble, or a chit waits for somebody's decision."),
+            Map.entry("printers_changed", "Printers are others, or print other things: ask for them again."),
             Map.entry("menu_changed", "The menu is another: take a new snapshot."),
             Map.entry("floor_changed", "Rooms or tables are others: take a new snapshot."),
             Map.entry("staff_changed", "Somebody is new, changed, gone, or on another shift: take a new snapshot."),
@@ -93,6 +98,7 @@ final class LiveMessages {
     private static final Class<?>[] EVENTS = {
         OrderEvent.class,
         KitchenEvent.class,
+        PrintingEvent.class,
         FloorEvent.class,
         MenuEvent.class,
         StaffEvent.class,

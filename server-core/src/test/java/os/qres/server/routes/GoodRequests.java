@@ -132,6 +132,11 @@ final class GoodRequests {
     private void orders() {
         body("POST /orders", () -> "{'table_id':" + things.fresh("table_id") + ",'items':" + things.lines() + "}");
         body("PATCH /orders/{order_id}", () -> "{'covers':3,'table_id':" + things.fresh("table_id") + "}");
+        body("POST /printers", "{'name':'New','connection':'network','address':'127.0.0.1','is_active':false}");
+        body("PATCH /printers/{printer_id}", "{'paper_width':58}");
+        body("POST /print-jobs/{print_job_id}/reroute", () -> "{'printer_id':" + things.fresh("printer_id") + "}");
+        body("POST /orders/{order_id}/bill", () -> "{'printer_id':" + things.fresh("printer_id") + "}");
+        body("POST /orders/{order_id}/receipt", () -> "{'printer_id':" + things.fresh("printer_id") + "}");
         body("PATCH /orders/{order_id}/status", "{'status':'ready'}");
         body(
                 "PATCH /orders/{order_id}/payment",
@@ -180,6 +185,9 @@ final class GoodRequests {
         if (name(route).equals("GET /orders")) {
             // As nobody has asked before, so that how many there are is not known yet.
             path += "?date_from=" + LocalDate.EPOCH.plusDays(things.number());
+        }
+        if (path.endsWith("/receipt")) {
+            path = "/orders/" + things.finishedOrder() + "/receipt";
         }
         if (path.endsWith("/recall")) {
             restaurant.kitchen.post(path.replace("/recall", "/bump"), "{}").expect(200);

@@ -73,6 +73,8 @@ public final class Things {
         kinds.put("group_id", _ -> group());
         kinds.put("payment_method_id", _ -> made("/payment-methods", "{'name':'Card %1$d','kind':'card'}"));
         kinds.put("station_id", _ -> made("/stations", "{'name':'Grill %1$d'}"));
+        kinds.put("printer_id", _ -> printer());
+        kinds.put("print_job_id", _ -> made("/printers/" + printer() + "/test", "{}"));
         kinds.put("user_id", _ -> user());
         kinds.put("terminal_id", _ -> terminal());
         kinds.put("ip", _ -> restaurant.blockedIp());
@@ -261,6 +263,14 @@ public final class Things {
     private String picture() {
         return at(admin.upload("/uploads", "image/jpeg", TestPicture.jpeg()).expect(201), "/url")
                 .replace("/uploads/", "");
+    }
+
+    /// One that is not spoken to.
+    private String printer() {
+        return made(
+                "/printers",
+                "{'name':'Printer %1$d','connection':'network','address':'127.0.0.1','is_active':false,"
+                        + "'routes':[{'kind':'bill'},{'kind':'receipt'}]}");
     }
 
     private String user() {

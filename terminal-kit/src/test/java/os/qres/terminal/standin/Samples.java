@@ -28,6 +28,7 @@ import os.qres.model.orders.OrderStatus;
 import os.qres.model.orders.OrderType;
 import os.qres.model.orders.OrderView;
 import os.qres.model.orders.PaymentStatus;
+import os.qres.model.printing.PrinterStatus;
 import os.qres.model.staff.UserView;
 import os.qres.model.staff.WaiterView;
 
@@ -301,13 +302,14 @@ public final class Samples {
                 null,
                 null,
                 null,
-                null);
+                null,
+                carried instanceof PrinterStatus p ? p : null);
     }
 
     public static LiveEvent beat(long seq, String type, String epoch) {
         return new LiveEvent(
                 seq, epoch, type, AT, null, null, null, null, null, null, null, null, null, null, null, null, null,
-                null, null, null, null, null, null);
+                null, null, null, null, null, null, null);
     }
 
     public static LiveEvent availability(long seq, int dishId, boolean available, @Nullable Integer countdown) {
@@ -328,6 +330,7 @@ public final class Samples {
                 dishId,
                 available,
                 countdown,
+                null,
                 null,
                 null,
                 null,

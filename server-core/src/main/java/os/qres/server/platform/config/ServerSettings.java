@@ -27,6 +27,7 @@ public record ServerSettings(
         RateLimitSettings rateLimit,
         Identity identity,
         Optional<MailSettings> mail,
+        PrintSettings printing,
         House house) {
 
     /// @param secretKey signs tokens; made on first start when not given
@@ -60,6 +61,7 @@ public record ServerSettings(
                 RateLimitSettings.of(environment),
                 identity(environment),
                 MailSettings.of(environment),
+                PrintSettings.of(environment),
                 house(environment));
     }
 
@@ -80,6 +82,7 @@ public record ServerSettings(
                 rateLimit,
                 identity,
                 mail,
+                printing,
                 house);
     }
 

@@ -244,6 +244,11 @@ public final class Database implements AutoCloseable {
         }
     }
 
+    /// Whether other servers may be working on it.
+    public boolean isShared() {
+        return address.isShared();
+    }
+
     public EventLog log() {
         return log;
     }
