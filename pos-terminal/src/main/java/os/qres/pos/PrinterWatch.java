@@ -8,7 +8,8 @@ import os.qres.terminal.connection.ConnectionState;
 import os.qres.terminal.connection.Reply;
 import os.qres.terminal.program.Kit;
 
-/// Keeps the board of printers as the server sees it: asked for when the connection stands, and then told of each change.
+/// Keeps the board of printers as the server sees it: asked for when the connection stands, and then told of each
+/// change.
 final class PrinterWatch {
     private final Kit kit;
     private final PrinterBoard board;

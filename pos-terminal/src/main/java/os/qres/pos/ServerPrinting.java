@@ -24,8 +24,7 @@ final class ServerPrinting implements Printing {
     public void print(int orderId, String paper, Consumer<String> say) {
         Command<PrintJobView> command =
                 Command.post("/orders/" + orderId + "/" + paper, new PrintWish(null), PrintJobView.class);
-        kit.calls()
-                .ask(() -> kit.api().send(command), reply -> say.accept(words(reply, "print.sent." + paper)));
+        kit.calls().ask(() -> kit.api().send(command), reply -> say.accept(words(reply, "print.sent." + paper)));
     }
 
     @Override
@@ -54,8 +53,7 @@ final class ServerPrinting implements Printing {
     private String words(Reply<?> reply, String well) {
         return switch (reply) {
             case Reply.Ok<?> _ -> kit.texts().get(well);
-            case Reply.Refused<?>(Problem problem) ->
-                Objects.requireNonNullElse(problem.detail(), problem.title());
+            case Reply.Refused<?>(Problem problem) -> Objects.requireNonNullElse(problem.detail(), problem.title());
             case Reply.Unreachable<?> _ -> kit.texts().get("print.offline");
         };
     }

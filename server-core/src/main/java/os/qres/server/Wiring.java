@@ -88,8 +88,6 @@ import os.qres.server.platform.logs.ApiLog;
 import os.qres.server.platform.problem.Problems;
 import os.qres.server.platform.schedule.Schedule;
 import os.qres.server.platform.time.BusinessDay;
-import os.qres.server.printing.PrintShop;
-import os.qres.server.printing.Printers;
 import os.qres.server.reports.ReportRoutes;
 import os.qres.server.reports.Reports;
 import os.qres.server.security.Defence;
@@ -108,7 +106,7 @@ public final class Wiring implements AutoCloseable {
     private final Passwords passwords;
     private final Metrics metrics = new Metrics();
     private final EventHub hub;
-    private final PrintShop printShop;
+    private final Paperwork paperwork;
     private final HttpServer http;
     private final Optional<Postman> postman;
     private final Optional<Announcement> announcement;
@@ -126,7 +124,6 @@ public final class Wiring implements AutoCloseable {
     private final Stations stations = new Stations();
     private final Orders orders;
     private final Payments payments;
-    private final Printers printers;
     private final HouseSettings house;
     private final DemoData demo;
 
@@ -226,7 +223,11 @@ public final class Wiring implements AutoCloseable {
                                 new ReportRoutes(reports).routes(),
                                 defence.routes(),
                                 new SyncRoutes(database.log(), house, doors).routes(),
-                                new HealthRoutes(uptime, Version.NUMBER, new DatabaseCheck(database), checks(settings, clock))
+                                new HealthRoutes(
+                                                uptime,
+                                                Version.NUMBER,
+                                                new DatabaseCheck(database),
+                                                checks(settings, clock))
                                         .routes(),
                                 new MetricsRoutes(metrics, uptime, settings.metricsPublic()).routes(),
                                 new DocsRoutes().routes()))

@@ -46,10 +46,7 @@ final class JobLines extends VBox {
         HBox line = Rows.twoLines(
                 "№ " + job.number() + "  " + job.title(),
                 model.desk().formats().time(job.createdAt()),
-                Rows.tag(
-                        PrinterWords.icon(job.state()),
-                        model.words().job(job),
-                        PrinterWords.style(job.state())),
+                Rows.tag(PrinterWords.icon(job.state()), model.words().job(job), PrinterWords.style(job.state())),
                 actions(job));
         line.getStyleClass().add("hairline-bottom");
         return line;

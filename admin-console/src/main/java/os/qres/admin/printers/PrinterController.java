@@ -21,10 +21,8 @@ public final class PrinterController {
 
     @FXML
     Label title, state, counts;
-
     @FXML
     Button test, remove;
-
     @FXML
     TextBox name, address, baud, codePageNumber;
 
@@ -42,7 +40,6 @@ public final class PrinterController {
 
     @FXML
     FlagBox answers, printsQr, cuts, hasDrawer, active;
-
     @FXML
     VBox routes, queue, queueCard;
 

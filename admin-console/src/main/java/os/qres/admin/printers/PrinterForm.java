@@ -15,7 +15,8 @@ public final class PrinterForm extends Form<PrinterView> {
     final TextEntry<PrinterView> name = words("name", PrinterView::name).required();
     final ValueEntry<PrinterView, PrinterConnection> connection =
             choice("connection", PrinterConnection.NETWORK, PrinterView::connection);
-    final TextEntry<PrinterView> address = words("address", PrinterView::address).required();
+    final TextEntry<PrinterView> address =
+            words("address", PrinterView::address).required();
     final TextEntry<PrinterView> baud = number("baud", PrinterView::baud).beginsWith("19200");
     final ValueEntry<PrinterView, Integer> paperWidth = choice("paper_width", 80, PrinterView::paperWidth);
     final ValueEntry<PrinterView, PrinterCodePage> codePage =

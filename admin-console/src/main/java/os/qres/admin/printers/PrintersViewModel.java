@@ -69,8 +69,7 @@ public final class PrintersViewModel {
 
     /// The chosen printer, with its newest status.
     Optional<PrinterView> chosen() {
-        return editor.present()
-                .map(printer -> editor.shelf().byId(printer.id()).orElse(printer));
+        return editor.present().map(printer -> editor.shelf().byId(printer.id()).orElse(printer));
     }
 
     void refresh() {
@@ -88,16 +87,13 @@ public final class PrintersViewModel {
         }
         int id = printer.get().id();
         desk.calls()
-                .ask(
-                        () -> desk.api().list("/printers/" + id + "/jobs?limit=" + SHOWN, PrintJobView.class),
-                        reply -> {
-                            boolean isStillShown = editor.present()
-                                    .filter(now -> now.id() == id)
-                                    .isPresent();
-                            if (isStillShown && reply instanceof Reply.Ok<List<PrintJobView>>(var now)) {
-                                jobs.setAll(now);
-                            }
-                        });
+                .ask(() -> desk.api().list("/printers/" + id + "/jobs?limit=" + SHOWN, PrintJobView.class), reply -> {
+                    boolean isStillShown =
+                            editor.present().filter(now -> now.id() == id).isPresent();
+                    if (isStillShown && reply instanceof Reply.Ok<List<PrintJobView>>(var now)) {
+                        jobs.setAll(now);
+                    }
+                });
     }
 
     /// Every station, and all of them at once.
@@ -105,8 +101,8 @@ public final class PrintersViewModel {
         List<Option<@Nullable Integer>> options = new ArrayList<>();
         options.add(new Option<>(null, desk.texts().get("printer.route.all-stations")));
         stations.all()
-                .forEach(station -> options.add(new Option<>(
-                        station.id(), desk.formats().name(station.name(), station.translations()))));
+                .forEach(station -> options.add(
+                        new Option<>(station.id(), desk.formats().name(station.name(), station.translations()))));
         return options;
     }
 
@@ -116,8 +112,8 @@ public final class PrintersViewModel {
         options.add(new Option<>(null, desk.texts().get("printer.route.everywhere")));
         locations
                 .all()
-                .forEach(location -> options.add(new Option<>(
-                        location.id(), desk.formats().name(location.name(), location.translations()))));
+                .forEach(location -> options.add(
+                        new Option<>(location.id(), desk.formats().name(location.name(), location.translations()))));
         return options;
     }
 

@@ -71,12 +71,16 @@ final class RoutesBox extends VBox {
         HBox line = new HBox(kinds(place, route));
         if (isStations(route.kind())) {
             line.getChildren()
-                    .add(choice(model.stationOptions(), route.stationId(), station -> put(
-                            place, new PrintRoute(route.kind(), station, route.locationId()))));
+                    .add(choice(
+                            model.stationOptions(),
+                            route.stationId(),
+                            station -> put(place, new PrintRoute(route.kind(), station, route.locationId()))));
         }
         line.getChildren()
-                .add(choice(model.locationOptions(), route.locationId(), location -> put(
-                        place, new PrintRoute(route.kind(), route.stationId(), location))));
+                .add(choice(
+                        model.locationOptions(),
+                        route.locationId(),
+                        location -> put(place, new PrintRoute(route.kind(), route.stationId(), location))));
         Button out = new Button("", Icons.CLOSE.node());
         out.getStyleClass().addAll("plain", "take-out");
         out.setAccessibleText(texts.get("take-out"));

@@ -30,11 +30,11 @@ class PrintersPicturesTest {
                 var desk = new PaperPrinter()) {
             bar.roll(0);
             desk.refuse();
-            int grill = add(
-                    house, "Горячий цех", hot, "{\"kind\":\"kitchen\",\"station_id\":1},{\"kind\":\"unseen\"}");
+            int grill = add(house, "Горячий цех", hot, "{\"kind\":\"kitchen\",\"station_id\":1},{\"kind\":\"unseen\"}");
             int barId = add(house, "Бар", bar, "{\"kind\":\"kitchen\",\"station_id\":2}");
             int deskId = add(house, "Касса", desk, "{\"kind\":\"bill\"},{\"kind\":\"receipt\",\"location_id\":1}");
-            List.of(grill, grill, barId, deskId).forEach(id -> house.post("/printers/" + id + "/test", "{}", PrintJobView.class));
+            List.of(grill, grill, barId, deskId)
+                    .forEach(id -> house.post("/printers/" + id + "/test", "{}", PrintJobView.class));
             Deadline.await("all are found as they are", SOON, () -> states(house)
                     .equals(List.of(PrinterState.OK, PrinterState.PAPER_OUT, PrinterState.UNREACHABLE)));
             Deadline.await("the pages are out", SOON, () -> hot.slips().size() == 2);
@@ -54,8 +54,9 @@ class PrintersPicturesTest {
     }
 
     private static int add(House house, String name, PaperPrinter there, String routes) {
-        String json = "{\"name\":\"%s\",\"connection\":\"network\",\"address\":\"%s\",\"has_drawer\":true,\"routes\":[%s]}"
-                .formatted(name, there.address(), routes);
+        String json =
+                "{\"name\":\"%s\",\"connection\":\"network\",\"address\":\"%s\",\"has_drawer\":true,\"routes\":[%s]}"
+                        .formatted(name, there.address(), routes);
         return house.post("/printers", json, PrinterView.class).id();
     }
 

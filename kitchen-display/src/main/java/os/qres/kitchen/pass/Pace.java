@@ -41,7 +41,8 @@ public final class Pace {
     /// By the lines' ids; what should be begun at once, or is not known, is left out.
     public Map<Integer, Instant> starts(List<TicketView> tickets, Instant now) {
         List<Open> lines = tickets.stream()
-                .filter(ticket -> ticket.status() == TicketStatus.OPEN && !ticket.marks().held())
+                .filter(ticket ->
+                        ticket.status() == TicketStatus.OPEN && !ticket.marks().held())
                 .sorted(Comparator.comparingInt(TicketView::id))
                 .flatMap(ticket -> ticket.lines().stream().map(line -> new Open(ticket, line)))
                 .filter(open -> isOpen(open.line()))
@@ -71,10 +72,13 @@ public final class Pace {
         for (Open open : lines) {
             Duration needs = takes.apply(open.line().dishId());
             Duration before = queued.getOrDefault(open.ticket().stationId(), Duration.ZERO);
-            Instant begun = open.line().status() == ItemStatus.COOKING ? open.line().firedAt() : now.plus(before);
+            Instant begun =
+                    open.line().status() == ItemStatus.COOKING ? open.line().firedAt() : now.plus(before);
             Instant end = begun.plus(needs);
             ready.merge(
-                    open.line().itemId(), end.isBefore(now) ? now : end, (one, other) -> one.isAfter(other) ? one : other);
+                    open.line().itemId(),
+                    end.isBefore(now) ? now : end,
+                    (one, other) -> one.isAfter(other) ? one : other);
             queued.put(
                     open.ticket().stationId(),
                     before.plus(needs.multipliedBy(open.line().quantity()).dividedBy(AT_ONCE)));

@@ -67,8 +67,8 @@ final class PrintersDialog {
     private Node row(PrinterStatus printer) {
         Label name = new Label(printer.name() + " · " + words(desk.texts(), printer));
         name.getStyleClass().add("type-item");
-        Label counts = new Label(desk.texts()
-                .get("printers.counts", printer.waiting(), printer.held() + printer.failed()));
+        Label counts =
+                new Label(desk.texts().get("printers.counts", printer.waiting(), printer.held() + printer.failed()));
         counts.getStyleClass().add("type-line");
         counts.setWrapText(true);
         counts.setMinHeight(Region.USE_PREF_SIZE);

@@ -36,7 +36,8 @@ public final class PrinterBoard {
     /// The one to speak of first.
     public Optional<PrinterStatus> first() {
         return troubled().stream()
-                .min(Comparator.comparing((PrinterStatus printer) -> printer.state().canPrint())
+                .min(Comparator.comparing(
+                                (PrinterStatus printer) -> printer.state().canPrint())
                         .thenComparing(PrinterStatus::since));
     }
 

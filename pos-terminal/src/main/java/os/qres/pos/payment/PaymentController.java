@@ -2,7 +2,6 @@ package os.qres.pos.payment;
 
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -17,7 +16,6 @@ import os.qres.pos.frame.StatusBar;
 import os.qres.pos.frame.TableFacts;
 import os.qres.terminal.controls.Notice;
 import os.qres.terminal.controls.View;
-import os.qres.terminal.theme.Icons;
 
 /// Wires the payment's view-model to `Payment.fxml`: one face for each of its states.
 public final class PaymentController implements View {
@@ -28,7 +26,6 @@ public final class PaymentController implements View {
     private @Nullable TakingFace taking;
     private @Nullable SplitPane splitPane;
     private @Nullable HBox both;
-    private final Button printBill = new Button();
     private Subscription active = Subscription.EMPTY;
 
     @FXML
@@ -63,15 +60,7 @@ public final class PaymentController implements View {
     private void initialize() {
         check.getChildren().add(bill);
         VBox.setVgrow(bill, Priority.ALWAYS);
-        printBill.setText(desk.texts().get("print.bill"));
-        printBill.setGraphic(Icons.PRINTER.node());
-        printBill.setId("print-bill");
-        printBill.setOnAction(_ -> {
-            if (payment.state().get() instanceof PaymentState.Taking now) {
-                payment.printBill(now.order());
-            }
-        });
-        head.getChildren().addAll(Fxml.wholeButton(printBill), new StatusBar(desk));
+        head.getChildren().add(new StatusBar(desk));
     }
 
     @FXML
@@ -95,8 +84,6 @@ public final class PaymentController implements View {
     }
 
     private void show(PaymentState state) {
-        printBill.setVisible(state instanceof PaymentState.Taking);
-        printBill.setManaged(printBill.isVisible());
         switch (state) {
             case PaymentState.Taking now -> taking(now);
             case PaymentState.Done done -> stage.getChildren().setAll(new DoneFace(payment, desk, done));

@@ -161,11 +161,6 @@ public final class PaymentViewModel {
                 .thenAccept(reply -> finished(taking, reply));
     }
 
-    /// Prints the bill, before it is paid.
-    public void printBill(OrderView order) {
-        house.printing().print(order.id(), "bill", way::say);
-    }
-
     /// Prints the receipt once more.
     public void printReceipt(int orderId) {
         house.printing().print(orderId, "receipt", way::say);

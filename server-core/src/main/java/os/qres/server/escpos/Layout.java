@@ -39,11 +39,12 @@ final class Layout {
 
     private static String placed(String line, Style style, int width) {
         int free = Math.max(0, width - style.indent() - Widths.of(line));
-        int before = switch (style.align()) {
-            case LEFT -> 0;
-            case CENTRE -> free / 2;
-            case RIGHT -> free;
-        };
+        int before =
+                switch (style.align()) {
+                    case LEFT -> 0;
+                    case CENTRE -> free / 2;
+                    case RIGHT -> free;
+                };
         String placed = " ".repeat(style.indent() + before) + line;
         return style.inverse() ? filled(placed, width) : placed;
     }

@@ -27,9 +27,8 @@ public final class SheetImage {
     }
 
     static BufferedImage of(Sheet sheet) {
-        List<BufferedImage> strips = sheet.rows().stream()
-                .map(row -> strip(row, sheet.columns()))
-                .toList();
+        List<BufferedImage> strips =
+                sheet.rows().stream().map(row -> strip(row, sheet.columns())).toList();
         int width = sheet.columns() * PaperProfile.CELL_WIDTH + 2 * MARGIN;
         int height = strips.stream().mapToInt(BufferedImage::getHeight).sum() + 2 * MARGIN;
         var image = new BufferedImage(width, height, BufferedImage.TYPE_BYTE_GRAY);

@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Map;
-import java.util.Optional;
 import os.qres.model.health.CheckStatus;
 import os.qres.model.health.HealthCheck;
 import os.qres.server.platform.access.Actor;
@@ -38,7 +37,8 @@ public final class ClockCheck implements Check {
     private HealthCheck told(Instant latest) {
         Instant now = clock.instant();
         boolean isWrong = now.isBefore(LEAST) || now.plus(TOLERATED).isBefore(latest);
-        long behind = Math.max(0, Duration.between(now, latest.isAfter(LEAST) ? latest : LEAST).toSeconds());
+        long behind = Math.max(
+                0, Duration.between(now, latest.isAfter(LEAST) ? latest : LEAST).toSeconds());
         return new HealthCheck(
                 NAME, isWrong ? CheckStatus.DEGRADED : CheckStatus.OK, Map.of("behind_seconds", isWrong ? behind : 0));
     }

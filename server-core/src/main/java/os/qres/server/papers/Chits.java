@@ -1,10 +1,5 @@
 package os.qres.server.papers;
 
-import os.qres.server.printing.PrintQueue;
-import os.qres.server.printing.PrinterSetup;
-import os.qres.server.printing.Printers;
-import os.qres.server.printing.Routing;
-import os.qres.server.printing.Wanted;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -23,6 +18,11 @@ import os.qres.server.orders.OrderEvent;
 import os.qres.server.orders.Orders;
 import os.qres.server.platform.database.Reading;
 import os.qres.server.platform.database.Unit;
+import os.qres.server.printing.PrintQueue;
+import os.qres.server.printing.PrinterSetup;
+import os.qres.server.printing.Printers;
+import os.qres.server.printing.Routing;
+import os.qres.server.printing.Wanted;
 
 /// Makes chits of what happens: it hears of orders within the unit of work that changes them, so that a chit is stored
 /// with the line that it tells of, or not at all. Where no printer prints such a thing, it asks the database nothing.
@@ -52,6 +52,7 @@ public final class Chits {
         switch (event) {
             case OrderEvent.PaymentReceived payment -> paid.add(payment.orderId());
             case OrderEvent.PaymentRefunded refund -> paid.add(refund.orderId());
+            case OrderEvent.BillRequested request -> print(now, PrintKind.BILL, orders.one(now, request.orderId()));
             case OrderEvent.Whole whole -> whole(now, whole.order());
             case OrderEvent.OrderItemStatusChanged _, OrderEvent.DishReady _, OrderEvent.OrderDelayed _ -> {}
         }
@@ -70,11 +71,16 @@ public final class Chits {
             kitchen(now, order);
         }
         boolean isSettled = order.paymentStatus() != PaymentStatus.UNPAID;
-        if (isSettled && paid.remove(order.id()) && printers.routing().prints(PrintKind.RECEIPT)) {
-            Integer location = location(now, PrintKind.RECEIPT, order);
+        if (isSettled && paid.remove(order.id())) {
+            print(now, PrintKind.RECEIPT, order);
+        }
+    }
+
+    private void print(Unit now, PrintKind kind, OrderView order) {
+        if (printers.routing().prints(kind)) {
             printers.routing()
-                    .printers(PrintKind.RECEIPT, null, location)
-                    .forEach(printer -> desk.print(now, order, PrintKind.RECEIPT, printer));
+                    .printers(kind, null, location(now, kind, order))
+                    .forEach(printer -> desk.print(now, order, kind, printer));
         }
     }
 
@@ -84,7 +90,8 @@ public final class Chits {
                 .filter(item -> item.stationId() != null && told.add("fired " + item.id()))
                 .toList();
         List<ItemView> cancelled = order.items().stream()
-                .filter(item -> item.status() == ItemStatus.CANCELLED && item.updatedAt().equals(now.now()))
+                .filter(item -> item.status() == ItemStatus.CANCELLED
+                        && item.updatedAt().equals(now.now()))
                 .filter(item -> item.firedAt() != null && item.firedAt().isBefore(now.now()))
                 .filter(item -> item.stationId() != null && told.add("cancelled " + item.id()))
                 .toList();
@@ -124,14 +131,8 @@ public final class Chits {
     }
 
     private void chits(
-            Unit now,
-            PrintKind kind,
-            OrderView order,
-            int station,
-            List<ItemView> fired,
-            List<ItemView> cancelled) {
-        for (PrinterSetup printer :
-                printers.routing().printers(kind, station, location(now, kind, order))) {
+            Unit now, PrintKind kind, OrderView order, int station, List<ItemView> fired, List<ItemView> cancelled) {
+        for (PrinterSetup printer : printers.routing().printers(kind, station, location(now, kind, order))) {
             String language = house.language(now, printer);
             PaperWords words = house.words(language);
             String name = house.stations().name(now, station, language);
@@ -144,10 +145,7 @@ public final class Chits {
                     kind == PrintKind.UNSEEN,
                     now.now());
             String title = words.get("title.kitchen", name, order.number());
-            queue.add(
-                    now,
-                    printer.id(),
-                    new Wanted(kind, title, order.id(), station, chit.document(words), false));
+            queue.add(now, printer.id(), new Wanted(kind, title, order.id(), station, chit.document(words), false));
         }
     }
 

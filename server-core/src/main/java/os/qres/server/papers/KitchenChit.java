@@ -36,8 +36,7 @@ public record KitchenChit(
         }
         blocks.add(Block.pair(words.get("order", order.number()), words.time(at), Style.BOLD));
         blocks.add(Block.pair(
-                station + also(order.waiterName()),
-                order.covers() > 0 ? words.get("covers", order.covers()) : ""));
+                station + also(order.waiterName()), order.covers() > 0 ? words.get("covers", order.covers()) : ""));
         if (isUnseen) {
             blocks.add(Block.text(words.get("unseen"), Style.BAR));
         }

@@ -1,9 +1,5 @@
 package os.qres.server.papers;
 
-import os.qres.server.printing.PrintQueue;
-import os.qres.server.printing.PrinterSetup;
-import os.qres.server.printing.Printers;
-import os.qres.server.printing.Wanted;
 import org.jspecify.annotations.Nullable;
 import os.qres.model.orders.OrderView;
 import os.qres.model.orders.PaymentStatus;
@@ -15,6 +11,10 @@ import os.qres.server.orders.Orders;
 import os.qres.server.platform.database.Reading;
 import os.qres.server.platform.database.Unit;
 import os.qres.server.platform.problem.RefusedException;
+import os.qres.server.printing.PrintQueue;
+import os.qres.server.printing.PrinterSetup;
+import os.qres.server.printing.Printers;
+import os.qres.server.printing.Wanted;
 
 /// The door to bills, receipts and test pages: shown on a screen, or printed.
 public final class PaperDesk {
@@ -44,7 +44,8 @@ public final class PaperDesk {
     }
 
     private static void requirePayment(OrderView order, PrintKind kind) {
-        boolean isUnpaid = order.paymentStatus() == PaymentStatus.UNPAID && order.payments().isEmpty();
+        boolean isUnpaid = order.paymentStatus() == PaymentStatus.UNPAID
+                && order.payments().isEmpty();
         if (kind == PrintKind.RECEIPT && isUnpaid) {
             throw RefusedException.conflict("nothing-paid");
         }
@@ -92,13 +93,11 @@ public final class PaperDesk {
 
     public PrintJobView testPage(Unit unit, int printerId) {
         PrinterView printer = printers.one(unit, printerId);
-        String language = printer.language() == null
-                ? house.restaurant().apply(unit).language()
-                : printer.language();
+        String language =
+                printer.language() == null ? house.restaurant().apply(unit).language() : printer.language();
         PaperWords words = house.words(language);
-        Document page = new TestPage(printer.name(), printer.address(), house.name(unit, language), unit.now())
-                .document(words);
-        return queue.add(
-                unit, printerId, new Wanted(PrintKind.TEST, words.get("title.test"), null, null, page, false));
+        Document page =
+                new TestPage(printer.name(), printer.address(), house.name(unit, language), unit.now()).document(words);
+        return queue.add(unit, printerId, new Wanted(PrintKind.TEST, words.get("title.test"), null, null, page, false));
     }
 }

@@ -25,11 +25,14 @@ final class Preview {
 
     static Answer answer(Call<?> call, Document document) {
         Sheet sheet = Sheet.of(document, PaperProfile.PREVIEW.columns());
-        Content content = switch (call.queryWord("format", PaperFormat.class).orElse(PaperFormat.PNG)) {
-            case PNG -> new Content(PNG, SheetImage.png(sheet));
-            case PDF -> new Content(PDF, SheetPdf.of(sheet, "QRes"));
-            case TEXT -> new Content(TEXT + "; charset=utf-8", SheetText.of(sheet).getBytes(StandardCharsets.UTF_8));
-        };
+        Content content =
+                switch (call.queryWord("format", PaperFormat.class).orElse(PaperFormat.PNG)) {
+                    case PNG -> new Content(PNG, SheetImage.png(sheet));
+                    case PDF -> new Content(PDF, SheetPdf.of(sheet, "QRes"));
+                    case TEXT ->
+                        new Content(
+                                TEXT + "; charset=utf-8", SheetText.of(sheet).getBytes(StandardCharsets.UTF_8));
+                };
         return new Answer(200, content, null, Map.of());
     }
 }

@@ -1,12 +1,12 @@
 package os.qres.server.papers;
 
-import os.qres.server.printing.PrinterSetup;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import os.qres.model.live.Restaurant;
 import os.qres.server.platform.database.Reading;
+import os.qres.server.printing.PrinterSetup;
 
 /// What chits say of the house.
 ///

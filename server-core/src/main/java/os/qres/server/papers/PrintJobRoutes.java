@@ -1,6 +1,5 @@
 package os.qres.server.papers;
 
-import os.qres.server.printing.PrintQueue;
 import java.util.List;
 import os.qres.model.printing.PrintJobView;
 import os.qres.model.printing.PrintKind;
@@ -13,6 +12,7 @@ import os.qres.server.platform.http.Answer;
 import os.qres.server.platform.http.Call;
 import os.qres.server.platform.http.Route;
 import os.qres.server.platform.http.RouteBuilder;
+import os.qres.server.printing.PrintQueue;
 
 /// `/print-jobs`, and an order's bill and receipt. Pictures are drawn when the database has been asked.
 public final class PrintJobRoutes {
@@ -40,8 +40,8 @@ public final class PrintJobRoutes {
                         .filters(Preview.FORMAT)
                         .givesMedia(Preview.PNG, Preview.PDF, Preview.TEXT)
                         .refuses("not-found")
-                        .does(call -> Preview.answer(
-                                call, database.read(call.actor(), in -> queue.document(in, job(call))))),
+                        .does(call ->
+                                Preview.answer(call, database.read(call.actor(), in -> queue.document(in, job(call))))),
                 Route.post(ONE + "/release", Access.STAFF)
                         .says("A chit that was held or has failed is to be printed after all.")
                         .gives(PrintJobView.class)
@@ -92,14 +92,15 @@ public final class PrintJobRoutes {
     }
 
     private static RouteBuilder<Void> shows(String path) {
-        return Route.get(path, Access.WAITER).filters(Preview.FORMAT).givesMedia(Preview.PNG, Preview.PDF, Preview.TEXT);
+        return Route.get(path, Access.WAITER)
+                .filters(Preview.FORMAT)
+                .givesMedia(Preview.PNG, Preview.PDF, Preview.TEXT);
     }
 
     private Answer preview(Call<Void> call, PrintKind kind) {
         String language = call.actor().language().getLanguage();
         return Preview.answer(
-                call,
-                database.read(call.actor(), in -> desk.document(in, call.id("order_id"), kind, language)));
+                call, database.read(call.actor(), in -> desk.document(in, call.id("order_id"), kind, language)));
     }
 
     private Answer print(Unit unit, Call<PrintWish> call, PrintKind kind) {

@@ -1,6 +1,5 @@
 package os.qres.server.papers;
 
-import os.qres.server.printing.Printers;
 import java.util.List;
 import java.util.Map;
 import os.qres.model.health.CheckStatus;
@@ -9,6 +8,7 @@ import os.qres.model.printing.PrinterStatus;
 import os.qres.server.platform.access.Actor;
 import os.qres.server.platform.database.Database;
 import os.qres.server.platform.problem.RefusedException;
+import os.qres.server.printing.Printers;
 
 /// Are the printers well, and does anything wait for somebody's decision?
 public final class PrintersCheck {
@@ -34,7 +34,8 @@ public final class PrintersCheck {
         if (all.isEmpty()) {
             return HealthCheck.of(NAME, CheckStatus.NOT_CONFIGURED);
         }
-        long inTrouble = all.stream().filter(printer -> !printer.state().canPrint()).count();
+        long inTrouble =
+                all.stream().filter(printer -> !printer.state().canPrint()).count();
         long waiting = all.stream().mapToLong(PrinterStatus::waiting).sum();
         long undecided = all.stream()
                 .mapToLong(printer -> (long) printer.held() + printer.failed())

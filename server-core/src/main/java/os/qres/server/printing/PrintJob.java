@@ -159,17 +159,6 @@ class PrintJob {
 
     PrintJobView view() {
         return new PrintJobView(
-                id(),
-                printerId,
-                number,
-                kind,
-                title,
-                orderId,
-                stationId,
-                state,
-                copy,
-                attempts,
-                createdAt,
-                printedAt);
+                id(), printerId, number, kind, title, orderId, stationId, state, copy, attempts, createdAt, printedAt);
     }
 }

@@ -37,8 +37,7 @@ public final class PrintQueue {
     }
 
     /// A printer's chits, newest first.
-    public Page<PrintJobView> jobs(
-            Reading reading, int printerId, Optional<PrintJobState> state, Page.Window window) {
+    public Page<PrintJobView> jobs(Reading reading, int printerId, Optional<PrintJobState> state, Page.Window window) {
         reading.find(Printer.class, printerId, Printers.WHAT);
         List<PrintJobState> states = state.map(List::of).orElse(List.of(PrintJobState.values()));
         long total = reading.session()

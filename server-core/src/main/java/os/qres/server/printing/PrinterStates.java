@@ -67,8 +67,7 @@ final class PrinterStates {
                             printer.name(),
                             state.state(),
                             state.since(),
-                            jobs.getOrDefault(PrintJobState.WAITING, 0)
-                                    + jobs.getOrDefault(PrintJobState.PRINTING, 0),
+                            jobs.getOrDefault(PrintJobState.WAITING, 0) + jobs.getOrDefault(PrintJobState.PRINTING, 0),
                             jobs.getOrDefault(PrintJobState.HELD, 0),
                             jobs.getOrDefault(PrintJobState.FAILED, 0)));
         }
@@ -98,8 +97,7 @@ final class PrinterStates {
                 .addScalar("state", String.class)
                 .addScalar("jobs", Integer.class)
                 .getResultList()
-                .forEach(row -> counts.computeIfAbsent(
-                                (Integer) row[0], _ -> new EnumMap<>(PrintJobState.class))
+                .forEach(row -> counts.computeIfAbsent((Integer) row[0], _ -> new EnumMap<>(PrintJobState.class))
                         .put(PrintJobState.valueOf((String) row[1]), (Integer) row[2]));
         return counts;
     }

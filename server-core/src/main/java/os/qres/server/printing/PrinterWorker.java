@@ -108,8 +108,8 @@ final class PrinterWorker {
 
     /// @return whether the printer can take another
     private boolean printNext(PrinterSetup setup, Talk talk) throws IOException {
-        Optional<Chit> next = database.write(
-                Intent.of(Actor.SYSTEM), unit -> queue.begin(unit, printerId, stale(unit.now())));
+        Optional<Chit> next =
+                database.write(Intent.of(Actor.SYSTEM), unit -> queue.begin(unit, printerId, stale(unit.now())));
         if (next.isEmpty()) {
             mayHaveWork = false;
             return false;

@@ -44,9 +44,7 @@ public final class Routing {
     }
 
     private java.util.stream.Stream<PrintRoute> routes() {
-        return setups.values().stream()
-                .filter(PrinterSetup::isActive)
-                .flatMap(setup -> setup.routes().stream());
+        return setups.values().stream().filter(PrinterSetup::isActive).flatMap(setup -> setup.routes().stream());
     }
 
     /// The printers that print this, each once.

@@ -10,7 +10,8 @@ import java.util.OptionalInt;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
-/// A device file such as `/dev/usb/lp0`. A read of it waits until the printer says something, so that it is done beside.
+/// A device file such as `/dev/usb/lp0`. A read of it waits until the printer says something, so that it is done
+/// beside.
 final class DeviceLine implements PrinterLine {
     private static final int END = -1;
 

@@ -36,14 +36,14 @@ public final class Talk implements AutoCloseable {
     /// @param answers whether this printer says anything
     /// @param watch cuts the line when our patience ends
     /// @throws IOException when there is no connection
-    public static Talk with(
-            PrinterAddress address, boolean answers, Patience patience, ScheduledExecutorService watch)
+    public static Talk with(PrinterAddress address, boolean answers, Patience patience, ScheduledExecutorService watch)
             throws IOException {
-        PrinterLine line = switch (address) {
-            case PrinterAddress.Network network -> NetworkLine.open(network, patience.connect());
-            case PrinterAddress.Device device -> DeviceLine.open(device.file(), answers);
-            case PrinterAddress.Serial serial -> SerialLine.open(serial);
-        };
+        PrinterLine line =
+                switch (address) {
+                    case PrinterAddress.Network network -> NetworkLine.open(network, patience.connect());
+                    case PrinterAddress.Device device -> DeviceLine.open(device.file(), answers);
+                    case PrinterAddress.Serial serial -> SerialLine.open(serial);
+                };
         return new Talk(line, answers, patience, watch);
     }
 

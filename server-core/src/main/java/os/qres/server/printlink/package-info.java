@@ -1,4 +1,5 @@
-/// The line to a printer: network, device file or serial; what it says of itself; and how one knows that it has printed.
+/// The line to a printer: network, device file or serial; what it says of itself; and how one knows that it has
+/// printed.
 @NullMarked
 package os.qres.server.printlink;
 

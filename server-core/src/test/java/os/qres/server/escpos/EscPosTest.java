@@ -44,7 +44,8 @@ class EscPosTest {
     @EnumSource(CodePage.class)
     void whatItHasNoLettersForComesOutAsAPicture(CodePage page) {
         Slip slip = printed(List.of(Block.text("1 250,00 ₽"), Block.text("麻婆豆腐")), profile(page));
-        assertEquals(List.of("[picture 576x24]", "[picture 576x24]"), slip.lines().subList(0, 2));
+        assertEquals(
+                List.of("[picture 576x24]", "[picture 576x24]"), slip.lines().subList(0, 2));
     }
 
     @Test
@@ -126,8 +127,8 @@ class EscPosTest {
             String right = random.nextInt(1_000_000) + ",00";
             Style style = List.of(Style.PLAIN, Style.TALL, Style.TITLE, Style.ALARM, Style.BAR.indented(4))
                     .get(random.nextInt(5));
-            Sheet sheet = Sheet.of(
-                    Document.of(List.of(Block.text(left, style), new Block.Pair(left, right, style))), 32);
+            Sheet sheet =
+                    Sheet.of(Document.of(List.of(Block.text(left, style), new Block.Pair(left, right, style))), 32);
             for (Row row : sheet.rows()) {
                 Row.Line line = (Row.Line) row;
                 assertTrue(Widths.of(line.text()) * line.size().wide <= 32, line::toString);
@@ -149,8 +150,7 @@ class EscPosTest {
     void aPriceStandsAtTheRightOfItsFirstLine() {
         Sheet sheet = Sheet.of(
                 Document.of(List.of(Block.pair("2 x Стейк рибай зернового откорма с соусом", "3 200,00"))), 32);
-        assertEquals(
-                """
+        assertEquals("""
                 2 x Стейк рибай         3 200,00
                 зернового откорма с
                 соусом
@@ -180,8 +180,8 @@ class EscPosTest {
             }
         }
         assertTrue(isDrawn);
-        assertTrue(new String(SheetPdf.of(sheet, "x"), java.nio.charset.StandardCharsets.ISO_8859_1)
-                .startsWith("%PDF"));
+        assertTrue(
+                new String(SheetPdf.of(sheet, "x"), java.nio.charset.StandardCharsets.ISO_8859_1).startsWith("%PDF"));
         assertFalse(SheetImage.png(sheet).length == 0);
     }
 

@@ -68,7 +68,8 @@ class ClockJumpsTest {
         assertEquals(
                 happened.stream().map(id -> "order/" + id).toList(),
                 TestStore.column(
-                        here.server().database(), "select subject from event where type = 'order_created' order by seq"));
+                        here.server().database(),
+                        "select subject from event where type = 'order_created' order by seq"));
         assertEquals(
                 happened,
                 admin.get("/kitchen/tickets/").expect(200).listOf(TicketView.class).stream()
@@ -125,7 +126,8 @@ class ClockJumpsTest {
         order("in time");
         jump(EARLIER);
         assertEquals(CheckStatus.DEGRADED, clockCheck().status());
-        assertTrue(clockCheck().figures().get("behind_seconds") > Duration.ofHours(1).toSeconds());
+        assertTrue(clockCheck().figures().get("behind_seconds")
+                > Duration.ofHours(1).toSeconds());
         jump(UNSET);
         assertEquals(CheckStatus.DEGRADED, clockCheck().status());
         jump(LATER);

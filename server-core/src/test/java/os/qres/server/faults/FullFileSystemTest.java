@@ -57,7 +57,8 @@ class FullFileSystemTest {
                 refused("during");
                 Files.delete(ballast);
                 assertEquals(
-                        before.id(), order("before").expect(201).as(OrderView.class).id());
+                        before.id(),
+                        order("before").expect(201).as(OrderView.class).id());
                 order("during").expect(201);
                 assertEquals(2, orders());
                 assertEquals(143, server.stop(RealServer.PATIENCE), server.output());

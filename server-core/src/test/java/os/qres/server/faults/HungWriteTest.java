@@ -72,7 +72,8 @@ class HungWriteTest {
             Path data = disk.folder().resolve("data");
             restaurantIn(data);
             OrderView acknowledged;
-            try (Program server = RealServer.on(data).environment("WRITE_PATIENCE", "1").start()) {
+            try (Program server =
+                    RealServer.on(data).environment("WRITE_PATIENCE", "1").start()) {
                 waiter = waiter.at(RealServer.address(server));
                 acknowledged = order("before").expect(201).as(OrderView.class);
                 CompletableFuture<Got> unanswered;
@@ -111,7 +112,8 @@ class HungWriteTest {
             assertEquals(acknowledged.id(), again.as(OrderView.class).id());
             order("during").expect(201);
             assertEquals(
-                    2, waiter.get("/orders/").expect(200).listOf(OrderView.class).size());
+                    2,
+                    waiter.get("/orders/").expect(200).listOf(OrderView.class).size());
         }
     }
 }

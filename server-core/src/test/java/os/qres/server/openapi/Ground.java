@@ -90,13 +90,16 @@ final class Ground implements AutoCloseable {
         names.put("group_id", Integer.toString(restaurant.doneness.id()));
         names.put("payment_method_id", Integer.toString(restaurant.cash.id()));
         names.put("station_id", Integer.toString(restaurant.hot.id()));
-        String printer = made("/printers/", "{'name':'Hot','connection':'network','address':'127.0.0.1','is_active':false}")
+        String printer = made(
+                        "/printers/", "{'name':'Hot','connection':'network','address':'127.0.0.1','is_active':false}")
                 .path("id")
                 .asText();
         names.put("printer_id", printer);
         names.put(
                 "print_job_id",
-                json(restaurant.admin.post("/printers/" + printer + "/test", "{}")).path("id").asText());
+                json(restaurant.admin.post("/printers/" + printer + "/test", "{}"))
+                        .path("id")
+                        .asText());
         names.put("ip", restaurant.blockedIp());
         names.put("user_id", Integer.toString(restaurant.waiterId));
         names.put("page_file", "swagger.js");

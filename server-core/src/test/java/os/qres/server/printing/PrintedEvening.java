@@ -67,8 +67,9 @@ final class PrintedEvening implements AutoCloseable {
     }
 
     PrinterView add(String name, String address, String routes) {
-        String body = "{'name':'%s','connection':'network','address':'%s','language':'en','has_drawer':true,'routes':%s}"
-                .formatted(name, address, routes);
+        String body =
+                "{'name':'%s','connection':'network','address':'%s','language':'en','has_drawer':true,'routes':%s}"
+                        .formatted(name, address, routes);
         return admin.post("/printers", body.replace('\'', '"')).expect(201).as(PrinterView.class);
     }
 
@@ -107,7 +108,10 @@ final class PrintedEvening implements AutoCloseable {
     }
 
     void awaitState(PrinterView printer, PrinterState state) {
-        Deadline.await(printer.name() + " is " + state, SOON, () -> now(printer).status().state() == state);
+        Deadline.await(
+                printer.name() + " is " + state,
+                SOON,
+                () -> now(printer).status().state() == state);
     }
 
     /// The job once it is so far.

@@ -92,10 +92,10 @@ class PrinterFaultsTest {
 
     private void awaitSettled(PrintedEvening evening) {
         for (PrinterView printer : printers) {
-            Deadline.await("printer " + printer.name() + " has done its work", SETTLED, () -> evening.jobs(printer)
-                    .stream()
-                    .noneMatch(job ->
-                            job.state() == PrintJobState.WAITING || job.state() == PrintJobState.PRINTING));
+            Deadline.await(
+                    "printer " + printer.name() + " has done its work", SETTLED, () -> evening.jobs(printer).stream()
+                            .noneMatch(job ->
+                                    job.state() == PrintJobState.WAITING || job.state() == PrintJobState.PRINTING));
         }
     }
 
@@ -118,5 +118,4 @@ class PrinterFaultsTest {
             assertEquals(i + 1, numbers.get(i), "the numbers have no gap");
         }
     }
-
 }

@@ -72,8 +72,7 @@ class PrintingTest {
     @Test
     void aStationsLinesComeOutAtItsPrinterAndNoOthers() {
         hotPrinter();
-        OrderView order = evening.order(
-                table, evening.pizza("no onions") + "," + evening.cola());
+        OrderView order = evening.order(table, evening.pizza("no onions") + "," + evening.cola());
         Slip slip = awaitSlip(hot, 1);
         assertTrue(slip.says("TABLE " + evening.number(table)), slip::text);
         assertTrue(slip.says("Order " + order.number()), slip::text);
@@ -186,12 +185,7 @@ class PrintingTest {
     }
 
     private HealthCheck health() {
-        return evening
-                .admin
-                .get("/health/deep")
-                .as(DeepHealth.class)
-                .checks()
-                .stream()
+        return evening.admin.get("/health/deep").as(DeepHealth.class).checks().stream()
                 .filter(check -> check.name().equals("printers"))
                 .findFirst()
                 .orElseThrow();
@@ -282,7 +276,8 @@ class PrintingTest {
         PrinterView printer = hotPrinter();
         evening.order(table, evening.pizza(""));
         assertEquals(
-                "printer-busy", evening.admin.delete("/printers/" + printer.id()).slug());
+                "printer-busy",
+                evening.admin.delete("/printers/" + printer.id()).slug());
         PrintJobView job = evening.jobs(printer).getFirst();
         evening.waiter.post("/print-jobs/" + job.id() + "/discard", "{}").expect(200);
         evening.admin.delete("/printers/" + printer.id()).expect(204);

@@ -58,7 +58,9 @@ public final class Things {
         kinds.put(
                 "item_id",
                 path -> path.containsKey("ticket_id")
-                        ? ticket("id", path.get("ticket_id")).at("/lines/0/item_id").asText()
+                        ? ticket("id", path.get("ticket_id"))
+                                .at("/lines/0/item_id")
+                                .asText()
                         : at(admin.get("/orders/" + path.get("order_id")), "/items/0/id"));
         kinds.put("discount_id", path -> discount(path.get("order_id")));
         kinds.put("drawer_id", _ -> drawer());

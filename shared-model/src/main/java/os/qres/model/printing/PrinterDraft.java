@@ -12,9 +12,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// A printer as its owner describes it. `address` is `host:port` (9100 when only the host is said) or a file below
-/// `/dev`; `baud` is for serial lines. `paper_width` is 58 or 80 mm. `code_page_number` is by what the printer knows its
-/// letters, where it is not the usual one. `answers`: it tells how it is and when it has finished; what does not answer
-/// is believed to have printed what it has taken. `language` is of what it prints: the house's, if nothing is said.
+/// `/dev`; `baud` is for serial lines. `paper_width` is 58 or 80 mm. `code_page_number` is by what the printer knows
+/// its letters, where it is not the usual one. `answers`: it tells how it is and when it has finished; what does not
+/// answer is believed to have printed what it has taken. `language` is of what it prints: the house's, if nothing is
+/// said.
 @Json(naming = Json.Naming.LowerUnderscore)
 public record PrinterDraft(
         @NotBlank @Size(max = 100) String name,

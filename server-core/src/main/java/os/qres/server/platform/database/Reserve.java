@@ -36,8 +36,7 @@ final class Reserve {
         if (Files.exists(file) || free() < Room.LEAST + SIZE) {
             return;
         }
-        try (FileChannel channel =
-                FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
             channel.write(ByteBuffer.allocate(SIZE));
         } catch (IOException e) {
             LOG.warn("No room can be kept for a start on a full disk: {}", e.toString());
