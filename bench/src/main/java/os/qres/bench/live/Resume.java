@@ -49,9 +49,8 @@ public final class Resume {
             long last = 0;
             while (last < MISSED + 1_000) {
                 new Callers(16).perSecond(Duration.ofSeconds(1), _ -> door::place);
-                last = door.database()
-                        .read(Actor.SYSTEM, in -> in.session()
-                                .doReturningWork(door.database().log()::lastSeq));
+                last = door.database().read(Actor.SYSTEM, in -> in.session()
+                        .doReturningWork(door.database().log()::lastSeq));
             }
             return last;
         }
@@ -88,8 +87,8 @@ public final class Resume {
 
     private static String token(URI server) throws IOException {
         try (RawClient client = new RawClient(server)) {
-            String answer = client.ask(client.request(
-                    "/auth/login", "{\"username\":\"viktor\",\"password\":\"birch-river-teapot\"}"));
+            String answer = client.ask(
+                    client.request("/auth/login", "{\"username\":\"viktor\",\"password\":\"birch-river-teapot\"}"));
             return answer.replaceFirst("(?s).*\"access_token\":\"([^\"]+)\".*", "$1");
         }
     }

@@ -6,7 +6,7 @@ import java.time.Instant;
 
 /// Time that only goes on, for what is to be kept so and so long. Small computers have no clock of their own: they
 /// start in 1970, or where they were stopped, and jump when somebody tells them better. What the clock jumps over, or
-/// back, has not gone by here; that it went on while the server was off has, for as long as a server is usually off.
+/// back, has not gone by here; the time for which the server was off has, as far as servers usually are.
 ///
 /// It is asked at least every few hours, so that whatever the clock was moved by at once is a jump and not a wait.
 public final class SteadyTime {
