@@ -105,7 +105,10 @@ public final class KitchenView implements View {
                 }),
                 preferences.totals().subscribe(surroundings::showTotalsPanel),
                 preferences.keys().subscribe(surroundings::showKeys),
-                preferences.station().subscribe(_ -> surroundings.showStation()),
+                preferences.station().subscribe(_ -> {
+                    surroundings.showStation();
+                    surroundings.showKeys(preferences.keys().get());
+                }),
                 kit.theme().mode().subscribe(mode -> surroundings.showLook(mode == Theme.Mode.LIGHT)),
                 preferences.distance().subscribe(_ -> resize()),
                 preferences.inches().subscribe(_ -> resize()),
