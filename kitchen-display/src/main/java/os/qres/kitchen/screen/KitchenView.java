@@ -88,6 +88,7 @@ public final class KitchenView implements View {
         kitchen.onBegun(board::alreadySeen);
         kitchen.onHeard(cue -> sounds.begin(cue, cue));
         kitchen.onBumped(actions::bumped);
+        kitchen.onHandedOver(actions::handedOver);
         kitchen.onRecalled(ticket -> board.select(ticket.id()));
         kitchen.onRefused(actions::refused);
         kitchen.start();
