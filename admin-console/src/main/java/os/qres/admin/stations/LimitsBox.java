@@ -17,8 +17,8 @@ import os.qres.model.kitchen.TicketLimit;
 import os.qres.model.orders.OrderType;
 import os.qres.terminal.text.Texts;
 
-/// From how many minutes on a station's tickets are to be hurried and late, for each type of order. Where a row is empty
-/// or half empty, it is as everywhere.
+/// From how many minutes on a station's tickets are to be hurried and late, for each type of order. Where a row is
+/// empty or half empty, it is as everywhere.
 final class LimitsBox extends VBox {
     private record Row(TextField warning, TextField late) {}
 
@@ -56,8 +56,8 @@ final class LimitsBox extends VBox {
         TextField field = new TextField();
         field.setId(id);
         field.setPrefColumnCount(4);
-        field.setTextFormatter(new TextFormatter<>(
-                change -> change.getControlNewText().matches("\\d{0,4}") ? change : null));
+        field.setTextFormatter(
+                new TextFormatter<>(change -> change.getControlNewText().matches("\\d{0,4}") ? change : null));
         field.textProperty().subscribe(_ -> read());
         return field;
     }
@@ -70,7 +70,8 @@ final class LimitsBox extends VBox {
         rows.forEach((type, row) -> {
             Optional<TicketLimit> limit =
                     limits.stream().filter(one -> one.orderType() == type).findFirst();
-            row.warning().setText(limit.map(one -> one.warningMinutes().toString()).orElse(""));
+            row.warning()
+                    .setText(limit.map(one -> one.warningMinutes().toString()).orElse(""));
             row.late().setText(limit.map(one -> one.lateMinutes().toString()).orElse(""));
         });
         showing = false;

@@ -24,10 +24,8 @@ public final class StationController {
 
     @FXML
     Label title, off;
-
     @FXML
     Button remove, activate;
-
     @FXML
     TextBox name, translated;
 

@@ -57,7 +57,9 @@ final class Heads {
 
     /// What is held back is nobody's delay.
     private Urgency urgency(TicketView ticket, Instant now) {
-        return ticket.marks().held() || Pass.isReady(ticket) ? Urgency.GOING : rules.of(ticket).of(Age.of(ticket.openedAt(), now));
+        return ticket.marks().held() || Pass.isReady(ticket)
+                ? Urgency.GOING
+                : rules.of(ticket).of(Age.of(ticket.openedAt(), now));
     }
 
     private Head.State state(TicketView ticket, Instant now) {

@@ -176,9 +176,7 @@ final class TicketPainter {
         if (call.called()) {
             pane.getStyleClass().add("called");
         }
-        String words = call.called()
-                ? texts.get("pass.called", call.waiter()).strip()
-                : texts.get("pass.call");
+        String words = call.called() ? texts.get("pass.called", call.waiter()).strip() : texts.get("pass.call");
         String shown = type.fit(words, Face.BAR, width - 2 * Spacing.SIDE - 36);
         double left = (width - type.width(shown, Face.BAR) - 36) / 2;
         pane.getChildren()

@@ -35,7 +35,8 @@ final class NumbersPane extends FlowPane {
 
     private void fill() {
         int size = SIZES.stream().filter(this::fits).findFirst().orElse(SIZES.getLast());
-        getChildren().setAll(numbers.stream().map(one -> number(one.number(), size)).toList());
+        getChildren()
+                .setAll(numbers.stream().map(one -> number(one.number(), size)).toList());
     }
 
     private boolean fits(int size) {

@@ -29,8 +29,7 @@ public sealed interface Row {
             List<Line> lines,
             boolean first,
             @Nullable Tail tail,
-            int height)
-            implements Row {}
+            int height) implements Row {}
 
     /// Calls the waiter to carry what is ready.
     record Call(boolean called, String waiter, int height) implements Row {}

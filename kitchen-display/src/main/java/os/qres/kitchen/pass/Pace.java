@@ -14,8 +14,8 @@ import os.qres.model.kitchen.TicketView;
 import os.qres.model.orders.ItemStatus;
 
 /// When each line is best begun, so that what a table gets together is ready together. The line that takes longest is
-/// begun as soon as its cook can and says when the others must be: each as much later as it is quicker. A course is ready by itself.
-/// A station that has much to make begins late, and its lines are reckoned as taking so much longer.
+/// begun as soon as its cook can and says when the others must be: each as much later as it is quicker. A course is
+/// ready by itself. A station that has much to make begins late, and its lines are reckoned as taking so much longer.
 public final class Pace {
     /// What a station makes side by side.
     private static final int AT_ONCE = 4;
@@ -41,7 +41,8 @@ public final class Pace {
     /// By the lines' ids; what should be begun at once, or is not known, is left out.
     public Map<Integer, Instant> starts(List<TicketView> tickets, Instant now) {
         List<Open> lines = tickets.stream()
-                .filter(ticket -> ticket.status() == TicketStatus.OPEN && !ticket.marks().held())
+                .filter(ticket ->
+                        ticket.status() == TicketStatus.OPEN && !ticket.marks().held())
                 .sorted(Comparator.comparingInt(TicketView::id))
                 .flatMap(ticket -> ticket.lines().stream().map(line -> new Open(ticket, line)))
                 .filter(open -> isOpen(open.line()))
@@ -73,10 +74,13 @@ public final class Pace {
         for (Open open : lines) {
             Duration needs = takes.apply(open.line().dishId());
             Duration before = queued.getOrDefault(open.ticket().stationId(), Duration.ZERO);
-            Instant begun = open.line().status() == ItemStatus.COOKING ? open.line().firedAt() : now.plus(before);
+            Instant begun =
+                    open.line().status() == ItemStatus.COOKING ? open.line().firedAt() : now.plus(before);
             Instant end = begun.plus(needs);
             ready.merge(
-                    open.line().itemId(), end.isBefore(now) ? now : end, (one, other) -> one.isAfter(other) ? one : other);
+                    open.line().itemId(),
+                    end.isBefore(now) ? now : end,
+                    (one, other) -> one.isAfter(other) ? one : other);
             queued.put(
                     open.ticket().stationId(),
                     before.plus(needs.multipliedBy(open.line().quantity()).dividedBy(AT_ONCE)));

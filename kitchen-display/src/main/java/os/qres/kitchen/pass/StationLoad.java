@@ -16,15 +16,18 @@ import os.qres.model.orders.ItemStatus;
 /// @param portions that are to be made
 /// @param held tickets that are held back
 public record StationLoad(
-        StationView station, int portions, int held, @Nullable TicketView oldest) {
+        StationView station,
+        int portions,
+        int held,
+        @Nullable TicketView oldest) {
     public static List<StationLoad> of(List<StationView> stations, List<TicketView> tickets) {
         return stations.stream()
                 .filter(StationView::isActive)
                 .map(station -> of(
                         station,
                         tickets.stream()
-                                .filter(ticket -> ticket.stationId() == station.id()
-                                        && ticket.status() == TicketStatus.OPEN)
+                                .filter(ticket ->
+                                        ticket.stationId() == station.id() && ticket.status() == TicketStatus.OPEN)
                                 .toList()))
                 .toList();
     }

@@ -96,16 +96,8 @@ final class Actions {
             case PAGE_ON -> board.turnPage(1);
             case FIRST -> board.selectFirst();
             case LAST -> board.selectLast();
-            case SELECT_1,
-                    SELECT_2,
-                    SELECT_3,
-                    SELECT_4,
-                    SELECT_5,
-                    SELECT_6,
-                    SELECT_7,
-                    SELECT_8,
-                    SELECT_9,
-                    SELECT_10 -> board.selectByKey(meaning.place());
+            case SELECT_1, SELECT_2, SELECT_3, SELECT_4, SELECT_5, SELECT_6, SELECT_7, SELECT_8, SELECT_9, SELECT_10 ->
+                board.selectByKey(meaning.place());
         }
     }
 

@@ -73,9 +73,7 @@ final class DeedCalls {
     /// A line that several stations make: this one has done its part, or has not.
     static Command<TicketView> part(TicketView ticket, TicketLine line, boolean done) {
         return Command.patch(
-                "/kitchen/tickets/" + ticket.id() + "/lines/" + line.itemId(),
-                new LinePart(done),
-                TicketView.class);
+                "/kitchen/tickets/" + ticket.id() + "/lines/" + line.itemId(), new LinePart(done), TicketView.class);
     }
 
     /// @param now off, back, or how many portions are left

@@ -65,7 +65,11 @@ public final class KitchenView implements View {
                 kit.calls().screen());
         board = new BoardViewModel(kit.clock(), type, rules, kitchen);
         kitchen.ingredientName(words::name);
-        board.said(new Said(words::alsoAt, words::tail, line -> kitchen.start(line).map(words::begin).orElse(""), kitchen::isCalled));
+        board.said(new Said(
+                words::alsoAt,
+                words::tail,
+                line -> kitchen.start(line).map(words::begin).orElse(""),
+                kitchen::isCalled));
         sounds = new SoundRepeater(kit.sounds(), kit.ticker().beats());
         actions = new Actions(kit, kitchen, board, preferences, words);
         keys = new Keys(preferences.keys()::get, actions::act);

@@ -22,11 +22,11 @@ import os.qres.kitchen.board.Cook;
 import os.qres.kitchen.pass.Pace;
 import os.qres.kitchen.pass.Pass;
 import os.qres.kitchen.pass.StationLoad;
-import os.qres.kitchen.tickets.Station;
 import os.qres.kitchen.tickets.AllDay;
 import os.qres.kitchen.tickets.Deed;
 import os.qres.kitchen.tickets.Deeds;
 import os.qres.kitchen.tickets.Rules;
+import os.qres.kitchen.tickets.Station;
 import os.qres.model.Problem;
 import os.qres.model.kitchen.TicketLine;
 import os.qres.model.kitchen.TicketMarks;
@@ -90,7 +90,8 @@ public final class KitchenViewModel implements Cook {
         outbox.waiting().addListener(onQueue);
         outbox.refused().addListener(onRefused);
         subscriptions = Subscription.combine(
-                state.changes().subscribe(_ -> refresh()), preferences.station().subscribe(_ -> {
+                state.changes().subscribe(_ -> refresh()),
+                preferences.station().subscribe(_ -> {
                     knowsTheBoard = false;
                     refresh();
                 }),

@@ -22,8 +22,8 @@ final class NoteField {
     void open(String before, Consumer<String> said) {
         TextField field = new TextField(before);
         field.setId("note-words");
-        field.setTextFormatter(new TextFormatter<>(
-                change -> change.getControlNewText().length() > LONGEST ? null : change));
+        field.setTextFormatter(
+                new TextFormatter<>(change -> change.getControlNewText().length() > LONGEST ? null : change));
         field.end();
         VBox content = new VBox(12, field);
         Dialog dialog = new Dialog(kit.texts().get("note.own"), content);

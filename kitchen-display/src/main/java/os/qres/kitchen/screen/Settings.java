@@ -38,8 +38,14 @@ final class Settings {
         list.open(
                 kit.texts().get("settings"),
                 List.of(
-                        choice("look", kit.texts().get(light ? "look.dark" : "look.light"), light ? Icons.DARK : Icons.LIGHT, () -> kit.theme().toggle()),
-                        choice("language", other.ownName(), Icons.LANGUAGE, () -> kit.texts().language().set(other)),
+                        choice(
+                                "look",
+                                kit.texts().get(light ? "look.dark" : "look.light"),
+                                light ? Icons.DARK : Icons.LIGHT,
+                                () -> kit.theme().toggle()),
+                        choice("language", other.ownName(), Icons.LANGUAGE, () -> kit.texts()
+                                .language()
+                                .set(other)),
                         choice("keys", kit.texts().get("settings.keys"), Icons.KEYBOARD, this::keys),
                         choice("distance", kit.texts().get("settings.distance"), Icons.TEXT_SIZE, this::distance),
                         choice("inches", kit.texts().get("settings.inches"), Icons.DISPLAY, this::inches)));

@@ -66,7 +66,8 @@ final class StationsPane extends VBox {
         Urgency urgency = rules.of(load.oldest()).of(age);
         return switch (urgency) {
             case GOING -> state(Icons.ITEM_DONE, "load-calm", kit.texts().get("pass.normal", since));
-            case WARNING -> state(Icons.TICKET_WARNING, "load-warning", kit.texts().get("pass.hurry", since));
+            case WARNING ->
+                state(Icons.TICKET_WARNING, "load-warning", kit.texts().get("pass.hurry", since));
             case LATE -> state(Icons.TICKET_LATE, "load-late", kit.texts().get("pass.late", since));
         };
     }

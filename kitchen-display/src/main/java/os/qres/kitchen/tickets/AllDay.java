@@ -27,8 +27,8 @@ public record AllDay(String name, int quantity) {
                 .toList();
     }
 
-    /// How many portions of each product are still to be made, by the recipes on the menu: what is one guest's steak and
-    /// another's pasta with cream counts once for each.
+    /// How many portions of each product are still to be made, by the recipes on the menu: what is one guest's steak
+    /// and another's pasta with cream counts once for each.
     public static List<AllDay> ingredients(
             List<TicketView> open, Map<Integer, DishView> dishes, Function<IngredientRef, String> name) {
         Map<Integer, Integer> sums = new HashMap<>();

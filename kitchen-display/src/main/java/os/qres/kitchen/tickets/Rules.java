@@ -27,8 +27,8 @@ public final class Rules {
                 .flatMap(station -> station.limits().stream())
                 .filter(limit -> limit.orderType() == ticket.orderType())
                 .findFirst()
-                .map(limit -> new Limits(
-                        Duration.ofMinutes(limit.warningMinutes()), Duration.ofMinutes(limit.lateMinutes())))
+                .map(limit ->
+                        new Limits(Duration.ofMinutes(limit.warningMinutes()), Duration.ofMinutes(limit.lateMinutes())))
                 .orElse(usual);
     }
 }

@@ -18,7 +18,8 @@ public record Station(@Nullable Integer id) {
     /// How long a bumped ticket can be brought back.
     private static final Duration RECALLABLE = Duration.ofMinutes(60);
 
-    /// What was put first, then the oldest, and what is held back at the end. A ticket's number decides and no clock: the server's may have been wrong.
+    /// What was put first, then the oldest, and what is held back at the end. A ticket's number decides and no clock:
+    /// the server's may have been wrong.
     public List<TicketView> open(List<TicketView> tickets) {
         return tickets.stream()
                 .filter(this::covers)

@@ -63,8 +63,8 @@ class BoardViewModelTest {
             done.add((off ? "done " : "undone ") + line.itemId());
         }
     };
-    private final BoardViewModel board =
-            new BoardViewModel(hand, (text, face) -> text.length() * face.pixels() * 0.55, Rules.all(Limits.USUAL), cook);
+    private final BoardViewModel board = new BoardViewModel(
+            hand, (text, face) -> text.length() * face.pixels() * 0.55, Rules.all(Limits.USUAL), cook);
 
     private BoardPage page() {
         return board.page().get();

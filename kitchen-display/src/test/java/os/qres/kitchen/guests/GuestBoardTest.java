@@ -39,8 +39,8 @@ class GuestBoardTest {
     void guestsSeeTheirNumbersAndNothingElse() {
         for (String language : List.of("ru", "en")) {
             try (Kitchen kitchen = Kitchen.open(data.resolve(language), new Hand(), language)) {
-                GuestBoardViewModel model =
-                        Fx.get(() -> new GuestBoardViewModel(kitchen.kit().api(), kitchen.kit().calls()));
+                GuestBoardViewModel model = Fx.get(() -> new GuestBoardViewModel(
+                        kitchen.kit().api(), kitchen.kit().calls()));
                 try (Screen screen = kitchen.show(1280, 800, () -> new GuestBoardView(kitchen.kit(), model))) {
                     Fx.run(() -> model.show(List.of(
                             new BoardNumber(483, false), new BoardNumber(481, true), new BoardNumber(485, false))));

@@ -36,14 +36,16 @@ class PaceTest {
 
     @Test
     void theQuickDishOfATableWaitsForTheSlowOne() {
-        assertEquals(Map.of(2, NOW.plus(Duration.ofMinutes(11))), starts(ticket(1, 7, 1, STEAK), ticket(2, 7, 2, SALAD)));
+        assertEquals(
+                Map.of(2, NOW.plus(Duration.ofMinutes(11))), starts(ticket(1, 7, 1, STEAK), ticket(2, 7, 2, SALAD)));
     }
 
     @Test
     void whatTheCookHasBegunLandsByItsOwnTime() {
         TicketLine begun = Tickets.in(
                 ItemStatus.COOKING, Tickets.round(1, NOW.minus(Duration.ofMinutes(5)), Tickets.line(1, 1, "Рибай")));
-        assertEquals(Map.of(2, NOW.plus(Duration.ofMinutes(6))), starts(ticket(1, 7, 1, begun), ticket(2, 7, 2, SALAD)));
+        assertEquals(
+                Map.of(2, NOW.plus(Duration.ofMinutes(6))), starts(ticket(1, 7, 1, begun), ticket(2, 7, 2, SALAD)));
     }
 
     @Test

@@ -30,14 +30,12 @@ public final class PassEvening {
                                 Tickets.comment("БЕЗ лука", Tickets.line(82, 1, "Котлета по-киевски")))));
     }
 
-    private static TicketView part(
-            int id, int order, int station, Duration age, TicketLine... lines) {
+    private static TicketView part(int id, int order, int station, Duration age, TicketLine... lines) {
         return Tickets.ofOrder(
                 100 + order, Tickets.onStation(station, Tickets.ticket(id, order, age, fired(age, lines))));
     }
 
-    private static TicketLine[] fired(
-            Duration age, TicketLine... lines) {
+    private static TicketLine[] fired(Duration age, TicketLine... lines) {
         return Arrays.stream(lines)
                 .map(line -> Tickets.round(1, Tickets.NOW.minus(age), line))
                 .toArray(TicketLine[]::new);

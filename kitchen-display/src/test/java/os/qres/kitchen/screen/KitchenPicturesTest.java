@@ -154,14 +154,26 @@ class KitchenPicturesTest {
                                 19,
                                 Duration.ZERO,
                                 Tickets.in(ItemStatus.NEW, Tickets.line(61, 1, "Рибай")),
-                                Tickets.in(ItemStatus.NEW, Tickets.comment("БЕЗ лука", Tickets.line(62, 1, "Цезарь")))));
+                                Tickets.in(
+                                        ItemStatus.NEW, Tickets.comment("БЕЗ лука", Tickets.line(62, 1, "Цезарь")))));
                 Fx.run(() -> kitchen.kit()
                         .store()
                         .saveSetting(
                                 "dish-times",
-                                Wire.lenient().type(DishTime.class).list().toJson(List.of(
-                                        new DishTime(Tickets.line(1, 1, "Рибай").dishId(), 900, 5),
-                                        new DishTime(Tickets.line(1, 1, "Цезарь").dishId(), 240, 5)))));
+                                Wire.lenient()
+                                        .type(DishTime.class)
+                                        .list()
+                                        .toJson(List.of(
+                                                new DishTime(
+                                                        Tickets.line(1, 1, "Рибай")
+                                                                .dishId(),
+                                                        900,
+                                                        5),
+                                                new DishTime(
+                                                        Tickets.line(1, 1, "Цезарь")
+                                                                .dishId(),
+                                                        240,
+                                                        5)))));
                 kitchen.snapshot(tickets);
                 try (Screen screen = kitchen.show(1280, 800)) {
                     screen.png(FOLDER.resolve("begin-" + language + ".png"));

@@ -15,9 +15,9 @@ import org.junit.jupiter.api.io.TempDir;
 import os.qres.kitchen.sample.Hand;
 import os.qres.kitchen.sample.Kitchen;
 import os.qres.kitchen.sample.Tickets;
+import os.qres.model.json.Wire;
 import os.qres.model.kitchen.DishTime;
 import os.qres.model.kitchen.TicketLimit;
-import os.qres.model.json.Wire;
 import os.qres.model.orders.ItemStatus;
 import os.qres.model.orders.OrderType;
 import os.qres.test.screen.Fx;
@@ -35,8 +35,7 @@ class SettingsTest {
     @BeforeEach
     void open() {
         kitchen = Kitchen.open(data, clock, "ru");
-        kitchen.snapshot(
-                List.of(Tickets.ticket(12, 12, Duration.ofMinutes(2), Tickets.line(121, 1, "Плов"))));
+        kitchen.snapshot(List.of(Tickets.ticket(12, 12, Duration.ofMinutes(2), Tickets.line(121, 1, "Плов"))));
         screen = kitchen.show(1280, 800);
     }
 
@@ -85,7 +84,9 @@ class SettingsTest {
         double before = Fx.get(() -> scale());
         screen.press(KeyCode.F2, KeyCode.DIGIT4, KeyCode.DIGIT5);
         screen.until("twice as large", () -> Fx.get(() -> scale()) > 1.5 * before);
-        assertEquals(2.0, Fx.get(() -> new Preferences(kitchen.kit().store()).distance().get()));
+        assertEquals(
+                2.0,
+                Fx.get(() -> new Preferences(kitchen.kit().store()).distance().get()));
     }
 
     private double scale() {
@@ -111,7 +112,10 @@ class SettingsTest {
         screen.click("#station-1");
         kitchen.beat();
         sees("Поздно");
-        assertEquals("40 %", Fx.get(() -> screen.node("#volume", javafx.scene.control.Button.class).getText()));
+        assertEquals(
+                "40 %",
+                Fx.get(() -> screen.node("#volume", javafx.scene.control.Button.class)
+                        .getText()));
         screen.press(KeyCode.V);
         kitchen.beat();
         sees("Без звука");
@@ -123,9 +127,15 @@ class SettingsTest {
         var steak = Tickets.in(ItemStatus.NEW, Tickets.line(131, 1, "Рибай"));
         var salad = Tickets.in(ItemStatus.NEW, Tickets.line(132, 1, "Цезарь"));
         screen.close();
-        Fx.run(() -> kitchen.kit().store()
-                .saveSetting("dish-times", Wire.lenient().type(DishTime.class).list().toJson(List.of(
-                        new DishTime(steak.dishId(), 900, 5), new DishTime(salad.dishId(), 240, 5)))));
+        Fx.run(() -> kitchen.kit()
+                .store()
+                .saveSetting(
+                        "dish-times",
+                        Wire.lenient()
+                                .type(DishTime.class)
+                                .list()
+                                .toJson(List.of(
+                                        new DishTime(steak.dishId(), 900, 5), new DishTime(salad.dishId(), 240, 5)))));
         screen = kitchen.show(1280, 800);
         kitchen.snapshot(List.of(Tickets.ticket(13, 7, Duration.ZERO, steak, salad)));
         sees("Начать в 20:09");

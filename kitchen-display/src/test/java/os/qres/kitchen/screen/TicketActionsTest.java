@@ -24,8 +24,8 @@ import os.qres.test.screen.Screen;
 
 /// What a cook can do with a ticket beside making it, by finger and by key, while the server is away.
 class TicketActionsTest {
-    private static final TicketView TWELVE = Tickets.ticket(
-            12, 12, Duration.ofMinutes(11), Tickets.line(121, 1, "Плов"), Tickets.line(122, 2, "Рибай"));
+    private static final TicketView TWELVE =
+            Tickets.ticket(12, 12, Duration.ofMinutes(11), Tickets.line(121, 1, "Плов"), Tickets.line(122, 2, "Рибай"));
     private static final TicketView SEVEN =
             Tickets.ticket(13, 7, Duration.ofMinutes(1), Tickets.line(131, 3, "Окрошка"));
 

@@ -14,7 +14,9 @@ final class DishTimes {
     /// The order's lines that have become ready within this unit.
     void learn(Unit unit, OrderView order) {
         for (ItemView item : order.items()) {
-            if (item.stationId() == null || item.firedAt() == null || !unit.now().equals(item.readyAt())) {
+            if (item.stationId() == null
+                    || item.firedAt() == null
+                    || !unit.now().equals(item.readyAt())) {
                 continue;
             }
             Duration took = Duration.between(item.firedAt(), unit.now());

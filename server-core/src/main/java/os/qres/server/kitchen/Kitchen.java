@@ -134,8 +134,7 @@ public final class Kitchen {
                 .filter(item -> item.status() == ItemStatus.CANCELLED && known.contains(item.id()))
                 .filter(item -> item.updatedAt().equals(unit.now()))
                 .toList();
-        Map<Integer, Integer> stationOf =
-                tickets.stream().collect(Collectors.toMap(Ticket::id, Ticket::stationId));
+        Map<Integer, Integer> stationOf = tickets.stream().collect(Collectors.toMap(Ticket::id, Ticket::stationId));
         ledger.cancelled(
                 unit,
                 takenBack.stream()
@@ -242,10 +241,7 @@ public final class Kitchen {
         List<Integer> line = List.of(itemId);
         TicketRows.done(unit, ticketId, shared.withPartners(line), done ? unit.now() : null);
         List<Integer> changed = done ? shared.finishedBy(line) : ready(unit, ticket.orderId(), line);
-        show(
-                unit,
-                orders.advanceItems(
-                        unit, ticket.orderId(), changed, done ? ItemStatus.READY : ItemStatus.COOKING));
+        show(unit, orders.advanceItems(unit, ticket.orderId(), changed, done ? ItemStatus.READY : ItemStatus.COOKING));
         return view(unit, ticket);
     }
 
@@ -321,8 +317,7 @@ public final class Kitchen {
                 .getResultList();
         return views(
                 reading,
-                Stream.concat(bumped.reversed().stream(), open.stream())
-                        .toList());
+                Stream.concat(bumped.reversed().stream(), open.stream()).toList());
     }
 
     /// The tickets of one station or all, in one status or any, oldest first.

@@ -29,8 +29,7 @@ public sealed interface KitchenEvent extends DomainEvent {
             int orderId,
             @Nullable Integer tableNumber,
             @Nullable Integer waiterId,
-            @Nullable String reason)
-            implements KitchenEvent {
+            @Nullable String reason) implements KitchenEvent {
         @Override
         public String subject() {
             return "order/" + orderId;

@@ -75,7 +75,10 @@ public final class KitchenRoutes {
                         .gives(TicketView.class)
                         .refuses("not-found")
                         .writes((unit, call) -> Answer.ok(kitchen.part(
-                                unit, ticket(call), call.id("item_id"), call.body().done()))),
+                                unit,
+                                ticket(call),
+                                call.id("item_id"),
+                                call.body().done()))),
                 Route.post(ORDER + "/call", Access.KITCHEN)
                         .command("call_waiter")
                         .says("Calls an order's waiter to carry what is ready.")

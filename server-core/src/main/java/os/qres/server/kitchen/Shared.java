@@ -27,21 +27,25 @@ record Shared(int ticketId, List<TicketRow> rows, Set<Integer> openTickets) {
     }
 
     List<Integer> withPartners(Collection<Integer> items) {
-        return items.stream().filter(item -> elsewhere(item).findAny().isPresent()).toList();
+        return items.stream()
+                .filter(item -> elsewhere(item).findAny().isPresent())
+                .toList();
     }
 
     /// Those that are ready once this station has done its part.
     List<Integer> finishedBy(Collection<Integer> items) {
         return items.stream()
-                .filter(item -> elsewhere(item)
-                        .allMatch(row -> row.doneAt() != null || !openTickets.contains(row.ticketId())))
+                .filter(item ->
+                        elsewhere(item).allMatch(row -> row.doneAt() != null || !openTickets.contains(row.ticketId())))
                 .toList();
     }
 
     /// Whose part was done at that moment.
     List<Integer> doneAt(@Nullable Instant moment) {
         return rows.stream()
-                .filter(row -> row.ticketId() == ticketId && row.doneAt() != null && row.doneAt().equals(moment))
+                .filter(row -> row.ticketId() == ticketId
+                        && row.doneAt() != null
+                        && row.doneAt().equals(moment))
                 .map(TicketRow::itemId)
                 .toList();
     }

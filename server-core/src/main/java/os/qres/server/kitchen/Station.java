@@ -87,6 +87,7 @@ class Station {
         if (id == null) {
             throw new IllegalStateException("not stored yet");
         }
-        return new StationView(id, name, active, translations, alsoDishIds, limits, volume, createdAt, updatedAt, version);
+        return new StationView(
+                id, name, active, translations, alsoDishIds, limits, volume, createdAt, updatedAt, version);
     }
 }

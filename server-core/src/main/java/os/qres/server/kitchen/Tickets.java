@@ -78,8 +78,7 @@ final class Tickets {
                 ticket.version());
     }
 
-    private static List<TicketLine> lines(
-            List<TicketRow> rows, OrderView order, Map<Integer, List<Integer>> partners) {
+    private static List<TicketLine> lines(List<TicketRow> rows, OrderView order, Map<Integer, List<Integer>> partners) {
         var items = new HashMap<Integer, ItemView>();
         order.items().forEach(item -> items.put(item.id(), item));
         return rows.stream()

@@ -5,10 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import os.qres.model.kitchen.TicketMarks;
-import os.qres.model.live.LiveEvent;
-import os.qres.server.live.LiveClient;
-import os.qres.test.process.Deadline;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,8 +15,10 @@ import os.qres.model.kitchen.DishTime;
 import os.qres.model.kitchen.StationView;
 import os.qres.model.kitchen.TicketLimit;
 import os.qres.model.kitchen.TicketLine;
+import os.qres.model.kitchen.TicketMarks;
 import os.qres.model.kitchen.TicketStatus;
 import os.qres.model.kitchen.TicketView;
+import os.qres.model.live.LiveEvent;
 import os.qres.model.orders.ItemStatus;
 import os.qres.model.orders.OrderStatus;
 import os.qres.model.orders.OrderType;
@@ -28,7 +26,9 @@ import os.qres.model.orders.OrderView;
 import os.qres.server.MovableClock;
 import os.qres.server.TestClient;
 import os.qres.server.TestRestaurant;
+import os.qres.server.live.LiveClient;
 import os.qres.server.platform.access.Actor;
+import os.qres.test.process.Deadline;
 
 class TicketsTest {
     private static final Duration SOON = Duration.ofSeconds(10);
@@ -203,7 +203,9 @@ class TicketsTest {
         TicketView part = part(hot, item, true);
         assertEquals(ItemStatus.READY, part.lines().getFirst().status());
         assertEquals(ItemStatus.NEW, one(order).items().getFirst().status());
-        assertEquals(ItemStatus.NEW, tickets(here.bar.id()).getFirst().lines().getFirst().status());
+        assertEquals(
+                ItemStatus.NEW,
+                tickets(here.bar.id()).getFirst().lines().getFirst().status());
         assertEquals(ItemStatus.NEW, part(hot, item, false).lines().getFirst().status());
         bump(hot, null);
         assertEquals(ItemStatus.NEW, one(order).items().getFirst().status());
@@ -225,8 +227,7 @@ class TicketsTest {
         try (LiveClient till = LiveClient.connect(here.server().address(), "", here.pair("pos", "Till"))) {
             Deadline.await("the till", SOON, () -> !till.ofType("hello").isEmpty());
             display.post("/kitchen/orders/" + order.id() + "/call", null).expect(200);
-            Deadline.await(
-                    "the call", SOON, () -> !till.ofType("waiter_called").isEmpty());
+            Deadline.await("the call", SOON, () -> !till.ofType("waiter_called").isEmpty());
             assertNull(till.ofType("waiter_called").getFirst().reason());
         }
         display.post("/kitchen/orders/" + order.id() + "/hand-over", null).expect(200);
@@ -290,9 +291,7 @@ class TicketsTest {
         assertEquals(List.of(new TicketLimit(OrderType.TAKEAWAY, 8, 12)), kept.limits());
         assertEquals(40, kept.volume());
         here.admin
-                .patch(
-                        station,
-                        "{\"limits\":[{\"order_type\":\"takeaway\",\"warning_minutes\":8,\"late_minutes\":7}]}")
+                .patch(station, "{\"limits\":[{\"order_type\":\"takeaway\",\"warning_minutes\":8,\"late_minutes\":7}]}")
                 .expect(422);
     }
 

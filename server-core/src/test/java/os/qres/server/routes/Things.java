@@ -58,7 +58,9 @@ public final class Things {
         kinds.put(
                 "item_id",
                 path -> path.containsKey("ticket_id")
-                        ? ticket("id", path.get("ticket_id")).at("/lines/0/item_id").asText()
+                        ? ticket("id", path.get("ticket_id"))
+                                .at("/lines/0/item_id")
+                                .asText()
                         : at(admin.get("/orders/" + path.get("order_id")), "/items/0/id"));
         kinds.put("discount_id", path -> discount(path.get("order_id")));
         kinds.put("ticket_id", _ -> ticketOf(order()));
@@ -165,7 +167,8 @@ public final class Things {
         int ingredient = Integer.parseInt(fresh("ingredient_id"));
         JsonNode group = json(post(
                 "/modifiers",
-                "{'name':'Sauce %1$d','min_choices':1,'max_choices':1,'options':[{'name':'Hot','price_delta':5,'ingredient_ids':["
+                "{'name':'Sauce"
+                    + " %1$d','min_choices':1,'max_choices':1,'options':[{'name':'Hot','price_delta':5,'ingredient_ids':["
                         + ingredient + "]}]}"));
         String category = made("/categories", "{'name':'Page %1$d','station_id':" + fresh("station_id") + "}");
         String dish = made(

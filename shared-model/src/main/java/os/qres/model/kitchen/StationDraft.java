@@ -11,9 +11,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import os.qres.model.Translation;
 
-/// A station. `also_dish_ids` are dishes of other stations to which this one gives a part: they stand on its tickets too,
-/// and are ready when every station has done its part. `limits` say from which age its tickets are to be hurried and
-/// are late, where that is not as everywhere; `volume` is how loud its display is from the start, in per cent.
+/// A station. `also_dish_ids` are dishes of other stations to which this one gives a part: they stand on its tickets
+/// too, and are ready when every station has done its part. `limits` say from which age its tickets are to be hurried
+/// and are late, where that is not as everywhere; `volume` is how loud its display is from the start, in per cent.
 @Json(naming = Json.Naming.LowerUnderscore)
 public record StationDraft(
         @NotBlank @Size(max = 100) String name,

@@ -8,7 +8,9 @@ import org.jspecify.annotations.Nullable;
 /// the waiter (`note`; empty takes it back). As a patch, what is left out stays.
 @Json(naming = Json.Naming.LowerUnderscore)
 public record TicketMarks(
-        boolean priority, boolean held, @Nullable @Size(max = 200) String note) {
+        boolean priority,
+        boolean held,
+        @Nullable @Size(max = 200) String note) {
     public static final TicketMarks NONE = new TicketMarks(false, false, null);
 
     /// What the waiter is told; empty where nothing is.
