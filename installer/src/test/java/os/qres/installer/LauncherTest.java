@@ -71,6 +71,7 @@ class LauncherTest {
     @Test
     void eachProgramHasItsCommand() {
         assertTrue(lines(qres("kitchen")).contains("os.qres.kitchen.KitchenMain"));
+        assertTrue(lines(qres("board")).contains("os.qres.kitchen.BoardMain"));
         assertTrue(lines(qres("admin")).contains("os.qres.admin.AdminMain"));
     }
 
@@ -142,7 +143,8 @@ class LauncherTest {
     void withoutACommandItListsThemAll() {
         String help = String.join("\n", lines(qres()));
 
-        for (String command : List.of("demo", "serve", "pos", "kitchen", "admin", "create-admin", "import", "doctor", "kiosk")) {
+        for (String command : List.of(
+                "demo", "serve", "pos", "kitchen", "board", "admin", "create-admin", "import", "doctor", "kiosk")) {
             assertTrue(help.contains("qres " + command), command);
         }
         assertEquals(help, String.join("\n", lines(qres("--help"))));
@@ -153,12 +155,12 @@ class LauncherTest {
         Path program = Files.createDirectories(jdk.resolve("bin")).resolve("java");
         Files.writeString(jdk.resolve("release"), "JAVA_VERSION=\"" + version + "\"\n");
         Files.writeString(program, """
-                #!/bin/sh
-                echo "java $0"
-                echo "arenas $MALLOC_ARENA_MAX"
-                echo "launcher $QRES_LAUNCHER"
-                for argument; do printf '%s\\n' "$argument"; done
-                """);
+            #!/bin/sh
+            echo "java $0"
+            echo "arenas $MALLOC_ARENA_MAX"
+            echo "launcher $QRES_LAUNCHER"
+            for argument; do printf '%s\\n' "$argument"; done
+            """);
         Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("rwxr-xr-x"));
         return jdk;
     }

@@ -14,8 +14,8 @@ import os.qres.model.kitchen.TicketView;
 import os.qres.model.orders.ItemStatus;
 
 /// When each line is best begun, so that what a table gets together is ready together. The line that takes longest is
-/// begun at once and says when the others must be: each as much later as it is quicker. A course is ready by itself.
-/// A station that has much to make begins late, and its lines are reckoned as taking so much longer.
+/// begun as soon as its cook can and says when the others must be: each as much later as it is quicker. A course is
+/// ready by itself. A station that has much to make begins late, and its lines are reckoned as taking so much longer.
 public final class Pace {
     /// What a station makes side by side.
     private static final int AT_ONCE = 4;
@@ -56,8 +56,10 @@ public final class Pace {
         Map<Integer, Instant> starts = new HashMap<>();
         for (Open open : lines) {
             Duration needs = takes.apply(open.line().dishId());
-            Instant start = together.get(open.course()).minus(needs);
-            boolean waits = open.line().status() == ItemStatus.NEW && !needs.isZero();
+            Instant all = together.get(open.course());
+            Instant start = all.minus(needs);
+            boolean isLast = !ready.getOrDefault(open.line().itemId(), now).isBefore(all);
+            boolean waits = open.line().status() == ItemStatus.NEW && !needs.isZero() && !isLast;
             if (waits && start.isAfter(now.plus(WORTH_SAYING))) {
                 starts.put(open.line().itemId(), start);
             }

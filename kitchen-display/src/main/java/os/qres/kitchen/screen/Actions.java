@@ -9,6 +9,7 @@ import os.qres.kitchen.tickets.Station;
 import os.qres.model.Problem;
 import os.qres.model.kitchen.StationView;
 import os.qres.model.kitchen.TicketView;
+import os.qres.model.orders.ItemStatus;
 import os.qres.terminal.program.Kit;
 
 /// Keys and buttons: to the board, or to the list that is open over it.
@@ -129,6 +130,13 @@ final class Actions {
     void bumped(TicketView ticket) {
         String said = kit.texts().get("bumped", words.title(ticket));
         kit.layers().toast(said, () -> kitchen.recall(ticket));
+    }
+
+    /// What the waiter has carried away does not come back.
+    void handedOver(TicketView order) {
+        boolean nothing = order.lines().stream().noneMatch(line -> line.status() == ItemStatus.READY);
+        String key = nothing ? "pass.nothing" : "pass.handed_over";
+        kit.layers().toast(kit.texts().get(key, words.title(order)));
     }
 
     void refused(Problem problem) {

@@ -39,13 +39,14 @@ final class KeyHints extends HBox {
         HBox.setHgrow(this, Priority.ALWAYS);
     }
 
-    void show(KeyMap keys) {
+    /// @param pass whether orders are handed over here rather than made
+    void show(KeyMap keys, boolean pass) {
         getChildren().clear();
         HBox select = new HBox(new KeyCap(span(keys)), words("hint.select"));
         select.getStyleClass().add("key-hint");
         select.setMinWidth(USE_PREF_SIZE);
         getChildren().add(select);
-        SHOWN.forEach(meaning -> getChildren().add(hint(keys, meaning)));
+        SHOWN.forEach(meaning -> getChildren().add(hint(keys, meaning, pass)));
     }
 
     /// Those that find room, whole; the foot's pages come first.
@@ -55,13 +56,14 @@ final class KeyHints extends HBox {
         getChildren().forEach(hint -> hint.setVisible(hint.getBoundsInParent().getMaxX() <= getWidth()));
     }
 
-    private Node hint(KeyMap keys, Meaning meaning) {
-        HBox face = new HBox(words("hint." + meaning.name().toLowerCase(Locale.ROOT)));
+    private Node hint(KeyMap keys, Meaning meaning, boolean pass) {
+        String name = meaning.name().toLowerCase(Locale.ROOT);
+        HBox face = new HBox(words(pass && meaning == Meaning.BUMP ? "hint.hand_over" : "hint." + name));
         keys.of(meaning).stream().findFirst().ifPresent(key -> face.getChildren()
                 .addFirst(new KeyCap(name(key))));
         face.getStyleClass().add("key-hint");
         Button hint = new Button("", face);
-        hint.setId("hint-" + meaning.name().toLowerCase(Locale.ROOT));
+        hint.setId("hint-" + name);
         hint.getStyleClass().add("hint-button");
         hint.setFocusTraversable(false);
         hint.setMinWidth(USE_PREF_SIZE);

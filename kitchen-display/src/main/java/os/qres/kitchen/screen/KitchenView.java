@@ -92,6 +92,7 @@ public final class KitchenView implements View {
         kitchen.onBegun(board::alreadySeen);
         kitchen.onHeard(cue -> sounds.begin(cue, cue));
         kitchen.onBumped(actions::bumped);
+        kitchen.onHandedOver(actions::handedOver);
         kitchen.onRecalled(ticket -> board.select(ticket.id()));
         kitchen.onRefused(actions::refused);
         kitchen.start();
@@ -109,7 +110,10 @@ public final class KitchenView implements View {
                 }),
                 preferences.totals().subscribe(surroundings::showTotalsPanel),
                 preferences.keys().subscribe(surroundings::showKeys),
-                preferences.station().subscribe(_ -> surroundings.showStation()),
+                preferences.station().subscribe(_ -> {
+                    surroundings.showStation();
+                    surroundings.showKeys(preferences.keys().get());
+                }),
                 kit.theme().mode().subscribe(mode -> surroundings.showLook(mode == Theme.Mode.LIGHT)),
                 preferences.distance().subscribe(_ -> resize()),
                 preferences.inches().subscribe(_ -> resize()),

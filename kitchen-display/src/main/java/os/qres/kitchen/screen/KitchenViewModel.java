@@ -34,6 +34,7 @@ import os.qres.model.kitchen.TicketStatus;
 import os.qres.model.kitchen.TicketView;
 import os.qres.model.menu.Availability;
 import os.qres.model.menu.IngredientRef;
+import os.qres.model.orders.ItemStatus;
 import os.qres.terminal.connection.Command;
 import os.qres.terminal.connection.Reply;
 import os.qres.terminal.sound.Cue;
@@ -62,6 +63,7 @@ public final class KitchenViewModel implements Cook {
     private final ListChangeListener<RefusedCommand> onRefused = _ -> settleRefused();
     private Subscription subscriptions = Subscription.EMPTY;
     private Consumer<TicketView> bumped = _ -> {};
+    private Consumer<TicketView> handedOver = _ -> {};
     private Consumer<TicketView> recalled = _ -> {};
     private Consumer<Problem> refused = _ -> {};
     private Consumer<List<TicketView>> begun = _ -> {};
@@ -142,6 +144,11 @@ public final class KitchenViewModel implements Cook {
         bumped = action;
     }
 
+    /// At the pass, told what has gone to the waiter.
+    public void onHandedOver(Consumer<TicketView> action) {
+        handedOver = action;
+    }
+
     public void onRecalled(Consumer<TicketView> action) {
         recalled = action;
     }
@@ -164,7 +171,10 @@ public final class KitchenViewModel implements Cook {
     public void bump(TicketView ticket) {
         if (Pass.isOrder(ticket)) {
             called.remove(ticket.orderId());
-            submit(DeedCalls.handOver(ticket), ticket);
+            if (ticket.lines().stream().anyMatch(line -> line.status() == ItemStatus.READY)) {
+                submit(DeedCalls.handOver(ticket), ticket);
+            }
+            handedOver.accept(ticket);
             return;
         }
         submit(DeedCalls.bump(ticket), ticket);

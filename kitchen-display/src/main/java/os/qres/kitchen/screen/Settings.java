@@ -96,6 +96,7 @@ final class Settings {
     private String words(Meaning meaning) {
         String keys = preferences.keys().get().of(meaning).stream()
                 .map(key -> KeyCap.name(key, kit.texts()))
+                .distinct()
                 .collect(Collectors.joining(" / "));
         return name(meaning) + " — " + (keys.isEmpty() ? kit.texts().get("settings.keys.none") : keys);
     }

@@ -112,7 +112,7 @@ final class Surroundings {
     }
 
     void showKeys(KeyMap keys) {
-        hints.show(keys);
+        hints.show(keys, preferences.station().get().isPass());
     }
 
     void showStation() {

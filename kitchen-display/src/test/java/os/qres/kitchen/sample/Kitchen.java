@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import os.qres.kitchen.KitchenMain;
@@ -20,6 +21,7 @@ import os.qres.model.live.Restaurant;
 import os.qres.model.live.Snapshot;
 import os.qres.model.menu.MenuCategory;
 import os.qres.terminal.connection.Calls;
+import os.qres.terminal.controls.View;
 import os.qres.terminal.program.Kit;
 import os.qres.terminal.program.KitWiring;
 import os.qres.terminal.program.ProgramArguments;
@@ -113,6 +115,15 @@ public final class Kitchen implements AutoCloseable {
         kit.theme().dress(scene, KitchenMain.DESCRIPTION.styleSheets().toArray(String[]::new));
         kit.layers().show(() -> new KitchenView(kit, Limits.USUAL));
         return scene;
+    }
+
+    /// Another screen than the cooks'.
+    public Screen show(int width, int height, Supplier<View> view) {
+        return Screen.showScene(() -> {
+            Scene scene = scene(width, height, 1);
+            kit.layers().show(view);
+            return scene;
+        });
     }
 
     public Screen show(int width, int height) {

@@ -65,7 +65,7 @@ class PassTest {
         sees("Отдать");
         sees("Гриль");
         screen.press(KeyCode.HOME, KeyCode.ENTER);
-        seesNot("Стол 4");
+        sees("Стол 4: отдано");
         assertEquals(List.of("/kitchen/orders/104/hand-over"), queued());
         assertEquals("2 заказа · 1 поздно", summary());
     }
@@ -85,6 +85,13 @@ class PassTest {
         seesNot("Ризотто");
         sees("Стол 3");
         sees("Лосось");
+    }
+
+    @Test
+    void nothingIsHandedOverBeforeItIsReady() {
+        screen.clickText("Навынос");
+        sees("ещё ничего не готово");
+        assertEquals(List.of(), queued());
     }
 
     @Test

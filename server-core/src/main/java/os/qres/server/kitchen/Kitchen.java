@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import os.qres.model.kitchen.BoardNumber;
 import os.qres.model.kitchen.DishTime;
 import os.qres.model.kitchen.TicketMarks;
 import os.qres.model.kitchen.TicketStatus;
@@ -292,6 +293,11 @@ public final class Kitchen {
 
     private TicketView view(Reading reading, Ticket ticket) {
         return views(reading, List.of(ticket)).getFirst();
+    }
+
+    /// What guests who wait for their order see.
+    public List<BoardNumber> board(Reading reading) {
+        return GuestBoard.of(current(reading), reading.now());
     }
 
     /// How long dishes take, as learnt.

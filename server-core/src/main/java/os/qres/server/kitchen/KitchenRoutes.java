@@ -1,6 +1,7 @@
 package os.qres.server.kitchen;
 
 import java.util.List;
+import os.qres.model.kitchen.BoardNumber;
 import os.qres.model.kitchen.Bump;
 import os.qres.model.kitchen.DishTime;
 import os.qres.model.kitchen.LinePart;
@@ -94,6 +95,10 @@ public final class KitchenRoutes {
                                 unit,
                                 order(call),
                                 call.optionalBody().map(Bump::itemIds).orElse(null)))),
+                Route.get("/kitchen/board/", Access.TERMINAL)
+                        .says("The numbers of the orders that guests wait for, and which of them can be fetched.")
+                        .givesList(BoardNumber.class)
+                        .reads((in, call) -> Answer.page(Page.of(kitchen.board(in), call.window()))),
                 Route.get("/kitchen/dish-times/", Access.STAFF)
                         .says("How long dishes take, as measured.")
                         .givesList(DishTime.class)

@@ -26,7 +26,8 @@ final class TicketRows {
 
     private static List<TicketRow> read(Connection connection, Collection<Integer> ticketIds) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement(
-                "select item_id, ticket_id, round, done_at from ticket_part where ticket_id = any(?) order by item_id")) {
+                "select item_id, ticket_id, round, done_at from ticket_part where ticket_id = any(?) order by"
+                        + " item_id")) {
             select.setArray(1, connection.createArrayOf("integer", ticketIds.toArray()));
             var rows = new ArrayList<TicketRow>();
             try (ResultSet row = select.executeQuery()) {

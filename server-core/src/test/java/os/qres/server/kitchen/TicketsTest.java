@@ -10,6 +10,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import os.qres.model.kitchen.BoardNumber;
 import os.qres.model.kitchen.DishTime;
 import os.qres.model.kitchen.StationView;
 import os.qres.model.kitchen.TicketLimit;
@@ -234,6 +235,28 @@ class TicketsTest {
                 List.of(ItemStatus.SERVED, ItemStatus.NEW),
                 one(order).items().stream().map(item -> item.status()).toList());
         here.waiter.post("/kitchen/orders/" + order.id() + "/hand-over", null).expect(403);
+    }
+
+    @Test
+    void guestsSeeTheNumbersOfWhatTheyWaitFor() {
+        opened(cola());
+        OrderView bag = here.waiter
+                .post("/orders/", "{\"order_type\":\"takeaway\",\"items\":[" + pizza() + "," + cola() + "]}")
+                .expect(201)
+                .as(OrderView.class);
+        TestClient board = here.server().client().terminal(here.pair("board", "Hall"));
+        assertEquals(List.of(new BoardNumber(bag.number(), false)), board(board));
+        tickets(here.hot.id()).forEach(ticket -> bump(ticket, null));
+        assertEquals(List.of(new BoardNumber(bag.number(), false)), board(board));
+        tickets(here.bar.id()).forEach(ticket -> bump(ticket, null));
+        assertEquals(List.of(new BoardNumber(bag.number(), true)), board(board));
+        display.post("/kitchen/orders/" + bag.id() + "/hand-over", null).expect(200);
+        assertEquals(List.of(), board(board));
+        here.server().client().get("/kitchen/board").expect(401);
+    }
+
+    private static List<BoardNumber> board(TestClient board) {
+        return board.get("/kitchen/board").expect(200).listOf(BoardNumber.class);
     }
 
     @Test

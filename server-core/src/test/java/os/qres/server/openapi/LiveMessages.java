@@ -33,17 +33,18 @@ final class LiveMessages {
     static final String PATH = "/ws/orders";
 
     private static final String ABOUT = """
-            For everybody on the staff and for paired devices. The token comes in `Authorization`, in \
-            `X-Terminal-Token`, or, from where no header can be sent, as `?token=`: an access token, or better a \
-            ticket of `POST /auth/ws-ticket`. With `?since=` the channel first tells what was missed, in order; a \
-            heartbeat every two seconds says which event was the last. When `epoch` has changed, `GET /sync/snapshot` \
-            begins anew. Each message is a JSON object whose `type` says which fields it has: see `x-messages`.
+        For everybody on the staff and for paired devices. The token comes in `Authorization`, in \
+        `X-Terminal-Token`, or, from where no header can be sent, as `?token=`: an access token, or better a \
+        ticket of `POST /auth/ws-ticket`. With `?since=` the channel first tells what was missed, in order; a \
+        heartbeat every two seconds says which event was the last. When `epoch` has changed, `GET /sync/snapshot` \
+        begins anew. Each message is a JSON object whose `type` says which fields it has: see `x-messages`.
 
-            Who may call a route that has an `x-command` may command it here as well: `{"id": "a1", "type": \
-            "set_item_status", "order_id": 1, "item_id": 2, "status": "ready"}`, with what stands in the route's path \
-            and body, and `if_match` where a version is expected: see `x-commands`. It is answered `{"type": "ack", \
-            "id": "a1", "result": …}` or `{"type": "error", "id": "a1", "problem": …}`; the `id` is its idempotency \
-            key.""";
+        Who may call a route that has an `x-command` may command it here as well: `{"id": "a1", "type": \
+        "set_item_status", "order_id": 1, "item_id": 2, "status": "ready"}`, with what stands in the route's path \
+        and body, and `if_match` where a version is expected: see `x-commands`. It is answered `{"type": "ack", \
+        "id": "a1", "result": …}` or `{"type": "error", "id": "a1", "problem": …}`; the `id` is its idempotency \
+        key.\
+        """;
 
     private static final Map<String, String> SENTENCES = Map.ofEntries(
             Map.entry("hello", "The channel is open; `seq` is the last event's."),
