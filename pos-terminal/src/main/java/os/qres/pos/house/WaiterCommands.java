@@ -105,7 +105,7 @@ public final class WaiterCommands {
 
     /// Prints what the guests owe.
     public CompletableFuture<Reply<BillView>> requestBill(int orderId, String subject) {
-        return queue.submit(Command.post("/orders/" + orderId + "/bill", BillView.class), subject);
+        return queue.submit(Command.post("/orders/" + orderId + "/bill-request", BillView.class), subject);
     }
 
     public CompletableFuture<Reply<OrderView>> discount(int orderId, NewDiscount discount, String subject) {

@@ -103,7 +103,7 @@ class DiscountTest {
     void theBillIsPrintedBeforePayment() {
         press("print-bill");
         assertTrue(Objects.requireNonNull(Fx.get(() -> stand.test().queue.last().path()))
-                .endsWith("/bill"));
+                .endsWith("/bill-request"));
     }
 
     @Test

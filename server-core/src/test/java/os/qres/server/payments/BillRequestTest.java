@@ -71,7 +71,7 @@ class BillRequestTest {
         assertEquals(
                 Money.ZERO,
                 evenings.waiter
-                        .get("/orders/" + order.id() + "/bill")
+                        .get("/orders/" + order.id() + "/charges")
                         .expect(200)
                         .as(BillView.class)
                         .owed());
@@ -109,7 +109,7 @@ class BillRequestTest {
     }
 
     private static Got request(OrderView order) {
-        return evenings.waiter.post("/orders/" + order.id() + "/bill", null);
+        return evenings.waiter.post("/orders/" + order.id() + "/bill-request", null);
     }
 
     private static OrderView one(OrderView order) {
