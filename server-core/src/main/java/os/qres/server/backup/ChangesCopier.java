@@ -35,6 +35,7 @@ final class ChangesCopier implements AutoCloseable {
 
     /// Goes on where the files end, if they follow from a snapshot.
     void begin() throws IOException {
+        isKept = redo.keep();
         long now = redo.number();
         home.leaveAfter(now);
         List<Numbered> snapshots = home.snapshots();
