@@ -199,7 +199,8 @@ public final class Wiring implements AutoCloseable {
         authentication.onEnded(hub::endSession, hub::endTerminal);
         database.measure(metrics.registry());
         new RestaurantMeters(metrics.registry(), database, hub::openSockets);
-        var uptime = new Uptime();
+        keptAnswers = new KeptAnswers(database, clock);
+        var uptime = new Uptime(keptAnswers.time());
         var prepared = new PreparedMenu(database, menu, json);
         var doors = new SyncRoutes.Doors(floor, menu, staff, stations, payments, orders, kitchen);
         table = new RouteTable(Stream.concat(
@@ -248,7 +249,6 @@ public final class Wiring implements AutoCloseable {
         var bodies = new Bodies(json);
         demo = new DemoData(
                 database, new DemoData.Doors(house, staff, stations, floor, menu, payments), bodies, refusals);
-        keptAnswers = new KeptAnswers(database, clock);
         var idempotency = new Idempotency(secrets.key("idempotency"), secrets.sealFor("answers"), keptAnswers);
         var recognition = new Recognition(authentication, LiveChannel.PATH);
         var router = new Router(table, recognition, database, bodies, json, problems, idempotency);
