@@ -13,12 +13,14 @@ import java.util.stream.Stream;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.RequestLog;
 import os.qres.model.Rounding;
+import os.qres.server.backup.Backups;
 import os.qres.server.demo.DemoData;
 import os.qres.server.docs.DocsRoutes;
 import os.qres.server.floor.Floor;
 import os.qres.server.floor.FloorRoutes;
 import os.qres.server.floor.QrSheetRoutes;
 import os.qres.server.guest.GuestRoutes;
+import os.qres.server.health.BackupCheck;
 import os.qres.server.health.Check;
 import os.qres.server.health.DatabaseCheck;
 import os.qres.server.health.DiskCheck;
@@ -112,6 +114,7 @@ public final class Wiring implements AutoCloseable {
     private final HttpServer http;
     private final Optional<Postman> postman;
     private final Optional<Announcement> announcement;
+    private final Optional<Backups> backups;
     private final RouteTable table;
     private final Schedule schedule = new Schedule();
     private final Defence defence;
@@ -134,6 +137,7 @@ public final class Wiring implements AutoCloseable {
         // Who asks.
         Secrets secrets = stores.secrets();
         KeyMark.check(database, secrets);
+        backups = Backups.of(database, secrets::rowKey, settings.data(), settings.backup(), clock);
         passwords = new Passwords(secrets, costs);
         var sessions = new Sessions(secrets);
         var budget = new SignInBudget(settings.house().zone());
@@ -249,6 +253,7 @@ public final class Wiring implements AutoCloseable {
         announcement = settings.announce()
                 ? Optional.of(Announcement.of(name(), port, scheme, http.fingerprint()))
                 : Optional.empty();
+        backups.ifPresent(Backups::start);
     }
 
     private static List<Class<?>> entities() {
@@ -271,12 +276,12 @@ public final class Wiring implements AutoCloseable {
         return all;
     }
 
-    /// Backups and printers are said to be missing until they are there.
+    /// Printers are said to be missing until they are there.
     private List<Check> checks(ServerSettings settings) {
         return List.of(
                 new DiskCheck(settings.data()),
                 new EventLogCheck(database),
-                Check.none("backups"),
+                backups.<Check>map(BackupCheck::new).orElse(Check.none(BackupCheck.NAME)),
                 Check.none("printers"));
     }
 
@@ -393,6 +398,8 @@ public final class Wiring implements AutoCloseable {
         try {
             defence.close();
         } finally {
+            // Last of those who use the database: it copies what the others have left.
+            backups.ifPresent(Backups::close);
             stores.close();
             closed.countDown();
         }

@@ -2,6 +2,7 @@ package os.qres.bench.orders;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -35,7 +36,16 @@ final class OrdersAtTheDoor implements AutoCloseable {
 
     /// @param place where the database is, by where it would be
     OrdersAtTheDoor(Path data, UnaryOperator<String> place) {
-        server = restaurant(data, place);
+        this(restaurant(data, place, Map.of()));
+    }
+
+    /// With settings of its own.
+    OrdersAtTheDoor(Path data, Map<String, String> settings) {
+        this(restaurant(data, UnaryOperator.identity(), settings));
+    }
+
+    private OrdersAtTheDoor(Wiring server) {
+        this.server = server;
         waiter = Intent.of(new Actor(3, Role.WAITER, null, null, Locale.ENGLISH));
         dishes = server.database().read(Actor.SYSTEM, in -> server.menu().publicMenu(in).stream()
                 .flatMap(category -> category.dishes().stream())
@@ -48,9 +58,14 @@ final class OrdersAtTheDoor implements AutoCloseable {
 
     /// The demo restaurant in `data`.
     static Wiring restaurant(Path data, UnaryOperator<String> place) {
-        var settings = new Environment(
+        return restaurant(data, place, Map.of());
+    }
+
+    private static Wiring restaurant(Path data, UnaryOperator<String> place, Map<String, String> more) {
+        var settings = new HashMap<>(
                 Map.of("QRES_DATA", data.toString(), "HOST", "127.0.0.1", "PORT", "0", "QRES_ANNOUNCE", "false"));
-        ServerSettings plain = ServerSettings.of(settings);
+        settings.putAll(more);
+        ServerSettings plain = ServerSettings.of(new Environment(settings));
         DatabaseAddress at = plain.database();
         var moved = new DatabaseAddress(at.engine(), place.apply(at.url()), at.user(), at.password());
         Wiring server = Wiring.start(plain.with(moved), Clock.systemUTC());

@@ -57,6 +57,7 @@ public final class Database implements AutoCloseable {
     private final Writer writer;
     private final Durability durability;
     private final EventLog log;
+    private final RedoLog redo;
     private final Optional<OtherServers> others;
     private final Map<Class<?>, List<BiConsumer<Unit, DomainEvent>>> listeners = new LinkedHashMap<>();
     private final List<Consumer<List<StoredEvent>>> subscribers = new CopyOnWriteArrayList<>();
@@ -67,6 +68,7 @@ public final class Database implements AutoCloseable {
             Function<String, EventLog> logs,
             Clock clock,
             RowKey key,
+            BeforeMigration before,
             Room room,
             Runnable end)
             throws SQLException {
@@ -74,13 +76,12 @@ public final class Database implements AutoCloseable {
         this.clock = clock;
         Engine engine = address.engine();
         StoreFile.prepare(address);
-        // Opened before the migration and kept, so that H2 does not close and reopen its file in between.
-        forcing = DriverManager.getConnection(address.url(), address.user(), address.password());
-        boolean hasMigrated = Migration.run(address);
+        Migration.Opened opened = Migration.open(address, before);
+        forcing = opened.connection();
         RowWatch watch = engine.rowWatch();
         writing = new WritingConnection(address, watch);
         engine.takeTurn(writing.get());
-        var books = Books.open(watch, key, hasMigrated, forcing, writing.get());
+        var books = Books.open(watch, key, opened.hasMigrated(), forcing, writing.get());
         String epoch = books.during(() -> Epoch.of(writing.get()));
         books.balance(writing.get());
         readers = readers(address);
@@ -90,6 +91,7 @@ public final class Database implements AutoCloseable {
         var feed = new Feed(log, readers, this::publish, log.lastSeq(writing.get()));
         writing.get().commit();
         writer = new Writer(engine, writing, forcing, sessions, books, log, clock, this::hear, feed, durability, room);
+        redo = new RedoLog(this, writer, books);
         writer.start();
         others =
                 engine == Engine.POSTGRESQL ? Optional.of(OtherServers.listenTo(address, log, feed)) : Optional.empty();
@@ -97,7 +99,21 @@ public final class Database implements AutoCloseable {
 
     /// Opens, and creates or migrates it first.
     /// @param key marks what stands in the tables
+    /// @param before keeps what is there before it is migrated
     /// @param end what ends the process when the disk fails or hangs
+    public static Database open(
+            DatabaseAddress address,
+            List<Class<?>> entities,
+            Function<String, EventLog> logs,
+            Clock clock,
+            RowKey key,
+            BeforeMigration before,
+            Runnable end)
+            throws SQLException {
+        return new Database(address, entities, logs, clock, key, before, Room.of(address), end);
+    }
+
+    /// The same, keeping an embedded database's file when it is migrated.
     public static Database open(
             DatabaseAddress address,
             List<Class<?>> entities,
@@ -106,7 +122,7 @@ public final class Database implements AutoCloseable {
             RowKey key,
             Runnable end)
             throws SQLException {
-        return new Database(address, entities, logs, clock, key, Room.of(address), end);
+        return open(address, entities, logs, clock, key, BeforeMigration.NOTHING, end);
     }
 
     /// On a disk with so much room.
@@ -119,7 +135,7 @@ public final class Database implements AutoCloseable {
             Room room,
             Runnable end)
             throws SQLException {
-        return new Database(address, entities, logs, clock, key, room, end);
+        return new Database(address, entities, logs, clock, key, BeforeMigration.NOTHING, room, end);
     }
 
     /// Runs `work` as one unit and returns its result after it has been forced to disk.
@@ -192,6 +208,11 @@ public final class Database implements AutoCloseable {
         return seen;
     }
 
+    /// The numbers that the database would give next; each was given by nobody yet.
+    public List<Counter> counters(Connection connection) throws SQLException {
+        return Counter.read(connection, address.engine());
+    }
+
     /// Asks what it wants to know.
     @FunctionalInterface
     public interface LongLook<T, X extends Exception> {
@@ -213,6 +234,16 @@ public final class Database implements AutoCloseable {
 
     public EventLog log() {
         return log;
+    }
+
+    /// What each group has changed, until it is copied to another disk.
+    public RedoLog redo() {
+        return redo;
+    }
+
+    /// Finds the one of all servers on this database that does what only one is to do.
+    public Keeper keeper() {
+        return new Keeper(address);
     }
 
     /// Tells `registry` of the writer and of the readers' pool.
