@@ -181,7 +181,7 @@ public final class Wiring implements AutoCloseable {
         database.during(OrderEvent.Whole.class, reports::on);
 
         // What the world sees of it.
-        hub = new EventHub(database, presenceOf(authentication));
+        hub = new EventHub(database, new HubPresence(authentication));
         database.afterwards(hub::publish);
         authentication.onEnded(hub::endSession, hub::endTerminal);
         database.measure(metrics.registry());
@@ -283,25 +283,6 @@ public final class Wiring implements AutoCloseable {
                 new EventLogCheck(database),
                 backups.<Check>map(BackupCheck::new).orElse(Check.none(BackupCheck.NAME)),
                 Check.none("printers"));
-    }
-
-    private static EventHub.Presence presenceOf(Authentication authentication) {
-        return new EventHub.Presence() {
-            @Override
-            public boolean isStillAdmitted(Actor actor) {
-                return authentication.isStillAdmitted(actor);
-            }
-
-            @Override
-            public void connected(int terminalId) {
-                authentication.connected(terminalId);
-            }
-
-            @Override
-            public void disconnected(int terminalId) {
-                authentication.disconnected(terminalId);
-            }
-        };
     }
 
     /// Starts a server.
