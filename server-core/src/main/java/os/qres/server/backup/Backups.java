@@ -19,7 +19,8 @@ import os.qres.server.platform.database.Keeper;
 import os.qres.server.platform.rows.RowKey;
 
 /// Takes snapshots while the restaurant goes on, copies what is changed in between, and both to another medium. Each of
-/// the three has a thread of its own, so that neither a large snapshot nor a slow medium holds up the others. Of several
+/// the three has a thread of its own, so that neither a large snapshot nor a slow medium holds up the others. Of
+// several
 /// servers on one database, one does it.
 public final class Backups implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Backups.class);
@@ -69,8 +70,8 @@ public final class Backups implements AutoCloseable {
     public static Optional<Backups> of(
             Database database, Supplier<RowKey> key, Path data, BackupSettings settings, Clock clock) {
         if (settings.every().isPresent()) {
-            return Optional.of(new Backups(
-                    database, key, data, settings, settings.every().get(), clock));
+            return Optional.of(
+                    new Backups(database, key, data, settings, settings.every().get(), clock));
         }
         try (Keeper keeper = database.keeper()) {
             if (keeper.isOurs()) {

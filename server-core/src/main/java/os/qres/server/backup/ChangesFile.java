@@ -31,7 +31,11 @@ final class ChangesFile implements AutoCloseable {
 
     void append(long number, byte[] record) throws IOException {
         ByteBuffer bytes = ByteBuffer.allocate(HEAD + record.length);
-        bytes.putLong(number).putInt(record.length).putInt(sum(number, record)).put(record).flip();
+        bytes.putLong(number)
+                .putInt(record.length)
+                .putInt(sum(number, record))
+                .put(record)
+                .flip();
         while (bytes.hasRemaining()) {
             channel.write(bytes);
         }

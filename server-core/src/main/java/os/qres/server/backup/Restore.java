@@ -51,12 +51,11 @@ public final class Restore {
                         + found.head().schema().version() + " as this program knows it");
             }
             try (var load = new RowLoad(spare.connection())) {
-                Snapshot.<SQLException>read(
-                        found.snapshot(), key, Progress.Step.LOADING, progress, (table, row) -> {
-                            if (!found.changes().takesAway(table, row)) {
-                                put(spare, load, table, row);
-                            }
-                        });
+                Snapshot.<SQLException>read(found.snapshot(), key, Progress.Step.LOADING, progress, (table, row) -> {
+                    if (!found.changes().takesAway(table, row)) {
+                        put(spare, load, table, row);
+                    }
+                });
                 found.changes().added((table, row) -> put(spare, load, table, row));
                 load.finish();
             }
@@ -117,8 +116,8 @@ public final class Restore {
                     .mapToLong(Counter::next)
                     .findFirst()
                     .orElse(fresh.next());
-            long greatest = Math.max(
-                    spare.greatest(fresh.table()), found.changes().greatest(fresh.table()));
+            long greatest =
+                    Math.max(spare.greatest(fresh.table()), found.changes().greatest(fresh.table()));
             new Counter(fresh.name(), next, fresh.step()).after(greatest).set(spare.connection());
         }
     }

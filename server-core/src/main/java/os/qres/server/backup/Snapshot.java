@@ -138,7 +138,8 @@ final class Snapshot {
             if (!isWhole) {
                 throw new DamagedException("its rows are not those that were written, or by another server's key");
             }
-            return new Read(head, counted, counted.differences(head.mark().digests()).isEmpty());
+            return new Read(
+                    head, counted, counted.differences(head.mark().digests()).isEmpty());
         }
     }
 
@@ -164,8 +165,7 @@ final class Snapshot {
 
     private static BufferedReader lines(Path file) throws IOException {
         return new BufferedReader(
-                new InputStreamReader(
-                        new GZIPInputStream(Files.newInputStream(file), BUFFER), StandardCharsets.UTF_8),
+                new InputStreamReader(new GZIPInputStream(Files.newInputStream(file), BUFFER), StandardCharsets.UTF_8),
                 BUFFER);
     }
 }

@@ -53,7 +53,8 @@ public record SnapshotHead(StateMark mark, String epoch, Instant at, List<Counte
                 "epoch " + epoch,
                 "at " + at));
         mark.digests().toString().lines().forEach(line -> lines.add("digest " + line));
-        counters.forEach(counter -> lines.add("counter " + counter.name() + " " + counter.next() + " " + counter.step()));
+        counters.forEach(
+                counter -> lines.add("counter " + counter.name() + " " + counter.next() + " " + counter.step()));
         schema.lines().forEach(line -> lines.add("table " + line));
         lines.add(ROWS);
         return lines;

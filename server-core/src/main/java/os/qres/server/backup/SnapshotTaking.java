@@ -69,7 +69,8 @@ public final class SnapshotTaking {
     private Taken finished(Path part, SnapshotHead head, Progress progress) throws IOException {
         Snapshot.Read read = Snapshot.verified(part, key, progress);
         if (!read.isAsMarked()) {
-            LOG.warn("The tables were edited past the server; the snapshot holds them as they are. `qres doctor` tells more");
+            LOG.warn(
+                    "The tables were edited past the server; the snapshot holds them as they are. `qres doctor` tells more");
         }
         Path file = folder.newSnapshot(head.mark().number(), head.at());
         Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);

@@ -27,8 +27,9 @@ import picocli.CommandLine.Option;
 /// it was.
 @Command(
         name = "restore",
-        description = "Puts the newest good backup in the place of the database, with what was changed since; the server"
-                + " must be stopped. Ctrl+C leaves everything as it was.",
+        description =
+                "Puts the newest good backup in the place of the database, with what was changed since; the server"
+                        + " must be stopped. Ctrl+C leaves everything as it was.",
         mixinStandardHelpOptions = true)
 final class RestoreCommand implements Callable<Integer> {
     private static final DateTimeFormatter AT =
@@ -46,9 +47,7 @@ final class RestoreCommand implements Callable<Integer> {
             description = "A folder of backups; by default those in the data folder and in QRES_BACKUP_DIR.")
     private @Nullable Path from;
 
-    @Option(
-            names = "--replace",
-            description = "Although there is a database. It is kept aside under another name.")
+    @Option(names = "--replace", description = "Although there is a database. It is kept aside under another name.")
     private boolean isReplacing;
 
     @Option(names = "--look", description = "Only says what would be put back.")
@@ -125,7 +124,12 @@ final class RestoreCommand implements Callable<Integer> {
 
     private void tell(Recovery.Found found) {
         found.passedOver().forEach(damaged -> say("passed-over", damaged.toString()));
-        say("found", found.snapshot().toString(), found.head().at().toString(), found.groups(), found.counted().rows());
+        say(
+                "found",
+                found.snapshot().toString(),
+                found.head().at().toString(),
+                found.groups(),
+                found.counted().rows());
         if (found.missing() > 0) {
             say("missing", found.missing());
         }

@@ -12,7 +12,8 @@ final class ShownProgress implements Progress {
 
     private final QresCommand.Setup setup;
     private final Texts texts = new Texts("backup");
-    private final boolean isScreen = System.console() != null && System.console().isTerminal();
+    private final boolean isScreen =
+            System.console() != null && System.console().isTerminal();
     private @Nullable Step step;
     private String shown = "";
 

@@ -50,7 +50,8 @@ final class BackupStanding implements Examination {
                 return List.of(
                         folder.snapshots().isEmpty()
                                 ? Finding.note("no-backup", folder.path().toString())
-                                : Finding.damage("backups-damaged", folder.path().toString()));
+                                : Finding.damage(
+                                        "backups-damaged", folder.path().toString()));
             }
             return findings(found.get());
         } catch (IOException e) {
@@ -65,7 +66,10 @@ final class BackupStanding implements Examination {
         }
         boolean isOld = Duration.between(found.head().at(), clock.instant()).compareTo(OLD) > 0;
         Object[] details = {
-            found.snapshot().toString(), found.head().at().toString(), found.counted().rows(), found.groups()
+            found.snapshot().toString(),
+            found.head().at().toString(),
+            found.counted().rows(),
+            found.groups()
         };
         findings.add(isOld ? Finding.note("backup-old", details) : Finding.good("backup", details));
         return findings;

@@ -36,7 +36,8 @@ public final class BackupCheck implements Check {
             return CheckStatus.OK;
         }
         boolean isSecondWell = state.second()
-                .map(second -> second.isThere() && (second.behind() == 0 || second.behindFor().compareTo(BEHIND) < 0))
+                .map(second -> second.isThere()
+                        && (second.behind() == 0 || second.behindFor().compareTo(BEHIND) < 0))
                 .orElse(true);
         return state.failed().isEmpty() && !state.isLate() && isSecondWell ? CheckStatus.OK : CheckStatus.DEGRADED;
     }

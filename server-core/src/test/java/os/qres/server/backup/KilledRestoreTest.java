@@ -41,7 +41,8 @@ class KilledRestoreTest {
         for (int kill = 0; kill < KILLS; kill++) {
             try (Program restoring = restore(kept, "--replace")) {
                 restoring.awaitLine("Reading", PATIENCE);
-                LockSupport.parkNanos(Duration.ofMillis(random.nextInt(LONGEST_MILLIS)).toNanos());
+                LockSupport.parkNanos(
+                        Duration.ofMillis(random.nextInt(LONGEST_MILLIS)).toNanos());
                 restoring.kill9();
             }
             awaitAlone(kept);
@@ -102,7 +103,11 @@ class KilledRestoreTest {
     }
 
     private static String url(Kept kept) {
-        return kept.address().url().replace("jdbc:postgresql://", "postgresql://" + kept.address().user() + ":"
-                + kept.address().password() + "@");
+        return kept.address()
+                .url()
+                .replace(
+                        "jdbc:postgresql://",
+                        "postgresql://" + kept.address().user() + ":"
+                                + kept.address().password() + "@");
     }
 }

@@ -84,9 +84,11 @@ class RestoreTest {
             again = server.settings();
             assertNotEquals(epoch, server.wiring().database().log().epoch());
             TestClient here = waiter.at(server.address());
-            Got replayed = here.with("Idempotency-Key", KEY).post("/orders/", order).expect(201);
+            Got replayed =
+                    here.with("Idempotency-Key", KEY).post("/orders/", order).expect(201);
             assertEquals("true", replayed.header("Idempotency-Replayed"));
-            int next = here.post("/orders/", order).expect(201).as(OrderView.class).id();
+            int next =
+                    here.post("/orders/", order).expect(201).as(OrderView.class).id();
             assertTrue(before.rows().get("orders").stream().noneMatch(row -> row.startsWith("{\"id\":" + next + ",")));
         }
         var report = new Doctor(again, clock).examine(key);

@@ -13,8 +13,7 @@ import java.util.Optional;
 /// @param days for how many days before them one snapshot of each is kept
 /// @param withKeys whether the key file is copied to the second medium: without it nothing there can be read, by
 /// anybody
-public record BackupSettings(
-        Optional<Path> second, Optional<Duration> every, int kept, int days, boolean withKeys) {
+public record BackupSettings(Optional<Path> second, Optional<Duration> every, int kept, int days, boolean withKeys) {
     private static final int A_DAY = 24;
 
     static BackupSettings of(Environment environment, Path data) {
@@ -31,7 +30,10 @@ public record BackupSettings(
         Optional<Path> folder = environment.text("QRES_BACKUP_DIR").map(Path::of);
         folder.ifPresent(there -> {
             boolean isWrong = Files.exists(there) && !(Files.isDirectory(there) && Files.isWritable(there));
-            if (isWrong || there.toAbsolutePath().normalize().startsWith(data.toAbsolutePath().normalize())) {
+            if (isWrong
+                    || there.toAbsolutePath()
+                            .normalize()
+                            .startsWith(data.toAbsolutePath().normalize())) {
                 throw Environment.wrong(
                         "QRES_BACKUP_DIR",
                         there.toString(),

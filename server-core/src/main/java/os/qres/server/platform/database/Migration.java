@@ -16,7 +16,7 @@ import org.flywaydb.core.api.configuration.FluentConfiguration;
 final class Migration {
     static final String WORK_USER = "QRES";
 
-    private static final String COPY = "migrating";
+    static final String COPY = "migrating";
 
     /// An administrator's connection, which keeps H2's file open.
     record Opened(Connection connection, boolean hasMigrated) {}

@@ -30,9 +30,8 @@ public final class RedoLog {
     }
 
     private boolean keep(boolean isKept) {
-        return database.write(
-                Intent.of(Actor.SYSTEM),
-                unit -> unit.session().doReturningWork(connection -> books.keepRedo(connection, isKept)));
+        return database.write(Intent.of(Actor.SYSTEM), unit -> unit.session()
+                .doReturningWork(connection -> books.keepRedo(connection, isKept)));
     }
 
     /// The records of the groups after `number`, in order, as far as they are kept; all of it is on the disk.

@@ -41,10 +41,9 @@ public final class RowLoad implements AutoCloseable {
             return known;
         }
         String columns = table.columns().stream().map(RowTable.Column::name).collect(Collectors.joining(", "));
-        String marks =
-                String.join(", ", Collections.nCopies(table.columns().size(), "?"));
-        PreparedStatement insert =
-                connection.prepareStatement("insert into " + table.name() + " (" + columns + ") values (" + marks + ")");
+        String marks = String.join(", ", Collections.nCopies(table.columns().size(), "?"));
+        PreparedStatement insert = connection.prepareStatement(
+                "insert into " + table.name() + " (" + columns + ") values (" + marks + ")");
         inserts.put(table.name(), insert);
         return insert;
     }
