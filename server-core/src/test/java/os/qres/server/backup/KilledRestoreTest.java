@@ -17,7 +17,6 @@ import org.junit.jupiter.api.io.TempDir;
 import os.qres.server.ServerMain;
 import os.qres.server.TestStore;
 import os.qres.server.faults.Tally;
-import os.qres.test.process.Deadline;
 import os.qres.test.process.Program;
 
 /// `qres restore` itself, killed in the middle of its work again and again, leaves the former database or the restored
@@ -45,7 +44,7 @@ class KilledRestoreTest {
                         Duration.ofMillis(random.nextInt(LONGEST_MILLIS)).toNanos());
                 restoring.kill9();
             }
-            awaitAlone(kept);
+            Restoring.awaitAlone(kept.address());
             tally.tried(1);
             Dump left = Dump.of(kept.address());
             if (!left.equals(kept.dump()) && !left.equals(former)) {
@@ -76,17 +75,6 @@ class KilledRestoreTest {
         }
         try (Stream<Path> files = Files.list(kept.data())) {
             assertTrue(files.noneMatch(file -> file.toString().contains("before")));
-        }
-    }
-
-    /// PostgreSQL notices after a moment that a program is gone.
-    private static void awaitAlone(Kept kept) {
-        if (TestStore.isPostgres()) {
-            Deadline.await("the killed program's connections to end", PATIENCE, () -> TestStore.column(
-                            kept.address(),
-                            "select count(*) from pg_stat_activity where datname = current_database()"
-                                    + " and pid <> pg_backend_pid() and backend_type = 'client backend'")
-                    .equals(List.of("0")));
         }
     }
 
