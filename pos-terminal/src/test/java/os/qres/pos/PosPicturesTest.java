@@ -35,7 +35,15 @@ class PosPicturesTest {
         "paid-light, PAID, LIGHT, RU",
         "comment-light, COMMENT, LIGHT, RU",
         "number-light, NUMBER, LIGHT, RU",
-        "settings-light, SETTINGS, LIGHT, RU"
+        "settings-light, SETTINGS, LIGHT, RU",
+        "discount-light, DISCOUNT, LIGHT, RU",
+        "till-light, TILL, LIGHT, RU",
+        "till-dark-en, TILL, DARK, EN",
+        "till-count-light, TILL_COUNT, LIGHT, RU",
+        "till-checks-light, TILL_CHECKS, LIGHT, RU",
+        "till-day-light, TILL_DAY, LIGHT, RU",
+        "till-day-dark-en, TILL_DAY, DARK, EN",
+        "till-closed-light, TILL_CLOSED, LIGHT, RU"
     })
     void pictures(String name, TestScreens screen, Theme.Mode mode, Language language) {
         take(name, screen, mode, language, 1920, 1080);

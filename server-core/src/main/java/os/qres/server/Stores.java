@@ -48,6 +48,7 @@ record Stores(Database database, Secrets secrets, LogFiles logs) implements Auto
                     clock,
                     secrets.rowKey(),
                     SnapshotTaking.beforeMigration(settings.data(), settings.backup(), secrets.rowKey(), clock),
+                    settings.writePatience(),
                     Stores::end);
         } catch (SQLException e) {
             throw new ConfigurationException("The database cannot be opened: " + firstLine(e));

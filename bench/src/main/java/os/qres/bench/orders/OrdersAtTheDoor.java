@@ -18,19 +18,20 @@ import os.qres.server.demo.Folder;
 import os.qres.server.platform.access.Actor;
 import os.qres.server.platform.config.Environment;
 import os.qres.server.platform.config.ServerSettings;
+import os.qres.server.platform.database.Database;
 import os.qres.server.platform.database.DatabaseAddress;
 import os.qres.server.platform.database.Intent;
 
 /// Ours, without the network: orders of four lines through the feature's door, with its rules, tickets, ledger and
 /// events, answered when they are on the disk.
-final class OrdersAtTheDoor implements AutoCloseable {
+public final class OrdersAtTheDoor implements AutoCloseable {
     static final int LINES = 4;
 
     private final Wiring server;
     private final Intent waiter;
     private final List<Integer> dishes;
 
-    OrdersAtTheDoor(Path data) {
+    public OrdersAtTheDoor(Path data) {
         this(data, UnaryOperator.identity());
     }
 
@@ -76,7 +77,7 @@ final class OrdersAtTheDoor implements AutoCloseable {
     }
 
     /// Returns when the order is on the disk.
-    int place() {
+    public int place() {
         List<NewItem> items = dishes.stream()
                 .map(dish -> new NewItem(UUID.randomUUID(), dish, null, 1, "без лука", null, null, null))
                 .toList();
@@ -85,6 +86,10 @@ final class OrdersAtTheDoor implements AutoCloseable {
                 .write(waiter, unit -> server.orders().open(unit, order))
                 .order()
                 .id();
+    }
+
+    public Database database() {
+        return server.database();
     }
 
     @Override

@@ -32,6 +32,8 @@ public final class House implements AutoCloseable {
     private final CommandQueue queue;
     private final Drafts drafts;
     private final WaiterCommands commands;
+    private final PrinterBoard printers = new PrinterBoard();
+    private Printing printing;
     private final Texts texts;
     private final Formats formats;
     private final Clock clock;
@@ -46,6 +48,7 @@ public final class House implements AutoCloseable {
         this.drafts = drafts;
         this.commands = new WaiterCommands(state, queue, drafts, clock);
         this.texts = texts;
+        this.printing = Printing.none(texts.get("print.offline"));
         this.formats = new Formats(texts, () -> state.restaurant().get(), clock);
         this.clock = clock;
         this.now = new ReadOnlyObjectWrapper<>(clock.instant());
@@ -84,6 +87,20 @@ public final class House implements AutoCloseable {
 
     public WaiterCommands commands() {
         return commands;
+    }
+
+    /// How the printers are.
+    public PrinterBoard printers() {
+        return printers;
+    }
+
+    public Printing printing() {
+        return printing;
+    }
+
+    /// From now on it is printed so.
+    public void printBy(Printing real) {
+        printing = real;
     }
 
     public Texts texts() {

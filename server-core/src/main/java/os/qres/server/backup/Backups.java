@@ -19,8 +19,8 @@ import os.qres.server.platform.database.Keeper;
 import os.qres.server.platform.rows.RowKey;
 
 /// Takes snapshots while the restaurant goes on, copies what is changed in between, and both to another medium. Each of
-/// the three has a thread of its own, so that neither a large snapshot nor a slow medium holds up the others. Of many
-/// servers on one database, one does it.
+/// the three has a thread of its own, so that neither a large snapshot nor a slow medium holds up the others. Of
+/// several servers on one database, one does it.
 public final class Backups implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Backups.class);
     private static final Duration LOOK = Duration.ofSeconds(1);

@@ -8,7 +8,6 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import os.qres.model.orders.ItemView;
@@ -17,22 +16,24 @@ import os.qres.server.platform.database.Unit;
 /// What stations were told to make and what was taken back, per line, append-only: made = fired − cancelled. Its key
 /// makes a line fired once and cancelled once, whatever is retried.
 final class FiredLedger {
-    /// @param items each of them a station's
-    void fired(Unit unit, List<ItemView> items) {
-        append(unit, items, "FIRED");
+    /// What one station was told to do with a line.
+    record Part(ItemView item, int stationId) {}
+
+    void fired(Unit unit, List<Part> parts) {
+        append(unit, parts, "FIRED");
     }
 
-    /// @param items each of them a station's; one that was cancelled before stays so
-    void cancelled(Unit unit, List<ItemView> items) {
-        if (items.isEmpty()) {
+    /// One that was cancelled before stays so.
+    void cancelled(Unit unit, List<Part> parts) {
+        if (parts.isEmpty()) {
             return;
         }
-        UUID[] refs = items.stream().map(ItemView::clientRef).toArray(UUID[]::new);
+        UUID[] refs = parts.stream().map(part -> part.item().clientRef()).toArray(UUID[]::new);
         Set<UUID> before = unit.session().doReturningWork(connection -> cancelled(connection, refs));
         append(
                 unit,
-                items.stream()
-                        .filter(item -> !before.contains(item.clientRef()))
+                parts.stream()
+                        .filter(part -> !before.contains(part.item().clientRef()))
                         .toList(),
                 "CANCELLED");
     }
@@ -51,18 +52,18 @@ final class FiredLedger {
         }
     }
 
-    private static void append(Unit unit, List<ItemView> items, String kind) {
-        if (items.isEmpty()) {
+    private static void append(Unit unit, List<Part> parts, String kind) {
+        if (parts.isEmpty()) {
             return;
         }
         unit.session().doWork(connection -> {
             try (PreparedStatement insert = connection.prepareStatement(
                     "insert into fired (item_ref, station_id, kind, quantity, at) values (?, ?, ?, ?, ?)")) {
-                for (ItemView item : items) {
-                    insert.setObject(1, item.clientRef());
-                    insert.setInt(2, Objects.requireNonNull(item.stationId()));
+                for (Part part : parts) {
+                    insert.setObject(1, part.item().clientRef());
+                    insert.setInt(2, part.stationId());
                     insert.setString(3, kind);
-                    insert.setInt(4, item.quantity());
+                    insert.setInt(4, part.item().quantity());
                     insert.setObject(5, OffsetDateTime.ofInstant(unit.now(), ZoneOffset.UTC));
                     insert.addBatch();
                 }

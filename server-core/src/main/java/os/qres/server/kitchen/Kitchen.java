@@ -6,12 +6,17 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import os.qres.model.kitchen.BoardNumber;
+import os.qres.model.kitchen.DishTime;
+import os.qres.model.kitchen.TicketMarks;
 import os.qres.model.kitchen.TicketStatus;
 import os.qres.model.kitchen.TicketView;
 import os.qres.model.orders.ItemStatus;
@@ -21,6 +26,7 @@ import os.qres.server.orders.OrderEvent;
 import os.qres.server.orders.Orders;
 import os.qres.server.platform.database.Reading;
 import os.qres.server.platform.database.Unit;
+import os.qres.server.platform.problem.RefusedException;
 
 /// The door to tickets. It hears of every change of an order within the unit of work that makes it, and so a
 /// line is fired in the very transaction that stores it: once.
@@ -34,13 +40,17 @@ public final class Kitchen {
     private final TicketIds ids = new TicketIds();
     private final FiredLedger ledger = new FiredLedger();
 
-    public Kitchen(Orders orders, Jsonb jsonb) {
+    private final Stations stations;
+    private final DishTimes times = new DishTimes();
+
+    public Kitchen(Orders orders, Stations stations, Jsonb jsonb) {
         this.orders = orders;
+        this.stations = stations;
         this.jsonb = jsonb;
     }
 
     public static List<Class<?>> entities() {
-        return List.of(Station.class, Ticket.class);
+        return List.of(Station.class, Ticket.class, LearntTime.class);
     }
 
     /// Fires lines that are new, takes back those that were cancelled, and shows every ticket that looks
@@ -54,10 +64,11 @@ public final class Kitchen {
             rows.addAll(TicketRows.of(unit, tickets.stream().map(Ticket::id).toList()));
         }
         int known = rows.size();
-        takeBack(unit, order, rows);
+        takeBack(unit, order, tickets, rows);
         fire(unit, order, tickets, rows);
         show(unit, order, tickets, rows);
         TicketRows.add(unit, rows.subList(known, rows.size()));
+        times.learn(unit, order);
     }
 
     private static List<Ticket> ticketsOf(Reading reading, int orderId) {
@@ -70,11 +81,30 @@ public final class Kitchen {
                 .filter(item -> item.firedAt() != null && item.stationId() != null)
                 .filter(item -> item.status() != ItemStatus.CANCELLED && !known.contains(item.id()))
                 .toList();
-        unknown.stream()
+        List<FiredLedger.Part> parts = parts(unit, unknown);
+        parts.stream()
                 .collect(Collectors.groupingBy(
-                        item -> Objects.requireNonNull(item.stationId()), LinkedHashMap::new, Collectors.toList()))
+                        FiredLedger.Part::stationId,
+                        LinkedHashMap::new,
+                        Collectors.mapping(FiredLedger.Part::item, Collectors.toList())))
                 .forEach((station, items) -> fireAt(unit, order, station, items, tickets, rows));
-        ledger.fired(unit, unknown);
+        ledger.fired(unit, parts);
+    }
+
+    /// Every line at its own station, and at those that make a part of it.
+    private List<FiredLedger.Part> parts(Unit unit, List<ItemView> items) {
+        if (items.isEmpty()) {
+            return List.of();
+        }
+        Map<Integer, List<Integer>> partners =
+                stations.partners(unit, items.stream().map(ItemView::dishId).collect(Collectors.toSet()));
+        return items.stream()
+                .flatMap(item -> Stream.concat(
+                                Stream.of(Objects.requireNonNull(item.stationId())),
+                                partners.getOrDefault(item.dishId(), List.of()).stream())
+                        .distinct()
+                        .map(station -> new FiredLedger.Part(item, station)))
+                .toList();
     }
 
     private void fireAt(
@@ -89,7 +119,7 @@ public final class Kitchen {
                         .mapToInt(TicketRow::round)
                         .max()
                         .orElse(0);
-        items.forEach(item -> rows.add(new TicketRow(item.id(), ticket.id(), round)));
+        items.forEach(item -> rows.add(new TicketRow(item.id(), ticket.id(), round, null)));
     }
 
     private Ticket opened(Unit unit, OrderView order, int station, List<Ticket> tickets) {
@@ -98,13 +128,20 @@ public final class Kitchen {
         return ticket;
     }
 
-    private void takeBack(Unit unit, OrderView order, List<TicketRow> rows) {
+    private void takeBack(Unit unit, OrderView order, List<Ticket> tickets, List<TicketRow> rows) {
         Set<Integer> known = rows.stream().map(TicketRow::itemId).collect(Collectors.toSet());
         List<ItemView> takenBack = order.items().stream()
                 .filter(item -> item.status() == ItemStatus.CANCELLED && known.contains(item.id()))
                 .filter(item -> item.updatedAt().equals(unit.now()))
                 .toList();
-        ledger.cancelled(unit, takenBack);
+        Map<Integer, Integer> stationOf = tickets.stream().collect(Collectors.toMap(Ticket::id, Ticket::stationId));
+        ledger.cancelled(
+                unit,
+                takenBack.stream()
+                        .flatMap(item -> rows.stream()
+                                .filter(row -> row.itemId() == item.id())
+                                .map(row -> new FiredLedger.Part(item, stationOf.get(row.ticketId()))))
+                        .toList());
     }
 
     /// After a bump or a recall, which may have changed no line.
@@ -155,9 +192,8 @@ public final class Kitchen {
         if (!ticket.isOpen()) {
             return view(unit, ticket);
         }
-        List<Integer> all = TicketRows.of(unit, List.of(ticketId)).stream()
-                .map(TicketRow::itemId)
-                .toList();
+        Shared shared = Shared.of(unit, ticket, ticketsOf(unit, ticket.orderId()));
+        List<Integer> all = shared.items();
         List<Integer> meant =
                 seen == null ? all : all.stream().filter(seen::contains).toList();
         OrderView order = orders.one(unit, ticket.orderId());
@@ -166,7 +202,8 @@ public final class Kitchen {
         if (!anythingLeft) {
             ticket.bump(unit.now());
         }
-        show(unit, orders.advanceItems(unit, ticket.orderId(), meant, ItemStatus.READY));
+        TicketRows.done(unit, ticketId, shared.withPartners(meant), unit.now());
+        show(unit, orders.advanceItems(unit, ticket.orderId(), shared.finishedBy(meant), ItemStatus.READY));
         return view(unit, ticket);
     }
 
@@ -181,21 +218,91 @@ public final class Kitchen {
         if (ticket.isOpen()) {
             return view(unit, ticket);
         }
-        List<Integer> rows = TicketRows.of(unit, List.of(ticketId)).stream()
-                .map(TicketRow::itemId)
-                .toList();
+        Shared shared = Shared.of(unit, ticket, ticketsOf(unit, ticket.orderId()));
+        List<Integer> rows = shared.items();
         List<Integer> byBump = orders.one(unit, ticket.orderId()).items().stream()
                 .filter(item -> rows.contains(item.id()) && item.status() == ItemStatus.READY)
                 .filter(item -> Objects.equals(item.readyAt(), ticket.bumpedAt()))
                 .map(ItemView::id)
                 .toList();
+        TicketRows.done(unit, ticketId, shared.doneAt(ticket.bumpedAt()), null);
         ticket.recall();
         show(unit, orders.advanceItems(unit, ticket.orderId(), byBump, ItemStatus.COOKING));
         return view(unit, ticket);
     }
 
+    /// Says that the ticket's station has done its part of a line, or has not. The line is ready when all have.
+    public TicketView part(Unit unit, int ticketId, int itemId, boolean done) {
+        Ticket ticket = unit.find(Ticket.class, ticketId, WHAT);
+        Shared shared = Shared.of(unit, ticket, ticketsOf(unit, ticket.orderId()));
+        if (!shared.items().contains(itemId)) {
+            throw RefusedException.notFound("item");
+        }
+        List<Integer> line = List.of(itemId);
+        TicketRows.done(unit, ticketId, shared.withPartners(line), done ? unit.now() : null);
+        List<Integer> changed = done ? shared.finishedBy(line) : ready(unit, ticket.orderId(), line);
+        show(unit, orders.advanceItems(unit, ticket.orderId(), changed, done ? ItemStatus.READY : ItemStatus.COOKING));
+        return view(unit, ticket);
+    }
+
+    private List<Integer> ready(Unit unit, int orderId, List<Integer> lines) {
+        return orders.one(unit, orderId).items().stream()
+                .filter(item -> lines.contains(item.id()) && item.status() == ItemStatus.READY)
+                .map(ItemView::id)
+                .toList();
+    }
+
+    /// Calls the order's waiter to carry what is ready.
+    public OrderView call(Unit unit, int orderId) {
+        OrderView order = orders.one(unit, orderId);
+        unit.emit(new KitchenEvent.WaiterCalled(order.id(), order.tableNumber(), order.waiterId(), null));
+        return order;
+    }
+
+    /// What is ready has been handed to the waiter: it is served. Lines that are not in `seen` stay.
+    public OrderView handOver(Unit unit, int orderId, @Nullable List<Integer> seen) {
+        List<Integer> ready = orders.one(unit, orderId).items().stream()
+                .filter(item -> item.status() == ItemStatus.READY)
+                .map(ItemView::id)
+                .filter(id -> seen == null || seen.contains(id))
+                .toList();
+        OrderView order = orders.advanceItems(unit, orderId, ready, ItemStatus.SERVED);
+        show(unit, order);
+        return order;
+    }
+
+    /// What the cooks have set on a ticket.
+    public TicketMarks marks(Reading reading, int ticketId) {
+        return reading.find(Ticket.class, ticketId, WHAT).marks();
+    }
+
+    /// Puts a ticket first, holds it back, or tells its waiter something: each new word calls them.
+    public TicketView mark(Unit unit, int ticketId, TicketMarks marks) {
+        Ticket ticket = unit.find(Ticket.class, ticketId, WHAT);
+        unit.expects(ticket.version());
+        String before = ticket.marks().told();
+        ticket.mark(marks);
+        OrderView order = orders.one(unit, ticket.orderId());
+        show(unit, order);
+        String told = marks.told();
+        if (!told.isEmpty() && !told.equals(before)) {
+            unit.emit(new KitchenEvent.WaiterCalled(order.id(), order.tableNumber(), order.waiterId(), told));
+        }
+        return view(unit, ticket);
+    }
+
     private TicketView view(Reading reading, Ticket ticket) {
         return views(reading, List.of(ticket)).getFirst();
+    }
+
+    /// What guests who wait for their order see.
+    public List<BoardNumber> board(Reading reading) {
+        return GuestBoard.of(current(reading), reading.now());
+    }
+
+    /// How long dishes take, as learnt.
+    public List<DishTime> dishTimes(Reading reading) {
+        return times.all(reading);
     }
 
     /// The open tickets and those that can still be recalled, oldest first.
@@ -210,8 +317,7 @@ public final class Kitchen {
                 .getResultList();
         return views(
                 reading,
-                java.util.stream.Stream.concat(bumped.reversed().stream(), open.stream())
-                        .toList());
+                Stream.concat(bumped.reversed().stream(), open.stream()).toList());
     }
 
     /// The tickets of one station or all, in one status or any, oldest first.
@@ -229,7 +335,7 @@ public final class Kitchen {
         Set<Integer> orderIds = tickets.stream().map(Ticket::orderId).collect(Collectors.toSet());
         List<Ticket> siblings = reading.list(Ticket.class, "from Ticket where orderId in (?1) order by id", orderIds);
         List<TicketRow> rows =
-                TicketRows.of(reading, tickets.stream().map(Ticket::id).toList());
+                TicketRows.of(reading, siblings.stream().map(Ticket::id).toList());
         return Tickets.views(tickets, rows, orders.some(reading, orderIds), siblings);
     }
 }

@@ -7,6 +7,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import os.qres.model.kitchen.TicketMarks;
 import os.qres.model.kitchen.TicketStatus;
 
 /// One station's part of an order. What stands on it is the order's; here is only which lines, and whether it
@@ -24,6 +25,10 @@ class Ticket {
 
     private Instant openedAt;
     private @Nullable Instant bumpedAt;
+
+    private boolean priority;
+    private boolean held;
+    private @Nullable String note;
 
     /// A hash of what the cook last saw of it.
     private String face = "";
@@ -72,6 +77,16 @@ class Ticket {
 
     long version() {
         return version;
+    }
+
+    TicketMarks marks() {
+        return new TicketMarks(priority, held, note);
+    }
+
+    void mark(TicketMarks marks) {
+        priority = marks.priority();
+        held = marks.held();
+        note = marks.told().isEmpty() ? null : marks.told();
     }
 
     void bump(Instant now) {

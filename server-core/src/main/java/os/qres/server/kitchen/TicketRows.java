@@ -4,13 +4,17 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import os.qres.server.platform.database.Reading;
 import os.qres.server.platform.database.Unit;
 
-/// Which fired line stands on which ticket: a row is added and never changed, and every order adds as many as it has
+/// Which fired line stands on which ticket: every order adds as many as it has
 /// lines, so that they are stored in plain SQL.
 final class TicketRows {
     private TicketRows() {}
@@ -22,16 +26,38 @@ final class TicketRows {
 
     private static List<TicketRow> read(Connection connection, Collection<Integer> ticketIds) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement(
-                "select item_id, ticket_id, round from ticket_line where ticket_id = any(?) order by item_id")) {
+                "select item_id, ticket_id, round, done_at from ticket_part where ticket_id = any(?) order by"
+                        + " item_id")) {
             select.setArray(1, connection.createArrayOf("integer", ticketIds.toArray()));
             var rows = new ArrayList<TicketRow>();
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
-                    rows.add(new TicketRow(row.getInt(1), row.getInt(2), row.getInt(3)));
+                    rows.add(new TicketRow(row.getInt(1), row.getInt(2), row.getInt(3), instant(row)));
                 }
             }
             return rows;
         }
+    }
+
+    private static @Nullable Instant instant(ResultSet row) throws SQLException {
+        OffsetDateTime at = row.getObject(4, OffsetDateTime.class);
+        return at == null ? null : at.toInstant();
+    }
+
+    /// Says of these lines that the ticket's station has done its part, or with null that it has not.
+    static void done(Unit unit, int ticketId, Collection<Integer> itemIds, @Nullable Instant at) {
+        if (itemIds.isEmpty()) {
+            return;
+        }
+        unit.session().doWork(connection -> {
+            try (PreparedStatement update = connection.prepareStatement(
+                    "update ticket_part set done_at = ? where ticket_id = ? and item_id = any(?)")) {
+                update.setObject(1, at == null ? null : OffsetDateTime.ofInstant(at, ZoneOffset.UTC));
+                update.setInt(2, ticketId);
+                update.setArray(3, connection.createArrayOf("integer", itemIds.toArray()));
+                update.executeUpdate();
+            }
+        });
     }
 
     /// Stores them, after the lines and tickets that they tell of.
@@ -41,7 +67,7 @@ final class TicketRows {
         }
         unit.session().doWork(connection -> {
             try (PreparedStatement insert = connection.prepareStatement(
-                    "insert into ticket_line (item_id, ticket_id, round) values (?, ?, ?)")) {
+                    "insert into ticket_part (item_id, ticket_id, round) values (?, ?, ?)")) {
                 for (TicketRow row : rows) {
                     insert.setInt(1, row.itemId());
                     insert.setInt(2, row.ticketId());

@@ -36,6 +36,7 @@ import os.qres.model.orders.OrderStatus;
 import os.qres.model.orders.OrderType;
 import os.qres.model.orders.OrderView;
 import os.qres.model.orders.PaymentStatus;
+import os.qres.server.money.Bill;
 import os.qres.server.money.Tariff;
 import os.qres.server.platform.problem.RefusedException;
 
@@ -229,12 +230,8 @@ class GuestOrder {
         return sums.owed();
     }
 
-    Money subtotal() {
-        return sums.subtotal();
-    }
-
-    Money discountTotal() {
-        return sums.discountTotal();
+    OrderSums sums() {
+        return sums;
     }
 
     List<OrderPayment> payments() {
@@ -255,15 +252,28 @@ class GuestOrder {
         discounts = wanted;
     }
 
-    /// Takes money for the order; when nothing more is owed, it is paid.
-    /// @throws RefusedException order-closed, and as [Taking] has it
-    void pay(Taking taking) {
+    /// What all of it comes to.
+    Bill bill(Rounding rounding) {
+        return sums.bill(lines, discounts, rounding);
+    }
+
+    /// Its guests are shown what it comes to; they are until that changes.
+    /// @throws RefusedException order-closed, nothing-owed
+    void requestBill(Instant now) {
         requireChangeable();
-        if (!isFree()) {
-            payments.add(taking.of(this));
-            sums.count(payments);
-        }
+        sums.requestBill(now);
+    }
+
+    /// Takes money for the order; when nothing more is owed, it is paid.
+    /// @return the payment; nothing where nothing is owed
+    /// @throws RefusedException order-closed, and as [Taking] has it
+    Optional<OrderPayment> pay(Taking taking) {
+        requireChangeable();
+        Optional<OrderPayment> payment = isFree() ? Optional.empty() : Optional.of(taking.of(this));
+        payments.addAll(payment.stream().toList());
+        sums.count(payments);
         paymentStatus = owed().equals(Money.ZERO) ? PaymentStatus.PAID : PaymentStatus.UNPAID;
+        return payment;
     }
 
     /// Whether there is something that nothing is owed for.
@@ -375,6 +385,8 @@ class GuestOrder {
                 version,
                 sums.taxAdded(),
                 sums.serviceBasisPoints(),
-                discounts);
+                discounts,
+                sums.billRequestedAt(),
+                sums.billsRequested());
     }
 }

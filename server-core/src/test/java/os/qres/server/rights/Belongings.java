@@ -27,6 +27,7 @@ final class Belongings implements AutoCloseable {
     private final Map<String, Device> devices = new HashMap<>();
     private final Map<String, Thing> leftOver = new HashMap<>();
     private final Person colleague;
+    private final String printer;
     private int count;
 
     private record Person(TestClient client, String mark, Map<String, String> words) {}
@@ -36,6 +37,10 @@ final class Belongings implements AutoCloseable {
     Belongings(Path folder) {
         restaurant = new TestRestaurant(folder);
         colleague = hired("waiter");
+        printer = idOf(
+                restaurant.admin,
+                "/printers",
+                "{'name':'Bar','connection':'network','address':'127.0.0.1','is_active':false}");
         devices.put("pos", paired("pos"));
         devices.put("display", paired("kitchen"));
         restaurant
@@ -108,6 +113,7 @@ final class Belongings implements AutoCloseable {
                 "table", table,
                 "line", line,
                 "cash", Integer.toString(restaurant.cash.id()),
+                "printer", printer,
                 "another", Integer.toString(restaurant.waiterId));
         return new Thing(asker, waiter, mark, words);
     }

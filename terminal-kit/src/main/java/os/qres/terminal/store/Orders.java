@@ -41,6 +41,8 @@ final class Orders {
                 o.version(),
                 o.taxAdded(),
                 o.serviceBasisPoints(),
-                o.discounts());
+                o.discounts(),
+                o.billRequestedAt(),
+                o.billsRequested());
     }
 }

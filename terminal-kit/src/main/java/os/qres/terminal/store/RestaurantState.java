@@ -14,6 +14,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.collections.ObservableMap;
 import org.jspecify.annotations.Nullable;
+import os.qres.model.bill.BillView;
 import os.qres.model.floor.LocationView;
 import os.qres.model.floor.TableView;
 import os.qres.model.kitchen.StationView;
@@ -141,6 +142,7 @@ public final class RestaurantState implements LiveTarget {
     public void answered(Object answer) {
         switch (answer) {
             case OrderView order -> orders.offer(order);
+            case BillView bill -> orders.offer(bill.order());
             case TicketView ticket -> tickets.offer(ticket);
             case TableView table -> tables.offer(table);
             case ItemView item -> item(item.orderId(), item);

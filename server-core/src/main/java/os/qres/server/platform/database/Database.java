@@ -46,7 +46,8 @@ public final class Database implements AutoCloseable {
     /// How long a commit takes, with its force.
     public static final String FORCE = "qres.writer.force";
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    /// After how long a write usually counts as hung.
+    public static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final DatabaseAddress address;
     private final Clock clock;
@@ -70,6 +71,7 @@ public final class Database implements AutoCloseable {
             RowKey key,
             BeforeMigration before,
             Room room,
+            Duration patience,
             Runnable end)
             throws SQLException {
         this.address = address;
@@ -87,12 +89,13 @@ public final class Database implements AutoCloseable {
         readers = readers(address);
         sessions = Sessions.open(engine, readers, entities);
         log = logs.apply(epoch);
-        durability = new Durability(PATIENCE, end);
+        durability = new Durability(patience, end);
         var feed = new Feed(log, readers, this::publish, log.lastSeq(writing.get()));
         writing.get().commit();
         writer = new Writer(engine, writing, forcing, sessions, books, log, clock, this::hear, feed, durability, room);
         redo = new RedoLog(this, writer, books);
         writer.start();
+        keepRoom();
         others =
                 engine == Engine.POSTGRESQL ? Optional.of(OtherServers.listenTo(address, log, feed)) : Optional.empty();
     }
@@ -100,6 +103,7 @@ public final class Database implements AutoCloseable {
     /// Opens, and creates or migrates it first.
     /// @param key marks what stands in the tables
     /// @param before keeps what is there before it is migrated
+    /// @param patience after how long a write counts as hung
     /// @param end what ends the process when the disk fails or hangs
     public static Database open(
             DatabaseAddress address,
@@ -108,9 +112,10 @@ public final class Database implements AutoCloseable {
             Clock clock,
             RowKey key,
             BeforeMigration before,
+            Duration patience,
             Runnable end)
             throws SQLException {
-        return new Database(address, entities, logs, clock, key, before, Room.of(address), end);
+        return new Database(address, entities, logs, clock, key, before, Room.of(address), patience, end);
     }
 
     /// The same, keeping an embedded database's file when it is migrated.
@@ -122,7 +127,7 @@ public final class Database implements AutoCloseable {
             RowKey key,
             Runnable end)
             throws SQLException {
-        return open(address, entities, logs, clock, key, BeforeMigration.NOTHING, end);
+        return open(address, entities, logs, clock, key, BeforeMigration.NOTHING, PATIENCE, end);
     }
 
     /// On a disk with so much room.
@@ -135,7 +140,7 @@ public final class Database implements AutoCloseable {
             Room room,
             Runnable end)
             throws SQLException {
-        return new Database(address, entities, logs, clock, key, BeforeMigration.NOTHING, room, end);
+        return new Database(address, entities, logs, clock, key, BeforeMigration.NOTHING, room, PATIENCE, end);
     }
 
     /// Runs `work` as one unit and returns its result after it has been forced to disk.
@@ -230,6 +235,18 @@ public final class Database implements AutoCloseable {
     /// other servers' on the same database.
     public void afterwards(Consumer<List<StoredEvent>> subscriber) {
         subscribers.add(subscriber);
+    }
+
+    /// Keeps a little room for a start on a full disk, as soon as there is some.
+    public void keepRoom() {
+        if (address.engine() == Engine.H2) {
+            new Reserve(StoredDatabase.file(address)).keep();
+        }
+    }
+
+    /// Whether other servers may be working on it.
+    public boolean isShared() {
+        return address.isShared();
     }
 
     public EventLog log() {

@@ -57,6 +57,7 @@ final class StoreFile {
     static void prepare(Path file, long limit) throws SQLException {
         MVStoreTool.compactCleanUp(file.toString());
         try {
+            new Reserve(file).release();
             Files.deleteIfExists(file.resolveSibling(file.getFileName() + UNFINISHED));
             if (!Files.exists(file)) {
                 return;
