@@ -86,12 +86,10 @@ class KeptBeforeMigrationTest {
         new Restore(found, key(), Progress.NONE).into(address, "before");
 
         assertEquals(before, tables(address));
-        assertEquals(
-                List.of("yes"), TestStore.column(address, "select content from setting where name = 'kept'"));
+        assertEquals(List.of("yes"), TestStore.column(address, "select content from setting where name = 'kept'"));
         open(address);
         assertEquals(after, tables(address));
-        assertEquals(
-                List.of("yes"), TestStore.column(address, "select content from setting where name = 'kept'"));
+        assertEquals(List.of("yes"), TestStore.column(address, "select content from setting where name = 'kept'"));
     }
 
     @Test
