@@ -54,7 +54,7 @@ class KeptBeforeMigrationTest {
                         Clock.systemUTC(),
                         key(),
                         SnapshotTaking.beforeMigration(folder, SETTINGS, key(), Clock.systemUTC()),
-                        Duration.ofSeconds(30),
+                        Database.PATIENCE,
                         () -> {})
                 .close();
     }
