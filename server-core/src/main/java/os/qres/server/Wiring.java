@@ -195,7 +195,7 @@ public final class Wiring implements AutoCloseable {
                         floor,
                         stations::name,
                         settings.house().zone()),
-                new PrintRoom.Start(settings.printing(), clock));
+                new PrintRoom.Start(settings.printing(), settings.data(), clock));
         authentication.onEnded(hub::endSession, hub::endTerminal);
         database.measure(metrics.registry());
         new RestaurantMeters(metrics.registry(), database, hub::openSockets);

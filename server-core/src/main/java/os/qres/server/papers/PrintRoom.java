@@ -1,11 +1,13 @@
 package os.qres.server.papers;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.BiPredicate;
 import java.util.stream.Stream;
 import os.qres.model.health.HealthCheck;
 import os.qres.model.kitchen.TicketView;
+import os.qres.server.fiscal.FiscalDesk;
 import os.qres.server.orders.OrderEvent;
 import os.qres.server.orders.Orders;
 import os.qres.server.platform.config.PrintSettings;
@@ -18,7 +20,7 @@ import os.qres.server.printing.PrintShop;
 import os.qres.server.printing.PrinterRoutes;
 import os.qres.server.printing.Printers;
 
-/// All that prints, put together: it hears of orders, and begins at once with what is left from before.
+/// All that prints, and the fiscal register, put together: it hears of orders, and begins at once with what is left from before.
 public final class PrintRoom implements AutoCloseable {
     private final Database database;
     private final Printers printers;
@@ -26,6 +28,7 @@ public final class PrintRoom implements AutoCloseable {
     private final PaperDesk desk;
     private final Chits chits;
     private final PrintShop shop;
+    private final FiscalDesk fiscal;
 
     public PrintRoom(
             Database database, Orders orders, BiPredicate<Reading, Integer> isStation, PrintHouse house, Start start) {
@@ -37,14 +40,17 @@ public final class PrintRoom implements AutoCloseable {
         database.during(OrderEvent.class, chits::on);
         shop = new PrintShop(database, printers, queue, start.settings(), start.clock());
         database.afterwards(shop::hear);
+        fiscal = new FiscalDesk(database, start.settings().fiscal(), start.data(), start.clock(), house.zone());
     }
 
     /// By what printers are treated.
-    public record Start(PrintSettings settings, Clock clock) {}
+    public record Start(PrintSettings settings, Path data, Clock clock) {}
 
     public List<Route<?>> routes() {
         return Stream.of(
-                        new PrinterRoutes(printers, queue).routes(), new PrintJobRoutes(database, queue, desk).routes())
+                        new PrinterRoutes(printers, queue).routes(),
+                        new PrintJobRoutes(database, queue, desk).routes(),
+                        fiscal.routes())
                 .<Route<?>>flatMap(List::stream)
                 .toList();
     }
@@ -67,5 +73,6 @@ public final class PrintRoom implements AutoCloseable {
     @Override
     public void close() {
         shop.close();
+        fiscal.close();
     }
 }
