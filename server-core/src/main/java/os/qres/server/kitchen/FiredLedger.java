@@ -6,64 +6,80 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.HashSet;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import os.qres.model.orders.ItemView;
 import os.qres.server.platform.database.Unit;
 
-/// What stations were told to make and what was taken back, per line, append-only: made = fired − cancelled. Its key
-/// makes a line fired once and cancelled once, whatever is retried.
+/// What stations were told to make and what was taken back, per line, append-only: made = fired − cancelled. What is
+/// split off a line stays with that line here, so that moving portions about changes nothing.
 final class FiredLedger {
+    /// A line has steps when its portions become more or fewer before anyone begins to make them.
+    /// @param more portions than before; fewer, when less than nothing
+    private record Step(UUID ref, int station, int number, int more) {}
+
+    private static final String BEHIND = """
+            select ref, station_id, sum(portions), max(step) from (
+                select i.fired_ref as ref, i.station_id as station_id, i.quantity as portions, 0 as step
+                from order_item i
+                where i.fired_ref in (select o.fired_ref from order_item o where o.id = any(?))
+                    and i.station_id is not null and i.fired_at is not null and i.status <> 'CANCELLED'
+                union all
+                select f.item_ref, f.station_id, case f.kind when 'FIRED' then -f.quantity else f.quantity end, f.step
+                from fired f where f.item_ref in (select o.fired_ref from order_item o where o.id = any(?))) as told
+            group by ref, station_id having sum(portions) <> 0""";
+
+    /// Lines of a new order: nothing was told of them before.
     /// @param items each of them a station's
     void fired(Unit unit, List<ItemView> items) {
-        append(unit, items, "FIRED");
-    }
-
-    /// @param items each of them a station's; one that was cancelled before stays so
-    void cancelled(Unit unit, List<ItemView> items) {
-        if (items.isEmpty()) {
-            return;
-        }
-        UUID[] refs = items.stream().map(ItemView::clientRef).toArray(UUID[]::new);
-        Set<UUID> before = unit.session().doReturningWork(connection -> cancelled(connection, refs));
         append(
                 unit,
                 items.stream()
-                        .filter(item -> !before.contains(item.clientRef()))
-                        .toList(),
-                "CANCELLED");
+                        .map(item -> new Step(
+                                item.clientRef(), Objects.requireNonNull(item.stationId()), 1, item.quantity()))
+                        .toList());
     }
 
-    private static Set<UUID> cancelled(Connection connection, UUID[] refs) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement(
-                "select item_ref from fired where item_ref = any(?) and kind = 'CANCELLED'")) {
-            select.setArray(1, connection.createArrayOf("uuid", refs));
-            var cancelled = new HashSet<UUID>();
-            try (ResultSet row = select.executeQuery()) {
-                while (row.next()) {
-                    cancelled.add(row.getObject(1, UUID.class));
-                }
-            }
-            return cancelled;
+    /// Writes down by how much these lines, and what was split off them, are more or fewer than was told. Nothing when
+    /// all was told already: however often this is asked, a portion is fired once and taken back once.
+    void follow(Unit unit, Collection<Integer> itemIds) {
+        if (!itemIds.isEmpty()) {
+            Integer[] ids = itemIds.toArray(Integer[]::new);
+            append(unit, unit.session().doReturningWork(connection -> behind(connection, ids)));
         }
     }
 
-    private static void append(Unit unit, List<ItemView> items, String kind) {
-        if (items.isEmpty()) {
+    private static List<Step> behind(Connection connection, Integer[] ids) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(BEHIND)) {
+            select.setArray(1, connection.createArrayOf("integer", ids));
+            select.setArray(2, connection.createArrayOf("integer", ids));
+            var steps = new ArrayList<Step>();
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    steps.add(new Step(row.getObject(1, UUID.class), row.getInt(2), row.getInt(4) + 1, row.getInt(3)));
+                }
+            }
+            return steps;
+        }
+    }
+
+    private static void append(Unit unit, List<Step> steps) {
+        if (steps.isEmpty()) {
             return;
         }
         unit.session().doWork(connection -> {
             try (PreparedStatement insert = connection.prepareStatement(
-                    "insert into fired (item_ref, station_id, kind, quantity, at) values (?, ?, ?, ?, ?)")) {
-                for (ItemView item : items) {
-                    insert.setObject(1, item.clientRef());
-                    insert.setInt(2, Objects.requireNonNull(item.stationId()));
-                    insert.setString(3, kind);
-                    insert.setInt(4, item.quantity());
-                    insert.setObject(5, OffsetDateTime.ofInstant(unit.now(), ZoneOffset.UTC));
+                    "insert into fired (item_ref, station_id, step, kind, quantity, at) values (?, ?, ?, ?, ?, ?)")) {
+                for (Step step : steps) {
+                    insert.setObject(1, step.ref());
+                    insert.setInt(2, step.station());
+                    insert.setInt(3, step.number());
+                    insert.setString(4, step.more() > 0 ? "FIRED" : "CANCELLED");
+                    insert.setInt(5, Math.abs(step.more()));
+                    insert.setObject(6, OffsetDateTime.ofInstant(unit.now(), ZoneOffset.UTC));
                     insert.addBatch();
                 }
                 insert.executeBatch();

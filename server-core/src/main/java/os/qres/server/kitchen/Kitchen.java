@@ -4,6 +4,7 @@ import io.avaje.jsonb.Jsonb;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
@@ -47,24 +48,41 @@ public final class Kitchen {
     /// different now.
     public void on(Unit unit, OrderEvent.Whole event) {
         OrderView order = event.order();
-        var tickets = new ArrayList<Ticket>();
-        var rows = new ArrayList<TicketRow>();
-        if (!(event instanceof OrderEvent.OrderCreated)) {
-            tickets.addAll(ticketsOf(unit, order.id()));
-            rows.addAll(TicketRows.of(unit, tickets.stream().map(Ticket::id).toList()));
+        if (event instanceof OrderEvent.OrderCreated) {
+            var tickets = new ArrayList<Ticket>();
+            var rows = new ArrayList<TicketRow>();
+            ledger.fired(unit, fire(unit, order, tickets, rows));
+            show(unit, order, tickets, rows);
+            TicketRows.add(unit, rows);
+            return;
         }
+        List<Ticket> tickets = new ArrayList<>(ticketsOf(unit, order.id()));
+        List<TicketRow> rows = new ArrayList<>(
+                TicketRows.of(unit, tickets.stream().map(Ticket::id).toList()));
         int known = rows.size();
-        takeBack(unit, order, rows);
-        fire(unit, order, tickets, rows);
+        Set<Integer> touched = new HashSet<>(touched(unit, order));
+        fire(unit, order, tickets, rows).forEach(item -> touched.add(item.id()));
+        ledger.follow(unit, touched);
         show(unit, order, tickets, rows);
         TicketRows.add(unit, rows.subList(known, rows.size()));
+    }
+
+    /// Fired lines whose portions may be others now: such a change leaves them new, or cancelled.
+    private static List<Integer> touched(Unit unit, OrderView order) {
+        return order.items().stream()
+                .filter(item -> item.firedAt() != null && item.stationId() != null)
+                .filter(item -> item.status() == ItemStatus.NEW || item.status() == ItemStatus.CANCELLED)
+                .filter(item -> item.updatedAt().equals(unit.now()))
+                .map(ItemView::id)
+                .toList();
     }
 
     private static List<Ticket> ticketsOf(Reading reading, int orderId) {
         return reading.list(Ticket.class, "from Ticket where orderId = ?1 order by id", orderId);
     }
 
-    private void fire(Unit unit, OrderView order, List<Ticket> tickets, List<TicketRow> rows) {
+    /// @return the lines that no ticket has had yet
+    private List<ItemView> fire(Unit unit, OrderView order, List<Ticket> tickets, List<TicketRow> rows) {
         Set<Integer> known = rows.stream().map(TicketRow::itemId).collect(Collectors.toSet());
         List<ItemView> unknown = order.items().stream()
                 .filter(item -> item.firedAt() != null && item.stationId() != null)
@@ -74,7 +92,7 @@ public final class Kitchen {
                 .collect(Collectors.groupingBy(
                         item -> Objects.requireNonNull(item.stationId()), LinkedHashMap::new, Collectors.toList()))
                 .forEach((station, items) -> fireAt(unit, order, station, items, tickets, rows));
-        ledger.fired(unit, unknown);
+        return unknown;
     }
 
     private void fireAt(
@@ -96,15 +114,6 @@ public final class Kitchen {
         var ticket = new Ticket(ids.next(unit), order.id(), station, unit.now());
         tickets.add(ticket);
         return ticket;
-    }
-
-    private void takeBack(Unit unit, OrderView order, List<TicketRow> rows) {
-        Set<Integer> known = rows.stream().map(TicketRow::itemId).collect(Collectors.toSet());
-        List<ItemView> takenBack = order.items().stream()
-                .filter(item -> item.status() == ItemStatus.CANCELLED && known.contains(item.id()))
-                .filter(item -> item.updatedAt().equals(unit.now()))
-                .toList();
-        ledger.cancelled(unit, takenBack);
     }
 
     /// After a bump or a recall, which may have changed no line.

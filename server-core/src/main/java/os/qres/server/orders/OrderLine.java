@@ -46,6 +46,10 @@ class OrderLine {
     private GuestOrder order;
 
     private UUID clientRef;
+
+    /// Under which the kitchen was told of it: its own, or that of the line it was split off.
+    private UUID firedRef;
+
     private int dishId;
     private @Nullable Integer dishVariationId;
     private String name;
@@ -87,6 +91,7 @@ class OrderLine {
     OrderLine(GuestOrder order, NewItem wanted, Choice choice, Instant now) {
         this.order = order;
         this.clientRef = wanted.clientRef() == null ? UUID.randomUUID() : wanted.clientRef();
+        this.firedRef = clientRef;
         this.dishId = choice.dishId();
         this.dishVariationId = choice.variationId();
         this.name = choice.name();
