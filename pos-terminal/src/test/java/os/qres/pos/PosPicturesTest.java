@@ -35,7 +35,15 @@ class PosPicturesTest {
         "paid-light, PAID, LIGHT, RU",
         "comment-light, COMMENT, LIGHT, RU",
         "number-light, NUMBER, LIGHT, RU",
-        "settings-light, SETTINGS, LIGHT, RU"
+        "settings-light, SETTINGS, LIGHT, RU",
+        "changes-light, CHANGES, LIGHT, RU",
+        "changes-dark-en, CHANGES, DARK, EN",
+        "lines-light, LINES, LIGHT, RU",
+        "lines-dark-en, LINES, DARK, EN",
+        "taking-light, TAKING, LIGHT, RU",
+        "taking-dark-en, TAKING, DARK, EN",
+        "picker-light, PICKER, LIGHT, RU",
+        "picker-dark-en, PICKER, DARK, EN"
     })
     void pictures(String name, TestScreens screen, Theme.Mode mode, Language language) {
         take(name, screen, mode, language, 1920, 1080);

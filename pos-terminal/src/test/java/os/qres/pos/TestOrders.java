@@ -161,7 +161,8 @@ public final class TestOrders {
                 version,
                 o.taxAdded(),
                 o.serviceBasisPoints(),
-                o.discounts());
+                o.discounts(),
+                o.joined());
     }
 
     public OrderView build() {
@@ -199,6 +200,7 @@ public final class TestOrders {
                 items.size() + payments.size() + 1,
                 Money.ZERO,
                 0,
+                List.of(),
                 List.of());
     }
 }

@@ -62,6 +62,9 @@ import os.qres.server.menu.PreparedMenu;
 import os.qres.server.orders.AllowanceRoutes;
 import os.qres.server.orders.Allowances;
 import os.qres.server.orders.Changes;
+import os.qres.server.orders.CheckRoutes;
+import os.qres.server.orders.Checks;
+import os.qres.server.orders.Courses;
 import os.qres.server.orders.Delays;
 import os.qres.server.orders.History;
 import os.qres.server.orders.OrderEvent;
@@ -209,6 +212,7 @@ public final class Wiring implements AutoCloseable {
                         new GuestRoutes(database, floor, prepared, house::restaurant).routes(),
                         new UploadRoutes(database, uploads).routes(),
                         new OrderRoutes(orders, history, payments::settle).routes(),
+                        new CheckRoutes(new Checks(floor, businessDay, changes), new Courses(changes)).routes(),
                         new AllowanceRoutes(allowances, approvals).routes(),
                         new PaymentRoutes(payments, approvals).routes(),
                         new SettingsRoutes(bills).routes(),

@@ -3,7 +3,6 @@ package os.qres.server.kitchen;
 import io.avaje.jsonb.Jsonb;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import os.qres.model.kitchen.TicketStatus;
 import os.qres.model.kitchen.TicketView;
@@ -48,77 +48,33 @@ public final class Kitchen {
     /// different now.
     public void on(Unit unit, OrderEvent.Whole event) {
         OrderView order = event.order();
+        Board board;
         if (event instanceof OrderEvent.OrderCreated) {
-            var tickets = new ArrayList<Ticket>();
-            var rows = new ArrayList<TicketRow>();
-            ledger.fired(unit, fire(unit, order, tickets, rows));
-            show(unit, order, tickets, rows);
-            TicketRows.add(unit, rows);
-            return;
+            board = Board.empty(unit, order, ids);
+            ledger.fired(unit, board.place());
+        } else {
+            board = Board.of(unit, order, ids);
+            Set<Integer> touched = new HashSet<>(touched(unit, order));
+            board.follow().forEach(item -> touched.add(item.id()));
+            ledger.follow(unit, touched);
         }
-        List<Ticket> tickets = new ArrayList<>(ticketsOf(unit, order.id()));
-        List<TicketRow> rows = new ArrayList<>(
-                TicketRows.of(unit, tickets.stream().map(Ticket::id).toList()));
-        int known = rows.size();
-        Set<Integer> touched = new HashSet<>(touched(unit, order));
-        fire(unit, order, tickets, rows).forEach(item -> touched.add(item.id()));
-        ledger.follow(unit, touched);
-        show(unit, order, tickets, rows);
-        TicketRows.add(unit, rows.subList(known, rows.size()));
+        show(unit, order, board.tickets(), board.rows());
+        board.store();
     }
 
-    /// Fired lines whose portions may be others now: such a change leaves them new, or cancelled.
+    /// Lines whose portions may be others now: such a change leaves them new, or cancelled.
     private static List<Integer> touched(Unit unit, OrderView order) {
         return order.items().stream()
-                .filter(item -> item.firedAt() != null && item.stationId() != null)
+                .filter(item -> item.stationId() != null)
                 .filter(item -> item.status() == ItemStatus.NEW || item.status() == ItemStatus.CANCELLED)
                 .filter(item -> item.updatedAt().equals(unit.now()))
                 .map(ItemView::id)
                 .toList();
     }
 
-    private static List<Ticket> ticketsOf(Reading reading, int orderId) {
-        return reading.list(Ticket.class, "from Ticket where orderId = ?1 order by id", orderId);
-    }
-
-    /// @return the lines that no ticket has had yet
-    private List<ItemView> fire(Unit unit, OrderView order, List<Ticket> tickets, List<TicketRow> rows) {
-        Set<Integer> known = rows.stream().map(TicketRow::itemId).collect(Collectors.toSet());
-        List<ItemView> unknown = order.items().stream()
-                .filter(item -> item.firedAt() != null && item.stationId() != null)
-                .filter(item -> item.status() != ItemStatus.CANCELLED && !known.contains(item.id()))
-                .toList();
-        unknown.stream()
-                .collect(Collectors.groupingBy(
-                        item -> Objects.requireNonNull(item.stationId()), LinkedHashMap::new, Collectors.toList()))
-                .forEach((station, items) -> fireAt(unit, order, station, items, tickets, rows));
-        return unknown;
-    }
-
-    private void fireAt(
-            Unit unit, OrderView order, int station, List<ItemView> items, List<Ticket> tickets, List<TicketRow> rows) {
-        Ticket ticket = tickets.stream()
-                .filter(t -> t.isOpen() && t.stationId() == station)
-                .findFirst()
-                .orElseGet(() -> opened(unit, order, station, tickets));
-        int round = 1
-                + rows.stream()
-                        .filter(row -> row.ticketId() == ticket.id())
-                        .mapToInt(TicketRow::round)
-                        .max()
-                        .orElse(0);
-        items.forEach(item -> rows.add(new TicketRow(item.id(), ticket.id(), round)));
-    }
-
-    private Ticket opened(Unit unit, OrderView order, int station, List<Ticket> tickets) {
-        var ticket = new Ticket(ids.next(unit), order.id(), station, unit.now());
-        tickets.add(ticket);
-        return ticket;
-    }
-
     /// After a bump or a recall, which may have changed no line.
     private void show(Unit unit, OrderView order) {
-        List<Ticket> tickets = ticketsOf(unit, order.id());
+        List<Ticket> tickets = Ticket.ofOrder(unit, order.id());
         show(
                 unit,
                 order,
@@ -129,8 +85,12 @@ public final class Kitchen {
     private void show(Unit unit, OrderView order, List<Ticket> tickets, List<TicketRow> rows) {
         var different = new LinkedHashMap<Ticket, TicketView>();
         for (Ticket ticket : tickets) {
-            TicketView view = Tickets.views(List.of(ticket), rows, List.of(order), tickets)
-                    .getFirst();
+            TicketView view = view(ticket, rows, order, tickets);
+            if (ticket.isOpen() && view.lines().isEmpty()) {
+                // All that stood on it is on other orders' tickets now, or held.
+                ticket.bump(unit.now());
+                view = view(ticket, rows, order, tickets);
+            }
             if (ticket.shows(face(view))) {
                 different.put(ticket, view);
             }
@@ -150,6 +110,10 @@ public final class Kitchen {
                 (ticket, view) -> unit.emit(new KitchenEvent.TicketChanged(view.withVersion(ticket.version()))));
     }
 
+    private static TicketView view(Ticket ticket, List<TicketRow> rows, OrderView order, List<Ticket> siblings) {
+        return Tickets.views(List.of(ticket), rows, List.of(order), siblings).getFirst();
+    }
+
     /// A name for what a cook sees of the ticket, the same as long as it looks the same.
     private String face(TicketView view) {
         String seen = jsonb.toJson(view.withVersion(0));
@@ -164,14 +128,13 @@ public final class Kitchen {
         if (!ticket.isOpen()) {
             return view(unit, ticket);
         }
-        List<Integer> all = TicketRows.of(unit, List.of(ticketId)).stream()
-                .map(TicketRow::itemId)
-                .toList();
+        OrderView order = orders.one(unit, ticket.orderId());
+        List<Integer> all = lines(unit, ticketId, order).map(ItemView::id).toList();
         List<Integer> meant =
                 seen == null ? all : all.stream().filter(seen::contains).toList();
-        OrderView order = orders.one(unit, ticket.orderId());
         Set<Integer> unseen = all.stream().filter(id -> !meant.contains(id)).collect(Collectors.toSet());
-        boolean anythingLeft = order.items().stream().anyMatch(item -> unseen.contains(item.id()) && isToBeMade(item));
+        boolean anythingLeft =
+                order.items().stream().anyMatch(item -> unseen.contains(item.id()) && Board.isToBeMade(item));
         if (!anythingLeft) {
             ticket.bump(unit.now());
         }
@@ -179,22 +142,24 @@ public final class Kitchen {
         return view(unit, ticket);
     }
 
-    private static boolean isToBeMade(ItemView item) {
-        return item.status() == ItemStatus.NEW || item.status() == ItemStatus.COOKING;
+    /// What of the order stands on the ticket: other lines that did are another order's now.
+    private static Stream<ItemView> lines(Reading reading, int ticketId, OrderView order) {
+        Set<Integer> rows = TicketRows.of(reading, List.of(ticketId)).stream()
+                .map(TicketRow::itemId)
+                .collect(Collectors.toSet());
+        return order.items().stream().filter(item -> rows.contains(item.id()) && item.firedAt() != null);
     }
 
-    /// Brings a ticket back. The lines that the bump finished go back to cooking; those crossed off singly stay done.
+    /// Brings a ticket back. The lines that the bump finished go back to cooking; those crossed off singly stay
+    /// done.
     public TicketView recall(Unit unit, int ticketId) {
         Ticket ticket = unit.find(Ticket.class, ticketId, WHAT);
         unit.expects(ticket.version());
         if (ticket.isOpen()) {
             return view(unit, ticket);
         }
-        List<Integer> rows = TicketRows.of(unit, List.of(ticketId)).stream()
-                .map(TicketRow::itemId)
-                .toList();
-        List<Integer> byBump = orders.one(unit, ticket.orderId()).items().stream()
-                .filter(item -> rows.contains(item.id()) && item.status() == ItemStatus.READY)
+        List<Integer> byBump = lines(unit, ticketId, orders.one(unit, ticket.orderId()))
+                .filter(item -> item.status() == ItemStatus.READY)
                 .filter(item -> Objects.equals(item.readyAt(), ticket.bumpedAt()))
                 .map(ItemView::id)
                 .toList();
@@ -218,9 +183,11 @@ public final class Kitchen {
                 .setMaxResults(MOST_RECALLABLE)
                 .getResultList();
         return views(
-                reading,
-                java.util.stream.Stream.concat(bumped.reversed().stream(), open.stream())
-                        .toList());
+                        reading,
+                        Stream.concat(bumped.reversed().stream(), open.stream()).toList())
+                .stream()
+                .filter(ticket -> !ticket.lines().isEmpty())
+                .toList();
     }
 
     /// The tickets of one station or all, in one status or any, oldest first.

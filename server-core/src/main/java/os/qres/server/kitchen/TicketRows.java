@@ -10,8 +10,8 @@ import java.util.List;
 import os.qres.server.platform.database.Reading;
 import os.qres.server.platform.database.Unit;
 
-/// Which fired line stands on which ticket: a row is added and never changed, and every order adds as many as it has
-/// lines, so that they are stored in plain SQL.
+/// Which fired line stands on which ticket. Every order adds as many rows as it has lines, so that they are stored
+/// in plain SQL.
 final class TicketRows {
     private TicketRows() {}
 
@@ -49,6 +49,43 @@ final class TicketRows {
                     insert.addBatch();
                 }
                 insert.executeBatch();
+            }
+        });
+    }
+
+    /// Of these tickets, those all of whose lines are this order's.
+    static List<Integer> wholly(Reading reading, Collection<Integer> ticketIds, int orderId) {
+        return reading.session().doReturningWork(connection -> {
+            try (PreparedStatement select = connection.prepareStatement("""
+                    select l.ticket_id from ticket_line l join order_item i on i.id = l.item_id
+                    where l.ticket_id = any(?) group by l.ticket_id
+                    having min(i.order_id) = ? and max(i.order_id) = ? order by l.ticket_id""")) {
+                select.setArray(1, connection.createArrayOf("integer", ticketIds.toArray()));
+                select.setInt(2, orderId);
+                select.setInt(3, orderId);
+                var whole = new ArrayList<Integer>();
+                try (ResultSet row = select.executeQuery()) {
+                    while (row.next()) {
+                        whole.add(row.getInt(1));
+                    }
+                }
+                return whole;
+            }
+        });
+    }
+
+    /// Takes lines off the tickets that they stand on.
+    static void remove(Unit unit, List<TicketRow> rows) {
+        if (rows.isEmpty()) {
+            return;
+        }
+        unit.session().doWork(connection -> {
+            try (PreparedStatement delete = connection.prepareStatement("delete from ticket_line where item_id = ?")) {
+                for (TicketRow row : rows) {
+                    delete.setInt(1, row.itemId());
+                    delete.addBatch();
+                }
+                delete.executeBatch();
             }
         });
     }

@@ -1,11 +1,12 @@
 package os.qres.server.kitchen;
 
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 import os.qres.model.kitchen.TicketLine;
 import os.qres.model.kitchen.TicketView;
 import os.qres.model.orders.ItemStatus;
@@ -60,19 +61,19 @@ final class Tickets {
                 ticket.version());
     }
 
+    /// Without what is another order's by now, or held.
     private static List<TicketLine> lines(List<TicketRow> rows, OrderView order) {
         var items = new HashMap<Integer, ItemView>();
         order.items().forEach(item -> items.put(item.id(), item));
         return rows.stream()
                 .sorted(Comparator.comparingInt(TicketRow::round).thenComparingInt(TicketRow::itemId))
-                .map(row -> line(items.get(row.itemId()), row.round()))
+                .flatMap(row -> Stream.ofNullable(items.get(row.itemId()))
+                        .filter(item -> item.firedAt() != null)
+                        .map(item -> line(item, item.firedAt(), row.round())))
                 .toList();
     }
 
-    private static TicketLine line(@Nullable ItemView item, int round) {
-        if (item == null || item.firedAt() == null) {
-            throw new IllegalStateException("a ticket's line is a fired line of its order");
-        }
+    private static TicketLine line(ItemView item, Instant firedAt, int round) {
         boolean isDone = item.status() == ItemStatus.READY || item.status() == ItemStatus.SERVED;
         return new TicketLine(
                 item.id(),
@@ -87,7 +88,7 @@ final class Tickets {
                 item.seat(),
                 item.status(),
                 round,
-                item.firedAt(),
+                firedAt,
                 isDone ? item.readyAt() : null);
     }
 }

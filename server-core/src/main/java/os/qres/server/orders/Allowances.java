@@ -17,7 +17,7 @@ import os.qres.server.settings.BillSettings;
 
 /// The door to what the house does not charge: discounts, and dishes that were made and are on the house.
 public final class Allowances {
-    private static final int MOST_DISCOUNTS = 30;
+    static final int MOST_DISCOUNTS = 30;
 
     private final Changes changes;
     private final BillSettings bills;
@@ -79,7 +79,7 @@ public final class Allowances {
     }
 
     private void requireWithin(DiscountCaps caps, GuestOrder order, Authority authority) {
-        Money off = order.discountTotal();
+        Money off = order.sums().discountTotal();
         boolean isAllowed = authority.is(Role.ADMIN)
                 || authority.is(Role.MANAGER) && isWithin(caps.manager(), off, order)
                 || isWithin(caps.waiter(), off, order);
@@ -89,7 +89,7 @@ public final class Allowances {
     }
 
     private boolean isWithin(int basisPoints, Money off, GuestOrder order) {
-        return off.compareTo(changes.rounding().percent(order.subtotal(), basisPoints)) <= 0;
+        return off.compareTo(changes.rounding().percent(order.sums().subtotal(), basisPoints)) <= 0;
     }
 
     private static void requireNotBelowPaid(GuestOrder order) {

@@ -19,7 +19,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -31,6 +30,7 @@ import os.qres.model.Rounding;
 import os.qres.model.floor.TableView;
 import os.qres.model.orders.DiscountView;
 import os.qres.model.orders.ItemStatus;
+import os.qres.model.orders.JoinedCheck;
 import os.qres.model.orders.OrderDraft;
 import os.qres.model.orders.OrderStatus;
 import os.qres.model.orders.OrderType;
@@ -75,6 +75,9 @@ class GuestOrder {
     @Convert(converter = DiscountsColumn.class)
     private List<DiscountView> discounts = List.of();
 
+    @Embedded
+    private Joining joining = new Joining();
+
     private @Nullable Integer locationId;
 
     @Column(name = "is_open")
@@ -85,11 +88,9 @@ class GuestOrder {
     private @Nullable String cancelReason;
 
     /// Telling of a delay changes nothing that a client could have meant: the version stays.
+    @Embedded
     @OptimisticLock(excluded = true)
-    private int delayTold;
-
-    @OptimisticLock(excluded = true)
-    private @Nullable Instant delayNextAt;
+    private DelayNote delay = new DelayNote();
 
     private Instant createdAt;
     private Instant updatedAt;
@@ -210,6 +211,46 @@ class GuestOrder {
         lines.add(line);
     }
 
+    /// Another check has the line from now on.
+    void give(OrderLine line, GuestOrder other, @Nullable Integer home, Instant now) {
+        lines.remove(line);
+        line.moveTo(other, home, now);
+        other.lines.add(line);
+    }
+
+    /// What the kitchen must know of the other's dishes, it must know of these.
+    void hearFrom(GuestOrder other) {
+        kitchenNotes = Handover.notes(kitchenNotes, other.kitchenNotes);
+    }
+
+    Joining joining() {
+        return joining;
+    }
+
+    /// Ends it, since another has taken it in.
+    void joinTo(GuestOrder host, Instant now) {
+        host.joining.takeIn(new JoinedCheck(id(), number, tableId, tableNumber, covers));
+        host.covers += covers;
+        joining.to(host.id());
+        status = OrderStatus.CANCELLED;
+        cancelledAt = now;
+    }
+
+    /// Goes on by itself.
+    void leave(GuestOrder host) {
+        host.joining.letGo(id());
+        host.covers = Math.max(0, host.covers - covers);
+        joining.undone();
+        status = OrderStatus.PENDING;
+        cancelledAt = null;
+    }
+
+    /// @param from whose `guests` these were
+    void seat(int guests, GuestOrder from) {
+        covers = guests;
+        from.covers = Math.max(0, from.covers - guests);
+    }
+
     /// Takes the whole order back, unless it is paid. What has been served stays on the record as served.
     /// @throws RefusedException order-paid, order-closed
     void cancel(@Nullable String reason, Instant now) {
@@ -229,12 +270,8 @@ class GuestOrder {
         return sums.owed();
     }
 
-    Money subtotal() {
-        return sums.subtotal();
-    }
-
-    Money discountTotal() {
-        return sums.discountTotal();
+    OrderSums sums() {
+        return sums;
     }
 
     List<OrderPayment> payments() {
@@ -271,15 +308,6 @@ class GuestOrder {
         return owed().equals(Money.ZERO) && lines.stream().anyMatch(line -> !line.isCancelled());
     }
 
-    /// Whether nothing of a payment is left.
-    boolean isGivenBack(OrderPayment payment) {
-        return payments.stream()
-                .filter(each -> each == payment || each.takesBack(payment))
-                .map(OrderPayment::amount)
-                .reduce(Money.ZERO, Money::plus)
-                .equals(Money.ZERO);
-    }
-
     /// Gives back what was paid, or a part of it. What was paid stays on the record, and so does what was ordered.
     /// @return the payments that take it back
     /// @throws RefusedException order-refunded, and as [Refunding] has it
@@ -313,30 +341,12 @@ class GuestOrder {
         servedAt = status == OrderStatus.SERVED ? (servedAt == null ? now : servedAt) : null;
         open = status != OrderStatus.CANCELLED
                 && !(paymentStatus != PaymentStatus.UNPAID && status == OrderStatus.SERVED);
-        delay(new Delay(delayTold, delayNextAt).follow(due(), now));
+        delay.follow(lines, now);
         updatedAt = now;
     }
 
-    /// When the first of the lines that are being made should be ready.
-    private Optional<Instant> due() {
-        return lines.stream().flatMap(line -> line.dueAt().stream()).min(Comparator.naturalOrder());
-    }
-
-    private void delay(Delay delay) {
-        delayTold = delay.told();
-        delayNextAt = delay.nextAt();
-    }
-
-    boolean isDelayDue(Instant now) {
-        return delayNextAt != null && !delayNextAt.isAfter(now) && due().isPresent();
-    }
-
-    /// Notes that its delay is told now.
-    /// @return how late it is, in minutes
-    int tellDelay(Instant now) {
-        Instant due = due().orElseThrow();
-        delay(new Delay(delayTold, delayNextAt).tell(due, now));
-        return Delay.minutes(due, now);
+    DelayNote delay() {
+        return delay;
     }
 
     OrderView view() {
@@ -375,6 +385,7 @@ class GuestOrder {
                 version,
                 sums.taxAdded(),
                 sums.serviceBasisPoints(),
-                discounts);
+                discounts,
+                joining.joined());
     }
 }

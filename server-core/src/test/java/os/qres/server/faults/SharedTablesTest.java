@@ -26,8 +26,8 @@ import os.qres.server.platform.database.Intent;
 import os.qres.server.platform.problem.RefusedException;
 
 /// Two to five terminals work on two tables, in any order; some of what they send arrives late, and some twice. At
-/// the end every line that was acknowledged is there once, and the kitchen's ledger has fired it once, and taken back
-/// what was cancelled.
+/// the end every line that was acknowledged is there once, and the kitchen's ledger has fired it once, and taken
+/// back what was cancelled.
 ///
 /// `-Dqres.interleavings=10000` is the long form.
 class SharedTablesTest {
@@ -130,7 +130,8 @@ class SharedTablesTest {
         }
 
         private NewItem line() {
-            return new NewItem(UUID.randomUUID(), here.cola.id(), null, random.nextInt(1, 4), null, null, null, null);
+            return new NewItem(
+                    UUID.randomUUID(), here.cola.id(), null, random.nextInt(1, 4), null, null, null, null, null);
         }
 
         private Wish taken() {

@@ -27,6 +27,7 @@ final class Belongings implements AutoCloseable {
     private final Map<String, Device> devices = new HashMap<>();
     private final Map<String, Thing> leftOver = new HashMap<>();
     private final Person colleague;
+    private final String otherOrder;
     private int count;
 
     private record Person(TestClient client, String mark, Map<String, String> words) {}
@@ -35,6 +36,7 @@ final class Belongings implements AutoCloseable {
 
     Belongings(Path folder) {
         restaurant = new TestRestaurant(folder);
+        otherOrder = otherOrder(restaurant);
         colleague = hired("waiter");
         devices.put("pos", paired("pos"));
         devices.put("display", paired("kitchen"));
@@ -91,6 +93,11 @@ final class Belongings implements AutoCloseable {
         };
     }
 
+    /// One to which lines of others can go.
+    private static String otherOrder(TestRestaurant restaurant) {
+        return idOf(restaurant.admin, "/orders", "{'table_id':" + restaurant.table2.id() + ",'items':[]}");
+    }
+
     private Thing order(TestClient asker, TestClient waiter, String line) {
         String mark = mark();
         int number = 100 + ++count;
@@ -105,6 +112,7 @@ final class Belongings implements AutoCloseable {
                 "discount_id", cut.at("/discounts/0/id").asText(),
                 "order_id", made.path("id").asText(),
                 "item_id", made.at("/items/0/id").asText(),
+                "other_order", otherOrder,
                 "table", table,
                 "line", line,
                 "cash", Integer.toString(restaurant.cash.id()),

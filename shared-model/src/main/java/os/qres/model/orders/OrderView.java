@@ -12,7 +12,7 @@ import os.qres.model.payments.PaymentView;
 
 /// A guest's order; on screen, a check. `time_to_serve` in minutes. `tax_total` is all the tax in it, `tax_added`
 /// what prices do not contain: `total_price` is `subtotal` less `discount_total`, with `service_charge` and
-/// `tax_added`. `service_basis_points` 1000 means 10 %.
+/// `tax_added`. `service_basis_points` 1000 means 10 %. `joined` are the checks that it has taken in.
 @Json(naming = Json.Naming.LowerUnderscore)
 public record OrderView(
         int id,
@@ -47,5 +47,6 @@ public record OrderView(
         long version,
         Money taxAdded,
         int serviceBasisPoints,
-        List<DiscountView> discounts)
+        List<DiscountView> discounts,
+        List<JoinedCheck> joined)
         implements Versioned {}

@@ -41,6 +41,7 @@ final class Orders {
                 o.version(),
                 o.taxAdded(),
                 o.serviceBasisPoints(),
-                o.discounts());
+                o.discounts(),
+                o.joined());
     }
 }

@@ -140,6 +140,7 @@ public final class Samples {
                 version,
                 zero,
                 0,
+                List.of(),
                 List.of());
     }
 
