@@ -27,6 +27,7 @@ if not defined FOUND >&2 echo qres: no Java %MIN_JAVA% or newer: install one (ht
 set "MAIN="
 if /i "%COMMAND%"=="pos" set "MAIN=os.qres.pos.PosMain"
 if /i "%COMMAND%"=="kitchen" set "MAIN=os.qres.kitchen.KitchenMain"
+if /i "%COMMAND%"=="board" set "MAIN=os.qres.kitchen.BoardMain"
 if /i "%COMMAND%"=="admin" set "MAIN=os.qres.admin.AdminMain"
 if not defined MAIN goto server
 
@@ -54,6 +55,7 @@ echo.
 echo   qres demo                 a demo restaurant: the server, the waiter POS and the kitchen display
 echo   qres serve                the server
 echo   qres pos, kitchen, admin  the waiter POS, the kitchen display, the admin console
+echo   qres board                the guests' board: whose order is ready
 echo   qres create-admin, import, generate-secret-key, doctor
 echo.
 echo qres ^<command^> --help tells the options of each.

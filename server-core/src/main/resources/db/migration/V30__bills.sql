@@ -25,6 +25,11 @@ alter table payment add column reason varchar(200);
 
 alter table setting add column version bigint default 1 not null;
 
+-- No tax, no service; a waiter takes off up to a tenth, a manager as much as he likes. There from the beginning, so that
+-- a change of them is always a change of this row.
+insert into setting (name, content) values ('bill.rules',
+    '{"taxes":{"included":true,"rate":0,"service_rate":0,"exceptions":[]},"service":[],"discounts":{"waiter":1000,"manager":10000}}');
+
 -- What somebody who may has allowed on the spot, good once.
 create table approval (
     token_hash  varchar(64) primary key,

@@ -11,11 +11,13 @@ import os.qres.admin.editor.Shelf;
 import os.qres.admin.floor.FloorSection;
 import os.qres.admin.menu.MenuSection;
 import os.qres.admin.people.PeopleSection;
+import os.qres.admin.printers.PrintersSection;
 import os.qres.admin.shell.Section;
 import os.qres.admin.shell.ShellView;
 import os.qres.admin.shell.ShellViewModel;
 import os.qres.admin.signin.SignInView;
 import os.qres.admin.signin.SignInViewModel;
+import os.qres.admin.stations.StationsSection;
 import os.qres.model.kitchen.StationView;
 import os.qres.model.live.Restaurant;
 import os.qres.terminal.connection.ServerAddress;
@@ -90,9 +92,11 @@ public final class Console {
         sections.add(new DevicesSection(desk, stations, kit.layers(), kit.ticker()));
         if (desk.mayEdit()) {
             sections.add(new PeopleSection(desk));
+            sections.add(new StationsSection(desk, this::otherLanguage, stations, kit.layers()));
         }
         sections.add(new FloorSection(desk, this::otherLanguage, kit.layers()));
         sections.add(new MenuSection(desk, this::otherLanguage, stations, kit.layers(), kit.theme()));
+        sections.add(new PrintersSection(desk, stations, kit.layers(), kit.ticker()));
         return sections;
     }
 

@@ -61,6 +61,10 @@ class AdminPicturesTest {
             screen.clickText("Анна Кузнецова");
             screen.until("Anna is shown", () -> screen.shows("#deactivate"));
             screen.png(picture("people" + look));
+            screen.click("#section-stations");
+            screen.clickText(language.equals("ru") ? "Гриль" : "Grill");
+            screen.until("the grill is shown", () -> screen.shows("#remove"));
+            screen.png(picture("stations" + look));
             screen.click("#section-floor");
             screen.click("#table-5");
             screen.until("the table is shown", () -> screen.shows("#qr"));

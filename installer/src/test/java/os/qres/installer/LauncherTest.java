@@ -1,6 +1,7 @@
 package os.qres.installer;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -70,7 +71,30 @@ class LauncherTest {
     @Test
     void eachProgramHasItsCommand() {
         assertTrue(lines(qres("kitchen")).contains("os.qres.kitchen.KitchenMain"));
+        assertTrue(lines(qres("board")).contains("os.qres.kitchen.BoardMain"));
         assertTrue(lines(qres("admin")).contains("os.qres.admin.AdminMain"));
+    }
+
+    @Test
+    void aKioskBeginsWithTheSessionAndIsTakenAwayAgain() throws IOException {
+        Path config = folder.resolve("config");
+        Path files = Files.createDirectories(home.resolve("kiosk"));
+        for (String file : List.of("qres-kitchen.service", "qres-kitchen.desktop")) {
+            Files.copy(BUILT.resolveSibling("../kiosk/" + file), files.resolve(file));
+        }
+        lines(qres("kiosk", "on").environment("XDG_CONFIG_HOME", config.toString()));
+
+        String unit = Files.readString(config.resolve("systemd/user/qres-kitchen.service"));
+        assertTrue(unit.contains("ExecStart=\"" + home + "/bin/qres\" kitchen --kiosk"), unit);
+        assertTrue(unit.contains("Restart=always"), unit);
+        String start = Files.readString(config.resolve("autostart/qres-kitchen.desktop"));
+        assertTrue(start.contains("'" + home + "/bin/qres' kitchen --kiosk"), start);
+
+        lines(qres("kiosk", "off").environment("XDG_CONFIG_HOME", config.toString()));
+        assertFalse(Files.exists(config.resolve("autostart/qres-kitchen.desktop")));
+        assertEquals(
+                List.of("qres: kiosk on, or kiosk off"),
+                lines(qres("kiosk").environment("XDG_CONFIG_HOME", config.toString()), 1));
     }
 
     @Test
@@ -119,7 +143,8 @@ class LauncherTest {
     void withoutACommandItListsThemAll() {
         String help = String.join("\n", lines(qres()));
 
-        for (String command : List.of("demo", "serve", "pos", "kitchen", "admin", "create-admin", "import", "doctor")) {
+        for (String command : List.of(
+                "demo", "serve", "pos", "kitchen", "board", "admin", "create-admin", "import", "doctor", "kiosk")) {
             assertTrue(help.contains("qres " + command), command);
         }
         assertEquals(help, String.join("\n", lines(qres("--help"))));
@@ -130,12 +155,12 @@ class LauncherTest {
         Path program = Files.createDirectories(jdk.resolve("bin")).resolve("java");
         Files.writeString(jdk.resolve("release"), "JAVA_VERSION=\"" + version + "\"\n");
         Files.writeString(program, """
-                #!/bin/sh
-                echo "java $0"
-                echo "arenas $MALLOC_ARENA_MAX"
-                echo "launcher $QRES_LAUNCHER"
-                for argument; do printf '%s\\n' "$argument"; done
-                """);
+            #!/bin/sh
+            echo "java $0"
+            echo "arenas $MALLOC_ARENA_MAX"
+            echo "launcher $QRES_LAUNCHER"
+            for argument; do printf '%s\\n' "$argument"; done
+            """);
         Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("rwxr-xr-x"));
         return jdk;
     }

@@ -1,5 +1,6 @@
 package os.qres.pos;
 
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import javafx.collections.ObservableList;
 import os.qres.pos.house.CommandQueue;
@@ -23,6 +24,20 @@ record OutboxQueue(Outbox outbox, Calls calls, ServerApi api) implements Command
     public <T> CompletableFuture<Reply<T>> ask(Command<T> command) {
         var reply = new CompletableFuture<Reply<T>>();
         calls.ask(() -> api.send(command), reply::complete);
+        return reply;
+    }
+
+    @Override
+    public <T> CompletableFuture<Reply<T>> read(String path, Class<T> type) {
+        var reply = new CompletableFuture<Reply<T>>();
+        calls.ask(() -> api.get(path, type), reply::complete);
+        return reply;
+    }
+
+    @Override
+    public <T> CompletableFuture<Reply<List<T>>> list(String path, Class<T> type) {
+        var reply = new CompletableFuture<Reply<List<T>>>();
+        calls.ask(() -> api.list(path, type), reply::complete);
         return reply;
     }
 

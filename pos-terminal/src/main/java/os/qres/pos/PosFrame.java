@@ -1,6 +1,7 @@
 package os.qres.pos;
 
 import javafx.beans.value.ObservableValue;
+import javafx.scene.input.MouseEvent;
 import os.qres.pos.floor.FloorController;
 import os.qres.pos.floor.FloorViewModel;
 import os.qres.pos.floor.GuestBell;
@@ -9,10 +10,13 @@ import os.qres.pos.house.Drafts;
 import os.qres.pos.house.House;
 import os.qres.pos.house.Person;
 import os.qres.pos.house.Way;
+import os.qres.pos.kitchen.KitchenCalls;
 import os.qres.pos.order.OrderController;
 import os.qres.pos.order.OrderViewModel;
 import os.qres.pos.payment.PaymentController;
 import os.qres.pos.payment.PaymentViewModel;
+import os.qres.pos.till.TillController;
+import os.qres.pos.till.TillViewModel;
 import os.qres.terminal.connection.ConnectionState;
 import os.qres.terminal.controls.Layers;
 import os.qres.terminal.controls.Ticker;
@@ -49,8 +53,22 @@ final class PosFrame implements Way {
         OutboxQueue queue = new OutboxQueue(kit.outbox(), kit.calls(), kit.api());
         House house = new House(kit.state(), queue, drafts, kit.texts(), kit.clock());
         new GuestBell(house, new SoundRepeater(kit.sounds(), kit.ticker().beats())).listen();
+        hearTheKitchen(kit);
+        house.printBy(new ServerPrinting(kit));
+        new PrinterWatch(kit, house.printers()).listen();
         return new PosFrame(
                 house, kit.layers(), kit.theme(), kit.ticker(), kit.feed().connection(), kit.signIn()::lock);
+    }
+
+    private static void hearTheKitchen(Kit kit) {
+        KitchenCalls calls = new KitchenCalls(
+                kit.state(),
+                kit.texts(),
+                kit.layers()::toast,
+                new SoundRepeater(kit.sounds(), kit.ticker().beats()));
+        kit.feed().onEvent(calls::hear);
+        kit.ticker().beats().subscribe((_, _) -> calls.beat());
+        kit.layers().addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> calls.seen());
     }
 
     Desk desk() {
@@ -85,6 +103,12 @@ final class PosFrame implements Way {
     public void payment(int tableId) {
         PaymentViewModel payment = new PaymentViewModel(house, this, tableId);
         layers.show(() -> new PaymentController(payment, desk));
+    }
+
+    @Override
+    public void till() {
+        TillViewModel till = new TillViewModel(house);
+        layers.show(() -> new TillController(till, desk));
     }
 
     @Override

@@ -6,6 +6,7 @@ import os.qres.pos.floor.FloorController;
 import os.qres.pos.frame.StatusBar;
 import os.qres.pos.order.OrderController;
 import os.qres.pos.payment.PaymentController;
+import os.qres.pos.till.TillController;
 
 /// The program's style sheets, over the theme's.
 final class PosStyles {
@@ -16,7 +17,8 @@ final class PosStyles {
                         sheet(StatusBar.class, "frame.css"),
                         sheet(FloorController.class, "floor.css"),
                         sheet(OrderController.class, "order.css"),
-                        sheet(PaymentController.class, "payment.css"))
+                        sheet(PaymentController.class, "payment.css"),
+                        sheet(TillController.class, "till.css"))
                 .toArray(String[]::new);
     }
 

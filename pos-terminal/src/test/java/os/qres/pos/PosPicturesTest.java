@@ -43,7 +43,15 @@ class PosPicturesTest {
         "taking-light, TAKING, LIGHT, RU",
         "taking-dark-en, TAKING, DARK, EN",
         "picker-light, PICKER, LIGHT, RU",
-        "picker-dark-en, PICKER, DARK, EN"
+        "picker-dark-en, PICKER, DARK, EN",
+        "discount-light, DISCOUNT, LIGHT, RU",
+        "till-light, TILL, LIGHT, RU",
+        "till-dark-en, TILL, DARK, EN",
+        "till-count-light, TILL_COUNT, LIGHT, RU",
+        "till-checks-light, TILL_CHECKS, LIGHT, RU",
+        "till-day-light, TILL_DAY, LIGHT, RU",
+        "till-day-dark-en, TILL_DAY, DARK, EN",
+        "till-closed-light, TILL_CLOSED, LIGHT, RU"
     })
     void pictures(String name, TestScreens screen, Theme.Mode mode, Language language) {
         take(name, screen, mode, language, 1920, 1080);

@@ -28,6 +28,7 @@ public final class TestOrders {
     private int covers = 2;
     private PaymentStatus payment = PaymentStatus.UNPAID;
     private @Nullable Instant dueAt;
+    private @Nullable Instant billRequestedAt;
 
     private TestOrders(int table, Instant createdAt) {
         this.table = table;
@@ -50,6 +51,12 @@ public final class TestOrders {
 
     public TestOrders paid() {
         payment = PaymentStatus.PAID;
+        return this;
+    }
+
+    /// Its guests have had the bill since then.
+    public TestOrders billed(Instant at) {
+        billRequestedAt = at;
         return this;
     }
 
@@ -107,7 +114,7 @@ public final class TestOrders {
     }
 
     /// A part that somebody has paid by card.
-    public TestOrders part(Money amount, PaymentShare share) {
+    public TestOrders part(Money amount, @Nullable PaymentShare share) {
         int id = payments.size() + 1;
         payments.add(new PaymentView(
                 id,
@@ -162,6 +169,8 @@ public final class TestOrders {
                 o.taxAdded(),
                 o.serviceBasisPoints(),
                 o.discounts(),
+                o.billRequestedAt(),
+                o.billsRequested(),
                 o.joined());
     }
 
@@ -201,6 +210,8 @@ public final class TestOrders {
                 Money.ZERO,
                 0,
                 List.of(),
+                billRequestedAt,
+                billRequestedAt == null ? 0 : 1,
                 List.of());
     }
 }

@@ -8,6 +8,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ToggleButton;
 import os.qres.model.Money;
+import os.qres.model.Role;
 import os.qres.model.live.Snapshot;
 import os.qres.model.menu.DishView;
 import os.qres.model.menu.ModifierOptionView;
@@ -16,13 +17,19 @@ import os.qres.model.orders.OrderView;
 import os.qres.pos.changes.CheckChanges;
 import os.qres.pos.changes.Chosen;
 import os.qres.pos.changes.TakeBackDialog;
+import os.qres.model.orders.ItemStatus;
 import os.qres.pos.floor.FloorController;
 import os.qres.pos.floor.FloorViewModel;
+import os.qres.pos.house.Person;
 import os.qres.pos.house.TestHouse;
 import os.qres.pos.order.OrderController;
 import os.qres.pos.order.OrderViewModel;
 import os.qres.pos.payment.PaymentController;
 import os.qres.pos.payment.PaymentViewModel;
+import os.qres.pos.till.TestTill;
+import os.qres.pos.till.TillController;
+import os.qres.pos.till.TillTab;
+import os.qres.pos.till.TillViewModel;
 import os.qres.terminal.text.Language;
 import os.qres.terminal.theme.Theme;
 import os.qres.test.screen.Fx;
@@ -43,7 +50,13 @@ public enum TestScreens {
     CHANGES(TestScreens::changes),
     LINES(TestScreens::lines),
     TAKING(TestScreens::taking),
-    PICKER(TestScreens::picker);
+    PICKER(TestScreens::picker),
+    DISCOUNT(TestScreens::discount),
+    TILL(TestScreens::till),
+    TILL_COUNT(TestScreens::count),
+    TILL_CHECKS(TestScreens::checks),
+    TILL_DAY(TestScreens::day),
+    TILL_CLOSED(TestScreens::closed);
 
     private final Consumer<Stand> steps;
 
@@ -173,6 +186,56 @@ public enum TestScreens {
     private static void picker(Stand stand) {
         changes(stand);
         press(stand, "change-table");
+    }
+
+    private static void discount(Stand stand) {
+        cash(stand);
+        press(stand, "discount");
+    }
+
+    private static void till(Stand stand) {
+        TestTill.drawers(stand.test(), tillOf(stand));
+    }
+
+    private static void count(Stand stand) {
+        till(stand);
+        press(stand, "pay-out-1");
+    }
+
+    private static void checks(Stand stand) {
+        TillViewModel till = tillOf(stand);
+        till.look(TillTab.CHECKS);
+        stand.test()
+                .queue
+                .ok(List.of(
+                        TestOrders.at(12, DemoHouse.NOW)
+                                .line("Рибай", ItemStatus.SERVED, DemoHouse.NOW)
+                                .part(Money.parse("2450"), null)
+                                .paid()
+                                .build(),
+                        TestOrders.at(4, DemoHouse.NOW)
+                                .line("Тирамису", ItemStatus.SERVED, DemoHouse.NOW)
+                                .part(Money.parse("390"), null)
+                                .paid()
+                                .build()));
+    }
+
+    private static void day(Stand stand) {
+        TestTill.day(stand.test(), tillOf(stand));
+    }
+
+    private static void closed(Stand stand) {
+        TillViewModel till = tillOf(stand);
+        TestTill.day(stand.test(), till);
+        till.close(true);
+        stand.test().queue.ok(TestTill.report(47));
+    }
+
+    private static TillViewModel tillOf(Stand stand) {
+        stand.test().house.person().set(new Person(DemoHouse.ANNA, "Анна Кузнецова", Role.MANAGER));
+        TillViewModel till = new TillViewModel(stand.test().house);
+        stand.desk().layers.show(new TillController(till, stand.desk().desk()));
+        return till;
     }
 
     private static void press(Stand stand, String id) {

@@ -74,7 +74,7 @@ final class HttpServer implements AutoCloseable {
             RequestLog log) {
         var threads = new QueuedThreadPool(THREADS);
         threads.setName("http");
-        server = new Server(threads);
+        server = new Server(threads, null, new RequestBuffers());
         certificate = settings.gate().tls().map(TlsCertificate::new);
         connector = connector();
         connector.setHost(settings.host());
@@ -109,6 +109,7 @@ final class HttpServer implements AutoCloseable {
         var http = new HttpConfiguration();
         http.setSendServerVersion(false);
         http.setSendDateHeader(false);
+        http.setUseInputDirectByteBuffers(false);
         if (certificate.isEmpty()) {
             return new ServerConnector(server, new HttpConnectionFactory(http));
         }

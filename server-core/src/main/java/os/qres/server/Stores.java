@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
+import os.qres.server.backup.SnapshotTaking;
 import os.qres.server.identity.Secrets;
 import os.qres.server.platform.config.ConfigurationException;
 import os.qres.server.platform.config.ServerSettings;
@@ -46,6 +47,8 @@ record Stores(Database database, Secrets secrets, LogFiles logs) implements Auto
                     epoch -> new EventLog(json.jsonb(), epoch),
                     clock,
                     secrets.rowKey(),
+                    SnapshotTaking.beforeMigration(settings.data(), settings.backup(), secrets.rowKey(), clock),
+                    settings.writePatience(),
                     Stores::end);
         } catch (SQLException e) {
             throw new ConfigurationException("The database cannot be opened: " + firstLine(e));

@@ -2,24 +2,27 @@ package os.qres.server;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.BiPredicate;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.RequestLog;
 import os.qres.model.Rounding;
+import os.qres.server.backup.Backups;
 import os.qres.server.demo.DemoData;
 import os.qres.server.docs.DocsRoutes;
 import os.qres.server.floor.Floor;
 import os.qres.server.floor.FloorRoutes;
 import os.qres.server.floor.QrSheetRoutes;
 import os.qres.server.guest.GuestRoutes;
+import os.qres.server.health.BackupCheck;
 import os.qres.server.health.Check;
+import os.qres.server.health.ClockCheck;
 import os.qres.server.health.DatabaseCheck;
 import os.qres.server.health.DiskCheck;
 import os.qres.server.health.EventLogCheck;
@@ -59,19 +62,11 @@ import os.qres.server.mail.Smtp;
 import os.qres.server.menu.Menu;
 import os.qres.server.menu.MenuRoutes;
 import os.qres.server.menu.PreparedMenu;
-import os.qres.server.orders.AllowanceRoutes;
-import os.qres.server.orders.Allowances;
-import os.qres.server.orders.Changes;
-import os.qres.server.orders.CheckRoutes;
-import os.qres.server.orders.Checks;
-import os.qres.server.orders.Courses;
 import os.qres.server.orders.Delays;
 import os.qres.server.orders.History;
 import os.qres.server.orders.OrderEvent;
 import os.qres.server.orders.OrderRoutes;
 import os.qres.server.orders.Orders;
-import os.qres.server.orders.Tills;
-import os.qres.server.payments.PaymentRoutes;
 import os.qres.server.payments.Payments;
 import os.qres.server.platform.access.Actor;
 import os.qres.server.platform.config.ConfigurationException;
@@ -81,6 +76,7 @@ import os.qres.server.platform.database.Reading;
 import os.qres.server.platform.http.Bodies;
 import os.qres.server.platform.http.Commands;
 import os.qres.server.platform.http.Idempotency;
+import os.qres.server.platform.http.KeptAnswers;
 import os.qres.server.platform.http.ProblemAnswers;
 import os.qres.server.platform.http.Recognition;
 import os.qres.server.platform.http.Route;
@@ -95,9 +91,7 @@ import os.qres.server.platform.time.BusinessDay;
 import os.qres.server.reports.ReportRoutes;
 import os.qres.server.reports.Reports;
 import os.qres.server.security.Defence;
-import os.qres.server.settings.BillSettings;
 import os.qres.server.settings.HouseSettings;
-import os.qres.server.settings.SettingsRoutes;
 import os.qres.server.staff.Shifts;
 import os.qres.server.staff.Staff;
 import os.qres.server.staff.StaffAccounts;
@@ -112,12 +106,15 @@ public final class Wiring implements AutoCloseable {
     private final Passwords passwords;
     private final Metrics metrics = new Metrics();
     private final EventHub hub;
+    private final Paperwork paperwork;
     private final HttpServer http;
     private final Optional<Postman> postman;
     private final Optional<Announcement> announcement;
+    private final Optional<Backups> backups;
     private final RouteTable table;
     private final Schedule schedule = new Schedule();
     private final Defence defence;
+    private final KeptAnswers keptAnswers;
     private final CountDownLatch closed = new CountDownLatch(1);
     private final String address;
 
@@ -137,6 +134,7 @@ public final class Wiring implements AutoCloseable {
         // Who asks.
         Secrets secrets = stores.secrets();
         KeyMark.check(database, secrets);
+        backups = Backups.of(database, secrets::rowKey, settings.data(), settings.backup(), clock);
         passwords = new Passwords(secrets, costs);
         var sessions = new Sessions(secrets);
         var budget = new SignInBudget(settings.house().zone());
@@ -167,12 +165,17 @@ public final class Wiring implements AutoCloseable {
         // The restaurant, and what happens in it.
         floor = new Floor();
         menu = new Menu(isStation, uploads);
-        var bills = new BillSettings(database);
-        var changes = new Changes(floor, bills, Rounding.of(settings.house().currency()));
-        orders = new Orders(floor, menu, staff, businessDay, changes);
-        payments = new Payments(new Tills(changes, businessDay));
-        var allowances = new Allowances(changes, bills);
-        var kitchen = new Kitchen(orders, json.jsonb());
+        var sales = new Sales(
+                database,
+                floor,
+                menu,
+                staff,
+                terminals,
+                businessDay,
+                Rounding.of(settings.house().currency()));
+        orders = sales.orders;
+        payments = sales.payments;
+        var kitchen = new Kitchen(orders, stations, json.jsonb());
         database.during(OrderEvent.Whole.class, kitchen::on);
         var history = new History(businessDay);
         database.during(OrderEvent.Whole.class, history::on);
@@ -180,50 +183,55 @@ public final class Wiring implements AutoCloseable {
         database.during(OrderEvent.Whole.class, reports::on);
 
         // What the world sees of it.
-        hub = new EventHub(database, presenceOf(authentication));
+        hub = new EventHub(database, new Admission(authentication));
         database.afterwards(hub::publish);
+        paperwork = new Paperwork(database, floor, stations, orders, house, settings, clock);
         authentication.onEnded(hub::endSession, hub::endTerminal);
         database.measure(metrics.registry());
         new RestaurantMeters(metrics.registry(), database, hub::openSockets);
-        var uptime = new Uptime(clock);
+        var uptime = new Uptime();
         var prepared = new PreparedMenu(database, menu, json);
         var doors = new SyncRoutes.Doors(floor, menu, staff, stations, payments, orders, kitchen);
         table = new RouteTable(Stream.of(
-                        new AuthRoutes(
-                                        signIn,
-                                        accounts,
-                                        sessions,
-                                        authentication,
-                                        tickets,
-                                        defence.notes(),
-                                        settings.identity().pinRequiresPairing())
-                                .routes(),
-                        new ApprovalRoutes(
-                                        approvals,
-                                        defence.notes(),
-                                        settings.identity().pinRequiresPairing())
-                                .routes(),
-                        new PasswordRoutes(signIn, resets, defence.notes()).routes(),
-                        new TerminalRoutes(database, terminals, pairings).routes(),
-                        new StaffRoutes(database, staff, shifts, defence.notes()).routes(),
-                        new FloorRoutes(floor, _ -> guestAddress.get()).routes(),
-                        new QrSheetRoutes(database, floor, house::restaurant).routes(),
-                        new MenuRoutes(menu, prepared).routes(),
-                        new GuestRoutes(database, floor, prepared, house::restaurant).routes(),
-                        new UploadRoutes(database, uploads).routes(),
-                        new OrderRoutes(orders, history, payments::settle).routes(),
-                        new CheckRoutes(new Checks(floor, businessDay, changes), new Courses(changes)).routes(),
-                        new AllowanceRoutes(allowances, approvals).routes(),
-                        new PaymentRoutes(payments, approvals).routes(),
-                        new SettingsRoutes(bills).routes(),
-                        new KitchenRoutes(kitchen, stations).routes(),
-                        new ReportRoutes(reports).routes(),
-                        defence.routes(),
-                        new SyncRoutes(database.log(), house, doors).routes(),
-                        new HealthRoutes(uptime, Version.NUMBER, new DatabaseCheck(database), checks(settings))
-                                .routes(),
-                        new MetricsRoutes(metrics, uptime, settings.metricsPublic()).routes(),
-                        new DocsRoutes().routes())
+                        sales.routes(approvals),
+                        paperwork.routes(),
+                        Stream.of(
+                                new AuthRoutes(
+                                                signIn,
+                                                accounts,
+                                                sessions,
+                                                authentication,
+                                                tickets,
+                                                defence.notes(),
+                                                settings.identity().pinRequiresPairing())
+                                        .routes(),
+                                new ApprovalRoutes(
+                                                approvals,
+                                                defence.notes(),
+                                                settings.identity().pinRequiresPairing())
+                                        .routes(),
+                                new PasswordRoutes(signIn, resets, defence.notes()).routes(),
+                                new TerminalRoutes(database, terminals, pairings).routes(),
+                                new StaffRoutes(database, staff, shifts, defence.notes()).routes(),
+                                new FloorRoutes(floor, _ -> guestAddress.get()).routes(),
+                                new QrSheetRoutes(database, floor, house::restaurant).routes(),
+                                new MenuRoutes(menu, prepared).routes(),
+                                new GuestRoutes(database, floor, prepared, house::restaurant).routes(),
+                                new UploadRoutes(database, uploads).routes(),
+                                new OrderRoutes(orders, history, payments::settle).routes(),
+                                new KitchenRoutes(kitchen, stations).routes(),
+                                new ReportRoutes(reports).routes(),
+                                defence.routes(),
+                                new SyncRoutes(database.log(), house, doors).routes(),
+                                new HealthRoutes(
+                                                uptime,
+                                                Version.NUMBER,
+                                                new DatabaseCheck(database),
+                                                checks(settings, clock))
+                                        .routes(),
+                                new MetricsRoutes(metrics, uptime, settings.metricsPublic()).routes(),
+                                new DocsRoutes().routes()))
+                .flatMap(Function.identity())
                 .<Route<?>>flatMap(List::stream)
                 .toList());
         var refusals = new Problems(new Texts("refusals"));
@@ -231,7 +239,8 @@ public final class Wiring implements AutoCloseable {
         var bodies = new Bodies(json);
         demo = new DemoData(
                 database, new DemoData.Doors(house, staff, stations, floor, menu, payments), bodies, refusals);
-        var idempotency = new Idempotency(secrets.key("idempotency"), secrets.sealFor("answers"));
+        keptAnswers = new KeptAnswers(database, clock);
+        var idempotency = new Idempotency(secrets.key("idempotency"), secrets.sealFor("answers"), keptAnswers);
         var recognition = new Recognition(authentication, LiveChannel.PATH);
         var router = new Router(table, recognition, database, bodies, json, problems, idempotency);
         var live = new LiveChannel(hub, new Commands(table, router, json, refusals), json, recognition, problems);
@@ -246,61 +255,25 @@ public final class Wiring implements AutoCloseable {
         schedule.every(Duration.ofMillis(250), "Writing down the security log", defence::keepUp);
         schedule.every(Duration.ofSeconds(5), "Taking a renewed certificate", http::takeRenewedCertificate);
         schedule.every(Duration.ofSeconds(2), "Telling of late orders", new Delays(database)::tell);
-        schedule.every(Duration.ofHours(1), "Forgetting old answers", () -> Idempotency.forgetOld(database));
+        schedule.every(Duration.ofHours(1), "Forgetting old answers", keptAnswers::forgetOld);
+        paperwork.forgetOldOn(schedule);
+        schedule.every(Duration.ofHours(1), "Keeping room for a start", database::keepRoom);
         schedule.every(Duration.ofMinutes(10), "Counting the days that are over", reports::keepUp);
         postman =
                 settings.mail().map(mail -> new Postman(database, outbox.orElseThrow(), new Smtp(mail, clock), clock));
         announcement = settings.announce()
                 ? Optional.of(Announcement.of(name(), port, scheme, http.fingerprint()))
                 : Optional.empty();
+        backups.ifPresent(Backups::start);
     }
 
-    private static List<Class<?>> entities() {
-        var all = new ArrayList<Class<?>>();
-        Stream.of(
-                        HouseSettings.entities(),
-                        Sessions.entities(),
-                        SocketTickets.entities(),
-                        Approvals.entities(),
-                        Terminals.entities(),
-                        Staff.entities(),
-                        Floor.entities(),
-                        Menu.entities(),
-                        Orders.entities(),
-                        Payments.entities(),
-                        Kitchen.entities(),
-                        Reports.entities(),
-                        Defence.entities())
-                .forEach(all::addAll);
-        return all;
-    }
-
-    /// Backups and printers are said to be missing until they are there.
-    private List<Check> checks(ServerSettings settings) {
+    private List<Check> checks(ServerSettings settings, Clock clock) {
         return List.of(
                 new DiskCheck(settings.data()),
                 new EventLogCheck(database),
-                Check.none("backups"),
-                Check.none("printers"));
-    }
-
-    private static EventHub.Presence presenceOf(Authentication authentication) {
-        return new EventHub.Presence() {
-            @Override
-            public boolean isStillAdmitted(Actor actor) {
-                return authentication.isStillAdmitted(actor);
-            }
-
-            @Override
-            public void connected(int terminalId) {
-                authentication.connected(terminalId);
-            }
-
-            @Override
-            public void disconnected(int terminalId) {
-                authentication.disconnected(terminalId);
-            }
-        };
+                new ClockCheck(database, clock),
+                backups.<Check>map(BackupCheck::new).orElse(Check.none(BackupCheck.NAME)),
+                paperwork.check());
     }
 
     /// Starts a server.
@@ -312,7 +285,7 @@ public final class Wiring implements AutoCloseable {
     /// Starts a server whose passwords cost less or more work.
     public static Wiring start(ServerSettings settings, Clock clock, Passwords.Costs costs) {
         var json = new Json();
-        Stores stores = Stores.open(settings, entities(), json, clock);
+        Stores stores = Stores.open(settings, Entities.ALL, json, clock);
         try {
             return new Wiring(settings, stores, json, clock, costs);
         } catch (RuntimeException e) {
@@ -345,6 +318,10 @@ public final class Wiring implements AutoCloseable {
 
     public Database database() {
         return database;
+    }
+
+    public KeptAnswers keptAnswers() {
+        return keptAnswers;
     }
 
     public HouseSettings house() {
@@ -390,6 +367,7 @@ public final class Wiring implements AutoCloseable {
         announcement.ifPresent(Announcement::close);
         postman.ifPresent(Postman::close);
         hub.close();
+        paperwork.close();
         http.close();
         schedule.close();
         passwords.close();
@@ -397,6 +375,8 @@ public final class Wiring implements AutoCloseable {
         try {
             defence.close();
         } finally {
+            // Last of those who use the database: it copies what the others have left.
+            backups.ifPresent(Backups::close);
             stores.close();
             closed.countDown();
         }

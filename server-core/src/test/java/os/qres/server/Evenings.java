@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import os.qres.model.orders.OrderView;
 import os.qres.server.TestClient.Got;
@@ -12,7 +13,7 @@ import os.qres.server.TestClient.Got;
 public final class Evenings implements AutoCloseable {
     private static final Duration LONGEST_PAUSE = Duration.ofHours(20);
 
-    private final MovableClock clock = new MovableClock("2026-11-20T09:00:00Z");
+    private final MovableClock clock;
 
     public final TestRestaurant here;
     public TestClient admin;
@@ -20,7 +21,12 @@ public final class Evenings implements AutoCloseable {
     public TestClient kitchen;
 
     public Evenings(Path folder) {
-        here = new TestRestaurant(folder, clock);
+        this(folder, Map.of(), new MovableClock("2026-11-20T09:00:00Z"));
+    }
+
+    public Evenings(Path folder, Map<String, String> settings, MovableClock clock) {
+        this.clock = clock;
+        here = new TestRestaurant(folder, settings, clock);
         later(Duration.ZERO);
     }
 

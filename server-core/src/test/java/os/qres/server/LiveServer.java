@@ -46,6 +46,8 @@ public final class LiveServer implements AutoCloseable {
             Path folder, Map<String, String> extraSettings, Clock clock, UnaryOperator<String> place) {
         var settings = new HashMap<>(
                 Map.of("QRES_DATA", folder.toString(), "HOST", "127.0.0.1", "PORT", "0", "QRES_ANNOUNCE", "false"));
+        // Tests that are about backups turn them on.
+        settings.put("QRES_BACKUP_HOURS", "0");
         if (TestStore.isPostgres()) {
             settings.put("DATABASE_URL", TestPostgres.freshDatabase().databaseUrl());
         }

@@ -53,18 +53,21 @@ public final class Restaurant {
 
     private int person(String username, String fullName, String role, String pin) {
         String json = """
-                {"username": "%s", "full_name": "%s", "role": "%s", "pin_code": "%s", "phone": "+7 900 123-45-67", \
-                "password": "%s"}""".formatted(username, fullName, role, pin, House.PASSWORD);
+            {"username": "%s", "full_name": "%s", "role": "%s", "pin_code": "%s", "phone": "+7 900 123-45-67", \
+            "password": "%s"}\
+            """.formatted(username, fullName, role, pin, House.PASSWORD);
         return house.post("/users", json, UserView.class).id();
     }
 
     private void floor() {
         int hall = house.post("/locations", """
-                {"name": "Основной зал", "translations": {"en": {"name": "Main hall"}}, "decor": [
-                {"kind": "entrance", "label": "Вход", "x": 0, "y": 620, "width": 160, "height": 60},
-                {"kind": "window", "label": "Окна", "x": 200, "y": 0, "width": 760, "height": 30}]}""", LocationView.class).id();
+            {"name": "Основной зал", "translations": {"en": {"name": "Main hall"}}, "decor": [
+            {"kind": "entrance", "label": "Вход", "x": 0, "y": 620, "width": 160, "height": 60},
+            {"kind": "window", "label": "Окна", "x": 200, "y": 0, "width": 760, "height": 30}]}\
+            """, LocationView.class).id();
         int terrace = house.post("/locations", """
-                {"name": "Веранда", "translations": {"en": {"name": "Terrace"}}}""", LocationView.class).id();
+            {"name": "Веранда", "translations": {"en": {"name": "Terrace"}}}\
+            """, LocationView.class).id();
         String[] shapes = {"round", "square", "rectangle"};
         for (int i = 0; i < 9; i++) {
             String shape = shapes[i % 3];
@@ -78,7 +81,8 @@ public final class Restaurant {
     private void table(int number, int location, int x, int y, int width, String shape) {
         house.post(
                 "/tables", """
-                {"number": %d, "seats": %d, "location_id": %d, "x": %d, "y": %d, "width": %d, "height": 110, "shape": "%s"}""".formatted(number, width > 150 ? 6 : 4, location, x, y, width, shape), TableView.class);
+                    {"number": %d, "seats": %d, "location_id": %d, "x": %d, "y": %d, "width": %d, "height": 110, "shape": "%s"}\
+                    """.formatted(number, width > 150 ? 6 : 4, location, x, y, width, shape), TableView.class);
     }
 
     private void composition() {
@@ -140,7 +144,9 @@ public final class Restaurant {
     private void menu() {
         int grill = house.post(
                         "/stations",
-                        "{\"name\": \"Гриль\", \"translations\": {\"en\": {\"name\": \"Grill\"}}}",
+                        "{\"name\": \"Гриль\", \"translations\": {\"en\": {\"name\": \"Grill\"}}, \"volume\": 70,"
+                            + " \"limits\": [{\"order_type\": \"dine_in\", \"warning_minutes\": 12, \"late_minutes\":"
+                            + " 20}]}",
                         StationView.class)
                 .id();
         house.post(

@@ -5,10 +5,11 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import os.qres.kitchen.tickets.Age;
-import os.qres.kitchen.tickets.Limits;
+import os.qres.kitchen.tickets.Rules;
 import os.qres.kitchen.tickets.Urgency;
 import os.qres.model.kitchen.TicketStatus;
 import os.qres.model.kitchen.TicketView;
@@ -17,13 +18,13 @@ import os.qres.terminal.sound.Cue;
 
 /// Compares each picture of the board with the one before and says what is to be heard.
 public final class Alarm {
-    private record Known(int lastRound, long voids, boolean late) {}
+    private record Known(int lastRound, long voids, boolean late, String note) {}
 
-    private final Limits limits;
+    private final Rules rules;
     private final Map<Integer, Known> known = new HashMap<>();
 
-    public Alarm(Limits limits) {
-        this.limits = limits;
+    public Alarm(Rules rules) {
+        this.rules = rules;
     }
 
     /// These are no news: they were on the board before.
@@ -51,7 +52,7 @@ public final class Alarm {
             return EnumSet.of(Cue.NEW);
         }
         Set<Cue> news = EnumSet.noneOf(Cue.class);
-        if (state.lastRound() > before.lastRound()) {
+        if (state.lastRound() > before.lastRound() || !state.note().equals(before.note())) {
             news.add(Cue.CHANGED);
         }
         if (state.voids() > before.voids()) {
@@ -68,7 +69,7 @@ public final class Alarm {
         long voids = ticket.lines().stream()
                 .filter(line -> line.status() == ItemStatus.CANCELLED)
                 .count();
-        boolean late = limits.of(Age.of(ticket.openedAt(), now)) == Urgency.LATE;
-        return new Known(round, voids, late);
+        boolean late = !ticket.marks().held() && rules.of(ticket).of(Age.of(ticket.openedAt(), now)) == Urgency.LATE;
+        return new Known(round, voids, late, Objects.requireNonNullElse(ticket.kitchenNotes(), ""));
     }
 }

@@ -6,6 +6,6 @@ import java.util.List;
 ///
 /// @param page from 0
 /// @param hidden how many tickets are on other pages only
-public record BoardPage(List<Card> cards, int page, int pages, int hidden, int open, int late, int warning) {
-    static final BoardPage EMPTY = new BoardPage(List.of(), 0, 1, 0, 0, 0, 0);
+public record BoardPage(List<Card> cards, int page, int pages, int hidden, int open, int ready, int late, int warning) {
+    static final BoardPage EMPTY = new BoardPage(List.of(), 0, 1, 0, 0, 0, 0, 0);
 }

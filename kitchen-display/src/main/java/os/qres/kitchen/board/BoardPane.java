@@ -30,12 +30,22 @@ public final class BoardPane extends Pane {
         this.taps = new Taps() {
             @Override
             public void head(int ticketId) {
-                model.bump(ticketId);
+                model.tapHead(ticketId);
             }
 
             @Override
             public void item(int ticketId, int itemId) {
-                model.cross(ticketId, itemId);
+                model.tapItem(ticketId, itemId);
+            }
+
+            @Override
+            public void call(int ticketId) {
+                model.call(ticketId);
+            }
+
+            @Override
+            public void rest(int ticketId) {
+                model.pressLong(ticketId);
             }
         };
         getStyleClass().add("board");

@@ -7,18 +7,21 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
 import os.qres.kitchen.layout.Cutter;
 import os.qres.kitchen.layout.Layout;
 import os.qres.kitchen.layout.Look;
 import os.qres.kitchen.layout.Measure;
 import os.qres.kitchen.layout.Packer;
 import os.qres.kitchen.layout.Piece;
+import os.qres.kitchen.layout.Said;
 import os.qres.kitchen.layout.Spacing;
-import os.qres.kitchen.tickets.Limits;
+import os.qres.kitchen.pass.Pass;
+import os.qres.kitchen.tickets.Rules;
 import os.qres.model.kitchen.TicketLine;
 import os.qres.model.kitchen.TicketView;
 
@@ -34,7 +37,9 @@ public final class BoardViewModel {
     private final Seen seen = new Seen();
     private final Selection selection = new Selection();
     private final ReadOnlyObjectWrapper<BoardPage> page = new ReadOnlyObjectWrapper<>(BoardPage.EMPTY);
-    private Function<List<Integer>, String> alsoAt = Object::toString;
+    private Consumer<TicketView> pressedLong = _ -> {};
+    private @Nullable Consumer<TicketView> picked;
+    private Said said = Said.only(Object::toString);
     private List<TicketView> open = List.of();
     private Layout layout = new Layout(List.of(), 1, 1, 1);
     private double width;
@@ -43,11 +48,11 @@ public final class BoardViewModel {
     private Instant lastTouch;
 
     /// @param clock the server's, as far as it is known
-    public BoardViewModel(Clock clock, Measure measure, Limits limits, Cook cook) {
+    public BoardViewModel(Clock clock, Measure measure, Rules rules, Cook cook) {
         this.clock = clock;
         this.measure = measure;
         this.cook = cook;
-        this.heads = new Heads(limits, seen);
+        this.heads = new Heads(rules, seen);
         this.lastTouch = clock.instant();
     }
 
@@ -55,9 +60,8 @@ public final class BoardViewModel {
         return page.getReadOnlyProperty();
     }
 
-    /// @param words for the other stations that cook for the same order
-    public void alsoAt(Function<List<Integer>, String> words) {
-        alsoAt = words;
+    public void said(Said words) {
+        said = words;
         arrange();
     }
 
@@ -87,9 +91,9 @@ public final class BoardViewModel {
         publish();
     }
 
-    /// @param key 1 to 9, and 0 for the tenth
-    public void selectByKey(int key) {
-        onPage().stream().skip((key + 9) % 10).findFirst().ifPresent(this::select);
+    /// @param place 1 to 10 on the page
+    public void selectByKey(int place) {
+        onPage().stream().skip(place - 1).findFirst().ifPresent(this::select);
     }
 
     public void moveSelection(int step) {
@@ -116,6 +120,63 @@ public final class BoardViewModel {
         lastTouch = clock.instant();
         pageNumber = Math.clamp((long) pageNumber + step, 0, layout.pages() - 1);
         publish();
+    }
+
+    /// Told of a ticket that a finger rests on.
+    public void onPressedLong(Consumer<TicketView> action) {
+        pressedLong = action;
+    }
+
+    /// The next press on a ticket does this and nothing else; null takes that back.
+    public void pick(@Nullable Consumer<TicketView> action) {
+        picked = action;
+    }
+
+    /// A finger has come down on a ticket and stays there.
+    public void pressLong(int ticketId) {
+        lastTouch = clock.instant();
+        seen.add(ticketId);
+        ticket(ticketId).ifPresent(pressedLong);
+    }
+
+    public Optional<TicketView> selected() {
+        return selection.ticket();
+    }
+
+    /// A finger on a ticket's head.
+    public void tapHead(int ticketId) {
+        if (!isPicked(ticketId)) {
+            bump(ticketId);
+        }
+    }
+
+    /// A finger on a line.
+    public void tapItem(int ticketId, int itemId) {
+        if (!isPicked(ticketId)) {
+            cross(ticketId, itemId);
+        }
+    }
+
+    private boolean isPicked(int ticketId) {
+        Consumer<TicketView> action = picked;
+        picked = null;
+        if (action == null) {
+            return false;
+        }
+        lastTouch = clock.instant();
+        ticket(ticketId).ifPresent(action);
+        return true;
+    }
+
+    public void call(int ticketId) {
+        lastTouch = clock.instant();
+        ticket(ticketId).ifPresent(cook::call);
+        arrange();
+    }
+
+    /// Everything is drawn anew, as when what is said on tickets has changed.
+    public void redraw() {
+        arrange();
     }
 
     public void bumpSelected() {
@@ -181,7 +242,7 @@ public final class BoardViewModel {
             return;
         }
         int columnWidth = Spacing.columnWidth(width);
-        Cutter cutter = new Cutter(measure, columnWidth, (int) height, alsoAt);
+        Cutter cutter = new Cutter(measure, columnWidth, (int) height, said);
         List<Piece> pieces = Packer.pack(open.stream().map(cutter::cut).toList(), (int) height);
         layout = new Layout(pieces, Spacing.columnsIn(width), columnWidth, (int) height);
         publish();
@@ -203,6 +264,7 @@ public final class BoardViewModel {
                 layout.pages(),
                 layout.notOn(pageNumber),
                 open.size(),
+                (int) open.stream().filter(Pass::isReady).count(),
                 heads.late(open, now),
                 heads.warning(open, now)));
     }

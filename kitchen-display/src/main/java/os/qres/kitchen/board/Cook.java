@@ -7,6 +7,9 @@ import os.qres.model.kitchen.TicketView;
 public interface Cook {
     void bump(TicketView ticket);
 
+    /// The waiter is to carry the order.
+    void call(TicketView order);
+
     /// @param done or, if not, to be made again
     void cross(TicketView ticket, TicketLine line, boolean done);
 }

@@ -26,6 +26,8 @@ public record Head(
         NEW,
         GOING,
         WARNING,
-        LATE
+        LATE,
+        HELD,
+        READY
     }
 }

@@ -156,6 +156,8 @@ final class HeadPane extends Pane {
             case GOING -> Icons.TICKET_GOING;
             case WARNING -> Icons.TICKET_WARNING;
             case LATE -> Icons.TICKET_LATE;
+            case HELD -> Icons.TICKET_HELD;
+            case READY -> Icons.FOOD_READY;
         };
     }
 }

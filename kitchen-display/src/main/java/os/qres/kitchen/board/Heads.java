@@ -6,18 +6,19 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import os.qres.kitchen.layout.Piece;
 import os.qres.kitchen.layout.Row;
+import os.qres.kitchen.pass.Pass;
 import os.qres.kitchen.tickets.Age;
-import os.qres.kitchen.tickets.Limits;
+import os.qres.kitchen.tickets.Rules;
 import os.qres.kitchen.tickets.Urgency;
 import os.qres.model.kitchen.TicketView;
 
 /// Fills in the tickets' heads as of now.
 final class Heads {
-    private final Limits limits;
+    private final Rules rules;
     private final Seen seen;
 
-    Heads(Limits limits, Seen seen) {
-        this.limits = limits;
+    Heads(Rules rules, Seen seen) {
+        this.rules = rules;
         this.seen = seen;
     }
 
@@ -30,7 +31,11 @@ final class Heads {
                 ticket.orderNumber(),
                 Objects.requireNonNullElse(ticket.waiterName(), ""),
                 ticket.covers(),
-                Age.text(Age.of(ticket.openedAt(), now)));
+                Age.text(Age.of(since(ticket), now)));
+    }
+
+    private static Instant since(TicketView ticket) {
+        return Pass.isReady(ticket) && ticket.bumpedAt() != null ? ticket.bumpedAt() : ticket.openedAt();
     }
 
     List<String> addOnTimes(Piece piece, Instant now) {
@@ -50,11 +55,20 @@ final class Heads {
                 tickets.stream().filter(t -> urgency(t, now) == Urgency.WARNING).count();
     }
 
+    /// What is held back is nobody's delay.
     private Urgency urgency(TicketView ticket, Instant now) {
-        return limits.of(Age.of(ticket.openedAt(), now));
+        return ticket.marks().held() || Pass.isReady(ticket)
+                ? Urgency.GOING
+                : rules.of(ticket).of(Age.of(ticket.openedAt(), now));
     }
 
     private Head.State state(TicketView ticket, Instant now) {
+        if (Pass.isReady(ticket)) {
+            return Head.State.READY;
+        }
+        if (ticket.marks().held()) {
+            return Head.State.HELD;
+        }
         return switch (urgency(ticket, now)) {
             case LATE -> Head.State.LATE;
             case WARNING -> Head.State.WARNING;

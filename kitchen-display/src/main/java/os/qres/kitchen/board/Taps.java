@@ -5,4 +5,10 @@ interface Taps {
     void head(int ticketId);
 
     void item(int ticketId, int itemId);
+
+    /// The waiter is to come.
+    void call(int ticketId);
+
+    /// It came down and stays.
+    void rest(int ticketId);
 }

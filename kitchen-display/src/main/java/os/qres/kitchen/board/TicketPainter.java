@@ -1,5 +1,6 @@
 package os.qres.kitchen.board;
 
+import java.util.Locale;
 import java.util.Optional;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
@@ -11,6 +12,7 @@ import os.qres.kitchen.layout.Look;
 import os.qres.kitchen.layout.Piece;
 import os.qres.kitchen.layout.Row;
 import os.qres.kitchen.layout.Spacing;
+import os.qres.kitchen.layout.Tail;
 import os.qres.terminal.text.Texts;
 import os.qres.terminal.theme.Icons;
 
@@ -27,6 +29,9 @@ final class TicketPainter {
     Pane row(Row row, double width, boolean last) {
         return switch (row) {
             case Row.Note note -> note(note);
+            case Row.First _ -> first();
+            case Row.Told told -> told(told);
+            case Row.Call call -> call(call, width, last);
             case Row.AddOn addOn -> addOn(addOn, width);
             case Row.Item item -> item(item, width, last);
         };
@@ -84,6 +89,30 @@ final class TicketPainter {
         return pane;
     }
 
+    private Pane first() {
+        Pane pane = pane("ticket-first");
+        pane.getChildren()
+                .addAll(
+                        icon(Icons.PRIORITY, "icon-24", "first-icon", Spacing.SIDE + 1, 5),
+                        type.write(texts.get("ticket.first"), Face.BAR, Spacing.SIDE + 33, 5, 32, "first-ink"));
+        return pane;
+    }
+
+    private Pane told(Row.Told told) {
+        Pane pane = pane("ticket-told");
+        double top = Spacing.NOTE_PADDING;
+        if (told.first()) {
+            pane.getChildren().add(icon(Icons.TELL, "icon-24", "told-icon", Spacing.SIDE + 1, top));
+        }
+        for (Line line : told.lines()) {
+            if (line instanceof Line.Words words) {
+                pane.getChildren().add(type.write(words.text(), Face.BAR, Spacing.FOOT_INDENT, top, 32, "told-ink"));
+                top += Spacing.line(Face.BAR);
+            }
+        }
+        return pane;
+    }
+
     private Pane addOn(Row.AddOn addOn, double width) {
         Pane pane = pane("ticket-add-on");
         String words = texts.get("ticket.add_on");
@@ -107,14 +136,62 @@ final class TicketPainter {
         for (Line line : item.lines()) {
             top += switch (line) {
                 case Line.Words words -> words(pane, words, item.look(), top, ink);
+                case Line.Advice advice -> advice(pane, advice, top);
                 case Line.VoidTag _ -> voidTag(pane, top);
             };
         }
-        if (item.first() && item.look() == Look.DONE) {
+        if (item.first() && item.tail() != null) {
+            tail(pane, item.tail(), width);
+        } else if (item.first() && item.look() == Look.DONE) {
             pane.getChildren()
                     .add(icon(Icons.ITEM_DONE, "icon-30", "done-icon", width - Spacing.SIDE - 30, Spacing.ROW_PADDING));
         }
         return pane;
+    }
+
+    private void tail(Pane pane, Tail tail, double width) {
+        String ink = "tail-" + tail.state().name().toLowerCase(Locale.ROOT);
+        double right = width - Spacing.SIDE - 30;
+        double left = right - Spacing.TAIL_GAP - type.width(tail.station(), Face.TAIL);
+        pane.getChildren()
+                .addAll(
+                        icon(icon(tail.state()), "icon-27", ink + "-icon", right + 2, Spacing.ROW_PADDING + 1),
+                        type.write(tail.station(), Face.TAIL, left, Spacing.ROW_PADDING, 34, ink));
+    }
+
+    private static Icons icon(Tail.State state) {
+        return switch (state) {
+            case WAITING -> Icons.TICKET_GOING;
+            case COOKING -> Icons.TABLE_ORDERED;
+            case DONE -> Icons.ITEM_DONE;
+            case HELD -> Icons.TICKET_HELD;
+        };
+    }
+
+    private Pane call(Row.Call call, double width, boolean last) {
+        Pane pane = pane("ticket-call");
+        if (last) {
+            pane.getStyleClass().add("last");
+        }
+        if (call.called()) {
+            pane.getStyleClass().add("called");
+        }
+        String words = call.called() ? texts.get("pass.called", call.waiter()).strip() : texts.get("pass.call");
+        String shown = type.fit(words, Face.BAR, width - 2 * Spacing.SIDE - 36);
+        double left = (width - type.width(shown, Face.BAR) - 36) / 2;
+        pane.getChildren()
+                .addAll(
+                        icon(Icons.ATTENTION, "icon-27", "call-icon", left, 16),
+                        type.write(shown, Face.BAR, left + 36, 0, Spacing.CALL, "call-ink"));
+        return pane;
+    }
+
+    private int advice(Pane pane, Line.Advice advice, double top) {
+        pane.getChildren()
+                .addAll(
+                        icon(Icons.TIMER, "icon-24", "told-icon", Spacing.INDENT, top),
+                        type.write(advice.text(), Face.BAR, Spacing.INDENT + 32, top, 32, "told-ink"));
+        return Spacing.line(Face.BAR);
     }
 
     private void quantity(Pane pane, Row.Item item, double top, String ink) {

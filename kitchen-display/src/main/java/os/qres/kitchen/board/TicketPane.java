@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Objects;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
-import javafx.scene.input.MouseButton;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
@@ -87,11 +86,7 @@ final class TicketPane extends Pane {
         painter.foot(now, width, y).ifPresent(parts::add);
         parts.add(cursor);
         getChildren().setAll(parts);
-        head.setOnMouseClicked(event -> {
-            if (event.getButton() == MouseButton.PRIMARY) {
-                taps.head(now.ticketId());
-            }
-        });
+        Press.on(head, () -> taps.head(now.ticketId()), () -> taps.rest(now.ticketId()));
     }
 
     /// The one that shows this row already, or a new one.
@@ -107,11 +102,10 @@ final class TicketPane extends Pane {
         Pane pane = painter.row(row, width, last);
         pane.setManaged(false);
         if (row instanceof Row.Item item) {
-            pane.setOnMouseClicked(event -> {
-                if (event.getButton() == MouseButton.PRIMARY) {
-                    taps.item(ticketId, item.itemId());
-                }
-            });
+            Press.on(pane, () -> taps.item(ticketId, item.itemId()), () -> taps.rest(ticketId));
+        }
+        if (row instanceof Row.Call) {
+            Press.on(pane, () -> taps.call(ticketId), () -> taps.rest(ticketId));
         }
         Text time = row instanceof Row.AddOn ? painter.addOnTime(pane, width) : null;
         return new Strip(row, last, width, pane, time);

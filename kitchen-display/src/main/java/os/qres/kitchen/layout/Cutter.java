@@ -3,9 +3,11 @@ package os.qres.kitchen.layout;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import os.qres.kitchen.layout.Line.Advice;
 import os.qres.kitchen.layout.Line.VoidTag;
 import os.qres.kitchen.layout.Line.Words;
+import os.qres.kitchen.pass.Pass;
 import os.qres.model.kitchen.TicketLine;
 import os.qres.model.kitchen.TicketView;
 import os.qres.model.orders.ItemModifier;
@@ -16,14 +18,13 @@ public final class Cutter {
     private final Measure measure;
     private final int columnWidth;
     private final int columnHeight;
-    private final Function<List<Integer>, String> alsoAt;
+    private final Said said;
 
-    /// @param alsoAt words for the other stations' ids
-    public Cutter(Measure measure, int columnWidth, int columnHeight, Function<List<Integer>, String> alsoAt) {
+    public Cutter(Measure measure, int columnWidth, int columnHeight, Said said) {
         this.measure = measure;
         this.columnWidth = columnWidth;
         this.columnHeight = columnHeight;
-        this.alsoAt = alsoAt;
+        this.said = said;
     }
 
     public Sheet cut(TicketView ticket) {
@@ -31,14 +32,22 @@ public final class Cutter {
         int footHeight = foot.isEmpty() ? 0 : Spacing.FOOT + (foot.size() - 1) * Spacing.line(Face.FOOT);
         int limit = columnHeight - Spacing.HEAD - Spacing.ADD_ON_BAR - Math.max(Spacing.FOOT, footHeight);
         List<Row> rows = new ArrayList<>(notes(ticket.kitchenNotes() == null ? "" : ticket.kitchenNotes(), limit));
+        if (ticket.marks().priority()) {
+            rows.add(new Row.First(Spacing.ADD_ON_BAR));
+        }
         int round = 1;
         for (TicketLine line : inRounds(ticket)) {
             if (line.round() > round) {
                 round = line.round();
                 rows.add(new Row.AddOn(round, line.firedAt(), Spacing.ADD_ON_BAR));
             }
-            rows.addAll(items(line, limit));
+            rows.addAll(items(ticket, line, limit));
         }
+        if (Pass.isReady(ticket)) {
+            String waiter = ticket.waiterName() == null ? "" : ticket.waiterName();
+            rows.add(new Row.Call(said.called().test(ticket), waiter, Spacing.CALL));
+        }
+        rows.addAll(told(ticket.marks().told(), limit));
         return new Sheet(ticket.id(), rows, foot, footHeight);
     }
 
@@ -54,7 +63,7 @@ public final class Cutter {
             return List.of();
         }
         int width = columnWidth - Spacing.FOOT_INDENT - Spacing.SIDE;
-        return new Wrapping(measure, Face.FOOT).lines(alsoAt.apply(ticket.alsoAt()), width, width);
+        return new Wrapping(measure, Face.FOOT).lines(said.alsoAt().apply(ticket.alsoAt()), width, width);
     }
 
     private List<Row> notes(String text, int limit) {
@@ -71,25 +80,45 @@ public final class Cutter {
         return rows;
     }
 
-    private List<Row> items(TicketLine line, int limit) {
+    private List<Row> told(String text, int limit) {
+        List<Row> rows = new ArrayList<>();
+        if (text.isEmpty()) {
+            return rows;
+        }
+        int width = columnWidth - Spacing.FOOT_INDENT - Spacing.SIDE;
+        List<Line> lines = words(new Wrapping(measure, Face.BAR).lines(text, width, width), Face.BAR);
+        int padding = 2 * Spacing.NOTE_PADDING;
+        for (List<Line> part : parts(lines, limit - padding)) {
+            rows.add(new Row.Told(part, rows.isEmpty(), padding + height(part)));
+        }
+        return rows;
+    }
+
+    private List<Row> items(TicketView ticket, TicketLine line, int limit) {
+        Tail tail = said.tail().apply(ticket, line).orElse(null);
         Look look = Look.of(line.status());
         int padding = 2 * Spacing.ROW_PADDING + Spacing.HAIRLINE;
         List<Row> rows = new ArrayList<>();
-        for (List<Line> part : parts(text(line, look), limit - padding)) {
-            rows.add(new Row.Item(line.itemId(), look, line.quantity(), part, rows.isEmpty(), padding + height(part)));
+        for (List<Line> part : parts(text(line, look, tail), limit - padding)) {
+            rows.add(new Row.Item(
+                    line.itemId(), look, line.quantity(), part, rows.isEmpty(), tail, padding + height(part)));
         }
         return rows;
     }
 
     /// The dish is wrapped in the face of an open line always: crossing it off must not move anything.
-    private List<Line> text(TicketLine line, Look look) {
+    private List<Line> text(TicketLine line, Look look, @Nullable Tail tail) {
         int rest = columnWidth - Spacing.INDENT - Spacing.SIDE;
-        int first = rest - Spacing.TICK;
+        double first = rest - Spacing.TICK - tail(tail);
         Face name = look == Look.OPEN ? Face.ITEM : Face.ITEM_DONE;
         List<Line> lines =
                 new ArrayList<>(words(new Wrapping(measure, Face.ITEM).lines(line.name(), first, rest), name));
         if (look == Look.VOID) {
             lines.add(new VoidTag());
+        }
+        String begin = look == Look.OPEN ? said.advice().apply(line) : "";
+        if (!begin.isEmpty()) {
+            lines.add(new Advice(begin));
         }
         Wrapping second = new Wrapping(measure, Face.SECOND);
         if (line.variationName() != null) {
@@ -102,6 +131,10 @@ public final class Cutter {
             lines.addAll(words(new Wrapping(measure, Face.COMMENT).lines(line.comment(), rest, rest), Face.COMMENT));
         }
         return lines;
+    }
+
+    private double tail(@Nullable Tail tail) {
+        return tail == null ? 0 : measure.width(tail.station(), Face.TAIL) + Spacing.TAIL_GAP;
     }
 
     private static List<Line> words(List<String> texts, Face face) {
@@ -129,6 +162,7 @@ public final class Cutter {
     private int height(Line line) {
         return switch (line) {
             case Words words -> Spacing.line(words.face());
+            case Advice _ -> Spacing.line(Face.BAR);
             case VoidTag _ -> Spacing.TAG;
         };
     }

@@ -13,7 +13,8 @@ public enum Face {
     SECOND(26, 400),
     COMMENT(26, 700),
     BAR(26, 700),
-    FOOT(26, 400);
+    FOOT(26, 400),
+    TAIL(22, 600);
 
     private final double pixels;
     private final int weight;

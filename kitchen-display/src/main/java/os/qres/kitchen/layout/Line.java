@@ -5,6 +5,9 @@ public sealed interface Line {
     /// Text on one line, already broken to fit.
     record Words(String text, Face face) implements Line {}
 
+    /// When the line should be begun, so that its table's dishes are ready together.
+    record Advice(String text) implements Line {}
+
     /// The red tag that says "void".
     record VoidTag() implements Line {}
 }

@@ -39,6 +39,12 @@ public final class Spacing {
     /// The red tag under a cancelled line, with the space above it.
     public static final int TAG = 40;
 
+    /// The button that calls the waiter.
+    public static final int CALL = 64;
+
+    /// Before what stands at the right of a line.
+    public static final int TAIL_GAP = 8;
+
     private static final int NARROWEST_COLUMN = 358;
 
     private Spacing() {}
@@ -48,7 +54,7 @@ public final class Spacing {
         return switch (face) {
             case TITLE, NOTE, TOTAL -> 44;
             case PART, ITEM, ITEM_DONE -> 34;
-            case STATE, DETAIL, SECOND, COMMENT, BAR, FOOT -> 32;
+            case STATE, DETAIL, SECOND, COMMENT, BAR, FOOT, TAIL -> 32;
         };
     }
 

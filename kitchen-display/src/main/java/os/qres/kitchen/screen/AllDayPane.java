@@ -1,8 +1,10 @@
 package os.qres.kitchen.screen;
 
 import java.util.List;
+import javafx.beans.property.BooleanProperty;
 import javafx.geometry.Insets;
 import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
@@ -25,7 +27,8 @@ final class AllDayPane extends VBox {
     private final Label hidden = new Label();
     private List<AllDay> dishes = List.of();
 
-    AllDayPane(Type type, Texts texts) {
+    /// @param byIngredient whether products are counted rather than dishes
+    AllDayPane(Type type, Texts texts, BooleanProperty byIngredient) {
         this.type = type;
         this.texts = texts;
         setId("all-day");
@@ -33,6 +36,9 @@ final class AllDayPane extends VBox {
         setMinWidth(WIDTH);
         setMaxWidth(WIDTH);
         setPrefWidth(WIDTH);
+        HBox kinds = new HBox(kind("all-day-dishes", "all_day.dishes"), kind("all-day-products", "all_day.products"));
+        kinds.getStyleClass().add("all-day-kinds");
+        show(kinds, byIngredient);
         Label title = new Label(texts.get("all_day"));
         title.getStyleClass().add("panel-title");
         hidden.getStyleClass().add("hint-words");
@@ -45,7 +51,33 @@ final class AllDayPane extends VBox {
         VBox.setVgrow(list, Priority.ALWAYS);
         VBox.setMargin(list, new Insets(12, 0, 0, 0));
         list.heightProperty().addListener((_, _, _) -> fill());
-        getChildren().addAll(title, list, foot);
+        getChildren().addAll(title, kinds, list, foot);
+    }
+
+    private ToggleButton kind(String id, String words) {
+        ToggleButton kind = new ToggleButton(texts.get(words));
+        kind.setId(id);
+        kind.setFocusTraversable(false);
+        kind.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(kind, Priority.ALWAYS);
+        return kind;
+    }
+
+    private static void show(HBox kinds, BooleanProperty byIngredient) {
+        ToggleButton dishes = (ToggleButton) kinds.getChildren().getFirst();
+        ToggleButton products = (ToggleButton) kinds.getChildren().getLast();
+        byIngredient.subscribe(now -> {
+            dishes.setSelected(!now);
+            products.setSelected(now);
+        });
+        dishes.setOnAction(_ -> choose(kinds, byIngredient, false));
+        products.setOnAction(_ -> choose(kinds, byIngredient, true));
+    }
+
+    private static void choose(HBox kinds, BooleanProperty byIngredient, boolean products) {
+        byIngredient.set(products);
+        ((ToggleButton) kinds.getChildren().getFirst()).setSelected(!products);
+        ((ToggleButton) kinds.getChildren().getLast()).setSelected(products);
     }
 
     void show(List<AllDay> now) {

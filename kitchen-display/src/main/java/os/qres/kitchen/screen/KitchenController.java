@@ -1,17 +1,17 @@
 package os.qres.kitchen.screen;
 
+import java.util.function.Consumer;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
+import os.qres.kitchen.keys.Meaning;
 
 /// The nodes of `Kitchen.fxml` and what their buttons do.
 public final class KitchenController {
-    private final Runnable chooseStation;
-    private final KeyActions actions;
-    private final Runnable nextVolume;
+    private final Consumer<Meaning> act;
 
     @FXML
     BorderPane root;
@@ -32,7 +32,7 @@ public final class KitchenController {
     Button recent;
 
     @FXML
-    Button volume;
+    Button volume, settings;
 
     @FXML
     HBox lights;
@@ -58,34 +58,37 @@ public final class KitchenController {
     @FXML
     Button next;
 
-    KitchenController(KeyActions actions, Runnable chooseStation, Runnable nextVolume) {
-        this.actions = actions;
-        this.chooseStation = chooseStation;
-        this.nextVolume = nextVolume;
+    KitchenController(Consumer<Meaning> act) {
+        this.act = act;
     }
 
     @FXML
     private void chooseStation() {
-        chooseStation.run();
+        act.accept(Meaning.STATION);
     }
 
     @FXML
     private void showRecent() {
-        actions.recent();
+        act.accept(Meaning.RECENT);
     }
 
     @FXML
     private void nextVolume() {
-        nextVolume.run();
+        act.accept(Meaning.VOLUME);
+    }
+
+    @FXML
+    private void openSettings() {
+        act.accept(Meaning.SETTINGS);
     }
 
     @FXML
     private void previousPage() {
-        actions.turnPage(-1);
+        act.accept(Meaning.PAGE_BACK);
     }
 
     @FXML
     private void nextPage() {
-        actions.turnPage(1);
+        act.accept(Meaning.PAGE_ON);
     }
 }

@@ -1,21 +1,32 @@
 package os.qres.kitchen.screen;
 
 import javafx.event.EventHandler;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
+import javafx.stage.Screen;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import os.qres.kitchen.board.BoardPane;
 import os.qres.kitchen.board.BoardViewModel;
 import os.qres.kitchen.board.Type;
+import os.qres.kitchen.keys.Keys;
+import os.qres.kitchen.layout.Said;
+import os.qres.kitchen.pass.DishPace;
+import os.qres.kitchen.pass.Pace;
 import os.qres.kitchen.tickets.Limits;
+import os.qres.kitchen.tickets.Rules;
+import os.qres.kitchen.tickets.Station;
 import os.qres.model.devices.TerminalView;
 import os.qres.terminal.controls.Fxml;
 import os.qres.terminal.controls.View;
 import os.qres.terminal.program.Kit;
 import os.qres.terminal.sound.SoundRepeater;
+import os.qres.terminal.theme.Scaled;
+import os.qres.terminal.theme.Sizes;
+import os.qres.terminal.theme.Theme;
 
 /// The cooks' screen: makes its models, puts them into the window, and lets go of everything when it leaves.
 public final class KitchenView implements View {
@@ -23,6 +34,10 @@ public final class KitchenView implements View {
     private final Preferences preferences;
     private final KitchenViewModel kitchen;
     private final BoardViewModel board;
+    /// In seconds.
+    private static final long DISHES_ASKED = 600;
+
+    private final DishPace dishes;
     private final SoundRepeater sounds;
     private final Surroundings surroundings;
     private final Keys keys;
@@ -34,8 +49,10 @@ public final class KitchenView implements View {
     private Subscription subscriptions = Subscription.EMPTY;
     private @Nullable Scene scene;
 
-    public KitchenView(Kit kit, Limits limits) {
+    public KitchenView(Kit kit, Limits usual) {
         this.kit = kit;
+        Rules rules = new Rules(usual, kit.state()::stations);
+        dishes = new DishPace(kit.store());
         Words words = new Words(kit.texts(), kit.formats(), kit.state());
         Type type = new Type();
         preferences = new Preferences(kit.store());
@@ -43,18 +60,23 @@ public final class KitchenView implements View {
                 kit.state(),
                 kit.outbox(),
                 preferences,
-                limits,
+                rules,
                 kit.clock(),
                 kit.calls().screen());
-        board = new BoardViewModel(kit.clock(), type, limits, kitchen);
-        board.alsoAt(words::alsoAt);
+        board = new BoardViewModel(kit.clock(), type, rules, kitchen);
+        kitchen.ingredientName(words::name);
+        board.said(new Said(
+                words::alsoAt,
+                words::tail,
+                line -> kitchen.start(line).map(words::begin).orElse(""),
+                kitchen::isCalled));
         sounds = new SoundRepeater(kit.sounds(), kit.ticker().beats());
         actions = new Actions(kit, kitchen, board, preferences, words);
-        keys = new Keys(actions);
+        keys = new Keys(preferences.keys()::get, actions::act);
         onReleased = keys::released;
-        KitchenController nodes = new KitchenController(actions, actions::chooseStation, preferences::nextVolume);
+        KitchenController nodes = new KitchenController(actions::act);
         root = Fxml.load(nodes, kit.texts());
-        surroundings = new Surroundings(nodes, kit, preferences, words, type);
+        surroundings = new Surroundings(nodes, kit, preferences, words, rules, type, actions::act);
         nodes.room.getChildren().addFirst(new BoardPane(board, type, kit.texts()));
     }
 
@@ -65,15 +87,19 @@ public final class KitchenView implements View {
 
     @Override
     public void shown() {
+        kitchen.pace(new Pace(dishes::of), board::redraw);
+        dishes.refresh(kit.api(), kit.calls());
         kitchen.onBegun(board::alreadySeen);
         kitchen.onHeard(cue -> sounds.begin(cue, cue));
         kitchen.onBumped(actions::bumped);
+        kitchen.onHandedOver(actions::handedOver);
         kitchen.onRecalled(ticket -> board.select(ticket.id()));
         kitchen.onRefused(actions::refused);
         kitchen.start();
         subscriptions = Subscription.combine(
                 kitchen.open().subscribe(board::show),
                 kitchen.totals().subscribe(surroundings::showTotals),
+                kitchen.loads().subscribe(surroundings::showLoads),
                 board.page().subscribe(surroundings::showPage),
                 kit.state()
                         .restaurant()
@@ -83,7 +109,14 @@ public final class KitchenView implements View {
                     surroundings.showVolume(volume.intValue());
                 }),
                 preferences.totals().subscribe(surroundings::showTotalsPanel),
-                preferences.station().subscribe(_ -> surroundings.showStation()),
+                preferences.keys().subscribe(surroundings::showKeys),
+                preferences.station().subscribe(_ -> {
+                    surroundings.showStation();
+                    surroundings.showKeys(preferences.keys().get());
+                }),
+                kit.theme().mode().subscribe(mode -> surroundings.showLook(mode == Theme.Mode.LIGHT)),
+                preferences.distance().subscribe(_ -> resize()),
+                preferences.inches().subscribe(_ -> resize()),
                 kit.terminal().view().subscribe(this::assigned),
                 kit.feed().connection().subscribe(_ -> surroundings.showConnection()),
                 kit.ticker().beats().subscribe(_ -> beat()));
@@ -112,17 +145,43 @@ public final class KitchenView implements View {
         }
     }
 
+    /// As it is to be read from where the cooks stand.
+    private void resize() {
+        Scene here = root.getScene();
+        if (here != null && here.getRoot() instanceof Scaled scaled && preferences.isSized()) {
+            Rectangle2D screen = Screen.getPrimary().getBounds();
+            scaled.show(Sizes.of(
+                    preferences.inches().get(),
+                    screen.getWidth(),
+                    screen.getHeight(),
+                    preferences.distance().get()));
+        }
+    }
+
     private void beat() {
+        if (kit.ticker().beats().get() % DISHES_ASKED == 0) {
+            dishes.refresh(kit.api(), kit.calls());
+        }
+        useVolume();
         kitchen.tick();
         board.tick();
         surroundings.showConnection();
         surroundings.showStation();
+        surroundings.showLoads(kitchen.loads().get());
     }
 
     private void assigned(@Nullable TerminalView terminal) {
         if (terminal != null) {
             preferences.assign(terminal.stationId());
         }
+    }
+
+    private void useVolume() {
+        Station station = preferences.station().get();
+        kit.state().stations().stream()
+                .filter(view -> station.id() != null && view.id() == station.id())
+                .findFirst()
+                .ifPresent(view -> preferences.stationSays(view.volume()));
     }
 
     private void seen() {

@@ -1,26 +1,40 @@
 package os.qres.kitchen.screen;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.ListChangeListener;
 import javafx.util.Subscription;
 import os.qres.kitchen.alarm.Alarm;
 import os.qres.kitchen.board.Cook;
+import os.qres.kitchen.pass.Pace;
+import os.qres.kitchen.pass.Pass;
+import os.qres.kitchen.pass.StationLoad;
 import os.qres.kitchen.tickets.AllDay;
 import os.qres.kitchen.tickets.Deed;
 import os.qres.kitchen.tickets.Deeds;
-import os.qres.kitchen.tickets.Limits;
+import os.qres.kitchen.tickets.Rules;
+import os.qres.kitchen.tickets.Station;
 import os.qres.model.Problem;
 import os.qres.model.kitchen.TicketLine;
+import os.qres.model.kitchen.TicketMarks;
+import os.qres.model.kitchen.TicketStatus;
 import os.qres.model.kitchen.TicketView;
+import os.qres.model.menu.Availability;
+import os.qres.model.menu.IngredientRef;
+import os.qres.model.orders.ItemStatus;
 import os.qres.terminal.connection.Command;
 import os.qres.terminal.connection.Reply;
 import os.qres.terminal.sound.Cue;
@@ -43,25 +57,32 @@ public final class KitchenViewModel implements Cook {
     private final ReadOnlyObjectWrapper<List<TicketView>> open = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<List<TicketView>> recent = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<List<AllDay>> totals = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<List<StationLoad>> loads = new ReadOnlyObjectWrapper<>(List.of());
+    private final Set<Integer> called = new HashSet<>();
     private final ListChangeListener<QueuedCommand> onQueue = this::queueChanged;
     private final ListChangeListener<RefusedCommand> onRefused = _ -> settleRefused();
     private Subscription subscriptions = Subscription.EMPTY;
     private Consumer<TicketView> bumped = _ -> {};
+    private Consumer<TicketView> handedOver = _ -> {};
     private Consumer<TicketView> recalled = _ -> {};
     private Consumer<Problem> refused = _ -> {};
     private Consumer<List<TicketView>> begun = _ -> {};
     private Consumer<Cue> heard = _ -> {};
+    private Function<IngredientRef, String> ingredientName = IngredientRef::name;
+    private Pace pace = new Pace(_ -> Duration.ZERO);
+    private Map<Integer, Instant> starts = Map.of();
+    private Runnable paced = () -> {};
     private boolean knowsTheBoard;
 
     /// @param later runs on the screen's thread after what is running now
     public KitchenViewModel(
-            RestaurantState state, Outbox outbox, Preferences preferences, Limits limits, Clock clock, Executor later) {
+            RestaurantState state, Outbox outbox, Preferences preferences, Rules rules, Clock clock, Executor later) {
         this.state = state;
         this.outbox = outbox;
         this.preferences = preferences;
         this.clock = clock;
         this.later = later;
-        this.alarm = new Alarm(limits);
+        this.alarm = new Alarm(rules);
     }
 
     /// Follows the restaurant until [#stop].
@@ -69,10 +90,12 @@ public final class KitchenViewModel implements Cook {
         outbox.waiting().addListener(onQueue);
         outbox.refused().addListener(onRefused);
         subscriptions = Subscription.combine(
-                state.changes().subscribe(_ -> refresh()), preferences.station().subscribe(_ -> {
+                state.changes().subscribe(_ -> refresh()),
+                preferences.station().subscribe(_ -> {
                     knowsTheBoard = false;
                     refresh();
-                }));
+                }),
+                preferences.byIngredient().subscribe(_ -> refresh()));
         settleRefused();
     }
 
@@ -101,8 +124,29 @@ public final class KitchenViewModel implements Cook {
         begun = action;
     }
 
+    /// @param words an ingredient's name in the language of the moment
+    public void ingredientName(Function<IngredientRef, String> words) {
+        ingredientName = words;
+    }
+
+    /// @param changed told when lines are best begun at other times than before
+    public void pace(Pace times, Runnable changed) {
+        pace = times;
+        paced = changed;
+    }
+
+    /// When a line is best begun; nothing where at once.
+    Optional<Instant> start(TicketLine line) {
+        return Optional.ofNullable(starts.get(line.itemId()));
+    }
+
     public void onBumped(Consumer<TicketView> action) {
         bumped = action;
+    }
+
+    /// At the pass, told what has gone to the waiter.
+    public void onHandedOver(Consumer<TicketView> action) {
+        handedOver = action;
     }
 
     public void onRecalled(Consumer<TicketView> action) {
@@ -125,13 +169,56 @@ public final class KitchenViewModel implements Cook {
 
     @Override
     public void bump(TicketView ticket) {
+        if (Pass.isOrder(ticket)) {
+            called.remove(ticket.orderId());
+            if (ticket.lines().stream().anyMatch(line -> line.status() == ItemStatus.READY)) {
+                submit(DeedCalls.handOver(ticket), ticket);
+            }
+            handedOver.accept(ticket);
+            return;
+        }
         submit(DeedCalls.bump(ticket), ticket);
         bumped.accept(ticket);
     }
 
     @Override
+    public void call(TicketView order) {
+        called.add(order.orderId());
+        submit(DeedCalls.call(order), order);
+    }
+
+    /// Whether its waiter was called from here.
+    boolean isCalled(TicketView order) {
+        return called.contains(order.orderId());
+    }
+
+    /// How much every station has to make.
+    public ReadOnlyObjectProperty<List<StationLoad>> loads() {
+        return loads.getReadOnlyProperty();
+    }
+
+    @Override
     public void cross(TicketView ticket, TicketLine line, boolean done) {
+        boolean shared = !Pass.isOrder(ticket) && !line.alsoAt().isEmpty();
+        if (shared) {
+            submit(DeedCalls.part(ticket, line, done), ticket);
+            return;
+        }
         submit(DeedCalls.cross(ticket, line, done), ticket);
+    }
+
+    /// Puts it first, holds it back, or tells its waiter something.
+    public void mark(TicketView ticket, TicketMarks marks) {
+        if (Pass.isOrder(ticket)) {
+            partsOf(ticket).forEach(part -> submit(DeedCalls.mark(part, marks), part));
+            return;
+        }
+        submit(DeedCalls.mark(ticket, marks), ticket);
+    }
+
+    /// Takes a dish off everywhere, or says how many are left.
+    public void available(int dishId, String name, Availability now) {
+        send(DeedCalls.available(dishId, now), name);
     }
 
     public void recall(TicketView ticket) {
@@ -145,12 +232,22 @@ public final class KitchenViewModel implements Cook {
     }
 
     private <T> void submit(Command<T> command, TicketView ticket) {
-        outbox.submit(command, "№ " + ticket.orderNumber()).thenAccept(reply -> {
+        send(command, "№ " + ticket.orderNumber());
+    }
+
+    private <T> void send(Command<T> command, String what) {
+        outbox.submit(command, what).thenAccept(reply -> {
             if (reply instanceof Reply.Refused<T>(Problem problem)) {
                 takeBack(problem);
             }
         });
         refresh();
+    }
+
+    private List<TicketView> partsOf(TicketView order) {
+        return state.tickets().values().stream()
+                .filter(ticket -> ticket.orderId() == order.orderId() && ticket.status() == TicketStatus.OPEN)
+                .toList();
     }
 
     private void settleRefused() {
@@ -176,9 +273,19 @@ public final class KitchenViewModel implements Cook {
         List<TicketView> known = List.copyOf(state.tickets().values());
         deeds.waiting(waiting(), known, now);
         List<TicketView> tickets = deeds.on(known);
-        open.set(preferences.station().get().open(tickets));
-        recent.set(preferences.station().get().recent(tickets, now));
-        totals.set(AllDay.of(open.get()));
+        Station station = preferences.station().get();
+        loads.set(StationLoad.of(state.stations(), tickets));
+        open.set(station.isPass() ? Pass.orders(tickets) : station.open(tickets));
+        recent.set(station.recent(tickets, now));
+        totals.set(
+                preferences.byIngredient().get()
+                        ? AllDay.ingredients(open.get(), state.dishes(), ingredientName)
+                        : AllDay.of(open.get()));
+        Map<Integer, Instant> best = pace.starts(tickets, now);
+        if (!best.equals(starts)) {
+            starts = best;
+            paced.run();
+        }
         List<TicketView> all = new ArrayList<>(open.get());
         all.addAll(recent.get());
         if (!knowsTheBoard) {

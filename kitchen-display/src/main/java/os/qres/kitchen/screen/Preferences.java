@@ -2,12 +2,15 @@ package os.qres.kitchen.screen;
 
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import org.jspecify.annotations.Nullable;
+import os.qres.kitchen.keys.KeyMap;
 import os.qres.kitchen.tickets.Station;
 import os.qres.terminal.store.LocalStore;
 
@@ -19,7 +22,11 @@ public final class Preferences {
 
     private final LocalStore store;
     private final ReadOnlyObjectWrapper<Station> station = new ReadOnlyObjectWrapper<>(Station.ALL);
+    private final DoubleProperty distance = new SimpleDoubleProperty(1);
+    private final DoubleProperty inches = new SimpleDoubleProperty(21.5);
     private final IntegerProperty volume = new SimpleIntegerProperty(70);
+    private final BooleanProperty byIngredient = new SimpleBooleanProperty();
+    private final ReadOnlyObjectWrapper<KeyMap> keys = new ReadOnlyObjectWrapper<>(KeyMap.USUAL);
     private final BooleanProperty totals = new SimpleBooleanProperty(true);
 
     public Preferences(LocalStore store) {
@@ -27,7 +34,13 @@ public final class Preferences {
         kept(CHOSEN).or(() -> kept(ASSIGNED)).ifPresent(station::set);
         store.setting("volume").map(Integer::valueOf).ifPresent(volume::set);
         store.setting("totals").map(Boolean::valueOf).ifPresent(totals::set);
-        volume.addListener((_, _, now) -> store.saveSetting("volume", now.toString()));
+        store.setting("by-ingredient").map(Boolean::valueOf).ifPresent(byIngredient::set);
+        store.setting("keys").map(KeyMap::parse).ifPresent(keys::set);
+        byIngredient.addListener((_, _, now) -> store.saveSetting("by-ingredient", now.toString()));
+        store.setting("distance").map(Double::valueOf).ifPresent(distance::set);
+        store.setting("inches").map(Double::valueOf).ifPresent(inches::set);
+        distance.addListener((_, _, now) -> store.saveSetting("distance", now.toString()));
+        inches.addListener((_, _, now) -> store.saveSetting("inches", now.toString()));
         totals.addListener((_, _, now) -> store.saveSetting("totals", now.toString()));
     }
 
@@ -40,6 +53,7 @@ public final class Preferences {
     public void choose(Station chosen) {
         store.saveSetting(CHOSEN, text(chosen));
         station.set(chosen);
+        store.setting(loudness()).map(Integer::valueOf).ifPresent(volume::set);
     }
 
     /// The manager has given this display a station, or none. A new assignment takes the place of what was
@@ -63,10 +77,53 @@ public final class Preferences {
     public void nextVolume() {
         int now = volume.get();
         volume.set(now > 70 ? 70 : now > 40 ? 40 : now > 0 ? 0 : 100);
+        String set = Integer.toString(volume.get());
+        store.saveSetting("volume", set);
+        store.saveSetting(loudness(), set);
+    }
+
+    /// How loud the manager wants the station to be; what a cook has set for it here counts more.
+    public void stationSays(@Nullable Integer loud) {
+        if (loud != null && store.setting(loudness()).isEmpty()) {
+            volume.set(loud);
+        }
+    }
+
+    private String loudness() {
+        return "volume-" + text(station.get());
+    }
+
+    /// From how many metres the display is read.
+    public DoubleProperty distance() {
+        return distance;
+    }
+
+    /// The screen's diagonal.
+    public DoubleProperty inches() {
+        return inches;
+    }
+
+    /// Whether distance or diagonal were set here; if not, those of the command line count.
+    public boolean isSized() {
+        return store.setting("distance").isPresent() || store.setting("inches").isPresent();
     }
 
     public BooleanProperty totals() {
         return totals;
+    }
+
+    /// Whether the panel counts products rather than dishes.
+    public BooleanProperty byIngredient() {
+        return byIngredient;
+    }
+
+    public ReadOnlyObjectProperty<KeyMap> keys() {
+        return keys.getReadOnlyProperty();
+    }
+
+    public void setKeys(KeyMap map) {
+        store.saveSetting("keys", map.text());
+        keys.set(map);
     }
 
     private Optional<Station> kept(String key) {

@@ -62,10 +62,10 @@ final class RecentList {
         }
     }
 
-    /// @param digit 1 to 9, and 0 for the tenth on the page
-    void recall(int digit) {
+    /// @param place 1 to 10 on the page
+    void recall(int place) {
         int page = grid == null ? 0 : grid.page().get();
-        int index = page * ROWS * COLUMNS + (digit + 9) % 10;
+        int index = page * ROWS * COLUMNS + place - 1;
         if (index < tickets.size()) {
             recall(tickets.get(index));
         }

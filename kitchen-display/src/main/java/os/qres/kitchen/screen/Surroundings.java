@@ -3,12 +3,17 @@ package os.qres.kitchen.screen;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.layout.Region;
 import os.qres.kitchen.board.BoardPage;
 import os.qres.kitchen.board.Type;
+import os.qres.kitchen.keys.KeyMap;
+import os.qres.kitchen.keys.Meaning;
+import os.qres.kitchen.pass.StationLoad;
 import os.qres.kitchen.tickets.AllDay;
+import os.qres.kitchen.tickets.Rules;
 import os.qres.terminal.connection.ConnectionState;
 import os.qres.terminal.controls.ClockLabel;
 import os.qres.terminal.controls.ConnectionLight;
@@ -26,14 +31,24 @@ final class Surroundings {
     private final Preferences preferences;
     private final Words words;
     private final AllDayPane allDay;
+    private final StationsPane stations;
     private final Staleness staleness;
+    private final KeyHints hints;
 
-    Surroundings(KitchenController nodes, Kit kit, Preferences preferences, Words words, Type type) {
+    Surroundings(
+            KitchenController nodes,
+            Kit kit,
+            Preferences preferences,
+            Words words,
+            Rules rules,
+            Type type,
+            Consumer<Meaning> act) {
         this.nodes = nodes;
         this.kit = kit;
         this.preferences = preferences;
         this.words = words;
-        this.allDay = new AllDayPane(type, kit.texts());
+        this.allDay = new AllDayPane(type, kit.texts(), preferences.byIngredient());
+        this.stations = new StationsPane(kit, words, rules);
         this.staleness = new Staleness(kit.clock());
         nodes.mark.getChildren().add(new Logo(40));
         ConnectionLight light = new ConnectionLight(kit.feed().connection(), kit.texts());
@@ -43,9 +58,11 @@ final class Surroundings {
                 .forEach(whole -> whole.setMinWidth(Region.USE_PREF_SIZE));
         nodes.lights.setMinWidth(Region.USE_PREF_SIZE);
         nodes.root.widthProperty().subscribe(width -> narrow(width.doubleValue() < WIDE));
-        nodes.hints.getChildren().add(new KeyHints(kit.texts()));
+        hints = new KeyHints(kit.texts(), act);
+        nodes.hints.getChildren().add(hints);
         nodes.station.setGraphic(Icons.EXPAND.node());
         nodes.recent.setGraphic(Icons.HISTORY.node());
+        nodes.settings.setGraphic(Icons.SETTINGS.node());
         nodes.previous.setGraphic(Icons.BACK.node());
         nodes.next.setGraphic(Icons.FORWARD.node());
     }
@@ -64,7 +81,11 @@ final class Surroundings {
     }
 
     void showTotalsPanel(boolean shown) {
-        nodes.root.setRight(shown ? allDay : null);
+        nodes.root.setRight(!shown ? null : preferences.station().get().isPass() ? stations : allDay);
+    }
+
+    void showLoads(List<StationLoad> loads) {
+        stations.show(loads);
     }
 
     void showPage(BoardPage page) {
@@ -82,8 +103,21 @@ final class Surroundings {
                 percent == 0 ? kit.texts().get("volume.off") : kit.texts().get("volume", percent));
     }
 
+    /// Light where the kitchen is; tickets are the same.
+    void showLook(boolean light) {
+        nodes.root.getStyleClass().removeAll("day");
+        if (light) {
+            nodes.root.getStyleClass().add("day");
+        }
+    }
+
+    void showKeys(KeyMap keys) {
+        hints.show(keys, preferences.station().get().isPass());
+    }
+
     void showStation() {
         nodes.station.setText(words.station(preferences.station().get()));
+        showTotalsPanel(preferences.totals().get());
     }
 
     void showConnection() {

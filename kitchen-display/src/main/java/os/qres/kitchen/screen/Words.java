@@ -1,12 +1,19 @@
 package os.qres.kitchen.screen;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import os.qres.kitchen.board.BoardPage;
+import os.qres.kitchen.layout.Tail;
+import os.qres.kitchen.pass.Pass;
 import os.qres.kitchen.tickets.Station;
 import os.qres.model.kitchen.StationView;
+import os.qres.model.kitchen.TicketLine;
 import os.qres.model.kitchen.TicketView;
+import os.qres.model.menu.IngredientRef;
+import os.qres.model.orders.ItemStatus;
 import os.qres.terminal.connection.ConnectionState;
 import os.qres.terminal.store.RestaurantState;
 import os.qres.terminal.text.Formats;
@@ -25,6 +32,9 @@ final class Words {
     }
 
     String station(Station station) {
+        if (station.isPass()) {
+            return texts.get("station.pass");
+        }
         return state.stations().stream()
                 .filter(view -> station.id() != null && view.id() == station.id())
                 .findFirst()
@@ -34,6 +44,35 @@ final class Words {
 
     String name(StationView station) {
         return formats.name(station.name(), station.translations());
+    }
+
+    String name(IngredientRef ingredient) {
+        return formats.name(ingredient.name(), ingredient.translations());
+    }
+
+    /// `Начать в 20:05`.
+    String begin(Instant start) {
+        return texts.get("ticket.begin", formats.time(start));
+    }
+
+    /// Whose line it is, at the pass.
+    Optional<Tail> tail(TicketView ticket, TicketLine line) {
+        if (!Pass.isOrder(ticket) || line.status() == ItemStatus.CANCELLED) {
+            return Optional.empty();
+        }
+        String stations = state.stations().stream()
+                .filter(view -> line.alsoAt().contains(view.id()))
+                .map(view -> name(view).split(" ")[0])
+                .collect(Collectors.joining(", "));
+        return Optional.of(new Tail(stations, ticket.marks().held() ? Tail.State.HELD : far(line)));
+    }
+
+    private static Tail.State far(TicketLine line) {
+        return switch (line.status()) {
+            case NEW, CANCELLED -> Tail.State.WAITING;
+            case COOKING -> Tail.State.COOKING;
+            case READY, SERVED -> Tail.State.DONE;
+        };
     }
 
     /// `Ещё: Холодный цех, Бар`.
@@ -60,6 +99,9 @@ final class Words {
     /// `11 заказов · 2 поздно · 3 пора`.
     String summary(BoardPage page) {
         StringBuilder words = new StringBuilder(texts.count("summary.open", page.open()));
+        if (page.ready() > 0) {
+            words.append(" · ").append(texts.get("summary.ready", page.ready()));
+        }
         if (page.late() > 0) {
             words.append(" · ").append(texts.get("summary.late", page.late()));
         }

@@ -1,12 +1,17 @@
 package os.qres.kitchen.tickets;
 
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import os.qres.model.kitchen.TicketLine;
 import os.qres.model.kitchen.TicketView;
+import os.qres.model.menu.DishView;
+import os.qres.model.menu.IngredientRef;
 import os.qres.model.orders.ItemStatus;
 
 /// What is still to be made, over all open tickets: the most first.
@@ -14,14 +19,39 @@ public record AllDay(String name, int quantity) {
     private record Dish(int id, @Nullable Integer variation, String name) {}
 
     public static List<AllDay> of(List<TicketView> open) {
-        Map<Dish, Integer> sums = open.stream()
-                .flatMap(ticket -> ticket.lines().stream())
-                .filter(AllDay::toBeMade)
+        Map<Dish, Integer> sums = toBeMade(open)
                 .collect(Collectors.groupingBy(AllDay::dish, Collectors.summingInt(TicketLine::quantity)));
         return sums.entrySet().stream()
                 .map(sum -> new AllDay(sum.getKey().name(), sum.getValue()))
                 .sorted(Comparator.comparingInt(AllDay::quantity).reversed().thenComparing(AllDay::name))
                 .toList();
+    }
+
+    /// How many portions of each product are still to be made, by the recipes on the menu: what is one guest's steak
+    /// and another's pasta with cream counts once for each.
+    public static List<AllDay> ingredients(
+            List<TicketView> open, Map<Integer, DishView> dishes, Function<IngredientRef, String> name) {
+        Map<Integer, Integer> sums = new HashMap<>();
+        Map<Integer, String> names = new HashMap<>();
+        for (TicketLine line : toBeMade(open).toList()) {
+            DishView dish = dishes.get(line.dishId());
+            for (IngredientRef part : dish == null ? List.<IngredientRef>of() : dish.ingredients()) {
+                sums.merge(part.id(), line.quantity(), Integer::sum);
+                names.put(part.id(), name.apply(part));
+            }
+        }
+        return sums.entrySet().stream()
+                .map(sum -> new AllDay(names.getOrDefault(sum.getKey(), ""), sum.getValue()))
+                .sorted(Comparator.comparingInt(AllDay::quantity).reversed().thenComparing(AllDay::name))
+                .toList();
+    }
+
+    /// What is held back is not to be made yet.
+    private static Stream<TicketLine> toBeMade(List<TicketView> open) {
+        return open.stream()
+                .filter(ticket -> !ticket.marks().held())
+                .flatMap(ticket -> ticket.lines().stream())
+                .filter(AllDay::toBeMade);
     }
 
     private static Dish dish(TicketLine line) {

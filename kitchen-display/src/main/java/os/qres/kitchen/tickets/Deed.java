@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import os.qres.model.kitchen.TicketLine;
+import os.qres.model.kitchen.TicketMarks;
 import os.qres.model.kitchen.TicketStatus;
 import os.qres.model.kitchen.TicketView;
 import os.qres.model.orders.ItemStatus;
@@ -83,26 +84,56 @@ public sealed interface Deed {
         }
     }
 
+    /// One station's part of a line that several make.
+    record Part(int ticketId, int itemId, boolean done, Instant at) implements Deed {
+        @Override
+        public boolean concerns(TicketView ticket) {
+            return ticket.id() == ticketId;
+        }
+
+        @Override
+        public TicketView on(TicketView ticket) {
+            return new Cross(itemId, done, at).on(ticket);
+        }
+    }
+
+    /// Carried away by the waiter.
+    record HandOver(int orderId, Set<Integer> itemIds) implements Deed {
+        @Override
+        public boolean concerns(TicketView ticket) {
+            return ticket.orderId() == orderId;
+        }
+
+        @Override
+        public TicketView on(TicketView ticket) {
+            List<TicketLine> lines = ticket.lines().stream()
+                    .map(line -> itemIds.contains(line.itemId()) && line.status() == ItemStatus.READY
+                            ? with(line, ItemStatus.SERVED, line.doneAt())
+                            : line)
+                    .toList();
+            return Deed.with(ticket, ticket.status(), lines, ticket.bumpedAt());
+        }
+    }
+
+    /// Put first, held back, or with a word to the waiter.
+    record Mark(int ticketId, TicketMarks marks) implements Deed {
+        @Override
+        public boolean concerns(TicketView ticket) {
+            return ticket.id() == ticketId;
+        }
+
+        @Override
+        public TicketView on(TicketView ticket) {
+            return ticket.withMarks(marks);
+        }
+    }
+
     private static boolean isOpen(TicketLine line) {
         return line.status() == ItemStatus.NEW || line.status() == ItemStatus.COOKING;
     }
 
-    private static TicketLine with(TicketLine l, ItemStatus status, @Nullable Instant doneAt) {
-        return new TicketLine(
-                l.itemId(),
-                l.dishId(),
-                l.dishVariationId(),
-                l.name(),
-                l.variationName(),
-                l.quantity(),
-                l.comment(),
-                l.modifiers(),
-                l.course(),
-                l.seat(),
-                status,
-                l.round(),
-                l.firedAt(),
-                doneAt);
+    private static TicketLine with(TicketLine line, ItemStatus status, @Nullable Instant doneAt) {
+        return line.with(status, doneAt);
     }
 
     private static TicketView with(
@@ -122,6 +153,7 @@ public sealed interface Deed {
                 t.alsoAt(),
                 t.openedAt(),
                 bumpedAt,
+                t.marks(),
                 t.version());
     }
 }

@@ -12,15 +12,19 @@ import os.qres.model.kitchen.TicketView;
 public record Station(@Nullable Integer id) {
     public static final Station ALL = new Station(null);
 
+    /// The pass, where orders come together.
+    public static final Station PASS = new Station(-1);
+
     /// How long a bumped ticket can be brought back.
     private static final Duration RECALLABLE = Duration.ofMinutes(60);
 
-    /// Oldest first. A ticket's number decides and no clock: the server's may have been wrong.
+    /// What was put first, then the oldest, and what is held back at the end. A ticket's number decides and no clock:
+    /// the server's may have been wrong.
     public List<TicketView> open(List<TicketView> tickets) {
         return tickets.stream()
                 .filter(this::covers)
                 .filter(ticket -> ticket.status() == TicketStatus.OPEN)
-                .sorted(Comparator.comparingInt(TicketView::id))
+                .sorted(Comparator.comparingInt(Station::rank).thenComparingInt(TicketView::id))
                 .toList();
     }
 
@@ -40,7 +44,18 @@ public record Station(@Nullable Integer id) {
         return ticket.bumpedAt() == null ? ticket.openedAt() : ticket.bumpedAt();
     }
 
+    private static int rank(TicketView ticket) {
+        if (ticket.marks().held()) {
+            return 2;
+        }
+        return ticket.marks().priority() ? 0 : 1;
+    }
+
+    public boolean isPass() {
+        return PASS.equals(this);
+    }
+
     private boolean covers(TicketView ticket) {
-        return id == null || id == ticket.stationId();
+        return id == null || isPass() || id == ticket.stationId();
     }
 }

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import os.qres.kitchen.sample.Tickets;
 import os.qres.kitchen.tickets.Limits;
+import os.qres.kitchen.tickets.Rules;
 import os.qres.model.kitchen.TicketLine;
 import os.qres.model.kitchen.TicketView;
 import os.qres.model.orders.ItemStatus;
@@ -17,7 +18,7 @@ import os.qres.terminal.sound.Cue;
 class AlarmTest {
     private static final Instant NOW = Tickets.NOW;
 
-    private final Alarm alarm = new Alarm(Limits.USUAL);
+    private final Alarm alarm = new Alarm(Rules.all(Limits.USUAL));
     private final TicketLine plov = Tickets.line(10, 1, "Плов");
 
     private static TicketView fresh(TicketLine... lines) {

@@ -25,7 +25,7 @@ class LayoutTest {
     private final int columnWidth = 386;
 
     private List<Piece> pack(List<TicketView> tickets, int columnHeight) {
-        Cutter cutter = new Cutter(MEASURE, columnWidth, columnHeight, ids -> "Ещё: станции " + ids);
+        Cutter cutter = new Cutter(MEASURE, columnWidth, columnHeight, Said.only(ids -> "Ещё: станции " + ids));
         return Packer.pack(tickets.stream().map(cutter::cut).toList(), columnHeight);
     }
 
@@ -115,7 +115,7 @@ class LayoutTest {
         for (long seed = 1; seed <= 200; seed++) {
             List<TicketView> tickets = chance(seed);
             List<Piece> pieces = pack(tickets, 936);
-            Cutter cutter = new Cutter(MEASURE, columnWidth, 936, ids -> "Ещё: станции " + ids);
+            Cutter cutter = new Cutter(MEASURE, columnWidth, 936, Said.only(ids -> "Ещё: станции " + ids));
             for (TicketView ticket : tickets) {
                 Sheet sheet = cutter.cut(ticket);
                 boolean fits = Spacing.HEAD + sheet.rowsHeight() + sheet.footHeight() <= 936;

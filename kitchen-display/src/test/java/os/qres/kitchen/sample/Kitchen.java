@@ -2,9 +2,11 @@ package os.qres.kitchen.sample;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import os.qres.kitchen.KitchenMain;
@@ -12,11 +14,14 @@ import os.qres.kitchen.screen.KitchenView;
 import os.qres.kitchen.tickets.Limits;
 import os.qres.model.Translation;
 import os.qres.model.kitchen.StationView;
+import os.qres.model.kitchen.TicketLimit;
 import os.qres.model.kitchen.TicketView;
 import os.qres.model.live.LiveEvent;
 import os.qres.model.live.Restaurant;
 import os.qres.model.live.Snapshot;
+import os.qres.model.menu.MenuCategory;
 import os.qres.terminal.connection.Calls;
+import os.qres.terminal.controls.View;
 import os.qres.terminal.program.Kit;
 import os.qres.terminal.program.KitWiring;
 import os.qres.terminal.program.ProgramArguments;
@@ -49,6 +54,10 @@ public final class Kitchen implements AutoCloseable {
 
     /// The whole picture, as after a connection.
     public void snapshot(List<TicketView> tickets) {
+        snapshot(tickets, List.of());
+    }
+
+    public void snapshot(List<TicketView> tickets, List<MenuCategory> menu) {
         Fx.run(() -> kit.state()
                 .replace(new Snapshot(
                         ++seq,
@@ -57,7 +66,7 @@ public final class Kitchen implements AutoCloseable {
                         restaurant(),
                         List.of(),
                         List.of(),
-                        List.of(),
+                        menu,
                         stations(),
                         List.of(),
                         List.of(),
@@ -91,6 +100,7 @@ public final class Kitchen implements AutoCloseable {
                         null,
                         null,
                         null,
+                        null,
                         null))));
     }
 
@@ -107,6 +117,15 @@ public final class Kitchen implements AutoCloseable {
         return scene;
     }
 
+    /// Another screen than the cooks'.
+    public Screen show(int width, int height, Supplier<View> view) {
+        return Screen.showScene(() -> {
+            Scene scene = scene(width, height, 1);
+            kit.layers().show(view);
+            return scene;
+        });
+    }
+
     public Screen show(int width, int height) {
         return Screen.showScene(() -> scene(width, height, 1));
     }
@@ -120,6 +139,26 @@ public final class Kitchen implements AutoCloseable {
         return new Restaurant("Двор", "RUB", "Europe/Moscow", "ru", "http://localhost/menu", Map.of());
     }
 
+    /// The hot line has rules of its own from now on.
+    public void stations(List<TicketLimit> limits, int volume) {
+        List<StationView> changed = new ArrayList<>(stations());
+        StationView hot = changed.getFirst();
+        changed.set(
+                0,
+                new StationView(
+                        hot.id(),
+                        hot.name(),
+                        true,
+                        hot.translations(),
+                        List.of(),
+                        limits,
+                        volume,
+                        hot.createdAt(),
+                        hot.updatedAt(),
+                        hot.version() + 1));
+        Fx.run(() -> kit.state().stations().setAll(changed));
+    }
+
     private static List<StationView> stations() {
         return List.of(
                 station(1, "Горячий цех", "Hot line"),
@@ -131,6 +170,6 @@ public final class Kitchen implements AutoCloseable {
         Instant at = Tickets.NOW;
         Map<String, Translation> names =
                 Map.of("ru", new Translation(russian, null), "en", new Translation(english, null));
-        return new StationView(id, russian, true, names, at, at, 1);
+        return new StationView(id, russian, true, names, List.of(), List.of(), null, at, at, 1);
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.random.RandomGenerator;
 import os.qres.model.Money;
 import os.qres.model.kitchen.TicketLine;
+import os.qres.model.kitchen.TicketMarks;
 import os.qres.model.kitchen.TicketStatus;
 import os.qres.model.kitchen.TicketView;
 import os.qres.model.orders.ItemModifier;
@@ -48,6 +49,7 @@ public final class Tickets {
                 List.of(),
                 NOW.minus(age),
                 null,
+                TicketMarks.NONE,
                 1);
     }
 
@@ -66,7 +68,8 @@ public final class Tickets {
                 ItemStatus.COOKING,
                 1,
                 NOW,
-                null);
+                null,
+                List.of());
     }
 
     public static TicketLine in(ItemStatus status, TicketLine l) {
@@ -84,7 +87,8 @@ public final class Tickets {
                 status,
                 l.round(),
                 l.firedAt(),
-                l.doneAt());
+                l.doneAt(),
+                l.alsoAt());
     }
 
     public static TicketLine round(int round, Instant firedAt, TicketLine l) {
@@ -102,7 +106,8 @@ public final class Tickets {
                 l.status(),
                 round,
                 firedAt,
-                l.doneAt());
+                l.doneAt(),
+                l.alsoAt());
     }
 
     public static TicketLine comment(String comment, TicketLine l) {
@@ -120,7 +125,8 @@ public final class Tickets {
                 l.status(),
                 l.round(),
                 l.firedAt(),
-                l.doneAt());
+                l.doneAt(),
+                l.alsoAt());
     }
 
     public static TicketLine with(TicketLine l, String... modifiers) {
@@ -142,7 +148,8 @@ public final class Tickets {
                 l.status(),
                 l.round(),
                 l.firedAt(),
-                l.doneAt());
+                l.doneAt(),
+                l.alsoAt());
     }
 
     public static TicketView at(OrderType type, TicketView t) {
@@ -161,6 +168,7 @@ public final class Tickets {
                 t.alsoAt(),
                 t.openedAt(),
                 t.bumpedAt(),
+                t.marks(),
                 t.version());
     }
 
@@ -180,6 +188,7 @@ public final class Tickets {
                 t.alsoAt(),
                 t.openedAt(),
                 t.bumpedAt(),
+                t.marks(),
                 t.version());
     }
 
@@ -199,6 +208,7 @@ public final class Tickets {
                 List.of(stations),
                 t.openedAt(),
                 t.bumpedAt(),
+                t.marks(),
                 t.version());
     }
 
@@ -218,6 +228,7 @@ public final class Tickets {
                 t.alsoAt(),
                 t.openedAt(),
                 t.bumpedAt(),
+                t.marks(),
                 t.version());
     }
 
@@ -241,6 +252,7 @@ public final class Tickets {
                 t.alsoAt(),
                 t.openedAt(),
                 t.bumpedAt(),
+                t.marks(),
                 t.version());
     }
 
@@ -260,6 +272,7 @@ public final class Tickets {
                 t.alsoAt(),
                 t.openedAt(),
                 t.bumpedAt(),
+                t.marks(),
                 version);
     }
 
@@ -279,6 +292,27 @@ public final class Tickets {
                 t.alsoAt(),
                 t.openedAt(),
                 t.bumpedAt(),
+                t.marks(),
+                t.version());
+    }
+
+    public static TicketView ofOrder(int order, TicketView t) {
+        return new TicketView(
+                t.id(),
+                order,
+                t.orderNumber(),
+                t.stationId(),
+                t.tableNumber(),
+                t.waiterName(),
+                t.orderType(),
+                t.covers(),
+                t.kitchenNotes(),
+                t.status(),
+                t.lines(),
+                t.alsoAt(),
+                t.openedAt(),
+                t.bumpedAt(),
+                t.marks(),
                 t.version());
     }
 
@@ -298,6 +332,7 @@ public final class Tickets {
                 t.alsoAt(),
                 t.openedAt(),
                 NOW.minus(ago),
+                t.marks(),
                 t.version() + 1);
     }
 

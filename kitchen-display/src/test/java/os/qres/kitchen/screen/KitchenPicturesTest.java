@@ -14,9 +14,14 @@ import org.junit.jupiter.api.io.TempDir;
 import os.qres.kitchen.sample.Evening;
 import os.qres.kitchen.sample.Hand;
 import os.qres.kitchen.sample.Kitchen;
+import os.qres.kitchen.sample.PassEvening;
 import os.qres.kitchen.sample.Tickets;
 import os.qres.kitchen.tickets.Station;
+import os.qres.model.json.Wire;
+import os.qres.model.kitchen.DishTime;
+import os.qres.model.kitchen.TicketMarks;
 import os.qres.model.kitchen.TicketView;
+import os.qres.model.orders.ItemStatus;
 import os.qres.terminal.theme.Theme;
 import os.qres.test.screen.Fx;
 import os.qres.test.screen.Pictures;
@@ -97,6 +102,97 @@ class KitchenPicturesTest {
                 screen.png(FOLDER.resolve("station.png"));
             }
         }
+    }
+
+    @Test
+    void ticketsThatAreFirstHeldAndWithAWordToTheWaiter() {
+        List<TicketView> tickets = new ArrayList<>(Evening.tickets());
+        tickets.set(3, tickets.get(3).withMarks(new TicketMarks(true, false, "Нет лосося, предложите судака")));
+        tickets.set(1, tickets.get(1).withMarks(new TicketMarks(false, true, null)));
+        tickets.set(8, tickets.get(8).withMarks(new TicketMarks(false, false, "Ещё пять минут")));
+        picture("marks-ru", "ru", 1920, 1080, 1, tickets);
+        picture("marks-en-small", "en", 1280, 800, 1, tickets);
+    }
+
+    @Test
+    void thePass() {
+        for (String language : List.of("ru", "en")) {
+            try (Kitchen kitchen = Kitchen.open(data.resolve("pass-" + language), new Hand(), language)) {
+                Fx.run(() -> new Preferences(kitchen.kit().store()).choose(Station.PASS));
+                kitchen.snapshot(PassEvening.tickets());
+                try (Screen screen = kitchen.show(1280, 800)) {
+                    screen.press(KeyCode.DIGIT1);
+                    screen.png(FOLDER.resolve("pass-" + language + ".png"));
+                }
+            }
+        }
+    }
+
+    @Test
+    void theQuestionsAboutATicket() {
+        for (String language : List.of("ru", "en")) {
+            try (Kitchen kitchen = Kitchen.open(data.resolve("questions-" + language), new Hand(), language)) {
+                kitchen.snapshot(Evening.tickets());
+                try (Screen screen = kitchen.show(1280, 800)) {
+                    question(screen, KeyCode.M, "actions-" + language);
+                    question(screen, KeyCode.N, "note-" + language);
+                    question(screen, KeyCode.X, "stop-" + language);
+                }
+            }
+        }
+    }
+
+    @Test
+    void theSettingsAndWhenToBegin() {
+        for (String language : List.of("ru", "en")) {
+            try (Kitchen kitchen = Kitchen.open(data.resolve("settings-" + language), new Hand(), language)) {
+                List<TicketView> tickets = new ArrayList<>(Evening.tickets());
+                tickets.set(
+                        2,
+                        Tickets.ticket(
+                                6,
+                                19,
+                                Duration.ZERO,
+                                Tickets.in(ItemStatus.NEW, Tickets.line(61, 1, "Рибай")),
+                                Tickets.in(
+                                        ItemStatus.NEW, Tickets.comment("БЕЗ лука", Tickets.line(62, 1, "Цезарь")))));
+                Fx.run(() -> kitchen.kit()
+                        .store()
+                        .saveSetting(
+                                "dish-times",
+                                Wire.lenient()
+                                        .type(DishTime.class)
+                                        .list()
+                                        .toJson(List.of(
+                                                new DishTime(
+                                                        Tickets.line(1, 1, "Рибай")
+                                                                .dishId(),
+                                                        900,
+                                                        5),
+                                                new DishTime(
+                                                        Tickets.line(1, 1, "Цезарь")
+                                                                .dishId(),
+                                                        240,
+                                                        5)))));
+                kitchen.snapshot(tickets);
+                try (Screen screen = kitchen.show(1280, 800)) {
+                    screen.png(FOLDER.resolve("begin-" + language + ".png"));
+                    question(screen, KeyCode.F2, "settings-" + language);
+                    screen.press(KeyCode.F2, KeyCode.DIGIT3);
+                    screen.png(FOLDER.resolve("keys-" + language + ".png"));
+                    screen.press(KeyCode.DIGIT1);
+                    screen.png(FOLDER.resolve("key-" + language + ".png"));
+                }
+            }
+        }
+    }
+
+    private static void question(Screen screen, KeyCode key, String name) {
+        screen.press(KeyCode.DIGIT2, key);
+        screen.until("a question", () -> screen.shows("#choices-close"));
+        screen.png(FOLDER.resolve(name + ".png"));
+        screen.press(KeyCode.ESCAPE);
+        screen.until("no question", () -> !screen.shows("#choices-close"));
     }
 
     @Test

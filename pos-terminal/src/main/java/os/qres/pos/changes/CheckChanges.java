@@ -8,7 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import os.qres.model.checks.CheckPair;
-import os.qres.model.checks.LinePart;
+import os.qres.model.checks.CheckPart;
 import os.qres.model.orders.ItemModifier;
 import os.qres.model.orders.ItemStatus;
 import os.qres.model.orders.ItemView;
@@ -111,7 +111,7 @@ public final class CheckChanges {
             if (to.get().id() == order.id()) {
                 return;
             }
-            List<LinePart> parts = chosen.parts(order);
+            List<CheckPart> parts = chosen.parts(order);
             commands.move(order.id(), to.get().id(), parts, subject())
                     .thenAccept(reply -> done(
                             reply,
@@ -122,14 +122,14 @@ public final class CheckChanges {
     }
 
     /// The same lines, as the other check has them.
-    private static List<LinePart> back(CheckPair pair, List<LinePart> parts) {
+    private static List<CheckPart> back(CheckPair pair, List<CheckPart> parts) {
         return parts.stream()
                 .flatMap(part -> pair.to().items().stream().filter(item -> is(item, part)))
-                .map(item -> new LinePart(item.id(), null, null))
+                .map(item -> new CheckPart(item.id(), null, null))
                 .toList();
     }
 
-    private static boolean is(ItemView item, LinePart part) {
+    private static boolean is(ItemView item, CheckPart part) {
         UUID ref = part.clientRef();
         return ref == null ? item.id() == part.itemId() : item.clientRef().equals(ref);
     }

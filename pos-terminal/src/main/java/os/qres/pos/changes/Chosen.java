@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import os.qres.model.Money;
-import os.qres.model.checks.LinePart;
+import os.qres.model.checks.CheckPart;
 import os.qres.model.orders.ItemStatus;
 import os.qres.model.orders.ItemView;
 import os.qres.model.orders.OrderView;
@@ -72,11 +72,11 @@ public record Chosen(Map<Integer, Integer> portions) {
 
     /// As the server is asked: what is a part becomes a line of its own, under a name that is given here, so that it
     /// is split off once however often it is sent.
-    public List<LinePart> parts(OrderView order) {
+    public List<CheckPart> parts(OrderView order) {
         return lines(order).stream()
                 .map(item -> of(item.id()) == item.quantity()
-                        ? new LinePart(item.id(), null, null)
-                        : new LinePart(item.id(), of(item.id()), UUID.randomUUID()))
+                        ? new CheckPart(item.id(), null, null)
+                        : new CheckPart(item.id(), of(item.id()), UUID.randomUUID()))
                 .toList();
     }
 }

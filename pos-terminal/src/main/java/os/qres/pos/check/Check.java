@@ -124,7 +124,7 @@ public record Check(List<CheckGroup> groups) {
                 known ? menu.title(line) : plainTitle(item),
                 modifiers,
                 item.comment(),
-                item.status() == ItemStatus.CANCELLED ? Money.ZERO : item.total(),
+                item.status() == ItemStatus.CANCELLED || item.compReason() != null ? Money.ZERO : item.total(),
                 isHeld(item) ? LineState.HELD : state(item.status()),
                 since(item),
                 List.of(),

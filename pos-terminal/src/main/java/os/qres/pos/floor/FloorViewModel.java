@@ -87,6 +87,7 @@ public final class FloorViewModel {
             case FOOD_READY -> serve(waiting.face());
             case CALL, BILL -> come(waiting);
             case NO_ORDER, SLOW_KITCHEN -> open(waiting.face());
+            case UNPAID -> way.payment(waiting.face().table().id());
         }
     }
 

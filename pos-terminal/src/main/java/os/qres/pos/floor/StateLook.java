@@ -12,6 +12,7 @@ record StateLook(String style, Icons icon, String key) {
             case SEATED -> new StateLook("seated", Icons.TABLE_SEATED, "floor.seated");
             case ORDERED -> new StateLook("ordered", Icons.TABLE_ORDERED, "floor.ordered");
             case READY -> new StateLook("ready", Icons.FOOD_READY, "floor.ready");
+            case BILLED -> new StateLook("billed", Icons.BILL_PRINTED, "floor.billed");
             case CALLING -> new StateLook("calling", Icons.ATTENTION, "floor.calling");
         };
     }

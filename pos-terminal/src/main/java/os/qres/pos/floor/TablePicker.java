@@ -62,6 +62,11 @@ public final class TablePicker {
         }
 
         @Override
+        public void till() {
+            way.till();
+        }
+
+        @Override
         public void say(String words) {
             way.say(words);
         }

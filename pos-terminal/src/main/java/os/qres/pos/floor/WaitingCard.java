@@ -47,7 +47,7 @@ final class WaitingCard extends HBox {
         return switch (waiting.reason()) {
             case CALL, BILL, NO_ORDER -> "danger";
             case FOOD_READY -> "success";
-            case SLOW_KITCHEN -> "warning";
+            case UNPAID, SLOW_KITCHEN -> "warning";
         };
     }
 
@@ -56,7 +56,7 @@ final class WaitingCard extends HBox {
             case NO_ORDER, SLOW_KITCHEN -> Icons.OVER_LIMIT;
             case FOOD_READY -> Icons.FOOD_READY;
             case CALL -> Icons.ATTENTION;
-            case BILL -> Icons.BILL_PRINTED;
+            case BILL, UNPAID -> Icons.BILL_PRINTED;
         };
     }
 
@@ -66,6 +66,7 @@ final class WaitingCard extends HBox {
             case BILL -> texts.get("queue.bill");
             case NO_ORDER -> texts.get("queue.no_order", Limits.USUAL.seated().toMinutes());
             case FOOD_READY -> texts.count("queue.ready", waiting.face().readyItems());
+            case UNPAID -> texts.get("queue.unpaid", Limits.USUAL.billed().toMinutes());
             case SLOW_KITCHEN -> texts.get("queue.slow");
         };
     }
@@ -75,6 +76,7 @@ final class WaitingCard extends HBox {
             case FOOD_READY -> "queue.served";
             case CALL, BILL -> "queue.coming";
             case NO_ORDER, SLOW_KITCHEN -> "queue.open";
+            case UNPAID -> "queue.pay";
         };
     }
 }

@@ -2,6 +2,7 @@ package os.qres.pos.frame;
 
 import java.util.stream.Stream;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
@@ -12,7 +13,7 @@ import os.qres.terminal.text.Texts;
 import os.qres.terminal.theme.Icons;
 import os.qres.terminal.theme.Theme;
 
-/// Language and look.
+/// Language and look, and the way to the till.
 final class SettingsDialog {
     private final Desk desk;
     private final Dialog dialog;
@@ -20,7 +21,15 @@ final class SettingsDialog {
     SettingsDialog(Desk desk) {
         this.desk = desk;
         Texts texts = desk.texts();
+        Button till = new Button(texts.get("till.title"), Icons.CASH.node());
+        till.setId("open-till");
+        till.setMaxWidth(Double.MAX_VALUE);
+        till.setOnAction(_ -> {
+            close();
+            desk.way().till();
+        });
         VBox content = new VBox(
+                till,
                 row("frame.language", Stream.of(Language.values()).map(this::language)),
                 row("frame.theme", Stream.of(Theme.Mode.values()).map(this::mode)));
         content.getStyleClass().add("settings");

@@ -24,6 +24,7 @@ public final class StatusBar extends HBox {
         attention.setOnAction(_ -> new AttentionDialog(desk).open());
         getChildren()
                 .addAll(
+                        Fxml.whole(new PrinterLight(desk)),
                         Fxml.whole(attention),
                         Fxml.whole(new ConnectionLight(desk.connection(), desk.texts())),
                         Fxml.whole(new ClockLabel(desk.formats(), desk.ticker())),

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import os.qres.model.checks.CheckPair;
 import os.qres.model.checks.HeldLines;
 import os.qres.model.checks.JoinCheck;
-import os.qres.model.checks.LinePart;
+import os.qres.model.checks.CheckPart;
 import os.qres.model.checks.MoveLines;
 import os.qres.model.checks.SeparateCheck;
 import os.qres.model.checks.SplitCheck;
@@ -28,11 +28,11 @@ public final class CheckCommands {
         this.queue = queue;
     }
 
-    public CompletableFuture<Reply<CheckPair>> move(int from, int to, List<LinePart> parts, String subject) {
+    public CompletableFuture<Reply<CheckPair>> move(int from, int to, List<CheckPart> parts, String subject) {
         return ask(path(from, "/move"), new MoveLines(to, parts, null), CheckPair.class, subject);
     }
 
-    public CompletableFuture<Reply<CheckPair>> split(int from, List<LinePart> parts, int covers, String subject) {
+    public CompletableFuture<Reply<CheckPair>> split(int from, List<CheckPart> parts, int covers, String subject) {
         return ask(
                 path(from, "/split"), new SplitCheck(UUID.randomUUID(), parts, null, covers), CheckPair.class, subject);
     }

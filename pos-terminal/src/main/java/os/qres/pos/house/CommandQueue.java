@@ -1,5 +1,6 @@
 package os.qres.pos.house;
 
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import javafx.collections.ObservableList;
 import os.qres.terminal.connection.Command;
@@ -18,6 +19,12 @@ public interface CommandQueue {
     /// Asks at once, and keeps nothing: for what must not be found on this terminal, or makes no sense later.
     /// Completes on the screen's thread.
     <T> CompletableFuture<Reply<T>> ask(Command<T> command);
+
+    /// Reads something that no screen keeps. Completes on the screen's thread.
+    <T> CompletableFuture<Reply<T>> read(String path, Class<T> type);
+
+    /// The same of a list.
+    <T> CompletableFuture<Reply<List<T>>> list(String path, Class<T> type);
 
     /// What has not been answered yet.
     ObservableList<QueuedCommand> waiting();

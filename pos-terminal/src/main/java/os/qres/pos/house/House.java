@@ -40,6 +40,8 @@ public final class House implements AutoCloseable {
     /// Of tables with several checks, the one that is looked at.
     private final Map<Integer, Integer> lookedAt = new HashMap<>();
 
+    private final PrinterBoard printers = new PrinterBoard();
+    private Printing printing;
     private final Texts texts;
     private final Formats formats;
     private final Clock clock;
@@ -55,6 +57,7 @@ public final class House implements AutoCloseable {
         this.commands = new WaiterCommands(state, queue, drafts, clock, this::checkAt);
         this.checkCommands = new CheckCommands(queue);
         this.texts = texts;
+        this.printing = Printing.none(texts.get("print.offline"));
         this.formats = new Formats(texts, () -> state.restaurant().get(), clock);
         this.clock = clock;
         this.now = new ReadOnlyObjectWrapper<>(clock.instant());
@@ -109,6 +112,20 @@ public final class House implements AutoCloseable {
 
     public void lookAt(int tableId, int orderId) {
         lookedAt.put(tableId, orderId);
+    }
+
+    /// How the printers are.
+    public PrinterBoard printers() {
+        return printers;
+    }
+
+    public Printing printing() {
+        return printing;
+    }
+
+    /// From now on it is printed so.
+    public void printBy(Printing real) {
+        printing = real;
     }
 
     public Texts texts() {

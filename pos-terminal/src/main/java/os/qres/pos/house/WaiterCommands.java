@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.IntFunction;
+import os.qres.model.bill.BillView;
 import os.qres.model.floor.CallAnswer;
 import os.qres.model.floor.TableStatus;
 import os.qres.model.floor.TableView;
@@ -111,6 +112,11 @@ public final class WaiterCommands {
         return queue.submit(Command.patch(payPath(orderId), payment, OrderView.class), subject);
     }
 
+    /// Prints what the guests owe.
+    public CompletableFuture<Reply<BillView>> requestBill(int orderId, String subject) {
+        return queue.submit(Command.post("/orders/" + orderId + "/bill-request", BillView.class), subject);
+    }
+
     public CompletableFuture<Reply<OrderView>> discount(int orderId, NewDiscount discount, String subject) {
         return queue.submit(Command.post("/orders/" + orderId + "/discounts", discount, OrderView.class), subject);
     }
@@ -124,6 +130,11 @@ public final class WaiterCommands {
     public CompletableFuture<Reply<OrderView>> comp(int orderId, int itemId, Comp comp, String subject) {
         String path = "/orders/" + orderId + "/items/" + itemId + "/comp";
         return queue.submit(Command.post(path, comp, OrderView.class), subject);
+    }
+
+    public CompletableFuture<Reply<OrderView>> chargeAgain(int orderId, int itemId, String subject) {
+        String path = "/orders/" + orderId + "/items/" + itemId + "/comp";
+        return queue.submit(Command.delete(path, null, OrderView.class), subject);
     }
 
     /// Takes back what nobody has begun to make.

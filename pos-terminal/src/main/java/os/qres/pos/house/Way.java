@@ -8,6 +8,9 @@ public interface Way {
 
     void payment(int tableId);
 
+    /// Cash, paid checks, and the end of the day.
+    void till();
+
     /// A sentence for the person, shown for a few seconds.
     void say(String words);
 

@@ -66,6 +66,7 @@ final class Elsewhere extends Button {
             case BILL -> say("elsewhere.bill", Icons.BILL_PRINTED, "danger", table, time);
             case NO_ORDER -> say("elsewhere.no_order", Icons.OVER_LIMIT, "danger", table, time);
             case FOOD_READY -> say("elsewhere.ready", Icons.FOOD_READY, "success", table, time);
+            case UNPAID -> say("elsewhere.unpaid", Icons.BILL_PRINTED, "warning", table, time);
             case SLOW_KITCHEN -> say("elsewhere.slow", Icons.OVER_LIMIT, "warning", table, time);
         }
         setOnAction(_ -> desk.way().table(waiting.face().table().id()));

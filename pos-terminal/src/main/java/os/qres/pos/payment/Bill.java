@@ -72,9 +72,20 @@ final class Bill extends VBox {
         discount.setOnAction(_ -> new DiscountDialog(desk, now.order()).show());
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox last = new HBox(discount, gap, sum);
+        HBox last = new HBox(discount, print(now.order()), gap, sum);
         last.getStyleClass().add("foot-row");
         foot.getChildren().add(last);
+    }
+
+    private Button print(OrderView order) {
+        String key = order.billRequestedAt() == null ? "pay.bill" : "pay.bill.again";
+        Button bill = new Button(desk.texts().get(key), Icons.BILL_PRINTED.node());
+        bill.setId("print-bill");
+        String subject = order.tableId() == null ? "" : desk.house().tableName(order.tableId());
+        bill.setOnAction(
+                _ -> desk.house().commands().requestBill(order.id(), subject).thenAccept(reply -> desk.way()
+                        .say(desk.house().noticeOf(reply).orElse(desk.texts().get("pay.bill.sent")))));
+        return bill;
     }
 
     /// What comes off the dishes' prices, and what comes on top.

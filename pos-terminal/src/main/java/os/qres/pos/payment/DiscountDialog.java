@@ -6,31 +6,39 @@ import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import os.qres.model.Money;
 import os.qres.model.identity.ApprovalAction;
-import os.qres.model.orders.DiscountView;
+import os.qres.model.orders.Comp;
+import os.qres.model.orders.ItemStatus;
 import os.qres.model.orders.NewDiscount;
 import os.qres.model.orders.OrderView;
+import os.qres.pos.frame.AmountDialog;
 import os.qres.pos.frame.Approving;
 import os.qres.pos.frame.Desk;
 import os.qres.terminal.controls.Dialog;
-import os.qres.terminal.theme.Icons;
 
-/// A discount on the whole check: how much, and why. Those that were given can be taken back here.
+/// A discount on the whole check or one line of it, or a line on the house: how much, and why. What was given can be
+/// taken back here.
 final class DiscountDialog {
     private static final List<Integer> OFFERED = List.of(5, 10, 15, 20, 30, 50, 100);
     private static final int BASIS_POINTS = 100;
 
+    /// What stands for the whole check among the lines.
+    private static final int CHECK = 0;
+
     private final Desk desk;
     private final OrderView order;
+    private final ToggleGroup targets = new ToggleGroup();
     private final ToggleGroup amounts = new ToggleGroup();
     private final ToggleGroup reasons = new ToggleGroup();
+    private final ToggleButton amount;
+    private final ToggleButton comp;
     private final Button give;
     private final Dialog dialog;
 
@@ -40,10 +48,16 @@ final class DiscountDialog {
         FlowPane percents = choices();
         OFFERED.forEach(percent -> percents.getChildren()
                 .add(choice("discount-" + percent, percent + " %", amounts, percent * BASIS_POINTS)));
+        amount = choice("discount-amount", desk.texts().get("discount.amount"), amounts, Money.ZERO);
+        amount.setOnAction(_ -> type());
+        comp = choice("discount-comp", desk.texts().get("discount.comp"), amounts, CHECK);
+        comp.setDisable(true);
+        percents.getChildren().addAll(amount, comp);
         FlowPane whys = choices();
         Stream.of(desk.texts().get("discount.reasons").split("\\|"))
                 .forEach(reason -> whys.getChildren().add(choice(null, reason, reasons, reason)));
-        VBox content = new VBox(given(), title("discount.much"), percents, title("discount.why"), whys);
+        VBox content = new VBox(
+                title("discount.what"), lines(), title("discount.much"), percents, title("discount.why"), whys);
         content.getStyleClass().add("discount-entry");
         dialog = new Dialog(desk.texts().get("discount.title"), content)
                 .action("discount-cancel", desk.texts().get("cancel"), this::close)
@@ -51,6 +65,8 @@ final class DiscountDialog {
         give = (Button) dialog.lookup("#discount-give");
         amounts.selectedToggleProperty().subscribe(this::ready);
         reasons.selectedToggleProperty().subscribe(this::ready);
+        targets.selectedToggleProperty().subscribe(this::lineOrCheck);
+        ready();
     }
 
     void show() {
@@ -59,14 +75,59 @@ final class DiscountDialog {
 
     private void ready() {
         if (give != null) {
-            give.setDisable(amounts.getSelectedToggle() == null || reasons.getSelectedToggle() == null);
+            give.setDisable(!isReady());
         }
+    }
+
+    /// Only a line is on the house.
+    private void lineOrCheck() {
+        boolean isLine = targets.getSelectedToggle() != null && line() != CHECK;
+        comp.setDisable(!isLine);
+        if (!isLine) {
+            comp.setSelected(false);
+        }
+        ready();
+    }
+
+    private int line() {
+        return (Integer) targets.getSelectedToggle().getUserData();
+    }
+
+    private boolean isReady() {
+        boolean isTyped = amounts.getSelectedToggle() != amount || !Money.ZERO.equals(amount.getUserData());
+        return targets.getSelectedToggle() != null
+                && amounts.getSelectedToggle() != null
+                && isTyped
+                && reasons.getSelectedToggle() != null;
     }
 
     private static FlowPane choices() {
         FlowPane pane = new FlowPane();
         pane.getStyleClass().add("discount-choices");
         return pane;
+    }
+
+    /// The check, and each line that is charged.
+    private Node lines() {
+        FlowPane pane = choices();
+        ToggleButton whole = choice("discount-check", desk.texts().get("discount.check"), targets, CHECK);
+        whole.setSelected(true);
+        pane.getChildren().add(whole);
+        order.items().stream()
+                .filter(item -> item.status() != ItemStatus.CANCELLED && item.compReason() == null)
+                .forEach(item -> pane.getChildren()
+                        .add(choice(
+                                "discount-line-" + item.id(),
+                                item.quantity() + " × " + item.name(),
+                                targets,
+                                item.id())));
+        VBox all = new VBox(new Given(desk, order, this::close), pane);
+        all.getStyleClass().add("discount-given");
+        ScrollPane scroll = new ScrollPane(all);
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.getStyleClass().add("discount-lines");
+        return scroll;
     }
 
     private static ToggleButton choice(@Nullable String id, String words, ToggleGroup group, Object meaning) {
@@ -83,47 +144,48 @@ final class DiscountDialog {
         return label;
     }
 
-    private VBox given() {
-        VBox rows = new VBox();
-        rows.getStyleClass().add("discount-given");
-        order.discounts().forEach(discount -> rows.getChildren().add(row(discount)));
-        return rows;
-    }
-
-    private Node row(DiscountView discount) {
-        Label words = new Label(desk.texts()
-                .get("discount.given", discount.reason(), desk.formats().exactMoney(discount.taken())));
-        words.getStyleClass().add("type-line");
-        words.setMaxWidth(Double.MAX_VALUE);
-        HBox.setHgrow(words, Priority.ALWAYS);
-        Button back = new Button(desk.texts().get("discount.back"), Icons.UNDO.node());
-        back.setId("withdraw-" + discount.id());
-        back.setOnAction(_ -> withdraw(discount));
-        HBox row = new HBox(words, back);
-        row.getStyleClass().add("discount-row");
-        return row;
-    }
-
-    private void withdraw(DiscountView discount) {
-        close();
-        desk.house().commands().withdraw(order.id(), discount.id(), subject()).thenAccept(reply -> desk.house()
-                .noticeOf(reply)
-                .ifPresent(desk.way()::say));
+    /// A sum instead of a part.
+    private void type() {
+        String words = desk.texts().get("discount.amount");
+        new AmountDialog(desk, words, "", Money.ZERO, false, List.of(), entered -> {
+                    amount.setUserData(entered.amount());
+                    amount.setText(desk.formats().money(entered.amount()));
+                    amount.setSelected(true);
+                    ready();
+                })
+                .show();
     }
 
     private void give() {
-        if (amounts.getSelectedToggle() == null || reasons.getSelectedToggle() == null) {
+        if (!isReady()) {
             return;
         }
         close();
-        int basisPoints = (Integer) amounts.getSelectedToggle().getUserData();
         String reason = (String) reasons.getSelectedToggle().getUserData();
-        UUID ref = UUID.randomUUID();
+        if (comp.isSelected()) {
+            new Approving(desk, ApprovalAction.COMP, order.id(), approval -> desk.house()
+                            .commands()
+                            .comp(order.id(), line(), new Comp(reason, approval), subject()))
+                    .run();
+            return;
+        }
+        Object much = amounts.getSelectedToggle().getUserData();
+        NewDiscount wanted = new NewDiscount(
+                UUID.randomUUID(),
+                line() == CHECK ? null : line(),
+                much instanceof Integer basisPoints ? basisPoints : null,
+                much instanceof Money sum ? sum : null,
+                reason,
+                null);
         new Approving(desk, ApprovalAction.DISCOUNT, order.id(), approval -> desk.house()
                         .commands()
-                        .discount(
-                                order.id(), new NewDiscount(ref, null, basisPoints, null, reason, approval), subject()))
+                        .discount(order.id(), allowed(wanted, approval), subject()))
                 .run();
+    }
+
+    private static NewDiscount allowed(NewDiscount wanted, @Nullable String approval) {
+        return new NewDiscount(
+                wanted.clientRef(), wanted.itemId(), wanted.basisPoints(), wanted.amount(), wanted.reason(), approval);
     }
 
     private String subject() {

@@ -53,6 +53,11 @@ final class DoneFace extends VBox {
         }
         floor.setOnAction(_ -> payment.toFloor());
         getChildren().add(floor);
+        Button receipt = new Button(desk.texts().get("print.receipt"), Icons.PRINTER.node());
+        receipt.setId("print-receipt");
+        receipt.setDisable(done.kept());
+        receipt.setOnAction(_ -> payment.printReceipt(done.order()));
+        getChildren().add(receipt);
     }
 
     private static Label label(String text, String style) {

@@ -32,6 +32,7 @@ public sealed interface PaymentState {
             List<Part> parts,
             Part part,
             int tipBasisPoints,
+            boolean isOtherTip,
             Money tip,
             Money owed,
             boolean hasSeats)
@@ -65,7 +66,7 @@ public sealed interface PaymentState {
     ///
     /// @param kept the server has not confirmed it yet, but it is safe on this terminal
     /// @param left what is still owed
-    record Done(int table, Money paid, Money received, Money change, boolean kept, Money left)
+    record Done(int order, int table, Money paid, Money received, Money change, boolean kept, Money left)
             implements PaymentState {}
 
     /// There is nothing to pay (any more).

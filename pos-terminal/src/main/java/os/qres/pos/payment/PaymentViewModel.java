@@ -35,6 +35,7 @@ public final class PaymentViewModel {
     private Tender tender = Tender.of(Money.ZERO);
     private Division division = Division.WHOLE;
     private int tipBasisPoints;
+    private @Nullable Money tipAmount;
     private boolean running;
 
     public PaymentViewModel(House house, Way way, int tableId) {
@@ -110,6 +111,14 @@ public final class PaymentViewModel {
     /// @param basisPoints 1000 is 10 %
     public void tip(int basisPoints) {
         tipBasisPoints = basisPoints;
+        tipAmount = null;
+        refresh();
+    }
+
+    /// So much, whatever it is of the check.
+    public void tipAmount(Money amount) {
+        tipAmount = amount.equals(Money.ZERO) ? null : amount;
+        tipBasisPoints = 0;
         refresh();
     }
 
@@ -152,6 +161,11 @@ public final class PaymentViewModel {
                 .thenAccept(reply -> finished(taking, reply));
     }
 
+    /// Prints the receipt once more.
+    public void printReceipt(int orderId) {
+        house.printing().print(orderId, "receipt", way::say);
+    }
+
     public void back() {
         way.table(tableId);
     }
@@ -166,6 +180,7 @@ public final class PaymentViewModel {
             case Reply.Ok<OrderView> _ -> {
                 done(taking, false);
                 tipBasisPoints = 0;
+                tipAmount = null;
                 division = division.choose(0);
             }
             case Reply.Unreachable<OrderView> _ -> done(taking, true);
@@ -179,7 +194,8 @@ public final class PaymentViewModel {
     private void done(PaymentState.Taking taking, boolean kept) {
         Money left = taking.owed().minus(taking.amount());
         Money paid = taking.amount().plus(taking.tip());
-        state.set(new PaymentState.Done(taking.table(), paid, taking.received(), taking.change(), kept, left));
+        state.set(new PaymentState.Done(
+                taking.order().id(), taking.table(), paid, taking.received(), taking.change(), kept, left));
     }
 
     private void refresh() {
@@ -195,12 +211,13 @@ public final class PaymentViewModel {
         }
         OrderView order = open.get();
         Part part = division.current(order, rounding());
-        Money tip = rounding().percent(part.amount(), tipBasisPoints);
-        Money due = part.amount().plus(tip);
+        Money tip = tipAmount == null ? rounding().percent(part.amount(), tipBasisPoints) : tipAmount;
+        boolean cash = methods().stream().anyMatch(m -> m.id() == method && m.kind() == PaymentKind.CASH);
+        Money exact = part.amount().plus(tip);
+        Money due = cash ? rounding().cash(exact) : exact;
         if (!due.equals(tender.due())) {
             tender = Tender.of(due);
         }
-        boolean cash = methods().stream().anyMatch(m -> m.id() == method && m.kind() == PaymentKind.CASH);
         boolean typed = cash || division.isAmount();
         Tender counted = typed ? tender : Tender.of(due);
         return new PaymentState.Taking(
@@ -220,6 +237,7 @@ public final class PaymentViewModel {
                 division.parts(order, rounding()),
                 part,
                 tipBasisPoints,
+                tipAmount != null,
                 tip,
                 order.totalPrice().minus(order.paidTotal()),
                 new Parts(order, rounding()).hasSeats());

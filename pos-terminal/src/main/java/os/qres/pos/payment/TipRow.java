@@ -6,6 +6,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import os.qres.model.Money;
+import os.qres.pos.frame.AmountDialog;
 import os.qres.pos.frame.Desk;
 
 /// How much the guest leaves for the staff.
@@ -15,6 +16,7 @@ final class TipRow extends HBox {
 
     private final PaymentViewModel payment;
     private final Desk desk;
+    private final ToggleButton other = new ToggleButton();
     private final List<ToggleButton> buttons = new ArrayList<>();
 
     TipRow(PaymentViewModel payment, Desk desk) {
@@ -22,7 +24,19 @@ final class TipRow extends HBox {
         this.desk = desk;
         getStyleClass().add("tips");
         OFFERED.forEach(this::offer);
+        other.setId("tip-other");
+        other.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(other, Priority.ALWAYS);
+        other.setOnAction(_ -> ask());
         getChildren().setAll(buttons);
+        getChildren().add(other);
+    }
+
+    /// Any amount, as the guest says it.
+    private void ask() {
+        String title = desk.texts().get("pay.tip.other");
+        new AmountDialog(desk, title, "", Money.ZERO, true, List.of(), entered -> payment.tipAmount(entered.amount()))
+                .show();
     }
 
     private void offer(int basisPoints) {
@@ -35,10 +49,13 @@ final class TipRow extends HBox {
     }
 
     void show(PaymentState.Taking now) {
+        other.setSelected(now.isOtherTip());
+        String words = desk.texts().get("pay.tip.other");
+        other.setText(now.isOtherTip() ? words + "\n" + desk.formats().exactAmount(now.tip()) : words);
         for (int i = 0; i < OFFERED.size(); i++) {
             int basisPoints = OFFERED.get(i);
             ToggleButton button = buttons.get(i);
-            button.setSelected(now.tipBasisPoints() == basisPoints);
+            button.setSelected(!now.isOtherTip() && now.tipBasisPoints() == basisPoints);
             Money tip = payment.tipOf(now.part().amount(), basisPoints);
             button.setText(
                     basisPoints == 0

@@ -70,6 +70,9 @@ public record FloorFaces(Limits limits, @Nullable Integer userId, boolean everyT
         if (!ready.isEmpty()) {
             return TableState.READY;
         }
+        if (order != null && order.billRequestedAt() != null) {
+            return TableState.BILLED;
+        }
         if (!rounds.isEmpty() || order != null && !order.items().isEmpty()) {
             return TableState.ORDERED;
         }
@@ -96,6 +99,7 @@ public record FloorFaces(Limits limits, @Nullable Integer userId, boolean everyT
                         .map(item -> item.readyAt() == null ? item.updatedAt() : item.readyAt())
                         .min(Comparator.naturalOrder())
                         .orElseThrow();
+            case BILLED -> order == null ? null : order.billRequestedAt();
         };
     }
 
@@ -104,6 +108,7 @@ public record FloorFaces(Limits limits, @Nullable Integer userId, boolean everyT
             case FREE, READY -> false;
             case CALLING -> passed(limits.call(), since, now);
             case SEATED -> passed(limits.seated(), since, now);
+            case BILLED -> passed(limits.billed(), since, now);
             case ORDERED -> awaited(order).anyMatch(item -> !lateAt(item).isAfter(now));
         };
     }

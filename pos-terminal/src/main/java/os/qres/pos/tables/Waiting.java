@@ -12,12 +12,13 @@ import os.qres.model.floor.CallReason;
 public record Waiting(Reason reason, TableFace face, Instant since) {
 
     /// In the order of urgency: a guest who calls goes before one whom nobody has asked, both before food at the
-    /// pass, and all of them before a kitchen that is slow.
+    /// pass, then who has had the bill for long, and all of them before a kitchen that is slow.
     public enum Reason {
         CALL,
         BILL,
         NO_ORDER,
         FOOD_READY,
+        UNPAID,
         SLOW_KITCHEN
     }
 
@@ -47,6 +48,7 @@ public record Waiting(Reason reason, TableFace face, Instant since) {
             case SEATED -> face.overdue() ? Reason.NO_ORDER : null;
             case ORDERED -> face.overdue() ? Reason.SLOW_KITCHEN : null;
             case READY -> Reason.FOOD_READY;
+            case BILLED -> face.overdue() ? Reason.UNPAID : null;
             case CALLING -> face.table().callReason() == CallReason.BILL ? Reason.BILL : Reason.CALL;
         };
     }

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import os.qres.model.checks.CheckPair;
 import os.qres.model.checks.JoinCheck;
-import os.qres.model.checks.LinePart;
+import os.qres.model.checks.CheckPart;
 import os.qres.model.checks.MoveLines;
 import os.qres.model.checks.SplitCheck;
 import os.qres.model.json.Wire;
@@ -85,7 +85,7 @@ class CheckChangesTest {
         ItemView soup = here.items().getFirst();
         changes.split(Chosen.nothing().with(soup, 2));
         SplitCheck split = assertInstanceOf(SplitCheck.class, test.queue.last().body());
-        LinePart part = split.items().getFirst();
+        CheckPart part = split.items().getFirst();
         assertEquals(2, part.quantity());
         assertTrue(part.clientRef() != null && split.clientRef() != null);
     }
@@ -96,7 +96,7 @@ class CheckChangesTest {
         changes.moveLines(Chosen.nothing().with(soup, 3), 7);
         MoveLines move = assertInstanceOf(MoveLines.class, test.queue.last().body());
         assertEquals(7, move.toOrderId());
-        assertEquals(List.of(new LinePart(soup.id(), null, null)), move.items());
+        assertEquals(List.of(new CheckPart(soup.id(), null, null)), move.items());
         changes.moveLines(Chosen.nothing().with(soup, 3), 5);
         assertTrue(test.said.getLast().contains("счёта ещё нет"));
     }

@@ -48,6 +48,19 @@ public final class FakeQueue implements CommandQueue {
     }
 
     @Override
+    public <T> CompletableFuture<Reply<T>> read(String path, Class<T> type) {
+        return ask(new Command<>("GET", path, null, type, null, null));
+    }
+
+    @Override
+    public <T> CompletableFuture<Reply<List<T>>> list(String path, Class<T> type) {
+        CompletableFuture<Reply<List<T>>> reply = new CompletableFuture<>();
+        sent.add(new Command<>("GET", path, null, type, null, null));
+        replies.add(reply);
+        return reply;
+    }
+
+    @Override
     public ObservableList<QueuedCommand> waiting() {
         return waiting;
     }

@@ -25,6 +25,7 @@ public final class TestHouse implements AutoCloseable, Way {
     public final RestaurantState state;
     public final LocalStore store;
     public final House house;
+    public final Texts texts;
     private Instant now = DemoHouse.NOW;
 
     public TestHouse(Path folder) {
@@ -36,7 +37,7 @@ public final class TestHouse implements AutoCloseable, Way {
         state = new RestaurantState(clock);
         state.replace(snapshot);
         store = LocalStore.open(folder);
-        Texts texts = new Texts(language, "os.qres.pos.texts");
+        texts = new Texts(language, "os.qres.pos.texts");
         house = new House(state, queue, new Drafts(store, clock), texts, clock);
         house.person().set(new Person(DemoHouse.ANNA, "Анна Кузнецова", Role.WAITER));
     }
@@ -84,6 +85,11 @@ public final class TestHouse implements AutoCloseable, Way {
     @Override
     public void payment(int tableId) {
         went.add("payment " + tableId);
+    }
+
+    @Override
+    public void till() {
+        went.add("till");
     }
 
     @Override

@@ -15,10 +15,15 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import os.qres.model.Money;
 import os.qres.model.identity.ApprovalAction;
 import os.qres.model.identity.ApprovalGrant;
 import os.qres.model.identity.ApprovalRequest;
+import os.qres.model.orders.Comp;
+import os.qres.model.orders.ItemView;
 import os.qres.model.orders.NewDiscount;
+import os.qres.model.orders.OrderView;
+import os.qres.model.orders.PaymentChange;
 import os.qres.pos.TestScreens;
 import os.qres.terminal.text.Language;
 import os.qres.terminal.theme.Theme;
@@ -53,6 +58,63 @@ class DiscountTest {
         assertEquals(1000, sent.basisPoints());
         assertEquals("День рождения", sent.reason());
         assertNull(sent.approval());
+    }
+
+    @Test
+    void aLineIsMadeCheaperByAnAmount() {
+        press("discount");
+        OrderView order = Objects.requireNonNull(
+                Fx.get(() -> stand.test().state.orderAt(12).orElse(null)));
+        ItemView line = order.items().getFirst();
+        press("discount-line-" + line.id());
+        press("discount-amount");
+        for (int digit : new int[] {1, 5, 0}) {
+            press("key-" + digit);
+        }
+        press("amount-done");
+        choose("Жалоба");
+        press("discount-give");
+        NewDiscount sent = assertInstanceOf(NewDiscount.class, last());
+        assertEquals(line.id(), sent.itemId());
+        assertNull(sent.basisPoints());
+        assertEquals(Money.parse("150"), sent.amount());
+    }
+
+    @Test
+    void aLineIsOnTheHouseOnceAManagerAllowsIt() {
+        OrderView order = Objects.requireNonNull(
+                Fx.get(() -> stand.test().state.orderAt(12).orElse(null)));
+        int line = order.items().getFirst().id();
+        press("discount");
+        assertTrue(Fx.get(() -> stand.scene().lookup("#discount-comp").isDisabled()), "a whole check is not");
+        press("discount-line-" + line);
+        press("discount-comp");
+        choose("Жалоба");
+        press("discount-give");
+        assertEquals(new Comp("Жалоба", null), last());
+        Fx.run(() -> stand.test().queue.refuseAs("approval-needed"));
+        for (int digit : new int[] {5, 1, 8, 2, 0, 4}) {
+            press("key-" + digit);
+        }
+        assertEquals(new ApprovalRequest("518204", ApprovalAction.COMP, order.id()), last());
+    }
+
+    @Test
+    void theBillIsPrintedBeforePayment() {
+        press("print-bill");
+        assertTrue(Objects.requireNonNull(Fx.get(() -> stand.test().queue.last().path()))
+                .endsWith("/bill-request"));
+    }
+
+    @Test
+    void aGuestLeavesWhateverTipHeLikes() {
+        press("tip-other");
+        press("key-7");
+        press("key-0");
+        press("amount-done");
+        press("accept");
+        PaymentChange paid = assertInstanceOf(PaymentChange.class, last());
+        assertEquals(Money.parse("70"), paid.tipAmount());
     }
 
     @Test

@@ -96,6 +96,35 @@ class FloorFacesTest {
     }
 
     @Test
+    void guestsWithTheBillAreShownSinceTheyHaveItUnlessFoodWaitsForThem() {
+        OrderView billed = TestOrders.at(12, ago(40))
+                .line("Рибай", ItemStatus.SERVED, ago(40), ago(20))
+                .billed(ago(3))
+                .build();
+        TableFace face = face(List.of(billed), List.of());
+        assertEquals(TableState.BILLED, face.state());
+        assertEquals(ago(3), face.since());
+        assertFalse(face.overdue());
+        OrderView ready = TestOrders.at(12, ago(40))
+                .line("Тирамису", ItemStatus.READY, ago(9), ago(1))
+                .billed(ago(3))
+                .build();
+        assertEquals(TableState.READY, face(List.of(ready), List.of()).state());
+    }
+
+    @Test
+    void guestsWhoWaitToPayForTenMinutesAreInTheQueue() {
+        OrderView billed = TestOrders.at(12, ago(40))
+                .line("Рибай", ItemStatus.SERVED, ago(40), ago(20))
+                .billed(ago(10))
+                .build();
+        List<TableFace> faces = floor.of(List.of(DemoHouse.table(12, billed)), List.of(billed), List.of(), NOW);
+        assertEquals(
+                List.of(Waiting.Reason.UNPAID),
+                Waiting.queue(faces).stream().map(Waiting::reason).toList());
+    }
+
+    @Test
     void linesOnTheirWayAlreadyCountAsOrdered() {
         CheckDraft draft = CheckDraft.empty(12).plus(1, false).sent(UUID.randomUUID(), ago(1));
         assertEquals(TableState.ORDERED, face(List.of(), List.of(draft)).state());

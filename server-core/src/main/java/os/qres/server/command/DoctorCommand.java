@@ -38,7 +38,7 @@ final class DoctorCommand implements Callable<Integer> {
     }
 
     /// Looked up, never made: a key that is made now has marked nothing.
-    private static RowKey key(ServerSettings settings) {
+    static RowKey key(ServerSettings settings) {
         if (!Files.exists(Secrets.file(settings.data()))) {
             throw new ConfigurationException("there are no keys in QRES_DATA=" + settings.data());
         }

@@ -62,6 +62,8 @@ public final class QresCommand {
                 .addSubcommand(new ImportCommand(setup))
                 .addSubcommand(new GenerateSecretKeyCommand(setup))
                 .addSubcommand(new DoctorCommand(setup))
+                .addSubcommand(new BackupCommand(setup))
+                .addSubcommand(new RestoreCommand(setup))
                 .setOut(out)
                 .setExecutionExceptionHandler((e, line, _) -> {
                     if (e instanceof ConfigurationException || e instanceof ImportRefusedException) {

@@ -43,7 +43,7 @@ final class HouseImport {
         }
         var ids = new HashMap<String, Integer>();
         for (Row row : places.rows()) {
-            var draft = new StationDraft(row.own("name"), true, row.translated("name"));
+            var draft = new StationDraft(row.own("name"), true, row.translated("name"), null, null, null);
             var station = entry.valid(row, draft) == null ? null : entry.tried(row, () -> stations.create(unit, draft));
             row.remember("code", ids, station == null ? null : station.id());
         }

@@ -23,6 +23,7 @@ public final class Doctor {
     /// @param key what the server marks its rows with
     public Report examine(RowKey key) {
         var findings = new ArrayList<>(new DataFolder(settings.data()).look());
+        findings.addAll(new BackupStanding(settings, key, clock).look());
         if (!StoredDatabase.exists(settings.database())) {
             findings.add(Finding.unknown("no-database", settings.data().toString()));
             return new Report(findings);

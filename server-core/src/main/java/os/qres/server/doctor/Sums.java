@@ -34,6 +34,12 @@ final class Sums implements Examination {
                         where p.order_id = o.id and p.refund_of is null)"""),
             new Rule("order-open", """
                     select o.id from orders o where o.status = 'CANCELLED' and o.is_open"""),
+            new Rule("closing-head", """
+                    select z.number from z_report z where z.event_seq > 0 and not exists (
+                        select 1 from event e where e.seq = z.event_seq and e.hash = z.event_hash)"""),
+            new Rule("till-gap", """
+                    select e.seq from till_entry e where e.seq > 1 and not exists (
+                        select 1 from till_entry b where b.seq = e.seq - 1)"""),
             new Rule("fired-missing", """
                     select i.id from order_item i where i.station_id is not null and i.fired_at is not null
                     and not exists (select 1 from fired f where f.item_ref = i.fired_ref and f.kind = 'FIRED')"""),
@@ -45,8 +51,7 @@ final class Sums implements Examination {
                     select f.item_ref from fired f group by f.item_ref, f.station_id
                     having sum(case f.kind when 'FIRED' then f.quantity else -f.quantity end) <> (
                         select coalesce(sum(i.quantity), 0) from order_item i
-                        where i.fired_ref = f.item_ref and i.station_id = f.station_id
-                            and i.status <> 'CANCELLED' and i.fired_at is not null)"""));
+                        where i.fired_ref = f.item_ref and i.status <> 'CANCELLED' and i.fired_at is not null)"""));
 
     private final Connection connection;
 

@@ -46,6 +46,15 @@ public final class Floor {
         return view(reading, reading.find(Location.class, id, "location"));
     }
 
+    public boolean hasLocation(Reading reading, int id) {
+        return reading.session().find(Location.class, id) != null;
+    }
+
+    /// Where a table stands; nothing for one that stands in no location.
+    public @Nullable Integer locationOf(Reading reading, int tableId) {
+        return table(reading, tableId).locationId();
+    }
+
     public LocationView addLocation(Unit unit, LocationDraft draft) {
         Location location = unit.store(new Location(draft, unit.now()));
         unit.emitOnce(new FloorChanged());

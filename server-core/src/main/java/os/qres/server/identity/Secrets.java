@@ -59,6 +59,18 @@ public final class Secrets {
         return data.resolve("keys.properties");
     }
 
+    /// Makes the keys in the file `from`, a backup's, those of the data in the folder `data`, which has none.
+    public static void bring(Path from, Path data) {
+        try {
+            KeyFile.Keys keys = new KeyFile(from).open(() -> {
+                throw new ConfigurationException("there are no keys in " + from);
+            });
+            new KeyFile(file(data)).open(() -> keys);
+        } catch (IOException e) {
+            throw new ConfigurationException("the key file cannot be used: " + e.getMessage());
+        }
+    }
+
     private static byte[] fresh() {
         byte[] key = new byte[KEY_BYTES];
         new SecureRandom().nextBytes(key);

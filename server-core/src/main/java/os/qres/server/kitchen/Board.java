@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import os.qres.model.orders.ItemStatus;
 import os.qres.model.orders.ItemView;
 import os.qres.model.orders.OrderView;
@@ -21,29 +22,38 @@ import os.qres.server.platform.database.Unit;
 final class Board {
     private final Unit unit;
     private final OrderView order;
+    private final Stations stations;
     private final TicketIds ids;
     private final List<Ticket> tickets;
     private final List<TicketRow> rows;
     private final List<TicketRow> added = new ArrayList<>();
 
-    private Board(Unit unit, OrderView order, TicketIds ids, List<Ticket> tickets, List<TicketRow> rows) {
+    private Board(
+            Unit unit,
+            OrderView order,
+            Stations stations,
+            TicketIds ids,
+            List<Ticket> tickets,
+            List<TicketRow> rows) {
         this.unit = unit;
         this.order = order;
+        this.stations = stations;
         this.ids = ids;
         this.tickets = new ArrayList<>(tickets);
         this.rows = new ArrayList<>(rows);
     }
 
     /// An order's of which the kitchen knows nothing.
-    static Board empty(Unit unit, OrderView order, TicketIds ids) {
-        return new Board(unit, order, ids, List.of(), List.of());
+    static Board empty(Unit unit, OrderView order, Stations stations, TicketIds ids) {
+        return new Board(unit, order, stations, ids, List.of(), List.of());
     }
 
-    static Board of(Unit unit, OrderView order, TicketIds ids) {
+    static Board of(Unit unit, OrderView order, Stations stations, TicketIds ids) {
         List<Ticket> tickets = Ticket.ofOrder(unit, order.id());
         return new Board(
                 unit,
                 order,
+                stations,
                 ids,
                 tickets,
                 TicketRows.of(unit, tickets.stream().map(Ticket::id).toList()));
@@ -57,24 +67,23 @@ final class Board {
         return rows;
     }
 
-    /// Puts every fired line on a ticket.
-    /// @return the lines that no ticket has had yet
-    List<ItemView> place() {
-        Set<Integer> known = rows.stream().map(TicketRow::itemId).collect(Collectors.toSet());
-        List<ItemView> unknown = order.items().stream()
-                .filter(item -> item.firedAt() != null && item.stationId() != null && !known.contains(item.id()))
-                .toList();
-        return unknown.stream().allMatch(Board::isOver) ? List.of() : fire(unknown);
+    /// Puts every fired line of a new order on a ticket.
+    /// @return what each station was told
+    List<FiredLedger.Part> place() {
+        return fire(fired());
     }
 
-    /// The same of an order that exists already: its lines may have come from others, or been taken back until
-    /// later.
-    List<ItemView> follow() {
-        takeOff();
+    private List<ItemView> fired() {
         Set<Integer> known = rows.stream().map(TicketRow::itemId).collect(Collectors.toSet());
-        List<ItemView> unknown = order.items().stream()
+        return order.items().stream()
                 .filter(item -> item.firedAt() != null && item.stationId() != null && !known.contains(item.id()))
                 .toList();
+    }
+
+    /// The same of an order that exists already: its lines may have come from others, or been taken back until later.
+    List<FiredLedger.Part> follow() {
+        takeOff();
+        List<ItemView> unknown = fired();
         if (unknown.isEmpty()) {
             return List.of();
         }
@@ -84,13 +93,12 @@ final class Board {
         }
         bringTickets(kin);
         Map<Integer, List<Kin>> byItem = kin.stream().collect(Collectors.groupingBy(Kin::itemId));
-        Set<Integer> brought = rows.stream().map(TicketRow::itemId).collect(Collectors.toSet());
         var never = new ArrayList<ItemView>();
         for (ItemView item : unknown) {
             List<Kin> of = byItem.getOrDefault(item.id(), List.of());
             if (of.isEmpty()) {
                 never.add(item);
-            } else if (!brought.contains(item.id()) && isToBeMade(item)) {
+            } else if (isToBeMade(item)) {
                 beside(item, of);
             }
         }
@@ -117,25 +125,41 @@ final class Board {
         rows.removeAll(off);
     }
 
-    private List<ItemView> fire(List<ItemView> unknown) {
-        List<ItemView> wanted = unknown.stream().filter(item -> !isOver(item)).toList();
-        wanted.stream()
-                .collect(Collectors.groupingBy(Board::station, LinkedHashMap::new, Collectors.toList()))
+    private List<FiredLedger.Part> fire(List<ItemView> unknown) {
+        List<FiredLedger.Part> parts =
+                parts(unknown.stream().filter(item -> !isOver(item)).toList());
+        parts.stream()
+                .collect(Collectors.groupingBy(
+                        FiredLedger.Part::stationId,
+                        LinkedHashMap::new,
+                        Collectors.mapping(FiredLedger.Part::item, Collectors.toList())))
                 .forEach((station, items) -> {
                     Ticket ticket = open(station, unit.now());
                     int round = nextRound(ticket);
-                    items.forEach(item -> add(new TicketRow(item.id(), ticket.id(), round)));
+                    items.forEach(item -> add(new TicketRow(item.id(), ticket.id(), round, null)));
                 });
-        return wanted;
+        return parts;
     }
 
-    private static int station(ItemView item) {
-        return Objects.requireNonNull(item.stationId());
+    /// Every line at its own station, and at those that make a part of it.
+    private List<FiredLedger.Part> parts(List<ItemView> items) {
+        if (items.isEmpty()) {
+            return List.of();
+        }
+        Map<Integer, List<Integer>> partners =
+                stations.partners(unit, items.stream().map(ItemView::dishId).collect(Collectors.toSet()));
+        return items.stream()
+                .flatMap(item -> Stream.concat(
+                                Stream.of(Objects.requireNonNull(item.stationId())),
+                                partners.getOrDefault(item.dishId(), List.of()).stream())
+                        .distinct()
+                        .map(station -> new FiredLedger.Part(item, station)))
+                .toList();
     }
 
     /// Tickets all of whose lines came here are this order's from now on: the cook sees another table on them.
     private void bringTickets(List<Kin> kin) {
-        Set<Integer> foreign = new HashSet<>(kin.stream().map(Kin::ticketId).toList());
+        Set<Integer> foreign = kin.stream().map(each -> each.row().ticketId()).collect(Collectors.toCollection(HashSet::new));
         tickets.forEach(ticket -> foreign.remove(ticket.id()));
         if (foreign.isEmpty()) {
             return;
@@ -150,21 +174,38 @@ final class Board {
         }
     }
 
-    /// On the ticket where the line stood that it was split off, or on one that is as old.
+    /// At each of its stations: on the ticket where the line stood that it was split off, or on one that is as old.
     private void beside(ItemView item, List<Kin> kin) {
-        kin.stream()
-                .filter(each -> each.rowItemId() == item.id())
-                .forEach(each -> TicketRows.remove(unit, List.of(each.row())));
-        Optional<Kin> here = kin.stream()
-                .filter(each -> tickets.stream().anyMatch(ticket -> ticket.id() == each.ticketId() && ticket.isOpen()))
-                .findFirst();
-        if (here.isPresent()) {
-            add(new TicketRow(item.id(), here.get().ticketId(), here.get().round()));
-            return;
+        var stations = new LinkedHashMap<Integer, Kin>();
+        kin.forEach(each -> stations.putIfAbsent(each.station(), each));
+        for (Kin near : stations.values()) {
+            if (isHere(item.id(), near.station())) {
+                continue;
+            }
+            if (near.isItself()) {
+                TicketRows.remove(unit, List.of(near.row()));
+            }
+            Instant done = near.row().doneAt();
+            Optional<TicketRow> here = kin.stream()
+                    .filter(each -> each.station() == near.station())
+                    .map(Kin::row)
+                    .filter(row -> tickets.stream().anyMatch(ticket -> ticket.id() == row.ticketId() && ticket.isOpen()))
+                    .findFirst();
+            if (here.isPresent()) {
+                add(new TicketRow(item.id(), here.get().ticketId(), here.get().round(), done));
+                continue;
+            }
+            Ticket old = unit.find(Ticket.class, near.row().ticketId(), "ticket");
+            Ticket ticket = open(near.station(), old.openedAt());
+            add(new TicketRow(item.id(), ticket.id(), nextRound(ticket), done));
         }
-        Ticket old = unit.find(Ticket.class, kin.getFirst().ticketId(), "ticket");
-        Ticket ticket = open(station(item), old.openedAt());
-        add(new TicketRow(item.id(), ticket.id(), nextRound(ticket)));
+    }
+
+    private boolean isHere(int itemId, int station) {
+        return rows.stream()
+                .filter(row -> row.itemId() == itemId)
+                .anyMatch(row -> tickets.stream()
+                        .anyMatch(ticket -> ticket.id() == row.ticketId() && ticket.stationId() == station));
     }
 
     private Ticket open(int station, Instant openedAt) {

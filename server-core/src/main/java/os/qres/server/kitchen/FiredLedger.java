@@ -9,7 +9,8 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
+import java.util.Set;
+import java.util.HashSet;
 import java.util.UUID;
 import os.qres.model.orders.ItemView;
 import os.qres.server.platform.database.Unit;
@@ -21,26 +22,61 @@ final class FiredLedger {
     /// @param more portions than before; fewer, when less than nothing
     private record Step(UUID ref, int station, int number, int more) {}
 
-    private static final String BEHIND = """
-            select ref, station_id, sum(portions), max(step) from (
-                select i.fired_ref as ref, i.station_id as station_id, i.quantity as portions, 0 as step
-                from order_item i
-                where i.fired_ref in (select o.fired_ref from order_item o where o.id = any(?))
-                    and i.station_id is not null and i.fired_at is not null and i.status <> 'CANCELLED'
-                union all
-                select f.item_ref, f.station_id, case f.kind when 'FIRED' then -f.quantity else f.quantity end, f.step
-                from fired f where f.item_ref in (select o.fired_ref from order_item o where o.id = any(?))) as told
-            group by ref, station_id having sum(portions) <> 0""";
+    /// What one station was told to do with a line.
+    record Part(ItemView item, int stationId) {}
 
-    /// Lines of a new order: nothing was told of them before.
-    /// @param items each of them a station's
-    void fired(Unit unit, List<ItemView> items) {
+    private static final String BEHIND = """
+            select told.item_ref, told.station_id, wanted.portions - told.made, told.step from (
+                select f.item_ref, f.station_id, max(f.step) as step,
+                    sum(case f.kind when 'FIRED' then f.quantity else -f.quantity end) as made
+                from fired f where f.item_ref in (select o.fired_ref from order_item o where o.id = any(?))
+                group by f.item_ref, f.station_id) as told
+            join (
+                select i.fired_ref, sum(case when i.status = 'CANCELLED' or i.fired_at is null
+                    then 0 else i.quantity end) as portions
+                from order_item i where i.fired_ref in (select o.fired_ref from order_item o where o.id = any(?))
+                group by i.fired_ref) as wanted on wanted.fired_ref = told.item_ref
+            where wanted.portions <> told.made""";
+
+    /// Of a new order: nothing was told of its lines before.
+    void fired(Unit unit, List<Part> parts) {
         append(
                 unit,
-                items.stream()
-                        .map(item -> new Step(
-                                item.clientRef(), Objects.requireNonNull(item.stationId()), 1, item.quantity()))
+                parts.stream()
+                        .map(part -> new Step(
+                                part.item().clientRef(),
+                                part.stationId(),
+                                1,
+                                part.item().quantity()))
                         .toList());
+    }
+
+    /// Of lines that came to an order later; those that were told and taken back before are left to [#follow].
+    void firedLater(Unit unit, List<Part> parts) {
+        if (parts.isEmpty()) {
+            return;
+        }
+        UUID[] refs = parts.stream().map(part -> part.item().clientRef()).toArray(UUID[]::new);
+        Set<UUID> told = unit.session().doReturningWork(connection -> told(connection, refs));
+        fired(
+                unit,
+                parts.stream()
+                        .filter(part -> !told.contains(part.item().clientRef()))
+                        .toList());
+    }
+
+    private static Set<UUID> told(Connection connection, UUID[] refs) throws SQLException {
+        try (PreparedStatement select =
+                connection.prepareStatement("select distinct item_ref from fired where item_ref = any(?)")) {
+            select.setArray(1, connection.createArrayOf("uuid", refs));
+            var told = new HashSet<UUID>();
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    told.add(row.getObject(1, UUID.class));
+                }
+            }
+            return told;
+        }
     }
 
     /// Writes down by how much these lines, and what was split off them, are more or fewer than was told. Nothing when

@@ -13,6 +13,9 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import os.qres.model.kitchen.BoardNumber;
+import os.qres.model.kitchen.DishTime;
+import os.qres.model.kitchen.TicketMarks;
 import os.qres.model.kitchen.TicketStatus;
 import os.qres.model.kitchen.TicketView;
 import os.qres.model.orders.ItemStatus;
@@ -22,6 +25,7 @@ import os.qres.server.orders.OrderEvent;
 import os.qres.server.orders.Orders;
 import os.qres.server.platform.database.Reading;
 import os.qres.server.platform.database.Unit;
+import os.qres.server.platform.problem.RefusedException;
 
 /// The door to tickets. It hears of every change of an order within the unit of work that makes it, and so a
 /// line is fired in the very transaction that stores it: once.
@@ -35,13 +39,17 @@ public final class Kitchen {
     private final TicketIds ids = new TicketIds();
     private final FiredLedger ledger = new FiredLedger();
 
-    public Kitchen(Orders orders, Jsonb jsonb) {
+    private final Stations stations;
+    private final DishTimes times = new DishTimes();
+
+    public Kitchen(Orders orders, Stations stations, Jsonb jsonb) {
         this.orders = orders;
+        this.stations = stations;
         this.jsonb = jsonb;
     }
 
     public static List<Class<?>> entities() {
-        return List.of(Station.class, Ticket.class);
+        return List.of(Station.class, Ticket.class, LearntTime.class);
     }
 
     /// Fires lines that are new, takes back those that were cancelled, and shows every ticket that looks
@@ -50,16 +58,19 @@ public final class Kitchen {
         OrderView order = event.order();
         Board board;
         if (event instanceof OrderEvent.OrderCreated) {
-            board = Board.empty(unit, order, ids);
+            board = Board.empty(unit, order, stations, ids);
             ledger.fired(unit, board.place());
         } else {
-            board = Board.of(unit, order, ids);
+            board = Board.of(unit, order, stations, ids);
+            List<FiredLedger.Part> more = board.follow();
+            ledger.firedLater(unit, more);
             Set<Integer> touched = new HashSet<>(touched(unit, order));
-            board.follow().forEach(item -> touched.add(item.id()));
+            more.forEach(part -> touched.add(part.item().id()));
             ledger.follow(unit, touched);
         }
         show(unit, order, board.tickets(), board.rows());
         board.store();
+        times.learn(unit, order);
     }
 
     /// Lines whose portions may be others now: such a change leaves them new, or cancelled.
@@ -128,48 +139,121 @@ public final class Kitchen {
         if (!ticket.isOpen()) {
             return view(unit, ticket);
         }
+        Shared shared = Shared.of(unit, ticket, Ticket.ofOrder(unit, ticket.orderId()));
         OrderView order = orders.one(unit, ticket.orderId());
-        List<Integer> all = lines(unit, ticketId, order).map(ItemView::id).toList();
+        List<Integer> all = stillHere(shared.items(), order);
         List<Integer> meant =
                 seen == null ? all : all.stream().filter(seen::contains).toList();
         Set<Integer> unseen = all.stream().filter(id -> !meant.contains(id)).collect(Collectors.toSet());
-        boolean anythingLeft =
-                order.items().stream().anyMatch(item -> unseen.contains(item.id()) && Board.isToBeMade(item));
+        boolean anythingLeft = order.items().stream().anyMatch(item -> unseen.contains(item.id()) && Board.isToBeMade(item));
         if (!anythingLeft) {
             ticket.bump(unit.now());
         }
-        show(unit, orders.advanceItems(unit, ticket.orderId(), meant, ItemStatus.READY));
+        TicketRows.done(unit, ticketId, shared.withPartners(meant), unit.now());
+        show(unit, orders.advanceItems(unit, ticket.orderId(), shared.finishedBy(meant), ItemStatus.READY));
         return view(unit, ticket);
     }
 
-    /// What of the order stands on the ticket: other lines that did are another order's now.
-    private static Stream<ItemView> lines(Reading reading, int ticketId, OrderView order) {
-        Set<Integer> rows = TicketRows.of(reading, List.of(ticketId)).stream()
-                .map(TicketRow::itemId)
-                .collect(Collectors.toSet());
-        return order.items().stream().filter(item -> rows.contains(item.id()) && item.firedAt() != null);
+    /// Other lines that stood on the ticket are another order's now, or held.
+    private static List<Integer> stillHere(List<Integer> items, OrderView order) {
+        return order.items().stream()
+                .filter(item -> items.contains(item.id()) && item.firedAt() != null)
+                .map(ItemView::id)
+                .toList();
     }
 
-    /// Brings a ticket back. The lines that the bump finished go back to cooking; those crossed off singly stay
-    /// done.
+    /// Brings a ticket back. The lines that the bump finished go back to cooking; those crossed off singly stay done.
     public TicketView recall(Unit unit, int ticketId) {
         Ticket ticket = unit.find(Ticket.class, ticketId, WHAT);
         unit.expects(ticket.version());
         if (ticket.isOpen()) {
             return view(unit, ticket);
         }
-        List<Integer> byBump = lines(unit, ticketId, orders.one(unit, ticket.orderId()))
-                .filter(item -> item.status() == ItemStatus.READY)
+        Shared shared = Shared.of(unit, ticket, Ticket.ofOrder(unit, ticket.orderId()));
+        List<Integer> rows = shared.items();
+        List<Integer> byBump = orders.one(unit, ticket.orderId()).items().stream()
+                .filter(item -> rows.contains(item.id()) && item.status() == ItemStatus.READY)
                 .filter(item -> Objects.equals(item.readyAt(), ticket.bumpedAt()))
                 .map(ItemView::id)
                 .toList();
+        TicketRows.done(unit, ticketId, shared.doneAt(ticket.bumpedAt()), null);
         ticket.recall();
         show(unit, orders.advanceItems(unit, ticket.orderId(), byBump, ItemStatus.COOKING));
         return view(unit, ticket);
     }
 
+    /// Says that the ticket's station has done its part of a line, or has not. The line is ready when all have.
+    public TicketView part(Unit unit, int ticketId, int itemId, boolean done) {
+        Ticket ticket = unit.find(Ticket.class, ticketId, WHAT);
+        Shared shared = Shared.of(unit, ticket, Ticket.ofOrder(unit, ticket.orderId()));
+        if (!stillHere(shared.items(), orders.one(unit, ticket.orderId())).contains(itemId)) {
+            throw RefusedException.notFound("item");
+        }
+        List<Integer> line = List.of(itemId);
+        TicketRows.done(unit, ticketId, shared.withPartners(line), done ? unit.now() : null);
+        List<Integer> changed = done ? shared.finishedBy(line) : ready(unit, ticket.orderId(), line);
+        show(unit, orders.advanceItems(unit, ticket.orderId(), changed, done ? ItemStatus.READY : ItemStatus.COOKING));
+        return view(unit, ticket);
+    }
+
+    private List<Integer> ready(Unit unit, int orderId, List<Integer> lines) {
+        return orders.one(unit, orderId).items().stream()
+                .filter(item -> lines.contains(item.id()) && item.status() == ItemStatus.READY)
+                .map(ItemView::id)
+                .toList();
+    }
+
+    /// Calls the order's waiter to carry what is ready.
+    public OrderView call(Unit unit, int orderId) {
+        OrderView order = orders.one(unit, orderId);
+        unit.emit(new KitchenEvent.WaiterCalled(order.id(), order.tableNumber(), order.waiterId(), null));
+        return order;
+    }
+
+    /// What is ready has been handed to the waiter: it is served. Lines that are not in `seen` stay.
+    public OrderView handOver(Unit unit, int orderId, @Nullable List<Integer> seen) {
+        List<Integer> ready = orders.one(unit, orderId).items().stream()
+                .filter(item -> item.status() == ItemStatus.READY)
+                .map(ItemView::id)
+                .filter(id -> seen == null || seen.contains(id))
+                .toList();
+        OrderView order = orders.advanceItems(unit, orderId, ready, ItemStatus.SERVED);
+        show(unit, order);
+        return order;
+    }
+
+    /// What the cooks have set on a ticket.
+    public TicketMarks marks(Reading reading, int ticketId) {
+        return reading.find(Ticket.class, ticketId, WHAT).marks();
+    }
+
+    /// Puts a ticket first, holds it back, or tells its waiter something: each new word calls them.
+    public TicketView mark(Unit unit, int ticketId, TicketMarks marks) {
+        Ticket ticket = unit.find(Ticket.class, ticketId, WHAT);
+        unit.expects(ticket.version());
+        String before = ticket.marks().told();
+        ticket.mark(marks);
+        OrderView order = orders.one(unit, ticket.orderId());
+        show(unit, order);
+        String told = marks.told();
+        if (!told.isEmpty() && !told.equals(before)) {
+            unit.emit(new KitchenEvent.WaiterCalled(order.id(), order.tableNumber(), order.waiterId(), told));
+        }
+        return view(unit, ticket);
+    }
+
     private TicketView view(Reading reading, Ticket ticket) {
         return views(reading, List.of(ticket)).getFirst();
+    }
+
+    /// What guests who wait for their order see.
+    public List<BoardNumber> board(Reading reading) {
+        return GuestBoard.of(current(reading), reading.now());
+    }
+
+    /// How long dishes take, as learnt.
+    public List<DishTime> dishTimes(Reading reading) {
+        return times.all(reading);
     }
 
     /// The open tickets and those that can still be recalled, oldest first.
@@ -183,8 +267,9 @@ public final class Kitchen {
                 .setMaxResults(MOST_RECALLABLE)
                 .getResultList();
         return views(
-                        reading,
-                        Stream.concat(bumped.reversed().stream(), open.stream()).toList())
+                reading,
+                        Stream.concat(bumped.reversed().stream(), open.stream())
+                                .toList())
                 .stream()
                 .filter(ticket -> !ticket.lines().isEmpty())
                 .toList();
@@ -205,7 +290,7 @@ public final class Kitchen {
         Set<Integer> orderIds = tickets.stream().map(Ticket::orderId).collect(Collectors.toSet());
         List<Ticket> siblings = reading.list(Ticket.class, "from Ticket where orderId in (?1) order by id", orderIds);
         List<TicketRow> rows =
-                TicketRows.of(reading, tickets.stream().map(Ticket::id).toList());
+                TicketRows.of(reading, siblings.stream().map(Ticket::id).toList());
         return Tickets.views(tickets, rows, orders.some(reading, orderIds), siblings);
     }
 }

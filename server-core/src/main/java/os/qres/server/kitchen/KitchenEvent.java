@@ -1,6 +1,7 @@
 package os.qres.server.kitchen;
 
 import io.avaje.jsonb.Json;
+import org.jspecify.annotations.Nullable;
 import os.qres.model.kitchen.TicketView;
 import os.qres.server.platform.events.DomainEvent;
 
@@ -17,6 +18,26 @@ public sealed interface KitchenEvent extends DomainEvent {
         @Override
         public Audience audience() {
             return Audience.KITCHEN;
+        }
+    }
+
+    /// The kitchen wants the waiter of an order to come, or to know something.
+    ///
+    /// @param reason what the cooks say, or null where the food is ready to be carried
+    @Json(naming = Json.Naming.LowerUnderscore)
+    record WaiterCalled(
+            int orderId,
+            @Nullable Integer tableNumber,
+            @Nullable Integer waiterId,
+            @Nullable String reason) implements KitchenEvent {
+        @Override
+        public String subject() {
+            return "order/" + orderId;
+        }
+
+        @Override
+        public Audience audience() {
+            return Audience.FLOOR;
         }
     }
 

@@ -1,11 +1,16 @@
 package os.qres.server.kitchen;
 
 import java.util.List;
+import os.qres.model.kitchen.BoardNumber;
 import os.qres.model.kitchen.Bump;
+import os.qres.model.kitchen.DishTime;
+import os.qres.model.kitchen.LinePart;
 import os.qres.model.kitchen.StationDraft;
 import os.qres.model.kitchen.StationView;
+import os.qres.model.kitchen.TicketMarks;
 import os.qres.model.kitchen.TicketStatus;
 import os.qres.model.kitchen.TicketView;
+import os.qres.model.orders.OrderView;
 import os.qres.server.platform.access.Access;
 import os.qres.server.platform.http.Answer;
 import os.qres.server.platform.http.Call;
@@ -16,6 +21,7 @@ import os.qres.server.platform.http.Route;
 /// `/kitchen` and `/stations`.
 public final class KitchenRoutes {
     private static final String STATION = "/stations/{station_id}";
+    private static final String ORDER = "/kitchen/orders/{order_id}";
     private static final String TICKET = "/kitchen/tickets/{ticket_id}";
 
     private final Kitchen kitchen;
@@ -54,6 +60,49 @@ public final class KitchenRoutes {
                         .gives(TicketView.class)
                         .refuses("not-found", "stale")
                         .writes((unit, call) -> Answer.ok(kitchen.recall(unit, ticket(call)))),
+                Route.patch(TICKET, Access.KITCHEN)
+                        .says("Puts a ticket first, holds it back, or tells its waiter something.")
+                        .patches(TicketMarks.class)
+                        .gives(TicketView.class)
+                        .refuses("not-found", "stale")
+                        .writes((unit, call) -> Answer.ok(kitchen.mark(
+                                unit,
+                                ticket(call),
+                                call.patched(kitchen.marks(unit, ticket(call)), TicketMarks.class)))),
+                Route.patch(TICKET + "/lines/{item_id}", Access.KITCHEN)
+                        .says("Says that a station has done its part of a line, or has not.")
+                        .takes(LinePart.class)
+                        .gives(TicketView.class)
+                        .refuses("not-found")
+                        .writes((unit, call) -> Answer.ok(kitchen.part(
+                                unit,
+                                ticket(call),
+                                call.id("item_id"),
+                                call.body().done()))),
+                Route.post(ORDER + "/call", Access.KITCHEN)
+                        .command("call_waiter")
+                        .says("Calls an order's waiter to carry what is ready.")
+                        .gives(OrderView.class)
+                        .refuses("not-found")
+                        .writes((unit, call) -> Answer.ok(kitchen.call(unit, order(call)))),
+                Route.post(ORDER + "/hand-over", Access.KITCHEN)
+                        .command("hand_over")
+                        .says("What is ready of an order has been handed to its waiter.")
+                        .mayTake(Bump.class)
+                        .gives(OrderView.class)
+                        .refuses("not-found")
+                        .writes((unit, call) -> Answer.ok(kitchen.handOver(
+                                unit,
+                                order(call),
+                                call.optionalBody().map(Bump::itemIds).orElse(null)))),
+                Route.get("/kitchen/board/", Access.TERMINAL)
+                        .says("The numbers of the orders that guests wait for, and which of them can be fetched.")
+                        .givesList(BoardNumber.class)
+                        .reads((in, call) -> Answer.page(Page.of(kitchen.board(in), call.window()))),
+                Route.get("/kitchen/dish-times/", Access.STAFF)
+                        .says("How long dishes take, as measured.")
+                        .givesList(DishTime.class)
+                        .reads((in, call) -> Answer.page(Page.of(kitchen.dishTimes(in), call.window()))),
                 Route.get("/stations/", Access.STAFF)
                         .says("The kitchen's stations.")
                         .givesList(StationView.class)
@@ -85,6 +134,10 @@ public final class KitchenRoutes {
                         .gives(StationView.class)
                         .refuses("not-found", "stale")
                         .writes((unit, call) -> Answer.ok(stations.retire(unit, station(call)))));
+    }
+
+    private static int order(Call<?> call) {
+        return call.id("order_id");
     }
 
     private static int ticket(Call<?> call) {

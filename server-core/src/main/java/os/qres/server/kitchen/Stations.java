@@ -1,10 +1,16 @@
 package os.qres.server.kitchen;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import os.qres.model.Translation;
 import os.qres.model.kitchen.StationDraft;
 import os.qres.model.kitchen.StationView;
 import os.qres.server.platform.database.Reading;
 import os.qres.server.platform.database.Unit;
+import os.qres.server.platform.problem.RefusedException;
 
 /// The door to the kitchen's stations.
 public final class Stations {
@@ -20,6 +26,13 @@ public final class Stations {
         return reading.session().find(Station.class, id) != null;
     }
 
+    /// What it is called in a language, or as the house calls it.
+    public String name(Reading reading, int id, String language) {
+        StationView station = one(reading, id);
+        Translation translation = station.translations().get(language);
+        return translation == null ? station.name() : translation.name();
+    }
+
     public StationView one(Reading reading, int id) {
         return reading.find(Station.class, id, WHAT).view();
     }
@@ -28,11 +41,27 @@ public final class Stations {
         return reading.find(Station.class, id, WHAT).draft();
     }
 
+    /// Which stations beside a dish's own make a part of it, for those of `dishes` that have such.
+    Map<Integer, List<Integer>> partners(Reading reading, Set<Integer> dishes) {
+        var partners = new HashMap<Integer, List<Integer>>();
+        for (Station station : reading.list(Station.class, "from Station where alsoDishIds <> '' order by id")) {
+            for (int dish : dishes) {
+                if (station.makesPartOf(dish)) {
+                    partners.computeIfAbsent(dish, _ -> new ArrayList<>())
+                            .add(station.view().id());
+                }
+            }
+        }
+        return partners;
+    }
+
     public StationView create(Unit unit, StationDraft draft) {
+        requireOrder(draft);
         return changed(unit, unit.store(new Station(draft, unit.now())));
     }
 
     public StationView change(Unit unit, int id, StationDraft draft) {
+        requireOrder(draft);
         Station station = unit.find(Station.class, id, WHAT);
         unit.expects(station.version());
         station.change(draft, unit.now());
@@ -45,6 +74,13 @@ public final class Stations {
         unit.expects(station.version());
         station.retire(unit.now());
         return changed(unit, station);
+    }
+
+    private static void requireOrder(StationDraft draft) {
+        if (draft.limits() != null
+                && draft.limits().stream().anyMatch(limit -> limit.lateMinutes() < limit.warningMinutes())) {
+            throw RefusedException.invalid("limits", "{late-before-warning}");
+        }
     }
 
     private static StationView changed(Unit unit, Station station) {

@@ -8,6 +8,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import os.qres.model.kitchen.TicketMarks;
 import os.qres.model.kitchen.TicketStatus;
 import os.qres.server.platform.database.Reading;
 
@@ -26,6 +27,10 @@ class Ticket {
 
     private Instant openedAt;
     private @Nullable Instant bumpedAt;
+
+    private boolean priority;
+    private boolean held;
+    private @Nullable String note;
 
     /// A hash of what the cook last saw of it.
     private String face = "";
@@ -79,6 +84,16 @@ class Ticket {
 
     long version() {
         return version;
+    }
+
+    TicketMarks marks() {
+        return new TicketMarks(priority, held, note);
+    }
+
+    void mark(TicketMarks marks) {
+        priority = marks.priority();
+        held = marks.held();
+        note = marks.told().isEmpty() ? null : marks.told();
     }
 
     /// It is another order's from now on.

@@ -27,7 +27,8 @@ final class Tickets {
                         ticket,
                         byTicket.getOrDefault(ticket.id(), List.of()),
                         byId.get(ticket.orderId()),
-                        alsoAt(ticket, siblings)))
+                        alsoAt(ticket, siblings),
+                        partners(ticket, rows, siblings)))
                 .toList();
     }
 
@@ -42,7 +43,23 @@ final class Tickets {
                 .toList();
     }
 
-    private static TicketView view(Ticket ticket, List<TicketRow> rows, OrderView order, List<Integer> alsoAt) {
+    /// The other stations that make the same line, where there are any.
+    private static Map<Integer, List<Integer>> partners(Ticket ticket, List<TicketRow> rows, List<Ticket> siblings) {
+        Map<Integer, Integer> stations =
+                siblings.stream().collect(Collectors.toMap(Ticket::id, Ticket::stationId, (one, _) -> one));
+        return rows.stream()
+                .filter(row -> row.ticketId() != ticket.id() && stations.containsKey(row.ticketId()))
+                .collect(Collectors.groupingBy(
+                        TicketRow::itemId,
+                        Collectors.mapping(row -> stations.get(row.ticketId()), Collectors.toList())));
+    }
+
+    private static TicketView view(
+            Ticket ticket,
+            List<TicketRow> rows,
+            OrderView order,
+            List<Integer> alsoAt,
+            Map<Integer, List<Integer>> partners) {
         return new TicketView(
                 ticket.id(),
                 order.id(),
@@ -54,27 +71,30 @@ final class Tickets {
                 order.covers(),
                 order.kitchenNotes(),
                 ticket.status(),
-                lines(rows, order),
+                lines(rows, order, partners),
                 alsoAt,
                 ticket.openedAt(),
                 ticket.bumpedAt(),
+                ticket.marks(),
                 ticket.version());
     }
 
     /// Without what is another order's by now, or held.
-    private static List<TicketLine> lines(List<TicketRow> rows, OrderView order) {
+    private static List<TicketLine> lines(List<TicketRow> rows, OrderView order, Map<Integer, List<Integer>> partners) {
         var items = new HashMap<Integer, ItemView>();
         order.items().forEach(item -> items.put(item.id(), item));
         return rows.stream()
                 .sorted(Comparator.comparingInt(TicketRow::round).thenComparingInt(TicketRow::itemId))
                 .flatMap(row -> Stream.ofNullable(items.get(row.itemId()))
                         .filter(item -> item.firedAt() != null)
-                        .map(item -> line(item, item.firedAt(), row.round())))
+                        .map(item -> line(
+                                item, item.firedAt(), row, partners.getOrDefault(row.itemId(), List.of()))))
                 .toList();
     }
 
-    private static TicketLine line(ItemView item, Instant firedAt, int round) {
+    private static TicketLine line(ItemView item, Instant firedAt, TicketRow row, List<Integer> alsoAt) {
         boolean isDone = item.status() == ItemStatus.READY || item.status() == ItemStatus.SERVED;
+        boolean partDone = !isDone && row.doneAt() != null && item.status() != ItemStatus.CANCELLED;
         return new TicketLine(
                 item.id(),
                 item.dishId(),
@@ -86,9 +106,10 @@ final class Tickets {
                 item.modifiers(),
                 item.course(),
                 item.seat(),
-                item.status(),
-                round,
+                partDone ? ItemStatus.READY : item.status(),
+                row.round(),
                 firedAt,
-                isDone ? item.readyAt() : null);
+                partDone ? row.doneAt() : isDone ? item.readyAt() : null,
+                alsoAt);
     }
 }

@@ -20,6 +20,7 @@ final class Reckoning {
     private final List<Money> cuts;
     private final List<Money> taxes;
     private final List<Money> added;
+    private final Map<Tax, Bill.Taxed> byRate = new LinkedHashMap<>();
 
     Reckoning(Charges charges, Rounding rounding) {
         this.charges = charges;
@@ -42,6 +43,7 @@ final class Reckoning {
         Money service = rounding.percent(Bill.sum(net), charges.service());
         Money serviceTax = charges.serviceTax().of(service, rounding);
         Money serviceAdded = charges.serviceTax().included() ? Money.ZERO : serviceTax;
+        tax(charges.serviceTax(), service, serviceTax);
         List<Money> serviceParts = rounding.split(service, net);
         addAll(taxes, rounding.split(serviceTax, net));
         addAll(added, rounding.split(serviceAdded, net));
@@ -54,7 +56,19 @@ final class Reckoning {
                 Bill.sum(added),
                 Bill.sum(parts.stream().map(Bill.Part::due).toList()),
                 parts,
-                List.copyOf(cuts));
+                List.copyOf(cuts),
+                byRate.values().stream()
+                        .filter(taxed ->
+                                taxed.tax().basisPoints() > 0 && !taxed.base().equals(Money.ZERO))
+                        .toList());
+    }
+
+    private void tax(Tax tax, Money base, Money amount) {
+        byRate.merge(
+                tax,
+                new Bill.Taxed(tax, base, amount),
+                (a, b) ->
+                        new Bill.Taxed(tax, a.base().plus(b.base()), a.amount().plus(b.amount())));
     }
 
     private void cutLines() {
@@ -90,7 +104,9 @@ final class Reckoning {
         }
         byTax.forEach((tax, lines) -> {
             List<Money> nets = lines.stream().map(net::get).toList();
-            List<Money> parts = rounding.split(tax.of(Bill.sum(nets), rounding), nets);
+            Money amount = tax.of(Bill.sum(nets), rounding);
+            tax(tax, Bill.sum(nets), amount);
+            List<Money> parts = rounding.split(amount, nets);
             for (int i = 0; i < parts.size(); i++) {
                 taxes.set(lines.get(i), parts.get(i));
                 added.set(lines.get(i), tax.included() ? Money.ZERO : parts.get(i));

@@ -31,7 +31,14 @@ public final class AllowanceRoutes {
                                 + " it by PIN.")
                         .takes(NewDiscount.class)
                         .gives(OrderView.class)
-                        .refuses("not-found", "stale", "order-closed", "approval-needed", "approval-used", "below-paid")
+                        .refuses(
+                                "not-found",
+                                "stale",
+                                "order-closed",
+                                "approval-needed",
+                                "approval-used",
+                                "below-paid",
+                                "too-many-discounts")
                         .writes((unit, call) -> Answer.ok(allowances.discount(
                                 unit,
                                 order(call),

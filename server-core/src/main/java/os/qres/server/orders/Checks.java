@@ -12,11 +12,12 @@ import org.jspecify.annotations.Nullable;
 import os.qres.model.Money;
 import os.qres.model.checks.CheckPair;
 import os.qres.model.checks.JoinCheck;
-import os.qres.model.checks.LinePart;
+import os.qres.model.checks.CheckPart;
 import os.qres.model.checks.MoveLines;
 import os.qres.model.checks.SeparateCheck;
 import os.qres.model.checks.SplitCheck;
 import os.qres.model.orders.DiscountView;
+import os.qres.model.orders.OrderDraft;
 import os.qres.model.orders.OrderView;
 import os.qres.server.floor.Floor;
 import os.qres.server.platform.database.Unit;
@@ -52,7 +53,7 @@ public final class Checks {
     }
 
     /// Whether all that is wanted is a part that was split off already.
-    private static boolean isDone(GuestOrder to, @Nullable List<LinePart> items) {
+    private static boolean isDone(GuestOrder to, @Nullable List<CheckPart> items) {
         return items != null
                 && !items.isEmpty()
                 && items.stream()
@@ -77,8 +78,14 @@ public final class Checks {
         handover.requireUnpaid(portions);
         requireNew(unit, portions);
         handover.carry(portions, _ -> null);
-        to.hearFrom(from);
+        bringNotes(from, to);
         return ended(unit, from, to);
+    }
+
+    /// What the kitchen must know of dishes, it must know of them wherever they are.
+    private static void bringNotes(GuestOrder from, GuestOrder to) {
+        OrderDraft own = to.draft();
+        to.note(own.notes(), Handover.notes(own.kitchenNotes(), from.draft().kitchenNotes()));
     }
 
     private static void requireNew(Unit unit, List<Portion> portions) {
@@ -119,9 +126,9 @@ public final class Checks {
         }
         from.requireChangeable();
         List<Portion> portions = Portion.chosen(from, wanted.items(), wanted.seats());
-        GuestOrder to = unit.store(sibling(unit, from.view(), ref));
-        Integer covers = wanted.covers();
-        to.seat(covers == null ? guests(wanted) : covers, from);
+        int covers = wanted.covers() == null ? guests(wanted) : wanted.covers();
+        GuestOrder to = unit.store(sibling(unit, from.view(), ref, covers));
+        from.guests(-covers);
         changes.settle(unit, to);
         unit.session().flush();
         changes.told(unit, to, OrderEvent.OrderCreated::new);
@@ -129,9 +136,9 @@ public final class Checks {
     }
 
     /// Another check at the same table, of the same waiter and with the same shares taken off, without lines yet.
-    private GuestOrder sibling(Unit unit, OrderView from, UUID ref) {
+    private GuestOrder sibling(Unit unit, OrderView from, UUID ref, int covers) {
         var day = businessDay.of(unit.now());
-        var sibling = new GuestOrder(ref, OrderNumbers.next(unit, day), day, from.orderType(), 0, unit.now());
+        var sibling = new GuestOrder(ref, OrderNumbers.next(unit, day), day, from.orderType(), covers, unit.now());
         sibling.servedBy(from.waiterId(), from.waiterName());
         sibling.sitAt(from.tableId() == null ? null : floor.named(unit, from.tableId()));
         sibling.discount(shared(from.discounts()));
@@ -168,7 +175,7 @@ public final class Checks {
                 .carry(
                         from.lines().stream().map(Portion::whole).toList(),
                         line -> line.homeId() == null ? Integer.valueOf(from.id()) : line.homeId());
-        to.hearFrom(from);
+        bringNotes(from, to);
         from.joinTo(to, unit.now());
         changes.leaveTable(unit, from);
         return ended(unit, from, to);

@@ -36,6 +36,7 @@ import os.qres.model.orders.OrderStatus;
 import os.qres.model.orders.OrderType;
 import os.qres.model.orders.OrderView;
 import os.qres.model.orders.PaymentStatus;
+import os.qres.server.money.Bill;
 import os.qres.server.money.Tariff;
 import os.qres.server.platform.problem.RefusedException;
 
@@ -218,11 +219,6 @@ class GuestOrder {
         other.lines.add(line);
     }
 
-    /// What the kitchen must know of the other's dishes, it must know of these.
-    void hearFrom(GuestOrder other) {
-        kitchenNotes = Handover.notes(kitchenNotes, other.kitchenNotes);
-    }
-
     Joining joining() {
         return joining;
     }
@@ -230,7 +226,7 @@ class GuestOrder {
     /// Ends it, since another has taken it in.
     void joinTo(GuestOrder host, Instant now) {
         host.joining.takeIn(new JoinedCheck(id(), number, tableId, tableNumber, covers));
-        host.covers += covers;
+        host.guests(covers);
         joining.to(host.id());
         status = OrderStatus.CANCELLED;
         cancelledAt = now;
@@ -239,16 +235,14 @@ class GuestOrder {
     /// Goes on by itself.
     void leave(GuestOrder host) {
         host.joining.letGo(id());
-        host.covers = Math.max(0, host.covers - covers);
+        host.guests(-covers);
         joining.undone();
         status = OrderStatus.PENDING;
         cancelledAt = null;
     }
 
-    /// @param from whose `guests` these were
-    void seat(int guests, GuestOrder from) {
-        covers = guests;
-        from.covers = Math.max(0, from.covers - guests);
+    void guests(int more) {
+        covers = Math.max(0, covers + more);
     }
 
     /// Takes the whole order back, unless it is paid. What has been served stays on the record as served.
@@ -292,15 +286,28 @@ class GuestOrder {
         discounts = wanted;
     }
 
-    /// Takes money for the order; when nothing more is owed, it is paid.
-    /// @throws RefusedException order-closed, and as [Taking] has it
-    void pay(Taking taking) {
+    /// What all of it comes to.
+    Bill bill(Rounding rounding) {
+        return sums.bill(lines, discounts, rounding);
+    }
+
+    /// Its guests are shown what it comes to; they are until that changes.
+    /// @throws RefusedException order-closed, nothing-owed
+    void requestBill(Instant now) {
         requireChangeable();
-        if (!isFree()) {
-            payments.add(taking.of(this));
-            sums.count(payments);
-        }
+        sums.requestBill(now);
+    }
+
+    /// Takes money for the order; when nothing more is owed, it is paid.
+    /// @return the payment; nothing where nothing is owed
+    /// @throws RefusedException order-closed, and as [Taking] has it
+    Optional<OrderPayment> pay(Taking taking) {
+        requireChangeable();
+        Optional<OrderPayment> payment = isFree() ? Optional.empty() : Optional.of(taking.of(this));
+        payments.addAll(payment.stream().toList());
+        sums.count(payments);
         paymentStatus = owed().equals(Money.ZERO) ? PaymentStatus.PAID : PaymentStatus.UNPAID;
+        return payment;
     }
 
     /// Whether there is something that nothing is owed for.
@@ -386,6 +393,8 @@ class GuestOrder {
                 sums.taxAdded(),
                 sums.serviceBasisPoints(),
                 discounts,
+                sums.billRequestedAt(),
+                sums.billsRequested(),
                 joining.joined());
     }
 }

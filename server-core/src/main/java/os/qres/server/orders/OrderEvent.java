@@ -3,9 +3,11 @@ package os.qres.server.orders;
 import io.avaje.jsonb.Json;
 import org.jspecify.annotations.Nullable;
 import os.qres.model.Money;
+import os.qres.model.bill.BillView;
 import os.qres.model.orders.ItemView;
 import os.qres.model.orders.OrderStatus;
 import os.qres.model.orders.OrderView;
+import os.qres.model.payments.PaymentView;
 import os.qres.server.platform.events.DomainEvent;
 
 /// What happens to orders. Every change of an order ends with exactly one [Whole], which carries the order as
@@ -65,8 +67,9 @@ public sealed interface OrderEvent extends DomainEvent {
         }
     }
 
+    /// Guests are to be shown what they owe: the bill is printed.
     @Json(naming = Json.Naming.LowerUnderscore)
-    record PaymentReceived(int orderId, Money amount, String paymentMethod) implements OrderEvent {
+    record BillRequested(int orderId, BillView bill) implements OrderEvent {
         @Override
         public String subject() {
             return "order/" + orderId;
@@ -78,9 +81,27 @@ public sealed interface OrderEvent extends DomainEvent {
         }
     }
 
-    /// A payment was given back.
+    /// @param payment nothing where nothing was owed for the check
     @Json(naming = Json.Naming.LowerUnderscore)
-    record PaymentRefunded(int orderId, Money amount, String paymentMethod) implements OrderEvent {
+    record PaymentReceived(
+            int orderId,
+            Money amount,
+            String paymentMethod,
+            @Nullable PaymentView payment) implements OrderEvent {
+        @Override
+        public String subject() {
+            return "order/" + orderId;
+        }
+
+        @Override
+        public Audience audience() {
+            return Audience.FLOOR;
+        }
+    }
+
+    /// A payment was given back, or a part of it.
+    @Json(naming = Json.Naming.LowerUnderscore)
+    record PaymentRefunded(int orderId, Money amount, String paymentMethod, PaymentView payment) implements OrderEvent {
         @Override
         public String subject() {
             return "order/" + orderId;

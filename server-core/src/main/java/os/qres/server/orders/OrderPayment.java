@@ -119,6 +119,9 @@ class OrderPayment {
         var back = new OrderPayment(this, ref, refunding);
         back.amount = Money.ZERO.minus(ofAmount);
         back.tip = Money.ZERO.minus(ofTip);
+        Money exact = ofAmount.plus(ofTip);
+        Money inCoins = back.kind == PaymentKind.CASH ? refunding.rounding().cash(exact) : exact;
+        back.rounding = exact.minus(inCoins);
         return back;
     }
 

@@ -73,6 +73,7 @@ public final class OrderRoutes {
                         .gives(OrderView.class)
                         .refuses(
                                 "forbidden",
+                                "approval-needed",
                                 "not-found",
                                 "stale",
                                 "order-closed",

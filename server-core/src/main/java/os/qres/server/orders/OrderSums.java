@@ -2,9 +2,11 @@ package os.qres.server.orders;
 
 import jakarta.persistence.Convert;
 import jakarta.persistence.Embeddable;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 import os.qres.model.Money;
 import os.qres.model.Rounding;
 import os.qres.model.orders.DiscountView;
@@ -13,6 +15,7 @@ import os.qres.server.money.Charges;
 import os.qres.server.money.Cut;
 import os.qres.server.money.Tax;
 import os.qres.server.platform.columns.MoneyColumn;
+import os.qres.server.platform.problem.RefusedException;
 
 /// What an order comes to, and what of it is paid.
 @Embeddable
@@ -45,20 +48,41 @@ class OrderSums {
     private int serviceTaxBasisPoints;
     private boolean serviceTaxIncluded = true;
 
+    private @Nullable Instant billRequestedAt;
+    private int billsRequested;
+
     void charge(int service, Tax serviceTax) {
         serviceBasisPoints = service;
         serviceTaxBasisPoints = serviceTax.basisPoints();
         serviceTaxIncluded = serviceTax.included();
     }
 
+    /// What all of it comes to.
+    Bill bill(List<OrderLine> lines, List<DiscountView> discounts, Rounding rounding) {
+        List<OrderLine> charged = charged(lines);
+        return Bill.of(charges(charged, given(discounts, charged)), rounding);
+    }
+
+    private static List<OrderLine> charged(List<OrderLine> lines) {
+        return lines.stream().filter(OrderLine::isCharged).toList();
+    }
+
+    /// Those that are for the check, or for a line that is charged.
+    private static List<DiscountView> given(List<DiscountView> discounts, List<OrderLine> charged) {
+        return discounts.stream()
+                .filter(discount -> discount.itemId() == null || place(charged, discount.itemId()) >= 0)
+                .toList();
+    }
+
     /// Sums up, and tells each line its part.
     /// @return the discounts with what each of them takes off
     List<DiscountView> settle(List<OrderLine> lines, List<DiscountView> discounts, Rounding rounding) {
-        List<OrderLine> charged = lines.stream().filter(OrderLine::isCharged).toList();
-        List<DiscountView> given = discounts.stream()
-                .filter(discount -> discount.itemId() == null || place(charged, discount.itemId()) >= 0)
-                .toList();
-        Bill bill = Bill.of(charges(charged, given), rounding);
+        List<OrderLine> charged = charged(lines);
+        List<DiscountView> given = given(discounts, charged);
+        Bill bill = bill(lines, discounts, rounding);
+        if (!bill.total().equals(totalPrice)) {
+            billRequestedAt = null;
+        }
         subtotal = bill.subtotal();
         discountTotal = bill.discount();
         serviceCharge = bill.service();
@@ -106,6 +130,25 @@ class OrderSums {
     void count(List<OrderPayment> payments) {
         paidTotal = payments.stream().map(OrderPayment::amount).reduce(Money.ZERO, Money::plus);
         tipTotal = payments.stream().map(OrderPayment::tip).reduce(Money.ZERO, Money::plus);
+    }
+
+    /// Its guests are shown what it comes to; they are until that changes.
+    /// @throws RefusedException nothing-owed
+    void requestBill(Instant now) {
+        if (owed().compareTo(Money.ZERO) <= 0) {
+            throw RefusedException.conflict("nothing-owed");
+        }
+        billRequestedAt = now;
+        billsRequested++;
+    }
+
+    @Nullable
+    Instant billRequestedAt() {
+        return billRequestedAt;
+    }
+
+    int billsRequested() {
+        return billsRequested;
     }
 
     Money owed() {

@@ -5,7 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import os.qres.model.checks.LinePart;
+import os.qres.model.checks.CheckPart;
 import os.qres.server.platform.problem.RefusedException;
 
 /// So many portions of a line.
@@ -22,7 +22,7 @@ record Portion(OrderLine line, int quantity, UUID ref, String place) {
 
     /// What a request names, by line and by seat.
     /// @throws RefusedException invalid, naming what is wrong, or when nothing is named
-    static List<Portion> chosen(GuestOrder order, @Nullable List<LinePart> items, @Nullable List<Integer> seats) {
+    static List<Portion> chosen(GuestOrder order, @Nullable List<CheckPart> items, @Nullable List<Integer> seats) {
         var chosen = new ArrayList<Portion>();
         var taken = new HashSet<Integer>();
         for (int i = 0; items != null && i < items.size(); i++) {
@@ -44,7 +44,7 @@ record Portion(OrderLine line, int quantity, UUID ref, String place) {
         return chosen;
     }
 
-    private static Portion of(GuestOrder order, LinePart part, String place) {
+    private static Portion of(GuestOrder order, CheckPart part, String place) {
         OrderLine line = order.lines().stream()
                 .filter(each -> each.is(part.itemId()) && !each.isCancelled())
                 .findFirst()

@@ -7,10 +7,11 @@ import java.util.List;
 import java.util.UUID;
 import os.qres.model.Money;
 import os.qres.model.Role;
+import os.qres.model.Rounding;
 import os.qres.server.platform.problem.RefusedException;
 
 /// Makes the payments that take others back. Each has a `client_ref` of its own; the refund's stands on the first.
-record Refunding(Refund refund, LocalDate day, Instant now) {
+record Refunding(Refund refund, LocalDate day, Instant now, Rounding rounding) {
     /// What is left of a payment after what was given back of it.
     private record Left(OrderPayment payment, Money amount, Money tip) {}
 

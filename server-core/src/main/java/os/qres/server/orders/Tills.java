@@ -1,8 +1,10 @@
 package os.qres.server.orders;
 
 import java.util.List;
+import java.util.Optional;
 import os.qres.model.Money;
 import os.qres.model.orders.OrderView;
+import os.qres.model.payments.PaymentView;
 import os.qres.server.platform.database.Unit;
 import os.qres.server.platform.time.BusinessDay;
 
@@ -24,10 +26,11 @@ public final class Tills {
         }
         unit.expects(order.version());
         Money owed = order.owed();
-        order.pay(
-                new Taking(tender, unit.actor().userId(), businessDay.of(unit.now()), unit.now(), changes.rounding()));
+        Optional<PaymentView> payment = order.pay(new Taking(
+                        tender, unit.actor().userId(), businessDay.of(unit.now()), unit.now(), changes.rounding()))
+                .map(taken -> unit.store(taken).view());
         unit.emit(new OrderEvent.PaymentReceived(
-                order.id(), owed.minus(order.owed()), tender.method().name()));
+                order.id(), owed.minus(order.owed()), tender.method().name(), payment.orElse(null)));
         if (order.isPaid()) {
             changes.leaveTable(unit, order);
         }
@@ -42,9 +45,11 @@ public final class Tills {
             return order.view();
         }
         unit.expects(order.version());
-        List<OrderPayment> back = order.refund(new Refunding(refund, businessDay.of(unit.now()), unit.now()));
-        back.forEach(each -> unit.emit(
-                new OrderEvent.PaymentRefunded(order.id(), Money.ZERO.minus(each.amount()), each.methodName())));
+        List<OrderPayment> back =
+                order.refund(new Refunding(refund, businessDay.of(unit.now()), unit.now(), changes.rounding()));
+        back.forEach(unit::store);
+        back.forEach(each -> unit.emit(new OrderEvent.PaymentRefunded(
+                order.id(), Money.ZERO.minus(each.amount()), each.methodName(), each.view())));
         if (order.isRefunded()) {
             changes.leaveTable(unit, order);
         }

@@ -2,6 +2,7 @@ package os.qres.server.reports;
 
 import io.avaje.jsonb.JsonType;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,9 @@ import os.qres.server.platform.database.Unit;
 final class KeptSales {
     /// Days that are stored as one unit of work: the writer is held up for some milliseconds.
     private static final int TOGETHER = 7;
+
+    /// A restaurant that was closed for longer is counted as one whose clock was wrong.
+    private static final int LONGEST_CLOSED = 31;
 
     private static final JsonType<DaySales> JSON = Wire.strict().type(DaySales.class);
 
@@ -108,7 +112,29 @@ final class KeptSales {
                 "select businessDay from SalesDay where businessDay >= ?1 and businessDay < ?2",
                 begin,
                 end));
-        return begin.datesUntil(end).filter(day -> !kept.contains(day)).toList();
+        var missing = new ArrayList<LocalDate>();
+        for (LocalDate day = begin; day.isBefore(end); ) {
+            if (kept.contains(day)) {
+                day = day.plusDays(1);
+                continue;
+            }
+            LocalDate next = nextWithOrders(reading, day, end);
+            // Of a year without orders nothing is kept: the clock was wrong, by decades where nobody had set it.
+            LocalDate counted = next.minusDays(LONGEST_CLOSED).isAfter(day) ? next : day;
+            day = next.isBefore(end) ? next.plusDays(1) : end;
+            counted.datesUntil(day).filter(each -> !kept.contains(each)).forEach(missing::add);
+        }
+        return missing;
+    }
+
+    /// The first day from `day` on that has orders; `end` when there is none before it.
+    private static LocalDate nextWithOrders(Reading reading, LocalDate day, LocalDate end) {
+        return reading.value(
+                        LocalDate.class,
+                        "select min(business_day) from orders where business_day >= ? and business_day < ?",
+                        day,
+                        end)
+                .orElse(end);
     }
 
     /// Adds what is kept of the days from `from` on and before `end`.

@@ -16,10 +16,13 @@ final class Alarms {
     private static final int AT_ONCE = 20;
     private static final int A_MINUTE = 6;
 
+    private final Clock clock;
     private final Cache<String, Boolean> told;
+    private long latest;
     private final Bucket budget;
 
     Alarms(Clock clock) {
+        this.clock = clock;
         told = Caffeine.newBuilder()
                 .maximumSize(MOST_ADDRESSES)
                 .expireAfterWrite(QUIET)
@@ -31,7 +34,13 @@ final class Alarms {
                 .build();
     }
 
-    boolean isNews(SecurityEntry event) {
+    synchronized boolean isNews(SecurityEntry event) {
+        long now = clock.millis();
+        if (now < latest) {
+            // The clock was set back: until it is there again, nothing would be news.
+            told.invalidateAll();
+        }
+        latest = now;
         boolean first = told.asMap().putIfAbsent(event.kind() + " " + event.ip(), true) == null;
         return first && budget.tryConsume(1);
     }

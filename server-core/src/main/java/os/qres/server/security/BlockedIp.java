@@ -12,6 +12,9 @@ import os.qres.model.security.BlockedIpView;
 @Entity
 @Table(name = "blocked_ip")
 class BlockedIp {
+    /// By so much the clocks of several servers may differ.
+    static final Duration TOLERATED = Duration.ofMinutes(5);
+
     @Id
     private String ip;
 
@@ -33,8 +36,9 @@ class BlockedIp {
         return ip;
     }
 
+    /// Of a clock that was set back since, nobody knows for how much longer it would be: then it is over.
     boolean isOver(Instant now) {
-        return !now.isBefore(blockedUntil);
+        return !now.isBefore(blockedUntil) || now.plus(TOLERATED).isBefore(blockedAt);
     }
 
     Duration left(Instant now) {

@@ -67,6 +67,7 @@ final class BlockedIps {
         return in
                 .list(BlockedIp.class, "from BlockedIp where blockedUntil > ?1 order by blockedAt desc, ip", in.now())
                 .stream()
+                .filter(block -> !block.isOver(in.now()))
                 .map(BlockedIp::view)
                 .toList();
     }
@@ -111,9 +112,11 @@ final class BlockedIps {
     /// Of several servers one does it.
     private static boolean isDeleted(Unit unit, String ip) {
         return unit.session()
-                        .createMutationQuery("delete from BlockedIp where ip = ?1 and blockedUntil <= ?2")
+                        .createMutationQuery(
+                                "delete from BlockedIp where ip = ?1 and (blockedUntil <= ?2 or blockedAt > ?3)")
                         .setParameter(1, ip)
                         .setParameter(2, unit.now())
+                        .setParameter(3, unit.now().plus(BlockedIp.TOLERATED))
                         .executeUpdate()
                 > 0;
     }

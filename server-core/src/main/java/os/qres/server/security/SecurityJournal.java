@@ -91,9 +91,10 @@ final class SecurityJournal implements SecurityNotes {
         };
     }
 
-    /// Writes down what has been gathered, once a second by the server's clock.
+    /// Writes down what has been gathered, once a second by the server's clock; at once when that was set back.
     void keepUp() {
-        if (!clock.instant().isBefore(next)) {
+        Instant now = clock.instant();
+        if (!now.isBefore(next) || now.isBefore(next.minus(BETWEEN))) {
             writeDown();
         }
     }

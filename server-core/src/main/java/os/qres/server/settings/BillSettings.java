@@ -1,8 +1,8 @@
 package os.qres.server.settings;
 
 import io.avaje.jsonb.JsonType;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
-import org.jspecify.annotations.Nullable;
 import os.qres.model.bill.BillRules;
 import os.qres.model.bill.BillRulesView;
 import os.qres.model.json.Wire;
@@ -38,29 +38,33 @@ public final class BillSettings {
     }
 
     private static BillRules read(Reading in) {
-        Setting setting = in.session().find(Setting.class, NAME);
-        return setting == null ? BillRules.PLAIN : TYPE.fromJson(setting.content());
+        return rules(stored(in));
+    }
+
+    private static Setting stored(Reading in) {
+        return Objects.requireNonNull(in.session().find(Setting.class, NAME), NAME);
+    }
+
+    private static BillRules rules(Setting stored) {
+        return TYPE.fromJson(stored.content());
     }
 
     BillRulesView view(Reading in) {
-        return view(in.session().find(Setting.class, NAME));
+        return view(stored(in));
     }
 
-    private static BillRulesView view(@Nullable Setting setting) {
-        BillRules rules = setting == null ? BillRules.PLAIN : TYPE.fromJson(setting.content());
-        long version = setting == null ? 0 : setting.version();
-        return new BillRulesView(rules.taxes(), rules.service(), rules.discounts(), version);
+    private static BillRulesView view(Setting stored) {
+        BillRules rules = rules(stored);
+        return new BillRulesView(rules.taxes(), rules.service(), rules.discounts(), stored.version());
     }
 
     /// @throws os.qres.server.platform.problem.RefusedException stale
     BillRulesView change(Unit unit, UnaryOperator<BillRules> patch) {
-        Setting present = unit.session().find(Setting.class, NAME);
-        unit.expects(present == null ? 0 : present.version());
-        String content = TYPE.toJson(patch.apply(read(unit)));
-        Setting changed = present == null ? unit.store(new Setting(NAME, content)) : present;
-        changed.become(content);
+        Setting stored = stored(unit);
+        unit.expects(stored.version());
+        stored.become(TYPE.toJson(patch.apply(rules(stored))));
         unit.session().flush();
         unit.emit(new BillRulesChanged());
-        return view(changed);
+        return view(stored);
     }
 }

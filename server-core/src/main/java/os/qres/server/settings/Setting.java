@@ -12,7 +12,6 @@ class Setting {
 
     private String content;
 
-    /// From 1 on, so that 0 is that of a setting that is not stored yet.
     @Version
     private long version = 1;
 

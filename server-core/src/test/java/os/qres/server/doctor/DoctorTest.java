@@ -119,6 +119,22 @@ class DoctorTest {
     }
 
     @Test
+    void aClosingReportThatTheLogDoesNotBearOutIsNamed() {
+        here.admin.post("/till/z-reports", "{}").expect(201);
+        here.close();
+        assertEquals(0, examined().exitCode());
+        TestStore.execute(
+                server.database(),
+                "update z_report set event_hash = 'another'",
+                "update till_entry set seq = seq + 1 where seq > 1");
+
+        String told = told(examined(), Locale.ENGLISH);
+
+        assertTrue(told.contains("Closing reports whose end of the event log is not in the log: 1"), told);
+        assertTrue(told.contains("Till entries before which one is missing: 3"), told);
+    }
+
+    @Test
     void aDeletedMarkIsNotMadeAnewInSilence() {
         here.close();
         TestStore.execute(server.database(), "delete from state_mark", "update dish set price = 1");

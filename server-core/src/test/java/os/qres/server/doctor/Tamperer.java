@@ -90,7 +90,9 @@ final class Tamperer {
                     case "timestamp with time zone" -> "timestamp with time zone '2020-01-01 00:00:00+00'";
                     case "uuid" -> TestStore.isPostgres() ? "gen_random_uuid()" : "random_uuid()";
                     case "character varying" -> "substring(coalesce(" + name + ", ''), 2)";
-                    default -> name;
+                    case "bytea" -> "'\\x00'::bytea";
+                    case "binary varying" -> "X'00'";
+                    default -> throw new IllegalStateException("nobody has thought of editing a " + column.type());
                 };
         String sql = "update " + column.table() + " set " + name + " = " + another + place(column.table()) + " and ("
                 + name + " is null or " + name + " <> " + another + ")";

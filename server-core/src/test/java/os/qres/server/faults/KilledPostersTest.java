@@ -11,7 +11,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
 import os.qres.server.LiveServer;
-import os.qres.server.ServerMain;
 import os.qres.server.TestClient;
 import os.qres.server.TestRestaurant;
 import os.qres.server.TestStore;
@@ -24,8 +23,6 @@ import os.qres.test.process.Program;
 /// acknowledged is there, whole and once, and every key answers. `-Dqres.kills=200` is the long form.
 class KilledPostersTest {
     private static final int KILLS = Integer.getInteger("qres.kills", 2);
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
-    private static final String READY = "QRes is ready on ";
 
     @TempDir
     Path folder;
@@ -50,11 +47,11 @@ class KilledPostersTest {
         }
         for (int start = 0; start <= KILLS; start++) {
             try (Program server = started(databaseUrl)) {
-                TestClient here = waiter.at(address(server));
+                TestClient here = waiter.at(RealServer.address(server));
                 posters.again(here, tally);
                 tally.holdNothingLostOrDoubled();
                 if (start == KILLS) {
-                    server.stop(PATIENCE);
+                    server.stop(RealServer.PATIENCE);
                     break;
                 }
                 long pause = Duration.ofMillis(random.nextInt(1_000)).toNanos();
@@ -79,7 +76,7 @@ class KilledPostersTest {
                 posters.during(restaurant.waiter, TestPostgres::crash);
                 Deadline.await(
                         "the server to find its database again",
-                        PATIENCE,
+                        RealServer.PATIENCE,
                         () -> server.client().get("/health").status() == 200);
                 posters.again(restaurant.waiter, tally);
                 tally.holdNothingLostOrDoubled();
@@ -103,18 +100,10 @@ class KilledPostersTest {
     }
 
     private Program started(String databaseUrl) {
-        var start = Program.java(ServerMain.class.getName(), "serve", "--data", folder.toString(), "--port", "0")
-                .jvmOptions("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1")
-                .environment("QRES_ANNOUNCE", "false")
-                .environment("HOST", "127.0.0.1");
+        var start = RealServer.on(folder);
         if (!databaseUrl.isEmpty()) {
             start.environment("DATABASE_URL", databaseUrl);
         }
         return start.start();
-    }
-
-    private static String address(Program server) {
-        String said = server.awaitLine(READY, PATIENCE);
-        return said.substring(said.indexOf(READY) + READY.length()).strip();
     }
 }

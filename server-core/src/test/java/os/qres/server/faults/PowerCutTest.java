@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -99,19 +98,13 @@ class PowerCutTest {
         private final RecordedEvening evening;
         private final BrokenDisk disk;
         private final Tally tally;
-        private final Map<Long, Evidence> whole = new HashMap<>();
-        private final Map<Long, Integer> told = new HashMap<>();
+        private final Verdict verdict;
 
         Cuts(RecordedEvening evening, Tally tally) {
             this.evening = evening;
             this.tally = tally;
             disk = new BrokenDisk(evening.before(), evening.steps());
-            told.put(evening.firstSeq(), 0);
-            for (int i = 0; i < evening.steps().size(); i++) {
-                if (evening.steps().get(i) instanceof Step.Told(long seq)) {
-                    told.put(seq, i);
-                }
-            }
+            verdict = new Verdict(evening, tally);
         }
 
         void times(int often, Random random) throws SQLException, IOException {
@@ -131,38 +124,7 @@ class PowerCutTest {
         private void cut(int steps, long seed) throws SQLException {
             byte[] left = disk.after(steps, new Random(seed));
             tally.tried(1);
-            try {
-                hold(steps, Evidence.of(left));
-            } catch (SQLException e) {
-                tally.wrong("cut after step %d (%d), it does not open: %s".formatted(steps, seed, e.getMessage()));
-            }
-        }
-
-        private void hold(int steps, Evidence found) throws SQLException {
-            for (Step step : evening.steps().subList(0, steps)) {
-                switch (step) {
-                    case Step.Told(long seq) when seq > found.seq() -> tally.lost(1);
-                    case Step.Answered(String key) when !found.keys().contains(key) -> tally.lost(1);
-                    default -> {
-                        // It is there, or says nothing about what must be.
-                    }
-                }
-            }
-            Evidence expected = whole(found.seq());
-            if (expected == null || !expected.rows().equals(found.rows())) {
-                tally.wrong("cut after step %d, it is torn at event %d".formatted(steps, found.seq()));
-            }
-        }
-
-        /// The database as it was when it was told of the events up to `seq`, if ever it was.
-        private Evidence whole(long seq) throws SQLException {
-            Integer steps = told.get(seq);
-            if (steps != null && !whole.containsKey(seq)) {
-                byte[] file = disk.whole(steps);
-                assertTrue(Evidence.firstBroken(file, evening.firstSeq()).isEmpty());
-                whole.put(seq, Evidence.of(file));
-            }
-            return whole.get(seq);
+            verdict.on(left, evening.steps().subList(0, steps), "cut after step %d (%d)".formatted(steps, seed));
         }
     }
 }

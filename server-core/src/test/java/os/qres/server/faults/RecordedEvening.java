@@ -38,6 +38,11 @@ record RecordedEvening(
 
     /// @param rounds how many orders each waiter takes
     static RecordedEvening record(Path folder, int rounds, long seed) throws IOException {
+        return record(folder, rounds, seed, new Trace());
+    }
+
+    /// @param trace what records it
+    static RecordedEvening record(Path folder, int rounds, long seed, Trace trace) throws IOException {
         TestClient waiter;
         int cola;
         int cash;
@@ -48,7 +53,6 @@ record RecordedEvening(
         }
         Path file = folder.resolve("qres.mv.db");
         MVStoreTool.compact(file.toString(), true);
-        var trace = new Trace();
         var sent = new ArrayList<Request>();
         try (WatchedDisk _ = WatchedDisk.put(trace);
                 LiveServer server = LiveServer.in(folder, Map.of(), Clock.systemUTC(), WatchedDisk::moved)) {

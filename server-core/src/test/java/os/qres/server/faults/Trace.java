@@ -2,6 +2,7 @@ package os.qres.server.faults;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import os.qres.test.disk.DiskWatch;
 
 /// What was written to a database's file, when it was forced, and what the world was told in between.
@@ -23,8 +24,22 @@ final class Trace implements DiskWatch {
     }
 
     private final List<Step> steps = new ArrayList<>();
+    private final boolean isReal;
+    private final Consumer<Step> said;
     private boolean isOn;
     private int beforeForce;
+
+    /// Of a disk that takes no time to force: what is forced counts as such.
+    Trace() {
+        this(false, _ -> {});
+    }
+
+    /// @param isReal whether a force reaches the real disk
+    /// @param said hears what the world was told
+    Trace(boolean isReal, Consumer<Step> said) {
+        this.isReal = isReal;
+        this.said = said;
+    }
 
     synchronized void begin() {
         isOn = true;
@@ -43,11 +58,16 @@ final class Trace implements DiskWatch {
     }
 
     void told(long seq) {
-        add(new Step.Told(seq));
+        say(new Step.Told(seq));
     }
 
     void answered(String key) {
-        add(new Step.Answered(key));
+        say(new Step.Answered(key));
+    }
+
+    private void say(Step step) {
+        add(step);
+        said.accept(step);
     }
 
     @Override
@@ -70,9 +90,8 @@ final class Trace implements DiskWatch {
         add(new Step.Forced(beforeForce));
     }
 
-    /// What is forced counts as such, and no time is lost by it.
     @Override
     public boolean isReal() {
-        return false;
+        return isReal;
     }
 }

@@ -145,15 +145,17 @@ final class Campaign {
 
     private Optional<Reply> send(Line line, Draft draft) {
         byte[] bytes = draft.bytes();
+        String before = line.last();
+        line.last(draft + " " + Curl.of(draft, house.address()));
         try {
             Optional<Reply> reply = line.ask(draft.raw == null ? draft.method : "", bytes, draft.isUnfinished);
             String status = reply.map(r -> Integer.toString(r.status())).orElse("hung up");
             counts.computeIfAbsent(draft.kind() + " " + status, _ -> new AtomicInteger())
                     .incrementAndGet();
-            judge.wrong(draft, reply).ifPresent(wrong -> found(draft, wrong));
+            judge.wrong(draft, reply).ifPresent(wrong -> found(draft, wrong + "\n  on the connection of: " + before));
             return reply;
         } catch (AssertionError | RuntimeException e) {
-            found(draft, e.toString());
+            found(draft, e + "\n  on the connection of: " + before);
             return Optional.empty();
         }
     }

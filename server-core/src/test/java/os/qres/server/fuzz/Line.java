@@ -21,11 +21,21 @@ final class Line implements AutoCloseable {
 
     private final InetSocketAddress address;
     private @Nullable Socket socket;
+    private String last = "nothing";
     private @Nullable InputStream in;
 
     Line(String address) {
         URI uri = URI.create(address);
         this.address = new InetSocketAddress(uri.getHost(), uri.getPort());
+    }
+
+    /// What was asked last, for whoever looks for why an answer is wrong.
+    String last() {
+        return last;
+    }
+
+    void last(String request) {
+        last = request;
     }
 
     /// @param isUnfinished when the server waits for more: then we have said all, and it may hang up

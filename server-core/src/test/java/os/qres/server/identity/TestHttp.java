@@ -24,6 +24,7 @@ import os.qres.model.identity.Tokens;
 import os.qres.model.json.Wire;
 import os.qres.server.platform.http.Bodies;
 import os.qres.server.platform.http.Idempotency;
+import os.qres.server.platform.http.KeptAnswers;
 import os.qres.server.platform.http.ProblemAnswers;
 import os.qres.server.platform.http.Route;
 import os.qres.server.platform.http.RouteTable;
@@ -89,7 +90,10 @@ public final class TestHttp implements AutoCloseable {
                 new Bodies(json),
                 json,
                 problems,
-                new Idempotency(identity.secrets.key("idempotency"), identity.secrets.sealFor("answers")));
+                new Idempotency(
+                        identity.secrets.key("idempotency"),
+                        identity.secrets.sealFor("answers"),
+                        new KeptAnswers(identity.database, identity.clock)));
         server.setHandler(new Handler.Sequence(new SocketDoor(identity.authentication), router));
         var connector = new ServerConnector(server);
         connector.setHost("127.0.0.1");

@@ -4,23 +4,35 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import os.qres.model.kitchen.BoardNumber;
+import os.qres.model.kitchen.DishTime;
+import os.qres.model.kitchen.StationView;
+import os.qres.model.kitchen.TicketLimit;
 import os.qres.model.kitchen.TicketLine;
+import os.qres.model.kitchen.TicketMarks;
 import os.qres.model.kitchen.TicketStatus;
 import os.qres.model.kitchen.TicketView;
+import os.qres.model.live.LiveEvent;
 import os.qres.model.orders.ItemStatus;
 import os.qres.model.orders.OrderStatus;
+import os.qres.model.orders.OrderType;
 import os.qres.model.orders.OrderView;
 import os.qres.server.MovableClock;
 import os.qres.server.TestClient;
 import os.qres.server.TestRestaurant;
+import os.qres.server.live.LiveClient;
 import os.qres.server.platform.access.Actor;
+import os.qres.test.process.Deadline;
 
 class TicketsTest {
+    private static final Duration SOON = Duration.ofSeconds(10);
+
     @TempDir
     Path folder;
 
@@ -162,6 +174,147 @@ class TicketsTest {
         here.waiter.delete(line).expect(200);
         assertEquals(0, ledger("FIRED") - ledger("CANCELLED"));
         assertEquals(4, ledger("FIRED"));
+    }
+
+    @Test
+    void cooksPutATicketFirstHoldItBackAndTellItsWaiter() {
+        OrderView order = opened(pizza());
+        TicketView ticket = tickets(here.hot.id()).getFirst();
+        try (LiveClient till = LiveClient.connect(here.server().address(), "", here.pair("pos", "Till"))) {
+            Deadline.await("the till", SOON, () -> !till.ofType("hello").isEmpty());
+            assertEquals(new TicketMarks(true, false, null), mark(ticket, "{\"priority\":true}"));
+            assertEquals(
+                    new TicketMarks(true, true, "Ten minutes"),
+                    mark(ticket, "{\"held\":true,\"note\":\" Ten minutes \"}"));
+            Deadline.await("the call", SOON, () -> !till.ofType("waiter_called").isEmpty());
+            LiveEvent call = till.ofType("waiter_called").getFirst();
+            assertEquals(order.id(), call.orderId());
+            assertEquals("Ten minutes", call.reason());
+            assertEquals(TicketMarks.NONE, mark(ticket, "{\"priority\":false,\"held\":false,\"note\":\"\"}"));
+        }
+        here.waiter.patch("/kitchen/tickets/" + ticket.id(), "{\"held\":true}").expect(403);
+        display.patch("/kitchen/tickets/" + ticket.id(), "{\"note\":\"" + "x".repeat(201) + "\"}")
+                .expect(422);
+    }
+
+    private TicketMarks mark(TicketView ticket, String change) {
+        return display.patch("/kitchen/tickets/" + ticket.id(), change)
+                .expect(200)
+                .as(TicketView.class)
+                .marks();
+    }
+
+    @Test
+    void aDishOfTwoStationsIsReadyWhenBothHaveDoneTheirPart() {
+        here.admin
+                .patch("/stations/" + here.bar.id(), "{\"also_dish_ids\":[" + here.pizza.id() + "]}")
+                .expect(200);
+        OrderView order = opened(pizza());
+        TicketView hot = tickets(here.hot.id()).getFirst();
+        TicketView bar = tickets(here.bar.id()).getFirst();
+        int item = hot.lines().getFirst().itemId();
+        assertEquals(List.of(here.bar.id()), hot.lines().getFirst().alsoAt());
+        assertEquals(2, ledger("FIRED"));
+
+        TicketView part = part(hot, item, true);
+        assertEquals(ItemStatus.READY, part.lines().getFirst().status());
+        assertEquals(ItemStatus.NEW, one(order).items().getFirst().status());
+        assertEquals(
+                ItemStatus.NEW,
+                tickets(here.bar.id()).getFirst().lines().getFirst().status());
+        assertEquals(ItemStatus.NEW, part(hot, item, false).lines().getFirst().status());
+        bump(hot, null);
+        assertEquals(ItemStatus.NEW, one(order).items().getFirst().status());
+        bump(bar, null);
+        assertEquals(ItemStatus.READY, one(order).items().getFirst().status());
+
+        display.post("/kitchen/tickets/" + hot.id() + "/recall", null).expect(200);
+        assertEquals(ItemStatus.READY, one(order).items().getFirst().status());
+        display.post("/kitchen/tickets/" + bar.id() + "/recall", null).expect(200);
+        assertEquals(ItemStatus.COOKING, one(order).items().getFirst().status());
+        here.waiter.delete("/orders/" + order.id()).expect(200);
+        assertEquals(2, ledger("CANCELLED"));
+    }
+
+    @Test
+    void whatIsReadyIsHandedToTheWaiterWhoWasCalled() {
+        OrderView order = opened(pizza(), cola());
+        bump(tickets(here.hot.id()).getFirst(), null);
+        try (LiveClient till = LiveClient.connect(here.server().address(), "", here.pair("pos", "Till"))) {
+            Deadline.await("the till", SOON, () -> !till.ofType("hello").isEmpty());
+            display.post("/kitchen/orders/" + order.id() + "/call", null).expect(200);
+            Deadline.await("the call", SOON, () -> !till.ofType("waiter_called").isEmpty());
+            assertNull(till.ofType("waiter_called").getFirst().reason());
+        }
+        display.post("/kitchen/orders/" + order.id() + "/hand-over", null).expect(200);
+        assertEquals(
+                List.of(ItemStatus.SERVED, ItemStatus.NEW),
+                one(order).items().stream().map(item -> item.status()).toList());
+        here.waiter.post("/kitchen/orders/" + order.id() + "/hand-over", null).expect(403);
+    }
+
+    @Test
+    void guestsSeeTheNumbersOfWhatTheyWaitFor() {
+        opened(cola());
+        OrderView bag = here.waiter
+                .post("/orders/", "{\"order_type\":\"takeaway\",\"items\":[" + pizza() + "," + cola() + "]}")
+                .expect(201)
+                .as(OrderView.class);
+        TestClient board = here.server().client().terminal(here.pair("board", "Hall"));
+        assertEquals(List.of(new BoardNumber(bag.number(), false)), board(board));
+        tickets(here.hot.id()).forEach(ticket -> bump(ticket, null));
+        assertEquals(List.of(new BoardNumber(bag.number(), false)), board(board));
+        tickets(here.bar.id()).forEach(ticket -> bump(ticket, null));
+        assertEquals(List.of(new BoardNumber(bag.number(), true)), board(board));
+        display.post("/kitchen/orders/" + bag.id() + "/hand-over", null).expect(200);
+        assertEquals(List.of(), board(board));
+        here.server().client().get("/kitchen/board").expect(401);
+    }
+
+    private static List<BoardNumber> board(TestClient board) {
+        return board.get("/kitchen/board").expect(200).listOf(BoardNumber.class);
+    }
+
+    @Test
+    void howLongADishTakesIsLearntFromWhatIsBumped() {
+        here.close();
+        MovableClock clock = new MovableClock("2026-11-20T16:30:00Z");
+        here = new TestRestaurant(folder.resolve("learning"), clock);
+        display = here.server().client().terminal(here.pair("kitchen", "Hot"));
+        for (int minutes : List.of(4, 8, 0)) {
+            OrderView order = here.waiter
+                    .post("/orders/", "{\"order_type\":\"takeaway\",\"items\":[" + pizza() + "]}")
+                    .expect(201)
+                    .as(OrderView.class);
+            clock.forward(Duration.ofMinutes(minutes));
+            bump(tickets(here.hot.id()).getLast(), null);
+            assertEquals(ItemStatus.READY, one(order).items().getFirst().status());
+        }
+        assertEquals(
+                List.of(new DishTime(here.pizza.id(), 360, 2)),
+                display.get("/kitchen/dish-times").expect(200).listOf(DishTime.class));
+    }
+
+    @Test
+    void aStationsRulesAreKeptAndWrongOnesNamed() {
+        String station = "/stations/" + here.hot.id();
+        StationView kept = here.admin
+                .patch(
+                        station,
+                        "{\"volume\":40,\"limits\":[{\"order_type\":\"takeaway\",\"warning_minutes\":8,\"late_minutes\":12}]}")
+                .expect(200)
+                .as(StationView.class);
+        assertEquals(List.of(new TicketLimit(OrderType.TAKEAWAY, 8, 12)), kept.limits());
+        assertEquals(40, kept.volume());
+        here.admin
+                .patch(station, "{\"limits\":[{\"order_type\":\"takeaway\",\"warning_minutes\":8,\"late_minutes\":7}]}")
+                .expect(422);
+    }
+
+    private TicketView part(TicketView ticket, int item, boolean done) {
+        return display.patch("/kitchen/tickets/" + ticket.id() + "/lines/" + item, "{\"done\":" + done + "}")
+                .expect(200)
+                .as(TicketView.class);
     }
 
     private int ledger(String kind) {

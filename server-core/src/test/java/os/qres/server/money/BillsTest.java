@@ -59,6 +59,7 @@ class BillsTest {
         assertEquals(bill.discount(), sum(bill.discounts().stream()));
         assertEquals(bill.service(), sum(bill.parts().stream().map(Bill.Part::service)));
         assertEquals(bill.tax(), sum(bill.parts().stream().map(Bill.Part::tax)));
+        assertEquals(bill.tax(), sum(bill.taxes().stream().map(Bill.Taxed::amount)));
         assertEquals(bill.total(), sum(bill.parts().stream().map(Bill.Part::due)));
         for (Bill.Part part : bill.parts()) {
             assertTrue(part.discount().compareTo(part.gross()) <= 0, "a line is not less than free");

@@ -32,6 +32,7 @@ final class Examples {
             "ticket", "Vb1oKe4RzGi7…",
             "token", "hT6pLw3NcDy9…",
             "approval", "Xc8dFq5RmJ2w…",
+            "hash", "9f2c41d07be3…",
             "address", "192.168.1.31");
 
     /// Numbers that were measured, or count what happened before.

@@ -61,6 +61,16 @@ final class Ground implements AutoCloseable {
                         .at("/discounts/0/id")
                         .asText());
         names.put(
+                "drawer_id",
+                made(
+                                "/till/drawers",
+                                "{'kind':'waiter','user_id':%d,'opening_float':100}".formatted(restaurant.waiterId))
+                        .path("id")
+                        .asText());
+        names.put(
+                "z_number",
+                made("/till/z-reports", "{'carry_over':true}").path("number").asText());
+        names.put(
                 "ticket_id",
                 json(restaurant.admin.get("/kitchen/tickets")).at("/0/id").asText());
         names.put(
@@ -80,6 +90,16 @@ final class Ground implements AutoCloseable {
         names.put("group_id", Integer.toString(restaurant.doneness.id()));
         names.put("payment_method_id", Integer.toString(restaurant.cash.id()));
         names.put("station_id", Integer.toString(restaurant.hot.id()));
+        String printer = made(
+                        "/printers/", "{'name':'Hot','connection':'network','address':'127.0.0.1','is_active':false}")
+                .path("id")
+                .asText();
+        names.put("printer_id", printer);
+        names.put(
+                "print_job_id",
+                json(restaurant.admin.post("/printers/" + printer + "/test", "{}"))
+                        .path("id")
+                        .asText());
         names.put("ip", restaurant.blockedIp());
         names.put("user_id", Integer.toString(restaurant.waiterId));
         names.put("page_file", "swagger.js");

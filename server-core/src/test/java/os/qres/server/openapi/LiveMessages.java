@@ -20,9 +20,11 @@ import os.qres.server.orders.OrderEvent;
 import os.qres.server.payments.SettingsChanged;
 import os.qres.server.platform.access.Access;
 import os.qres.server.platform.http.Route;
+import os.qres.server.printing.PrintingEvent;
 import os.qres.server.security.SecurityEvent;
 import os.qres.server.settings.BillRulesChanged;
 import os.qres.server.staff.StaffEvent;
+import os.qres.server.till.TillEvent;
 import os.qres.server.uploads.UploadEvent;
 
 /// The live channel as an operation of the document. OpenAPI has no words for what a WebSocket says, so that its
@@ -31,17 +33,18 @@ final class LiveMessages {
     static final String PATH = "/ws/orders";
 
     private static final String ABOUT = """
-            For everybody on the staff and for paired devices. The token comes in `Authorization`, in \
-            `X-Terminal-Token`, or, from where no header can be sent, as `?token=`: an access token, or better a \
-            ticket of `POST /auth/ws-ticket`. With `?since=` the channel first tells what was missed, in order; a \
-            heartbeat every two seconds says which event was the last. When `epoch` has changed, `GET /sync/snapshot` \
-            begins anew. Each message is a JSON object whose `type` says which fields it has: see `x-messages`.
+        For everybody on the staff and for paired devices. The token comes in `Authorization`, in \
+        `X-Terminal-Token`, or, from where no header can be sent, as `?token=`: an access token, or better a \
+        ticket of `POST /auth/ws-ticket`. With `?since=` the channel first tells what was missed, in order; a \
+        heartbeat every two seconds says which event was the last. When `epoch` has changed, `GET /sync/snapshot` \
+        begins anew. Each message is a JSON object whose `type` says which fields it has: see `x-messages`.
 
-            Who may call a route that has an `x-command` may command it here as well: `{"id": "a1", "type": \
-            "set_item_status", "order_id": 1, "item_id": 2, "status": "ready"}`, with what stands in the route's path \
-            and body, and `if_match` where a version is expected: see `x-commands`. It is answered `{"type": "ack", \
-            "id": "a1", "result": …}` or `{"type": "error", "id": "a1", "problem": …}`; the `id` is its idempotency \
-            key.""";
+        Who may call a route that has an `x-command` may command it here as well: `{"id": "a1", "type": \
+        "set_item_status", "order_id": 1, "item_id": 2, "status": "ready"}`, with what stands in the route's path \
+        and body, and `if_match` where a version is expected: see `x-commands`. It is answered `{"type": "ack", \
+        "id": "a1", "result": …}` or `{"type": "error", "id": "a1", "problem": …}`; the `id` is its idempotency \
+        key.\
+        """;
 
     private static final Map<String, String> SENTENCES = Map.ofEntries(
             Map.entry("hello", "The channel is open; `seq` is the last event's."),
@@ -55,6 +58,7 @@ final class LiveMessages {
                             + " and then every five up to an hour."),
             Map.entry("order_item_status_changed", "A line is a step on."),
             Map.entry("dish_ready", "A line waits at the pass."),
+            Map.entry("bill_requested", "A bill is printed before payment."),
             Map.entry("payment_received", "Money was taken."),
             Map.entry("payment_refunded", "Money was given back, as much as one payment was."),
             Map.entry("table_status_changed", "Somebody sits down at a table or leaves it."),
@@ -64,11 +68,20 @@ final class LiveMessages {
                             + " goes when somebody comes."),
             Map.entry("dish_availability_changed", "A dish is off, back, or fewer portions are left."),
             Map.entry("ticket_changed", "A station's ticket looks different."),
+            Map.entry(
+                    "waiter_called",
+                    "The kitchen wants the order's waiter: to hear `reason`, or without one to carry what is ready."),
+            Map.entry(
+                    "printer_status_changed",
+                    "A printer is well or in trouble, or a chit waits for somebody's decision."),
+            Map.entry("printers_changed", "Printers are others, or print other things: ask for them again."),
             Map.entry("menu_changed", "The menu is another: take a new snapshot."),
             Map.entry("floor_changed", "Rooms or tables are others: take a new snapshot."),
             Map.entry("staff_changed", "Somebody is new, changed, gone, or on another shift: take a new snapshot."),
             Map.entry("stations_changed", "The kitchen's stations are others: take a new snapshot."),
             Map.entry("settings_changed", "What terminals show of the house is another: take a new snapshot."),
+            Map.entry("drawer_changed", "For managers: a drawer was opened or counted, or cash came or went."),
+            Map.entry("day_closed", "For managers: a numbered report has closed the day."),
             Map.entry("bill_rules_changed", "For managers: taxes, service or discounts follow other rules."),
             Map.entry("approval_given", "For managers: somebody has allowed one thing upon one order by PIN."),
             Map.entry("pairing_requested", "For managers: a device asks to be let in."),
@@ -86,11 +99,13 @@ final class LiveMessages {
     private static final Class<?>[] EVENTS = {
         OrderEvent.class,
         KitchenEvent.class,
+        PrintingEvent.class,
         FloorEvent.class,
         MenuEvent.class,
         StaffEvent.class,
         SettingsChanged.class,
         BillRulesChanged.class,
+        TillEvent.class,
         UploadEvent.class,
         SecurityEvent.class,
         IdentityEvent.class

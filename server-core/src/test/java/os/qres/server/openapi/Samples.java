@@ -69,7 +69,7 @@ public final class Samples {
         }
         return switch (plain.getSimpleName()) {
             case "Integer" -> JSON.numberNode(1);
-            case "Boolean" -> JSON.booleanNode(true);
+            case "Boolean", "boolean" -> JSON.booleanNode(true);
             case "Instant" -> JSON.textNode("2026-11-20T16:30:00Z");
             case "UUID" -> JSON.textNode(new UUID(1, 2).toString());
             default -> throw new AssertionError("say in Samples what a " + plain + " may be");

@@ -28,6 +28,7 @@ final class Belongings implements AutoCloseable {
     private final Map<String, Thing> leftOver = new HashMap<>();
     private final Person colleague;
     private final String otherOrder;
+    private final String printer;
     private int count;
 
     private record Person(TestClient client, String mark, Map<String, String> words) {}
@@ -38,6 +39,10 @@ final class Belongings implements AutoCloseable {
         restaurant = new TestRestaurant(folder);
         otherOrder = otherOrder(restaurant);
         colleague = hired("waiter");
+        printer = idOf(
+                restaurant.admin,
+                "/printers",
+                "{'name':'Bar','connection':'network','address':'127.0.0.1','is_active':false}");
         devices.put("pos", paired("pos"));
         devices.put("display", paired("kitchen"));
         restaurant
@@ -116,6 +121,7 @@ final class Belongings implements AutoCloseable {
                 "table", table,
                 "line", line,
                 "cash", Integer.toString(restaurant.cash.id()),
+                "printer", printer,
                 "another", Integer.toString(restaurant.waiterId));
         return new Thing(asker, waiter, mark, words);
     }

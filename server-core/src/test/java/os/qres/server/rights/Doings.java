@@ -48,6 +48,8 @@ final class Doings {
             entry("PATCH /orders/{order_id}/payment", "{'payment_status':'paid','payment_method_id':<cash>}"),
             entry("PATCH /orders/{order_id}/status ready", "{'status':'ready'}"),
             entry("PATCH /orders/{order_id}/status cancel", "{'status':'cancelled'}"),
+            entry("POST /orders/{order_id}/bill", "{'printer_id':<printer>}"),
+            entry("POST /orders/{order_id}/receipt", "{'printer_id':<printer>}"),
             entry("POST /terminals/pairing/approve", "{'code':'<code>'}"),
             entry("POST /terminals/pairing/refuse", "{'code':'<code>'}"),
             entry("PATCH /terminals/{terminal_id}", "{'name':'Renamed'}"),
@@ -128,6 +130,10 @@ final class Doings {
         }
         if (Ownership.name(route).equals("DELETE /orders/{order_id}/items/{item_id}/comp")) {
             restaurant.admin.post(thing.path(route.path()), "{\"reason\":\"Late\"}");
+        }
+        if (route.path().endsWith("/receipt")) {
+            String paid = thing.body("{'payment_status':'paid','payment_method_id':<cash>}");
+            restaurant.admin.patch(thing.path("/orders/{order_id}/payment"), paid);
         }
         if (Ownership.name(route).equals("GET /shifts")) {
             thing.owner().post("/users/me/shift", "{\"active\":true}").expect(200);

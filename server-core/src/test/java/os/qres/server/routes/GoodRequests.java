@@ -70,6 +70,7 @@ final class GoodRequests {
         devices();
         restaurant();
         orders();
+        kitchen();
     }
 
     private void signingIn() {
@@ -131,6 +132,11 @@ final class GoodRequests {
     private void orders() {
         body("POST /orders", () -> "{'table_id':" + things.fresh("table_id") + ",'items':" + things.lines() + "}");
         body("PATCH /orders/{order_id}", () -> "{'covers':3,'table_id':" + things.fresh("table_id") + "}");
+        body("POST /printers", "{'name':'New','connection':'network','address':'127.0.0.1','is_active':false}");
+        body("PATCH /printers/{printer_id}", "{'paper_width':58}");
+        body("POST /print-jobs/{print_job_id}/reroute", () -> "{'printer_id':" + things.fresh("printer_id") + "}");
+        body("POST /orders/{order_id}/bill", () -> "{'printer_id':" + things.fresh("printer_id") + "}");
+        body("POST /orders/{order_id}/receipt", () -> "{'printer_id':" + things.fresh("printer_id") + "}");
         body("PATCH /orders/{order_id}/status", "{'status':'ready'}");
         body(
                 "PATCH /orders/{order_id}/payment",
@@ -140,6 +146,11 @@ final class GoodRequests {
                 () -> "{'pin_code':'204060','action':'comp','order_id':" + things.fresh("order_id") + "}");
         senders.put("POST /auth/approvals", () -> atTill);
         body("PATCH /settings/bill", () -> "{'discounts':{'waiter':%d,'manager':5000}}".formatted(things.number()));
+        body(
+                "POST /till/drawers",
+                () -> "{'kind':'waiter','user_id':" + things.fresh("user_id") + ",'opening_float':100}");
+        body("POST /till/drawers/{drawer_id}/moves", "{'kind':'pay_in','amount':5,'reason':'Change'}");
+        body("POST /till/z-reports", "{'carry_over':true}");
         body("POST /orders/{order_id}/discounts", "{'basis_points':500,'reason':'Late'}");
         body("POST /orders/{order_id}/move", () -> "{'to_order_id':" + things.fresh("order_id") + ",'seats':[1]}");
         body("POST /orders/{order_id}/split", "{'seats':[1]}");
@@ -148,6 +159,11 @@ final class GoodRequests {
         body("POST /orders/{order_id}/items/batch", () -> "{'items':" + things.lines() + "}");
         body("PATCH /orders/{order_id}/items/{item_id}", "{'quantity':3}");
         body("PATCH /orders/{order_id}/items/{item_id}/status", "{'status':'ready'}");
+    }
+
+    private void kitchen() {
+        body("PATCH /kitchen/tickets/{ticket_id}", "{'priority':true,'note':'Five minutes'}");
+        body("PATCH /kitchen/tickets/{ticket_id}/lines/{item_id}", "{'done':true}");
     }
 
     private void body(String route, String body) {
@@ -172,6 +188,9 @@ final class GoodRequests {
         if (name(route).equals("GET /orders")) {
             // As nobody has asked before, so that how many there are is not known yet.
             path += "?date_from=" + LocalDate.EPOCH.plusDays(things.number());
+        }
+        if (path.endsWith("/receipt")) {
+            path = "/orders/" + things.finishedOrder() + "/receipt";
         }
         if (path.endsWith("/recall")) {
             restaurant.kitchen.post(path.replace("/recall", "/bump"), "{}").expect(200);

@@ -55,8 +55,16 @@ public final class Things {
         this.restaurant = restaurant;
         this.admin = restaurant.admin;
         kinds.put("order_id", _ -> order());
-        kinds.put("item_id", path -> at(admin.get("/orders/" + path.get("order_id")), "/items/0/id"));
+        kinds.put(
+                "item_id",
+                path -> path.containsKey("ticket_id")
+                        ? ticket("id", path.get("ticket_id"))
+                                .at("/lines/0/item_id")
+                                .asText()
+                        : at(admin.get("/orders/" + path.get("order_id")), "/items/0/id"));
         kinds.put("discount_id", path -> discount(path.get("order_id")));
+        kinds.put("drawer_id", _ -> drawer());
+        kinds.put("z_number", _ -> at(post("/till/z-reports", "{'carry_over':true}"), "/number"));
         kinds.put("ticket_id", _ -> ticketOf(order()));
         kinds.put("table_id", _ -> table("null"));
         kinds.put("location_id", _ -> location());
@@ -67,6 +75,8 @@ public final class Things {
         kinds.put("group_id", _ -> group());
         kinds.put("payment_method_id", _ -> made("/payment-methods", "{'name':'Card %1$d','kind':'card'}"));
         kinds.put("station_id", _ -> made("/stations", "{'name':'Grill %1$d'}"));
+        kinds.put("printer_id", _ -> printer());
+        kinds.put("print_job_id", _ -> made("/printers/" + printer() + "/test", "{}"));
         kinds.put("user_id", _ -> user());
         kinds.put("terminal_id", _ -> terminal());
         kinds.put("ip", _ -> restaurant.blockedIp());
@@ -75,6 +85,10 @@ public final class Things {
         kinds.put("picture", _ -> picture());
         kinds.put("page_file", _ -> "swagger.js");
         kinds.put("file", _ -> admin.get("/menu").body().replaceFirst("(?s).*/assets/([\\w.-]+).*", "$1"));
+    }
+
+    private String drawer() {
+        return made("/till/drawers", "{'kind':'waiter','user_id':" + user() + ",'opening_float':100}");
     }
 
     private String discount(String order) {
@@ -161,7 +175,8 @@ public final class Things {
         int ingredient = Integer.parseInt(fresh("ingredient_id"));
         JsonNode group = json(post(
                 "/modifiers",
-                "{'name':'Sauce %1$d','min_choices':1,'max_choices':1,'options':[{'name':'Hot','price_delta':5,'ingredient_ids':["
+                "{'name':'Sauce"
+                    + " %1$d','min_choices':1,'max_choices':1,'options':[{'name':'Hot','price_delta':5,'ingredient_ids':["
                         + ingredient + "]}]}"));
         String category = made("/categories", "{'name':'Page %1$d','station_id':" + fresh("station_id") + "}");
         String dish = made(
@@ -188,15 +203,19 @@ public final class Things {
     }
 
     private String ticketOf(String order) {
+        return ticket("order_id", order).path("id").asText();
+    }
+
+    private JsonNode ticket(String field, String value) {
         for (int page = 0; ; page++) {
             JsonNode tickets = json(
                     admin.get("/kitchen/tickets?limit=500&skip=" + 500 * page).expect(200));
             if (tickets.isEmpty()) {
-                throw new AssertionError("order " + order + " has no ticket");
+                throw new AssertionError("there is no ticket whose " + field + " is " + value);
             }
             for (JsonNode ticket : tickets) {
-                if (ticket.path("order_id").asText().equals(order)) {
-                    return ticket.path("id").asText();
+                if (ticket.path(field).asText().equals(value)) {
+                    return ticket;
                 }
             }
         }
@@ -247,6 +266,14 @@ public final class Things {
     private String picture() {
         return at(admin.upload("/uploads", "image/jpeg", TestPicture.jpeg()).expect(201), "/url")
                 .replace("/uploads/", "");
+    }
+
+    /// One that is not spoken to.
+    private String printer() {
+        return made(
+                "/printers",
+                "{'name':'Printer %1$d','connection':'network','address':'127.0.0.1','is_active':false,"
+                        + "'routes':[{'kind':'bill'},{'kind':'receipt'}]}");
     }
 
     private String user() {

@@ -11,8 +11,4 @@ import java.util.List;
 public record BillRules(
         @NotNull @Valid TaxRules taxes,
         @NotNull @Size(max = 50) List<@Valid ServiceRule> service,
-        @NotNull @Valid DiscountCaps discounts) {
-    /// No tax, no service; a waiter gives up to a tenth.
-    public static final BillRules PLAIN =
-            new BillRules(new TaxRules(true, 0, 0, List.of()), List.of(), new DiscountCaps(1000, 10_000));
-}
+        @NotNull @Valid DiscountCaps discounts) {}

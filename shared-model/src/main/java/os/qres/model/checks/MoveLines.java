@@ -11,5 +11,5 @@ import org.jspecify.annotations.Nullable;
 @Json(naming = Json.Naming.LowerUnderscore)
 public record MoveLines(
         @NotNull Integer toOrderId,
-        @Nullable @Size(max = 200) List<@Valid LinePart> items,
+        @Nullable @Size(max = 200) List<@Valid CheckPart> items,
         @Nullable @Size(max = 100) List<Integer> seats) {}

@@ -14,6 +14,6 @@ import org.jspecify.annotations.Nullable;
 @Json(naming = Json.Naming.LowerUnderscore)
 public record SplitCheck(
         @Nullable UUID clientRef,
-        @Nullable @Size(max = 200) List<@Valid LinePart> items,
+        @Nullable @Size(max = 200) List<@Valid CheckPart> items,
         @Nullable @Size(max = 100) List<Integer> seats,
         @Nullable @Min(0) @Max(1000) Integer covers) {}

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 import os.qres.model.orders.ItemModifier;
 import os.qres.model.orders.ItemStatus;
 
-/// A line of a ticket; `status` is the item's own. `round` 1 came first, later ones are add-ons fired at
+/// A line of a ticket; `status` is the item's own, or ready where this station has done its part and the others that
+/// make the same dish (`also_at`) have not. `round` 1 came first, later ones are add-ons fired at
 /// `fired_at`.
 @Json(naming = Json.Naming.LowerUnderscore)
 public record TicketLine(
@@ -24,4 +25,25 @@ public record TicketLine(
         ItemStatus status,
         int round,
         Instant firedAt,
-        @Nullable Instant doneAt) {}
+        @Nullable Instant doneAt,
+        List<Integer> alsoAt) {
+    /// The same line in another status.
+    public TicketLine with(ItemStatus newStatus, @Nullable Instant newDoneAt) {
+        return new TicketLine(
+                itemId,
+                dishId,
+                dishVariationId,
+                name,
+                variationName,
+                quantity,
+                comment,
+                modifiers,
+                course,
+                seat,
+                newStatus,
+                round,
+                firedAt,
+                newDoneAt,
+                alsoAt);
+    }
+}

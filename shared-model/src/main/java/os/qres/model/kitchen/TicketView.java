@@ -9,7 +9,7 @@ import os.qres.model.orders.OrderType;
 
 /// One station's part of an order. Lines fired while the ticket is open join it as an add-on (`round` 2, 3,
 /// …); after it was bumped, they make a new ticket. `also_at` names the other stations that cook for the
-/// same order.
+/// same order, `marks` what the cooks have set on it.
 @Json(naming = Json.Naming.LowerUnderscore)
 public record TicketView(
         int id,
@@ -26,6 +26,7 @@ public record TicketView(
         List<Integer> alsoAt,
         Instant openedAt,
         @Nullable Instant bumpedAt,
+        TicketMarks marks,
         long version)
         implements Versioned {
 
@@ -46,6 +47,28 @@ public record TicketView(
                 alsoAt,
                 openedAt,
                 bumpedAt,
+                marks,
                 newVersion);
+    }
+
+    /// The same ticket with other marks.
+    public TicketView withMarks(TicketMarks newMarks) {
+        return new TicketView(
+                id,
+                orderId,
+                orderNumber,
+                stationId,
+                tableNumber,
+                waiterName,
+                orderType,
+                covers,
+                kitchenNotes,
+                status,
+                lines,
+                alsoAt,
+                openedAt,
+                bumpedAt,
+                newMarks,
+                version);
     }
 }

@@ -10,6 +10,7 @@ import os.qres.model.kitchen.TicketView;
 import os.qres.model.orders.ItemView;
 import os.qres.model.orders.OrderStatus;
 import os.qres.model.orders.OrderView;
+import os.qres.model.printing.PrinterStatus;
 import os.qres.model.security.SecurityEventView;
 
 /// One message of the live channel. `type` says which of the other fields are there:
@@ -21,13 +22,17 @@ import os.qres.model.security.SecurityEventView;
 /// | `order_item_status_changed` | `order_id`, `item` |
 /// | `dish_ready` | `order_id`, `item`, `table_number`, `waiter_id` |
 /// | `order_delayed` | `order_id`, `minutes` |
-/// | `payment_received`, `payment_refunded` | `order_id`, `amount`, `payment_method` |
+/// | `payment_received`, `payment_refunded` | `order_id`, `amount`, `payment_method`, and the payment |
+/// | `bill_requested` | `order_id`, and the bill |
 /// | `table_status_changed` | `table` |
 /// | `guest_call` | `table_id`, `reason`, `table` |
 /// | `dish_availability_changed` | `dish_id`, `is_available`, `countdown` |
 /// | `ticket_changed` | `ticket` |
+/// | `waiter_called` | `order_id`, `table_number`, `waiter_id`, `reason` |
 /// | `menu_changed`, `floor_changed`, `staff_changed`, `settings_changed`, `stations_changed` | (take a new snapshot) |
 /// | `pairing_requested`, `terminals_changed`, `blocked_ips_changed` | (the console asks again) |
+/// | `printer_status_changed` | `printer` |
+/// | `printers_changed` | (the console asks again) |
 /// | `security_alert` | `alert`, to administrators |
 /// | `heartbeat`, `hello` | `seq` is the last event's, `epoch` the log's |
 /// | `ack`, `error` | `id`, `problem` |
@@ -55,4 +60,5 @@ public record LiveEvent(
         @Nullable String reason,
         @Nullable String id,
         @Nullable Problem problem,
-        @Nullable SecurityEventView alert) {}
+        @Nullable SecurityEventView alert,
+        @Nullable PrinterStatus printer) {}

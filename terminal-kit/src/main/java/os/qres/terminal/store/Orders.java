@@ -42,6 +42,8 @@ final class Orders {
                 o.taxAdded(),
                 o.serviceBasisPoints(),
                 o.discounts(),
+                o.billRequestedAt(),
+                o.billsRequested(),
                 o.joined());
     }
 }

@@ -15,6 +15,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.collections.ObservableMap;
 import org.jspecify.annotations.Nullable;
+import os.qres.model.bill.BillView;
 import os.qres.model.checks.CheckPair;
 import os.qres.model.floor.LocationView;
 import os.qres.model.floor.TableView;
@@ -159,6 +160,7 @@ public final class RestaurantState implements LiveTarget {
                 orders.offer(checks.from());
                 orders.offer(checks.to());
             }
+            case BillView bill -> orders.offer(bill.order());
             case TicketView ticket -> tickets.offer(ticket);
             case TableView table -> tables.offer(table);
             case ItemView item -> item(item.orderId(), item);

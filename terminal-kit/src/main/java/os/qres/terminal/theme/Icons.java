@@ -18,6 +18,8 @@ public enum Icons {
     TICKET_WARNING("mdomz-report_problem"),
     TICKET_LATE("mdoal-error"),
     TICKET_HELD("mdomz-pause_circle_outline"),
+    PRIORITY("mdoal-flash_on"),
+    TELL("mdoal-campaign"),
     ITEM_DONE("mdoal-check_circle"),
     ITEM_VOID("mdoal-cancel"),
     ADD_ON("mdoal-add_circle_outline"),
@@ -64,6 +66,8 @@ public enum Icons {
     SOUND("mdomz-volume_up"),
     SOUND_OFF("mdomz-volume_off"),
     SETTINGS("mdomz-settings"),
+    KEYBOARD("mdoal-keyboard"),
+    TEXT_SIZE("mdomz-text_fields"),
     HISTORY("mdoal-history"),
     STATION("mdomz-outdoor_grill"),
 

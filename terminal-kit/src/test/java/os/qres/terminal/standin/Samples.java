@@ -28,6 +28,7 @@ import os.qres.model.orders.OrderStatus;
 import os.qres.model.orders.OrderType;
 import os.qres.model.orders.OrderView;
 import os.qres.model.orders.PaymentStatus;
+import os.qres.model.printing.PrinterStatus;
 import os.qres.model.staff.UserView;
 import os.qres.model.staff.WaiterView;
 
@@ -141,6 +142,8 @@ public final class Samples {
                 zero,
                 0,
                 List.of(),
+                null,
+                0,
                 List.of());
     }
 
@@ -190,6 +193,7 @@ public final class Samples {
                 List.of(),
                 AT,
                 bumpedAt,
+                os.qres.model.kitchen.TicketMarks.NONE,
                 version);
     }
 
@@ -299,13 +303,14 @@ public final class Samples {
                 null,
                 null,
                 null,
-                null);
+                null,
+                carried instanceof PrinterStatus p ? p : null);
     }
 
     public static LiveEvent beat(long seq, String type, String epoch) {
         return new LiveEvent(
                 seq, epoch, type, AT, null, null, null, null, null, null, null, null, null, null, null, null, null,
-                null, null, null, null, null, null);
+                null, null, null, null, null, null, null);
     }
 
     public static LiveEvent availability(long seq, int dishId, boolean available, @Nullable Integer countdown) {
@@ -326,6 +331,7 @@ public final class Samples {
                 dishId,
                 available,
                 countdown,
+                null,
                 null,
                 null,
                 null,

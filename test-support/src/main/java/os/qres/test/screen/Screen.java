@@ -93,17 +93,31 @@ public final class Screen implements AutoCloseable {
                 .orElseThrow(() -> missing(text)));
     }
 
+    /// Presses on that text until what it does by a long press has been done, and lets go.
+    public void hold(String text, java.util.function.BooleanSupplier done) {
+        Point2D middle = middle(() -> find(n -> written(n).equals(text)).orElseThrow(() -> missing(text)));
+        Fx.run(() -> robot.mouseMove(middle));
+        Fx.run(() -> robot.mousePress(MouseButton.PRIMARY));
+        until("a long press does something", done);
+        Fx.run(() -> robot.mouseRelease(MouseButton.PRIMARY));
+        Fx.run(() -> {});
+    }
+
     public void clickNode(Supplier<Node> node) {
-        Point2D middle = Fx.get(() -> {
+        Point2D middle = middle(node);
+        Fx.run(() -> robot.mouseMove(middle));
+        Fx.run(() -> robot.mousePress(MouseButton.PRIMARY));
+        Fx.run(() -> robot.mouseRelease(MouseButton.PRIMARY));
+        Fx.run(() -> {});
+    }
+
+    private Point2D middle(Supplier<Node> node) {
+        return Fx.get(() -> {
             stage.getScene().getRoot().applyCss();
             stage.getScene().getRoot().layout();
             Bounds bounds = node.get().localToScreen(node.get().getBoundsInLocal());
             return new Point2D(bounds.getCenterX(), bounds.getCenterY());
         });
-        Fx.run(() -> robot.mouseMove(middle));
-        Fx.run(() -> robot.mousePress(MouseButton.PRIMARY));
-        Fx.run(() -> robot.mouseRelease(MouseButton.PRIMARY));
-        Fx.run(() -> {});
     }
 
     /// Presses each key and lets it go.

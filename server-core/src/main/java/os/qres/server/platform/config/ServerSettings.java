@@ -6,24 +6,28 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Currency;
 import java.util.Optional;
+import os.qres.server.platform.database.Database;
 import os.qres.server.platform.database.DatabaseAddress;
 
 /// What the server is started with, checked. `announce`: tell the local network where the server is (mDNS).
-/// `metricsPublic`: anyone may read `/metrics`.
+/// `writePatience`: after how long a write that hangs ends the server. `metricsPublic`: anyone may read `/metrics`.
 /// Names and defaults are the seeds'; see `conf/qres.env.example`.
 public record ServerSettings(
         Path data,
         String host,
         int port,
         DatabaseAddress database,
+        Duration writePatience,
         long maxRequestSize,
         boolean announce,
         boolean metricsPublic,
         GateSettings gate,
         LogSettings logs,
+        BackupSettings backup,
         RateLimitSettings rateLimit,
         Identity identity,
         Optional<MailSettings> mail,
+        PrintSettings printing,
         House house) {
 
     /// @param secretKey signs tokens; made on first start when not given
@@ -37,6 +41,7 @@ public record ServerSettings(
     private static final int LARGEST_PORT = 65_535;
     private static final int TEN_MIB = 10 * 1024 * 1024;
     private static final int SHORTEST_SECRET = 32;
+    private static final int USUAL_PATIENCE = (int) Database.PATIENCE.toSeconds();
 
     /// @throws ConfigurationException names the wrong setting
     public static ServerSettings of(Environment environment) {
@@ -46,14 +51,17 @@ public record ServerSettings(
                 environment.text("HOST").orElse("0.0.0.0"),
                 environment.number("PORT", 8000, 0, LARGEST_PORT),
                 database(environment, data),
+                Duration.ofSeconds(environment.number("WRITE_PATIENCE", USUAL_PATIENCE, 1, 3600)),
                 environment.number("MAX_REQUEST_SIZE", TEN_MIB, 1024, Integer.MAX_VALUE),
                 environment.flag("QRES_ANNOUNCE", true),
                 environment.flag("METRICS_PUBLIC", false),
                 GateSettings.of(environment),
                 LogSettings.of(environment),
+                BackupSettings.of(environment, data),
                 RateLimitSettings.of(environment),
                 identity(environment),
                 MailSettings.of(environment),
+                PrintSettings.of(environment),
                 house(environment));
     }
 
@@ -64,14 +72,17 @@ public record ServerSettings(
                 host,
                 port,
                 other,
+                writePatience,
                 maxRequestSize,
                 announce,
                 metricsPublic,
                 gate,
                 logs,
+                backup,
                 rateLimit,
                 identity,
                 mail,
+                printing,
                 house);
     }
 

@@ -46,7 +46,8 @@ public final class Database implements AutoCloseable {
     /// How long a commit takes, with its force.
     public static final String FORCE = "qres.writer.force";
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    /// After how long a write usually counts as hung.
+    public static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final DatabaseAddress address;
     private final Clock clock;
@@ -57,6 +58,7 @@ public final class Database implements AutoCloseable {
     private final Writer writer;
     private final Durability durability;
     private final EventLog log;
+    private final RedoLog redo;
     private final Optional<OtherServers> others;
     private final Map<Class<?>, List<BiConsumer<Unit, DomainEvent>>> listeners = new LinkedHashMap<>();
     private final List<Consumer<List<StoredEvent>>> subscribers = new CopyOnWriteArrayList<>();
@@ -67,37 +69,56 @@ public final class Database implements AutoCloseable {
             Function<String, EventLog> logs,
             Clock clock,
             RowKey key,
+            BeforeMigration before,
             Room room,
+            Duration patience,
             Runnable end)
             throws SQLException {
         this.address = address;
         this.clock = clock;
         Engine engine = address.engine();
         StoreFile.prepare(address);
-        // Opened before the migration and kept, so that H2 does not close and reopen its file in between.
-        forcing = DriverManager.getConnection(address.url(), address.user(), address.password());
-        boolean hasMigrated = Migration.run(address);
+        Migration.Opened opened = Migration.open(address, before);
+        forcing = opened.connection();
         RowWatch watch = engine.rowWatch();
         writing = new WritingConnection(address, watch);
         engine.takeTurn(writing.get());
-        var books = Books.open(watch, key, hasMigrated, forcing, writing.get());
+        var books = Books.open(watch, key, opened.hasMigrated(), forcing, writing.get());
         String epoch = books.during(() -> Epoch.of(writing.get()));
         books.balance(writing.get());
         readers = readers(address);
         sessions = Sessions.open(engine, readers, entities);
         log = logs.apply(epoch);
-        durability = new Durability(PATIENCE, end);
+        durability = new Durability(patience, end);
         var feed = new Feed(log, readers, this::publish, log.lastSeq(writing.get()));
         writing.get().commit();
         writer = new Writer(engine, writing, forcing, sessions, books, log, clock, this::hear, feed, durability, room);
+        redo = new RedoLog(this, writer, books);
         writer.start();
+        keepRoom();
         others =
                 engine == Engine.POSTGRESQL ? Optional.of(OtherServers.listenTo(address, log, feed)) : Optional.empty();
     }
 
     /// Opens, and creates or migrates it first.
     /// @param key marks what stands in the tables
+    /// @param before keeps what is there before it is migrated
+    /// @param patience after how long a write counts as hung
     /// @param end what ends the process when the disk fails or hangs
+    public static Database open(
+            DatabaseAddress address,
+            List<Class<?>> entities,
+            Function<String, EventLog> logs,
+            Clock clock,
+            RowKey key,
+            BeforeMigration before,
+            Duration patience,
+            Runnable end)
+            throws SQLException {
+        return new Database(address, entities, logs, clock, key, before, Room.of(address), patience, end);
+    }
+
+    /// The same, keeping an embedded database's file when it is migrated.
     public static Database open(
             DatabaseAddress address,
             List<Class<?>> entities,
@@ -106,7 +127,7 @@ public final class Database implements AutoCloseable {
             RowKey key,
             Runnable end)
             throws SQLException {
-        return new Database(address, entities, logs, clock, key, Room.of(address), end);
+        return open(address, entities, logs, clock, key, BeforeMigration.NOTHING, PATIENCE, end);
     }
 
     /// On a disk with so much room.
@@ -119,7 +140,7 @@ public final class Database implements AutoCloseable {
             Room room,
             Runnable end)
             throws SQLException {
-        return new Database(address, entities, logs, clock, key, room, end);
+        return new Database(address, entities, logs, clock, key, BeforeMigration.NOTHING, room, PATIENCE, end);
     }
 
     /// Runs `work` as one unit and returns its result after it has been forced to disk.
@@ -192,6 +213,11 @@ public final class Database implements AutoCloseable {
         return seen;
     }
 
+    /// The numbers that the database would give next; each was given by nobody yet.
+    public List<Counter> counters(Connection connection) throws SQLException {
+        return Counter.read(connection, address.engine());
+    }
+
     /// Asks what it wants to know.
     @FunctionalInterface
     public interface LongLook<T, X extends Exception> {
@@ -211,8 +237,30 @@ public final class Database implements AutoCloseable {
         subscribers.add(subscriber);
     }
 
+    /// Keeps a little room for a start on a full disk, as soon as there is some.
+    public void keepRoom() {
+        if (address.engine() == Engine.H2) {
+            new Reserve(StoredDatabase.file(address)).keep();
+        }
+    }
+
+    /// Whether other servers may be working on it.
+    public boolean isShared() {
+        return address.isShared();
+    }
+
     public EventLog log() {
         return log;
+    }
+
+    /// What each group has changed, until it is copied to another disk.
+    public RedoLog redo() {
+        return redo;
+    }
+
+    /// Finds the one of all servers on this database that does what only one is to do.
+    public Keeper keeper() {
+        return new Keeper(address);
     }
 
     /// Tells `registry` of the writer and of the readers' pool.

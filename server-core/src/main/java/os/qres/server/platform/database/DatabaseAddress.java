@@ -54,6 +54,14 @@ public record DatabaseAddress(Engine engine, String url, String user, String pas
         return engine == Engine.POSTGRESQL;
     }
 
+    /// Of another database beside this one: another file in the same folder, another schema on the same server.
+    DatabaseAddress beside(String name) {
+        String there = engine == Engine.H2
+                ? url.replaceFirst("^[^;]*", "$0-" + name)
+                : url + "?currentSchema=" + SchemaSwap.PREFIX + name;
+        return new DatabaseAddress(engine, there, user, password);
+    }
+
     /// The account of units of work and readers: on H2 one without administrator's rights.
     String workUser() {
         return engine == Engine.H2 ? Migration.WORK_USER : user;

@@ -13,6 +13,8 @@ import org.slf4j.LoggerFactory;
 final class Durability implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Durability.class);
 
+    private static final Duration LAST_WORDS = Duration.ofSeconds(1);
+
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition forcedMore = lock.newCondition();
     private final Runnable end;
@@ -75,9 +77,7 @@ final class Durability implements AutoCloseable {
             while (!closed.await(1, TimeUnit.SECONDS)) {
                 long since = busySince;
                 if (since != Long.MAX_VALUE && System.nanoTime() - since > patience.toNanos()) {
-                    LOG.error(
-                            "A write has hung for more than {} s; ending, so that the service starts anew",
-                            patience.toSeconds());
+                    tell(patience);
                     end.run();
                     return;
                 }
@@ -85,6 +85,16 @@ final class Durability implements AutoCloseable {
         } catch (InterruptedException e) {
             throw new IllegalStateException("nobody may interrupt the watchdog", e);
         }
+    }
+
+    /// Where it is written to may hang as well.
+    private static void tell(Duration patience) throws InterruptedException {
+        Thread.ofPlatform()
+                .daemon()
+                .start(() -> LOG.error(
+                        "A write has hung for more than {} s; ending, so that the service starts anew",
+                        patience.toSeconds()))
+                .join(LAST_WORDS);
     }
 
     @Override

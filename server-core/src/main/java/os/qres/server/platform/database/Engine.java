@@ -43,6 +43,21 @@ enum Engine {
         RowWatch rowWatch() {
             return new EmbeddedRowWatch();
         }
+
+        @Override
+        Swap swap(DatabaseAddress address) {
+            return new FileSwap(address);
+        }
+
+        @Override
+        String counters() {
+            return """
+                    select lower(sequence_name), base_value, increment from information_schema.sequences
+                    where sequence_schema = current_schema
+                    union all
+                    select lower(table_name) || '.' || lower(column_name), identity_base, identity_increment
+                    from information_schema.columns where is_identity = 'YES' and table_schema = current_schema""";
+        }
     },
     /// A commit is seen by others only when it is on the disk, so that there is nothing left to force.
     POSTGRESQL(
@@ -81,6 +96,26 @@ enum Engine {
         @Override
         RowWatch rowWatch() {
             return new PostgresRowWatch();
+        }
+
+        @Override
+        Swap swap(DatabaseAddress address) {
+            return new SchemaSwap(address);
+        }
+
+        @Override
+        String counters() {
+            return """
+                    with own as (
+                        select c.table_name || '.' || c.column_name as name,
+                            pg_get_serial_sequence(format('%I.%I', c.table_schema, c.table_name), c.column_name) as sequence
+                        from information_schema.columns c
+                        where c.is_identity = 'YES' and c.table_schema = current_schema)
+                    select coalesce(own.name, s.sequencename), coalesce(s.last_value + s.increment_by, s.start_value),
+                        s.increment_by
+                    from pg_sequences s
+                    left join own on own.sequence = format('%I.%I', s.schemaname, s.sequencename)
+                    where s.schemaname = current_schema""";
         }
     };
 
@@ -140,4 +175,10 @@ enum Engine {
 
     /// What sees the rows that the writer changes.
     abstract RowWatch rowWatch();
+
+    /// How another database takes the place of the one at `address`.
+    abstract Swap swap(DatabaseAddress address);
+
+    /// The question for the numbers that the database gives by itself: name, next, step.
+    abstract String counters();
 }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.OptionalLong;
 import org.h2.mvstore.MVStoreException;
 import org.h2.mvstore.MVStoreTool;
@@ -28,8 +29,27 @@ final class StoreFile {
     private StoreFile() {}
 
     static void prepare(DatabaseAddress address) throws SQLException {
-        if (address.engine() == Engine.H2) {
-            prepare(StoredDatabase.file(address), LARGE);
+        if (address.engine() != Engine.H2) {
+            return;
+        }
+        for (String name : List.of(SpareDatabase.NAME, Migration.COPY)) {
+            forgetUnfinished(StoredDatabase.file(address.beside(name)));
+        }
+        prepare(StoredDatabase.file(address), LARGE);
+    }
+
+    /// Somebody was killed who was making it; whoever still is has it locked.
+    private static void forgetUnfinished(Path file) throws SQLException {
+        if (!Files.exists(file)) {
+            return;
+        }
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE);
+                FileLock lock = locked(channel)) {
+            if (lock != null) {
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            throw new SQLException("an unfinished file cannot be deleted: " + e.getMessage(), e);
         }
     }
 
@@ -37,6 +57,7 @@ final class StoreFile {
     static void prepare(Path file, long limit) throws SQLException {
         MVStoreTool.compactCleanUp(file.toString());
         try {
+            new Reserve(file).release();
             Files.deleteIfExists(file.resolveSibling(file.getFileName() + UNFINISHED));
             if (!Files.exists(file)) {
                 return;

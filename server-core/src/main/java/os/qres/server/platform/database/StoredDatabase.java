@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.List;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationInfoService;
 import org.h2.api.ErrorCode;
@@ -16,6 +17,9 @@ public final class StoredDatabase implements AutoCloseable {
     /// @param behind how many migrations this program would still run
     /// @param ahead whether a newer program has changed it
     public record Standing(int behind, boolean ahead) {}
+
+    /// SQLSTATE of a PostgreSQL's object that others are using.
+    static final String IN_USE = "55006";
 
     private final DatabaseAddress address;
     private final Connection connection;
@@ -56,7 +60,12 @@ public final class StoredDatabase implements AutoCloseable {
 
     /// Whether a database could not be opened because a server works on it.
     public static boolean isInUse(SQLException e) {
-        return e.getErrorCode() == ErrorCode.DATABASE_ALREADY_OPEN_1;
+        return e.getErrorCode() == ErrorCode.DATABASE_ALREADY_OPEN_1 || IN_USE.equals(e.getSQLState());
+    }
+
+    /// What its numbers would be next.
+    public List<Counter> counters() throws SQLException {
+        return Counter.read(connection, address.engine());
     }
 
     public Connection connection() {

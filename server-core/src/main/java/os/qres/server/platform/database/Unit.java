@@ -1,5 +1,6 @@
 package os.qres.server.platform.database;
 
+import java.sql.PreparedStatement;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -73,6 +74,18 @@ public final class Unit extends Reading {
                 ((SharedSessionContractImplementor) unwatched)
                         .getJdbcCoordinator()
                         .executeBatch();
+            }
+        });
+    }
+
+    /// Changes rows in plain SQL, and says how many. It sees what has been flushed, and no object hears of it.
+    public int change(String sql, Object... parameters) {
+        return session().doReturningWork(connection -> {
+            try (PreparedStatement change = connection.prepareStatement(sql)) {
+                for (int i = 0; i < parameters.length; i++) {
+                    change.setObject(i + 1, parameters[i]);
+                }
+                return change.executeUpdate();
             }
         });
     }

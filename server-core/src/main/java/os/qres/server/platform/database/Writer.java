@@ -52,6 +52,7 @@ final class Writer implements Runnable {
     private final BlockingQueue<Job<?>> queue = new LinkedBlockingQueue<>();
     private final CompletableFuture<Void> ended = new CompletableFuture<>();
     private volatile @Nullable WriterMeters meters;
+    private volatile Runnable forced = () -> {};
 
     Writer(
             Engine engine,
@@ -90,6 +91,11 @@ final class Writer implements Runnable {
 
     void measure(MeterRegistry registry) {
         meters = new WriterMeters(registry, queue);
+    }
+
+    /// Does this each time that a group is on the disk; it must not wait.
+    void whenForced(Runnable listener) {
+        forced = listener;
     }
 
     /// Finishes what is queued, then ends.
@@ -137,6 +143,7 @@ final class Writer implements Runnable {
             feed.own(job.events());
             job.answer();
         }
+        forced.run();
     }
 
     private void change(List<Job<?>> batch) {

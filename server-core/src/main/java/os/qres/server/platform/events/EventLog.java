@@ -30,7 +30,8 @@ public final class EventLog {
 
     private static final int ROWS_AT_ONCE = 1_000;
 
-    private record Head(long seq, String hash) {}
+    /// The last row, and by its hash all before it.
+    public record Head(long seq, String hash) {}
 
     private final Jsonb jsonb;
     private final String epoch;
@@ -173,7 +174,8 @@ public final class EventLog {
         return Optional.empty();
     }
 
-    private static Head head(Connection connection) throws SQLException {
+    /// Where the chain ends.
+    public static Head head(Connection connection) throws SQLException {
         return head(connection, Long.MAX_VALUE);
     }
 

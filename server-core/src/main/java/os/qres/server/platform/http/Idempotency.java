@@ -6,7 +6,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -15,9 +14,6 @@ import java.util.Map;
 import java.util.Optional;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
-import os.qres.server.platform.access.Actor;
-import os.qres.server.platform.database.Database;
-import os.qres.server.platform.database.Intent;
 import os.qres.server.platform.database.Reading;
 import os.qres.server.platform.database.Seal;
 import os.qres.server.platform.database.Unit;
@@ -27,14 +23,12 @@ import os.qres.server.platform.problem.RefusedException;
 /// Keeps the answers to keyed requests, in the same transaction as their effect, so that a repetition of the
 /// request gets the first answer and has no second effect. What opens doors, a token or a ticket, is kept sealed.
 public final class Idempotency {
-    static final Duration KEPT = Duration.ofDays(35);
-
     private static final int LONGEST_KEY = 255;
-    private static final int MOST_FORGOTTEN_AT_ONCE = 500;
     private static final String HMAC = "HmacSHA256";
 
     private final SecretKeySpec fingerprintKey;
     private final Seal seal;
+    private final KeptAnswers kept;
 
     /// @param caller whose keys these are
     /// @param fingerprint of method, path and body: the same key must come with the same request
@@ -43,28 +37,10 @@ public final class Idempotency {
 
     /// @param fingerprintKey known to the server and not to its database: a body may hold a PIN, which could be
     /// found from a plain hash by trying them all
-    public Idempotency(byte[] fingerprintKey, Seal seal) {
+    public Idempotency(byte[] fingerprintKey, Seal seal, KeptAnswers kept) {
         this.fingerprintKey = new SecretKeySpec(fingerprintKey, HMAC);
         this.seal = seal;
-    }
-
-    /// Throws away what has been kept long enough, little by little.
-    public static void forgetOld(Database database) {
-        Instant before = database.read(Actor.SYSTEM, Reading::now).minus(KEPT);
-        boolean more = true;
-        while (more) {
-            more = database.write(Intent.of(Actor.SYSTEM), unit -> forget(unit, before) == MOST_FORGOTTEN_AT_ONCE);
-        }
-    }
-
-    private static int forget(Unit unit, Instant before) {
-        return unit.session()
-                .createNativeMutationQuery("""
-                        delete from idempotency where (caller, request_key) in (
-                            select caller, request_key from idempotency where created_at < ?1
-                            order by created_at limit\s""" + MOST_FORGOTTEN_AT_ONCE + ")")
-                .setParameter(1, utc(before))
-                .executeUpdate();
+        this.kept = kept;
     }
 
     Key key(String caller, String key, boolean isSecret, String method, String path, byte[] body) {
@@ -94,7 +70,7 @@ public final class Idempotency {
                     from idempotency where caller = ? and request_key = ? and created_at > ?""")) {
                 select.setString(1, key.caller());
                 select.setString(2, key.key());
-                select.setObject(3, utc(in.now().minus(KEPT)));
+                select.setObject(3, utc(kept.oldest()));
                 try (ResultSet row = select.executeQuery()) {
                     return row.next() ? Optional.of(replay(row, key)) : Optional.<Outcome>empty();
                 }
@@ -132,7 +108,7 @@ public final class Idempotency {
                 insert.setString(6, outcome.location());
                 insert.setString(7, outcome.etag());
                 insert.setString(8, key.isSecret() ? seal.seal(body) : body);
-                insert.setObject(9, utc(unit.now()));
+                insert.setObject(9, utc(kept.now()));
                 insert.executeUpdate();
             }
         });
@@ -148,7 +124,7 @@ public final class Idempotency {
         }
     }
 
-    private static OffsetDateTime utc(Instant instant) {
+    static OffsetDateTime utc(Instant instant) {
         return OffsetDateTime.ofInstant(instant, ZoneOffset.UTC);
     }
 }

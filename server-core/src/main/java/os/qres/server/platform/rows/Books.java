@@ -12,10 +12,15 @@ import org.slf4j.LoggerFactory;
 /// is committed. Only the writer's thread comes here.
 public final class Books {
     private static final Logger LOG = LoggerFactory.getLogger(Books.class);
+    private static final int THROWN_AWAY_AT_ONCE = 64;
 
     private final RowWatch watch;
     private final RowKey key;
     private final Schema schema;
+
+    /// Up to which group somebody has copied what was changed, and up to which it was thrown away.
+    private volatile long copied;
+    private long thrownAway;
 
     private Books(RowWatch watch, RowKey key, Schema schema) {
         this.watch = watch;
@@ -81,6 +86,38 @@ public final class Books {
         after.update(writer, key, stored.keepsRedo());
         if (stored.keepsRedo()) {
             new Redo(after.number(), after.mark(key), changes).insert(writer);
+            throwAwayCopied(writer);
         }
+    }
+
+    /// With what is stored anyway, and not each time.
+    private void throwAwayCopied(Connection writer) throws SQLException {
+        long upTo = copied;
+        if (upTo - thrownAway >= THROWN_AWAY_AT_ONCE) {
+            Redo.delete(writer, upTo);
+            thrownAway = upTo;
+        }
+    }
+
+    /// Has each group's changes kept from now on, in the transaction of `writer`, until they are [#copied]; or no
+    /// longer.
+    /// @return whether it is so; not yet where the mark was edited, since that is to be noticed first
+    public boolean keepRedo(Connection writer, boolean isKept) throws SQLException {
+        Optional<StateMark.Stored> stored = StateMark.load(writer, key);
+        if (stored.isEmpty() || !stored.get().isOurs()) {
+            return false;
+        }
+        if (stored.get().keepsRedo() != isKept) {
+            stored.get().mark().keepRedo(writer, key, isKept);
+            if (!isKept) {
+                Redo.delete(writer, Long.MAX_VALUE);
+            }
+        }
+        return true;
+    }
+
+    /// What was changed up to this group is on another disk, and needs to be kept no more.
+    public void copied(long number) {
+        copied = number;
     }
 }

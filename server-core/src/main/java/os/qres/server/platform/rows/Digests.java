@@ -96,7 +96,8 @@ public record Digests(SortedMap<String, Digest> byTable) {
         return different;
     }
 
-    static Digests parse(String text) {
+    /// What [#toString] has written down.
+    public static Digests parse(String text) {
         var digests = new TreeMap<String, Digest>();
         text.lines().forEach(line -> {
             String[] parts = line.split("=");

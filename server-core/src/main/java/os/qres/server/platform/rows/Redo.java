@@ -11,9 +11,12 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +34,30 @@ public record Redo(long number, String mark, List<RowChange> changes) {
             insert.setLong(1, number);
             insert.setBytes(2, bytes());
             insert.executeUpdate();
+        }
+    }
+
+    static void delete(Connection writer, long upTo) throws SQLException {
+        try (PreparedStatement delete = writer.prepareStatement("delete from redo where number <= ?")) {
+            delete.setLong(1, upTo);
+            delete.executeUpdate();
+        }
+    }
+
+    /// The records that are kept of the groups after `number`, in order, as bytes.
+    /// @param limit how many at most
+    public static SortedMap<Long, byte[]> kept(Connection connection, long number, int limit) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(
+                "select number, record from redo where number > ? order by number limit ?")) {
+            select.setLong(1, number);
+            select.setInt(2, limit);
+            var kept = new TreeMap<Long, byte[]>();
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    kept.put(row.getLong(1), row.getBytes(2));
+                }
+            }
+            return kept;
         }
     }
 

@@ -30,7 +30,7 @@ public final class RowKey {
     }
 
     /// In hexadecimal digits.
-    String mark(String... parts) {
+    public String mark(String... parts) {
         byte[] text = String.join("\n", Arrays.asList(parts)).getBytes(StandardCharsets.UTF_8);
         return HexFormat.of().formatHex(mac.doFinal(text));
     }

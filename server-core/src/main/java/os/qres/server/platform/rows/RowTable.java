@@ -5,9 +5,11 @@ import io.avaje.json.stream.JsonStream;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +31,28 @@ public final class RowTable {
         for (int i = 0; i < columns.size(); i++) {
             places.put(columns.get(i).name(), i);
         }
+    }
+
+    /// What [#line] has written down.
+    /// @throws IllegalArgumentException when this is no such line
+    static RowTable parse(String line) {
+        String[] words = line.split(" ");
+        var columns = new ArrayList<Column>();
+        for (int i = 1; i < words.length; i++) {
+            String[] column = words[i].split(":");
+            if (column.length != 2) {
+                throw new IllegalArgumentException("no column: " + words[i]);
+            }
+            columns.add(new Column(column[0], ColumnKind.valueOf(column[1])));
+        }
+        return new RowTable(words[0], columns);
+    }
+
+    /// Its name and its columns: `payment id:NUMBER at:MOMENT`.
+    String line() {
+        return columns.stream()
+                .map(column -> column.name() + ":" + column.kind())
+                .collect(Collectors.joining(" ", name + " ", ""));
     }
 
     /// In lower case.
@@ -70,7 +94,30 @@ public final class RowTable {
         return json.append('}').toString();
     }
 
+    /// The value of one column, as text; nothing where it is null.
+    /// @throws IllegalArgumentException when this is none of its rows
+    public Optional<String> value(String written, String column) {
+        Integer place = places.get(column);
+        if (place == null) {
+            return Optional.empty();
+        }
+        return Optional.ofNullable(values(written)[place]).map(Object::toString);
+    }
+
+    /// @throws RuntimeException when this is none of its rows
+    public void requireRow(String written) {
+        values(written);
+    }
+
+    /// The row with another value in a column of text.
+    public String with(String written, String column, String value) {
+        @Nullable Object[] values = values(written);
+        values[places.get(column)] = value;
+        return written(values);
+    }
+
     /// The values of a row that was written by us or by PostgreSQL, a column each.
+    /// @throws IllegalArgumentException when this is none of its rows
     @Nullable
     Object[] values(String written) {
         var values = new @Nullable Object[columns.size()];

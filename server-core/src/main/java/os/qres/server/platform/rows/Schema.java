@@ -32,7 +32,7 @@ public final class Schema {
         boolean isMarked = false;
         try (PreparedStatement select = connection.prepareStatement("""
                         select table_name, column_name, data_type from information_schema.columns
-                        where lower(table_schema) = 'public' order by table_name, ordinal_position""");
+                        where table_schema = current_schema order by table_name, ordinal_position""");
                 ResultSet row = select.executeQuery()) {
             while (row.next()) {
                 String table = row.getString(1).toLowerCase(Locale.ROOT);
@@ -47,6 +47,22 @@ public final class Schema {
         var tables = new TreeMap<String, RowTable>();
         columns.forEach((name, parts) -> tables.put(name, new RowTable(name, parts)));
         return new Schema(version(connection), isMarked, tables);
+    }
+
+    /// A schema that was written down by [#lines].
+    /// @throws IllegalArgumentException when these are no such lines
+    public static Schema parse(String version, List<String> lines) {
+        var tables = new TreeMap<String, RowTable>();
+        for (String line : lines) {
+            RowTable table = RowTable.parse(line);
+            tables.put(table.name(), table);
+        }
+        return new Schema(version, true, tables);
+    }
+
+    /// A line for each table, with its columns.
+    public List<String> lines() {
+        return tables.values().stream().map(RowTable::line).toList();
     }
 
     private static String version(Connection connection) throws SQLException {

@@ -75,6 +75,18 @@ public record StateMark(long number, String schema, String doubts, Digests diges
                 "update state_mark set number = ?, schema_version = ?, doubts = ?, digests = ?, mark = ? where id = ?");
     }
 
+    /// From now on each group's changes are kept, or no longer.
+    void keepRedo(Connection connection, RowKey key, boolean isKept) throws SQLException {
+        String sealed = seal(key, Long.toString(number), schema, doubts, digests.toString(), isKept);
+        try (PreparedStatement update =
+                connection.prepareStatement("update state_mark set keeps_redo = ?, mark = ? where id = ?")) {
+            update.setBoolean(1, isKept);
+            update.setString(2, sealed);
+            update.setInt(3, ROW);
+            update.executeUpdate();
+        }
+    }
+
     private void store(Connection connection, RowKey key, boolean keepsRedo, String sql) throws SQLException {
         String text = digests.toString();
         try (PreparedStatement statement = connection.prepareStatement(sql)) {

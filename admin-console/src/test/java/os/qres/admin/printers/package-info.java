@@ -1,0 +1,4 @@
+@NullMarked
+package os.qres.admin.printers;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package os.qres.admin.stations;
+
+import org.jspecify.annotations.NullMarked;

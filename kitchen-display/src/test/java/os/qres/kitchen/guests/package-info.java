@@ -1,0 +1,4 @@
+@NullMarked
+package os.qres.kitchen.guests;
+
+import org.jspecify.annotations.NullMarked;

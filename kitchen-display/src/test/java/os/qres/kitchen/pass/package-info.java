@@ -1,0 +1,4 @@
+@NullMarked
+package os.qres.kitchen.pass;
+
+import org.jspecify.annotations.NullMarked;

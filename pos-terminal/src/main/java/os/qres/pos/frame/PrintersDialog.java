@@ -1,0 +1,95 @@
+package os.qres.pos.frame;
+
+import java.util.Locale;
+import javafx.collections.ListChangeListener;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import os.qres.model.printing.PrinterStatus;
+import os.qres.terminal.controls.Dialog;
+import os.qres.terminal.text.Texts;
+
+/// The printers that somebody should look at, and what waits there for a decision.
+final class PrintersDialog {
+    private final Desk desk;
+    private final Dialog dialog;
+    private final VBox rows = new VBox();
+    private final ListChangeListener<PrinterStatus> listener = _ -> show();
+
+    PrintersDialog(Desk desk) {
+        this.desk = desk;
+        rows.getStyleClass().add("attention-rows");
+        dialog = new Dialog(desk.texts().get("printers.title"), rows)
+                .action("printers-close", desk.texts().get("frame.close"), this::close);
+        dialog.onCancel(this::forget);
+    }
+
+    void open() {
+        show();
+        desk.house().printers().all().addListener(listener);
+        desk.layers().open(dialog);
+    }
+
+    private void close() {
+        forget();
+        desk.layers().close(dialog);
+    }
+
+    private void forget() {
+        desk.house().printers().all().removeListener(listener);
+    }
+
+    private void show() {
+        rows.getChildren()
+                .setAll(desk.house().printers().troubled().stream()
+                        .map(this::row)
+                        .toList());
+        if (rows.getChildren().isEmpty()) {
+            Label well = new Label(desk.texts().get("printers.well"));
+            well.getStyleClass().add("type-line");
+            rows.getChildren().add(well);
+        }
+    }
+
+    /// What is wrong with it, in a few words.
+    static String words(Texts texts, PrinterStatus printer) {
+        int undecided = printer.held() + printer.failed();
+        if (printer.state().canPrint() && undecided > 0) {
+            return texts.get("printers.undecided", undecided);
+        }
+        return texts.get("printers.state." + printer.state().name().toLowerCase(Locale.ROOT));
+    }
+
+    private Node row(PrinterStatus printer) {
+        Label name = new Label(printer.name() + " · " + words(desk.texts(), printer));
+        name.getStyleClass().add("type-item");
+        Label counts =
+                new Label(desk.texts().get("printers.counts", printer.waiting(), printer.held() + printer.failed()));
+        counts.getStyleClass().add("type-line");
+        counts.setWrapText(true);
+        counts.setMinHeight(Region.USE_PREF_SIZE);
+        VBox text = new VBox(name, counts);
+        HBox.setHgrow(text, Priority.ALWAYS);
+        HBox row = new HBox(text);
+        if (printer.held() + printer.failed() > 0) {
+            row.getChildren()
+                    .addAll(
+                            answer(printer, "printers.release", "release"),
+                            answer(printer, "printers.discard", "discard"));
+        }
+        row.getStyleClass().addAll("card", "attention-row");
+        return row;
+    }
+
+    private Button answer(PrinterStatus printer, String key, String decision) {
+        Button button = new Button(desk.texts().get(key));
+        button.setId(decision + "-" + printer.id());
+        Fxml.whole(button);
+        button.setOnAction(_ -> desk.house().printing().decide(printer.id(), decision, desk.way()::say));
+        return button;
+    }
+}

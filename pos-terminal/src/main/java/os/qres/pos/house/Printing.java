@@ -1,0 +1,29 @@
+package os.qres.pos.house;
+
+import java.util.function.Consumer;
+
+/// What a waiter can have printed, and decide about what waits. Paper is of use now or never: unlike an order, none of
+/// this is kept for when the connection is back.
+public interface Printing {
+    /// `bill` or `receipt` of the order.
+    /// @param say hears what has come of it
+    void print(int orderId, String paper, Consumer<String> say);
+
+    /// Prints what a printer holds after all (`release`), or drops it (`discard`).
+    void decide(int printerId, String decision, Consumer<String> say);
+
+    /// Where there is no server: it says so.
+    static Printing none(String words) {
+        return new Printing() {
+            @Override
+            public void print(int orderId, String paper, Consumer<String> say) {
+                say.accept(words);
+            }
+
+            @Override
+            public void decide(int printerId, String decision, Consumer<String> say) {
+                say.accept(words);
+            }
+        };
+    }
+}

@@ -1,0 +1,144 @@
+package os.qres.pos.till;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.VBox;
+import os.qres.model.Money;
+import os.qres.model.till.DrawerKind;
+import os.qres.model.till.DrawerView;
+import os.qres.model.till.MoveKind;
+import os.qres.model.till.MoveView;
+import os.qres.pos.frame.AmountDialog;
+import os.qres.pos.frame.Desk;
+import os.qres.terminal.text.Texts;
+import os.qres.terminal.theme.Icons;
+
+/// The person's shift, and each drawer with what may be done with it.
+final class DrawersFace extends VBox {
+    private final TillViewModel till;
+    private final Desk desk;
+
+    DrawersFace(TillViewModel till, Desk desk, TillState.Drawers now) {
+        this.till = till;
+        this.desk = desk;
+        getStyleClass().add("till-cards");
+        FlowPane begin = actions();
+        begin.getChildren()
+                .add(button(
+                        "clock",
+                        now.atWork() ? "till.clock.out" : "till.clock.in",
+                        Icons.CLOCK,
+                        () -> till.clock(!now.atWork())));
+        if (!now.isHereOpen()) {
+            begin.getChildren()
+                    .add(button("open-here", "till.open.here", Icons.TERMINAL, () -> open(DrawerKind.TERMINAL)));
+        }
+        if (!now.isOwnOpen()) {
+            begin.getChildren().add(button("open-own", "till.open.own", Icons.PERSON, () -> open(DrawerKind.WAITER)));
+        }
+        VBox cards = new VBox();
+        cards.getStyleClass().add("till-cards");
+        now.drawers().forEach(drawer -> cards.getChildren().add(card(drawer)));
+        getChildren().addAll(begin, Figures.scroll(cards));
+    }
+
+    private static FlowPane actions() {
+        FlowPane pane = new FlowPane();
+        pane.getStyleClass().add("till-actions");
+        return pane;
+    }
+
+    private Button button(String id, String key, Icons icon, Runnable action) {
+        Button button = new Button(desk.texts().get(key), icon.node());
+        button.setId(id);
+        button.setOnAction(_ -> action.run());
+        return button;
+    }
+
+    private void open(DrawerKind kind) {
+        Texts texts = desk.texts();
+        new AmountDialog(
+                        desk,
+                        texts.get("till.float"),
+                        texts.get("till.float.hint"),
+                        Money.ZERO,
+                        true,
+                        List.of(),
+                        entered -> till.open(kind, entered.amount()))
+                .show();
+    }
+
+    private Node card(DrawerView drawer) {
+        Label name =
+                new Label(drawer.name(), (drawer.kind() == DrawerKind.WAITER ? Icons.PERSON : Icons.TERMINAL).node());
+        name.getStyleClass().add("till-name");
+        var figures = new Figures(desk);
+        figures.line(desk.texts().get("till.since", desk.formats().time(drawer.openedAt())), drawer.openingFloat());
+        drawer.moves().stream()
+                .filter(move -> move.kind() != MoveKind.FLOAT)
+                .forEach(move -> figures.line(words(move), signed(move)));
+        if (drawer.cashTaken() != null) {
+            figures.line(desk.texts().get("till.cash"), drawer.cashTaken());
+        }
+        if (drawer.expected() != null) {
+            figures.sum(desk.texts().get("till.expected"), drawer.expected());
+        }
+        FlowPane buttons = actions();
+        buttons.getChildren()
+                .addAll(
+                        move(drawer, MoveKind.PAY_IN, Icons.PLUS),
+                        move(drawer, MoveKind.PAY_OUT, Icons.MINUS),
+                        move(drawer, MoveKind.DROP, Icons.LOCK),
+                        button("count-" + drawer.id(), "till.count", Icons.CASH, () -> count(drawer)));
+        VBox card = new VBox(name, figures, buttons);
+        card.getStyleClass().add("till-card");
+        return card;
+    }
+
+    private String words(MoveView move) {
+        String key = "till." + move.kind().name().toLowerCase(Locale.ROOT);
+        return desk.texts().get(key) + ", " + move.reason();
+    }
+
+    private static Money signed(MoveView move) {
+        boolean isOut = move.kind() == MoveKind.PAY_OUT || move.kind() == MoveKind.DROP;
+        return isOut ? Money.ZERO.minus(move.amount()) : move.amount();
+    }
+
+    private Button move(DrawerView drawer, MoveKind kind, Icons icon) {
+        String key = "till." + kind.name().toLowerCase(Locale.ROOT);
+        String id = kind.name().toLowerCase(Locale.ROOT).replace('_', '-') + "-" + drawer.id();
+        return button(id, key, icon, () -> move(drawer, kind, key));
+    }
+
+    private void move(DrawerView drawer, MoveKind kind, String key) {
+        List<String> reasons =
+                Stream.of(desk.texts().get(key + ".reasons").split("\\|")).toList();
+        new AmountDialog(
+                        desk,
+                        desk.texts().get(key),
+                        drawer.name(),
+                        Money.ZERO,
+                        false,
+                        reasons,
+                        entered -> till.move(drawer, kind, entered.amount(), entered.reason()))
+                .show();
+    }
+
+    private void count(DrawerView drawer) {
+        new AmountDialog(
+                        desk,
+                        desk.texts().get("till.count"),
+                        desk.texts().get("till.count.hint"),
+                        Money.ZERO,
+                        true,
+                        List.of(),
+                        entered -> till.count(drawer, entered.amount()))
+                .show();
+    }
+}

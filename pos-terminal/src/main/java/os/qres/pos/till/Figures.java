@@ -1,0 +1,69 @@
+package os.qres.pos.till;
+
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import os.qres.model.Money;
+import os.qres.pos.frame.Desk;
+import os.qres.pos.frame.Fxml;
+
+/// Words at the left, amounts at the right, one under the other.
+final class Figures extends VBox {
+    private final Desk desk;
+
+    Figures(Desk desk) {
+        this.desk = desk;
+        getStyleClass().add("figures");
+    }
+
+    static ScrollPane scroll(Node content) {
+        ScrollPane scroll = new ScrollPane(content);
+        scroll.setFitToWidth(true);
+        scroll.setPannable(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        return scroll;
+    }
+
+    Figures title(String words) {
+        Label label = new Label(words);
+        label.getStyleClass().add("figure-title");
+        getChildren().add(label);
+        return this;
+    }
+
+    Figures line(String words, Money amount) {
+        getChildren().add(row(words, desk.formats().exactMoney(amount), "type-line"));
+        return this;
+    }
+
+    Figures line(String words, String value) {
+        getChildren().add(row(words, value, "type-line"));
+        return this;
+    }
+
+    Figures sum(String words, Money amount) {
+        HBox row = row(words, desk.formats().exactMoney(amount), "type-line");
+        row.getStyleClass().add("figure-sum");
+        getChildren().add(row);
+        return this;
+    }
+
+    private static HBox row(String words, String value, String style) {
+        Label name = new Label(words);
+        name.setWrapText(true);
+        name.setMinHeight(Region.USE_PREF_SIZE);
+        name.getStyleClass().add(style);
+        name.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(name, Priority.ALWAYS);
+        Label amount = Fxml.whole(new Label(value));
+        amount.getStyleClass().add(style);
+        HBox row = new HBox(name, amount);
+        row.getStyleClass().add("figure");
+        return row;
+    }
+}

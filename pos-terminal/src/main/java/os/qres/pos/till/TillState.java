@@ -1,0 +1,29 @@
+package os.qres.pos.till;
+
+import java.util.List;
+import os.qres.model.orders.OrderView;
+import os.qres.model.till.ClosingCheck;
+import os.qres.model.till.DrawerView;
+import os.qres.model.till.TillReport;
+
+/// What the till's screen shows at one moment.
+public sealed interface TillState {
+    record Busy() implements TillState {}
+
+    record Failed(String words) implements TillState {}
+
+    /// @param atWork whether the person's shift has begun
+    /// @param isHereOpen whether this terminal's drawer is open
+    /// @param isOwnOpen whether the person carries money that is counted
+    record Drawers(List<DrawerView> drawers, boolean atWork, boolean isHereOpen, boolean isOwnOpen)
+            implements TillState {}
+
+    /// @param checks that were paid last
+    record Checks(List<OrderView> checks) implements TillState {}
+
+    /// What was sold since the day was closed, and what stands in the way of closing it.
+    record Day(TillReport report, ClosingCheck check) implements TillState {}
+
+    /// The day is closed.
+    record Closed(TillReport report) implements TillState {}
+}

@@ -1,0 +1,164 @@
+package os.qres.pos.till;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import os.qres.model.Money;
+import os.qres.model.orders.OrderView;
+import os.qres.model.orders.PaymentChange;
+import os.qres.model.orders.PaymentStatus;
+import os.qres.model.till.DrawerCount;
+import os.qres.model.till.DrawerKind;
+import os.qres.model.till.DrawerView;
+import os.qres.model.till.MoveKind;
+import os.qres.model.till.NewDrawer;
+import os.qres.model.till.NewMove;
+import os.qres.pos.house.House;
+import os.qres.pos.house.Person;
+import os.qres.pos.house.TillCommands;
+import os.qres.terminal.connection.Reply;
+
+/// Drawers of cash, checks that are paid, and the end of the day. All of it is asked of the server when it is looked
+/// at.
+public final class TillViewModel {
+    private final House house;
+    private final TillCommands commands;
+    private final ReadOnlyObjectWrapper<TillTab> tab = new ReadOnlyObjectWrapper<>(TillTab.DRAWERS);
+    private final ReadOnlyObjectWrapper<TillState> state = new ReadOnlyObjectWrapper<>(new TillState.Busy());
+    private Consumer<String> say = _ -> {};
+
+    public TillViewModel(House house) {
+        this.house = house;
+        this.commands = new TillCommands(house.queue());
+    }
+
+    public ReadOnlyObjectProperty<TillTab> tab() {
+        return tab.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<TillState> state() {
+        return state.getReadOnlyProperty();
+    }
+
+    /// @param words takes sentences for the person
+    public void onSay(Consumer<String> words) {
+        say = words;
+    }
+
+    /// Whether the person may close the day, and see what should be in a drawer.
+    public boolean isManager() {
+        Person person = house.person().get();
+        return person != null && person.everyTable();
+    }
+
+    public void look(TillTab wanted) {
+        tab.set(wanted);
+        refresh();
+    }
+
+    /// Asks anew for what is looked at.
+    public void refresh() {
+        state.set(new TillState.Busy());
+        switch (tab.get()) {
+            case DRAWERS -> with(commands.drawers(), this::drawers);
+            case CHECKS -> with(commands.paidChecks(), checks -> state.set(new TillState.Checks(checks)));
+            case DAY ->
+                with(
+                        commands.report(),
+                        report -> with(commands.closing(), check -> state.set(new TillState.Day(report, check))));
+        }
+    }
+
+    private void drawers(List<DrawerView> drawers) {
+        Person person = house.person().get();
+        Integer own = person == null ? null : person.id();
+        with(
+                commands.terminal(),
+                here -> with(
+                        commands.me(),
+                        me -> state.set(new TillState.Drawers(
+                                drawers,
+                                me.shiftActive(),
+                                drawers.stream().anyMatch(each -> Integer.valueOf(here.id())
+                                        .equals(each.terminalId())),
+                                drawers.stream()
+                                        .anyMatch(each -> each.userId() != null
+                                                && each.userId().equals(own))))));
+    }
+
+    private <T> void with(CompletableFuture<Reply<T>> answer, Consumer<T> then) {
+        answer.thenAccept(reply -> {
+            if (reply instanceof Reply.Ok<T>(T value)) {
+                then.accept(value);
+            } else {
+                state.set(new TillState.Failed(words(reply)));
+            }
+        });
+    }
+
+    private String words(Reply<?> reply) {
+        return reply instanceof Reply.Unreachable<?>
+                ? house.texts().get("till.offline")
+                : house.noticeOf(reply).orElse("");
+    }
+
+    /// Does something, and shows what has become of it.
+    private <T> void change(CompletableFuture<Reply<T>> answer, Consumer<T> then) {
+        answer.thenAccept(reply -> {
+            if (reply instanceof Reply.Ok<T>(T value)) {
+                then.accept(value);
+            } else {
+                say.accept(words(reply));
+            }
+        });
+    }
+
+    public void clock(boolean here) {
+        change(commands.clock(here), _ -> refresh());
+    }
+
+    public void open(DrawerKind kind, Money openingFloat) {
+        change(commands.open(new NewDrawer(kind, null, openingFloat)), _ -> refresh());
+    }
+
+    public void move(DrawerView drawer, MoveKind kind, Money amount, String reason) {
+        change(commands.move(drawer.id(), new NewMove(UUID.randomUUID(), kind, amount, reason)), _ -> refresh());
+    }
+
+    /// Says only afterwards what should have been there.
+    public void count(DrawerView drawer, Money counted) {
+        change(commands.count(drawer.id(), new DrawerCount(counted)), closed -> {
+            say.accept(outcome(closed));
+            refresh();
+        });
+    }
+
+    private String outcome(DrawerView closed) {
+        Money difference = closed.overShort() == null ? Money.ZERO : closed.overShort();
+        String key =
+                difference.equals(Money.ZERO) ? "till.exact" : difference.isNegative() ? "till.short" : "till.over";
+        Money amount = difference.isNegative() ? Money.ZERO.minus(difference) : difference;
+        return house.texts()
+                .get(
+                        key,
+                        closed.name(),
+                        house.formats().exactMoney(amount),
+                        house.formats().exactMoney(closed.expected() == null ? Money.ZERO : closed.expected()));
+    }
+
+    /// Closes the day.
+    /// @param carryOver whether what is open goes on in the next one
+    public void close(boolean carryOver) {
+        change(commands.close(carryOver), report -> state.set(new TillState.Closed(report)));
+    }
+
+    /// What gives so much of a check back: all of it, with tips, where it is all that was paid.
+    static PaymentChange refund(OrderView order, Money amount, String reason, UUID ref) {
+        boolean isAll = amount.equals(order.paidTotal());
+        return new PaymentChange(
+                PaymentStatus.REFUNDED, null, isAll ? null : amount, null, null, ref, null, reason, null);
+    }
+}

@@ -1,0 +1,5 @@
+/// Cash in drawers, checks that are paid, and the end of the day.
+@NullMarked
+package os.qres.pos.till;
+
+import org.jspecify.annotations.NullMarked;

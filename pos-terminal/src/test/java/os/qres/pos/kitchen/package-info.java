@@ -1,0 +1,4 @@
+@NullMarked
+package os.qres.pos.kitchen;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,165 @@
+package os.qres.pos.till;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import os.qres.model.Money;
+import os.qres.model.Role;
+import os.qres.model.bill.TaxShare;
+import os.qres.model.devices.TerminalKind;
+import os.qres.model.devices.TerminalView;
+import os.qres.model.payments.PaymentKind;
+import os.qres.model.staff.UserView;
+import os.qres.model.till.ChainHead;
+import os.qres.model.till.ClosingCheck;
+import os.qres.model.till.DrawerKind;
+import os.qres.model.till.DrawerView;
+import os.qres.model.till.MethodTakings;
+import os.qres.model.till.MoveKind;
+import os.qres.model.till.MoveView;
+import os.qres.model.till.OpenCheck;
+import os.qres.model.till.TillReport;
+import os.qres.model.till.WaiterTips;
+import os.qres.pos.DemoHouse;
+import os.qres.pos.house.TestHouse;
+
+/// A till in the middle of an evening, as the server would tell of it.
+public final class TestTill {
+    private static final Instant OPENED = DemoHouse.NOW.minusSeconds(6 * 3600);
+
+    private TestTill() {}
+
+    /// Answers what the screen of drawers asks.
+    public static void drawers(TestHouse test, TillViewModel till) {
+        till.refresh();
+        test.queue.ok(List.of(drawer(1, null), carried()));
+        test.queue.ok(terminal());
+        test.queue.ok(person());
+    }
+
+    /// Answers what the screen of the day asks.
+    public static void day(TestHouse test, TillViewModel till) {
+        till.look(TillTab.DAY);
+        test.queue.ok(report(null));
+        test.queue.ok(check());
+    }
+
+    static TerminalView terminal() {
+        return new TerminalView(3, "POS 1", TerminalKind.POS, null, null, null, null, true, null, OPENED, 1);
+    }
+
+    static UserView person() {
+        return new UserView(
+                DemoHouse.ANNA,
+                "anna",
+                null,
+                "Анна Кузнецова",
+                Role.WAITER,
+                true,
+                null,
+                null,
+                null,
+                true,
+                true,
+                null,
+                null,
+                OPENED,
+                OPENED,
+                1);
+    }
+
+    static DrawerView drawer(int id, @Nullable Money counted) {
+        return new DrawerView(
+                id,
+                DrawerKind.TERMINAL,
+                3,
+                null,
+                "POS 1, бар",
+                OPENED,
+                DemoHouse.ANNA,
+                counted == null ? null : DemoHouse.NOW,
+                null,
+                Money.parse("5000"),
+                List.of(
+                        move(MoveKind.FLOAT, "5000", ""),
+                        move(MoveKind.PAY_OUT, "350", "Курьер"),
+                        move(MoveKind.DROP, "10000", "Инкассация")),
+                Money.parse("18420"),
+                Money.parse("13070"),
+                counted,
+                counted == null ? null : counted.minus(Money.parse("13070")),
+                4);
+    }
+
+    private static DrawerView carried() {
+        return new DrawerView(
+                2,
+                DrawerKind.WAITER,
+                null,
+                DemoHouse.ANNA,
+                "Анна К.",
+                OPENED,
+                DemoHouse.ANNA,
+                null,
+                null,
+                Money.parse("1000"),
+                List.of(move(MoveKind.FLOAT, "1000", "")),
+                null,
+                null,
+                null,
+                null,
+                1);
+    }
+
+    private static MoveView move(MoveKind kind, String amount, String reason) {
+        return new MoveView(kind, Money.parse(amount), reason, DemoHouse.ANNA, OPENED);
+    }
+
+    private static ClosingCheck check() {
+        return new ClosingCheck(
+                LocalDate.of(2026, 11, 20),
+                false,
+                List.of(new OpenCheck(7, 41, 12, "Анна К.", Money.parse("4130"), Money.parse("2130.50"))),
+                List.of(drawer(1, null)),
+                List.of("Анна Кузнецова", "Мария Орлова"));
+    }
+
+    /// @param number of a report that closes the day
+    public static TillReport report(@Nullable Integer number) {
+        return new TillReport(
+                number,
+                LocalDate.of(2026, 11, 20),
+                OPENED,
+                DemoHouse.NOW,
+                "Виктор Л.",
+                38,
+                96,
+                Money.parse("128400"),
+                Money.parse("3210"),
+                Money.parse("9400.40"),
+                Money.ZERO,
+                Money.parse("134590.40"),
+                Money.parse("560"),
+                List.of(new TaxShare(2000, true, Money.parse("134590.40"), Money.parse("22431.73"))),
+                Money.parse("133990.40"),
+                Money.parse("600"),
+                Money.parse("7350"),
+                Money.ZERO,
+                List.of(
+                        takings(1, "Наличные", PaymentKind.CASH, 11, "18420", "0"),
+                        takings(2, "Карта", PaymentKind.CARD, 29, "116170.40", "600")),
+                List.of(
+                        new WaiterTips(1, "Анна К.", Money.parse("650"), Money.parse("3200")),
+                        new WaiterTips(2, "Мария О.", Money.ZERO, Money.parse("3500"))),
+                List.of(drawer(1, Money.parse("13050"))),
+                List.of(),
+                new ChainHead(18422, "9f2c41d07be3a6655c01d2e0f4b7a91c55d0a7e1f20c4b7cbd1f3a8e6b2d9c40"));
+    }
+
+    private static MethodTakings takings(
+            int id, String name, PaymentKind kind, int payments, String taken, String refunded) {
+        return new MethodTakings(
+                id, name, kind, payments, Money.parse(taken), Money.parse(refunded), Money.ZERO, Money.ZERO);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package os.qres.pos.till;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,74 @@
+package os.qres.server;
+
+import java.util.List;
+import java.util.stream.Stream;
+import os.qres.model.Rounding;
+import os.qres.server.floor.Floor;
+import os.qres.server.identity.Approvals;
+import os.qres.server.identity.Terminals;
+import os.qres.server.menu.Menu;
+import os.qres.server.orders.AllowanceRoutes;
+import os.qres.server.orders.Allowances;
+import os.qres.server.orders.BillRoutes;
+import os.qres.server.orders.Bills;
+import os.qres.server.orders.Changes;
+import os.qres.server.orders.CheckRoutes;
+import os.qres.server.orders.Checks;
+import os.qres.server.orders.Courses;
+import os.qres.server.orders.Orders;
+import os.qres.server.orders.Tills;
+import os.qres.server.payments.PaymentRoutes;
+import os.qres.server.payments.Payments;
+import os.qres.server.platform.database.Database;
+import os.qres.server.platform.http.Route;
+import os.qres.server.platform.time.BusinessDay;
+import os.qres.server.settings.BillSettings;
+import os.qres.server.settings.SettingsRoutes;
+import os.qres.server.staff.Staff;
+import os.qres.server.till.DayReports;
+import os.qres.server.till.Drawers;
+import os.qres.server.till.TillRoutes;
+
+/// Puts checks and their money together.
+final class Sales {
+    final Orders orders;
+    final Payments payments;
+    final Bills bills;
+    private final Allowances allowances;
+    private final Checks checks;
+    private final Courses courses;
+    private final Drawers drawers;
+    private final DayReports reports;
+    private final BillSettings settings;
+
+    Sales(
+            Database database,
+            Floor floor,
+            Menu menu,
+            Staff staff,
+            Terminals terminals,
+            BusinessDay businessDay,
+            Rounding rounding) {
+        settings = new BillSettings(database);
+        var changes = new Changes(floor, settings, rounding);
+        orders = new Orders(floor, menu, staff, businessDay, changes);
+        payments = new Payments(new Tills(changes, businessDay));
+        bills = new Bills(changes);
+        allowances = new Allowances(changes, settings);
+        checks = new Checks(floor, businessDay, changes);
+        courses = new Courses(changes);
+        drawers = new Drawers(orders, staff, terminals, businessDay);
+        drawers.listen(database);
+        reports = new DayReports(orders, bills, staff, businessDay);
+    }
+
+    Stream<List<Route<?>>> routes(Approvals approvals) {
+        return Stream.of(
+                new AllowanceRoutes(allowances, approvals).routes(),
+                new CheckRoutes(checks, courses).routes(),
+                new BillRoutes(bills).routes(),
+                new PaymentRoutes(payments, approvals).routes(),
+                new TillRoutes(drawers, reports).routes(),
+                new SettingsRoutes(settings).routes());
+    }
+}

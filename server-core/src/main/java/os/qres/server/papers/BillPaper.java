@@ -1,0 +1,104 @@
+package os.qres.server.papers;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import os.qres.model.Money;
+import os.qres.model.orders.ItemModifier;
+import os.qres.model.orders.ItemStatus;
+import os.qres.model.orders.ItemView;
+import os.qres.model.orders.OrderView;
+import os.qres.model.orders.PaymentStatus;
+import os.qres.model.payments.PaymentKind;
+import os.qres.model.payments.PaymentView;
+import os.qres.server.escpos.Block;
+import os.qres.server.escpos.Document;
+import os.qres.server.escpos.Style;
+
+/// What an order comes to: as a bill before payment, or as a receipt with what was paid. It is no fiscal receipt, and
+/// says so.
+///
+/// @param house the restaurant's name
+/// @param isReceipt whether it tells of payments
+public record BillPaper(OrderView order, String house, boolean isReceipt, Instant at) {
+    private static final int MODIFIERS_INDENT = 4;
+
+    public Document document(PaperWords words) {
+        var blocks = new ArrayList<Block>();
+        head(blocks, words);
+        order.items().stream()
+                .filter(item -> item.status() != ItemStatus.CANCELLED)
+                .forEach(item -> item(blocks, item, words));
+        blocks.add(new Block.Rule(false));
+        sums(blocks, words);
+        if (isReceipt) {
+            payments(blocks, words);
+        }
+        blocks.add(new Block.Space(1));
+        blocks.add(Block.text(words.get("thanks"), Style.CENTRED));
+        blocks.add(Block.text(words.get("not-fiscal"), Style.CENTRED));
+        Document document = Document.of(blocks);
+        return isReceipt && order.payments().stream().anyMatch(payment -> payment.kind() == PaymentKind.CASH)
+                ? document.withDrawer()
+                : document;
+    }
+
+    private void head(List<Block> blocks, PaperWords words) {
+        blocks.add(Block.text(house, Style.TITLE));
+        blocks.add(Block.text(words.get(title()), Style.CENTRED));
+        blocks.add(Block.pair(words.get("order", order.number()), words.dateAndTime(at)));
+        blocks.add(Block.pair(words.place(order.tableNumber(), order.orderType()), waiter(order.waiterName(), words)));
+        blocks.add(new Block.Rule(true));
+    }
+
+    private String title() {
+        if (!isReceipt) {
+            return "bill";
+        }
+        return order.paymentStatus() == PaymentStatus.REFUNDED ? "refund" : "receipt";
+    }
+
+    private static String waiter(@Nullable String name, PaperWords words) {
+        return name == null ? "" : words.get("waiter", name);
+    }
+
+    private static void item(List<Block> blocks, ItemView item, PaperWords words) {
+        boolean isOnTheHouse = item.compReason() != null;
+        blocks.add(Block.pair(
+                KitchenChit.name(item), isOnTheHouse ? words.get("on-the-house") : words.amount(item.total())));
+        for (ItemModifier modifier : item.modifiers()) {
+            blocks.add(Block.text("+ " + modifier.name(), Style.PLAIN.indented(MODIFIERS_INDENT)));
+        }
+    }
+
+    private void sums(List<Block> blocks, PaperWords words) {
+        if (!order.subtotal().equals(order.totalPrice())) {
+            blocks.add(Block.pair(words.get("subtotal"), words.amount(order.subtotal())));
+        }
+        order.discounts()
+                .forEach(discount -> blocks.add(Block.pair(
+                        words.get("discount", discount.reason()), words.amount(Money.ZERO.minus(discount.taken())))));
+        unlessZero(blocks, words, "service", order.serviceCharge());
+        unlessZero(blocks, words, "tax-added", order.taxAdded());
+        blocks.add(Block.pair(words.get("total"), words.amount(order.totalPrice()), Style.TALL));
+        unlessZero(blocks, words, "tax-included", order.taxTotal().minus(order.taxAdded()));
+    }
+
+    private void payments(List<Block> blocks, PaperWords words) {
+        blocks.add(new Block.Rule(false));
+        for (PaymentView payment : order.payments()) {
+            Money handed = payment.tendered() == null ? payment.amount() : payment.tendered();
+            blocks.add(Block.pair(payment.methodName(), words.amount(handed)));
+            unlessZero(blocks, words, "rounding", payment.rounding());
+            unlessZero(blocks, words, "change", payment.change());
+        }
+        unlessZero(blocks, words, "tip", order.tipTotal());
+    }
+
+    private static void unlessZero(List<Block> blocks, PaperWords words, String key, Money amount) {
+        if (!amount.equals(Money.ZERO)) {
+            blocks.add(Block.pair(words.get(key), words.amount(amount)));
+        }
+    }
+}

@@ -1,0 +1,102 @@
+package os.qres.server.papers;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import os.qres.model.orders.ItemView;
+import os.qres.model.orders.OrderType;
+import os.qres.model.orders.OrderView;
+import os.qres.server.escpos.Block;
+import os.qres.server.escpos.Document;
+import os.qres.server.escpos.Style;
+
+/// A station's chit: what is to be made, and what is not to be made any more.
+///
+/// @param station its name
+/// @param fired lines that are new
+/// @param cancelled lines that were fired and taken back
+/// @param isAddition whether the station has had something of this order before
+/// @param isUnseen whether it is printed because no display has shown the ticket
+public record KitchenChit(
+        OrderView order,
+        String station,
+        List<ItemView> fired,
+        List<ItemView> cancelled,
+        boolean isAddition,
+        boolean isUnseen,
+        java.time.Instant at) {
+    private static final int MODIFIERS_INDENT = 4;
+
+    public Document document(PaperWords words) {
+        var blocks = new ArrayList<Block>();
+        blocks.add(Block.text(words.place(order.tableNumber(), order.orderType()), Style.TITLE));
+        if (order.tableNumber() != null && order.orderType() != OrderType.DINE_IN) {
+            blocks.add(Block.text(words.type(order.orderType()), Style.BAR));
+        }
+        blocks.add(Block.pair(words.get("order", order.number()), words.time(at), Style.BOLD));
+        blocks.add(Block.pair(
+                station + also(order.waiterName()), order.covers() > 0 ? words.get("covers", order.covers()) : ""));
+        if (isUnseen) {
+            blocks.add(Block.text(words.get("unseen"), Style.BAR));
+        }
+        cancelledLines(blocks, words);
+        firedLines(blocks, words);
+        note(order.kitchenNotes()).ifPresent(note -> blocks.add(Block.text(note, Style.BAR)));
+        blocks.add(new Block.Rule(false));
+        return Document.of(blocks);
+    }
+
+    private static String also(@Nullable String name) {
+        return name == null ? "" : " · " + name;
+    }
+
+    private void cancelledLines(List<Block> blocks, PaperWords words) {
+        if (cancelled.isEmpty()) {
+            return;
+        }
+        blocks.add(Block.text(words.get("void"), Style.ALARM));
+        cancelled.forEach(item -> {
+            blocks.add(Block.text("- " + name(item), Style.TALL));
+            note(item.cancelReason())
+                    .ifPresent(reason -> blocks.add(Block.text(reason, Style.PLAIN.indented(MODIFIERS_INDENT))));
+        });
+    }
+
+    private void firedLines(List<Block> blocks, PaperWords words) {
+        if (fired.isEmpty()) {
+            return;
+        }
+        blocks.add(new Block.Rule(true));
+        if (isAddition) {
+            blocks.add(Block.text(words.get("add-on"), Style.BAR));
+        }
+        int course = fired.getFirst().course();
+        for (ItemView item : fired) {
+            if (item.course() != course) {
+                course = item.course();
+                blocks.add(Block.text(words.get("course", course), Style.BOLD));
+            }
+            item(blocks, item, words);
+        }
+    }
+
+    private static void item(List<Block> blocks, ItemView item, PaperWords words) {
+        blocks.add(Block.text(name(item), Style.TALL));
+        Style below = Style.BOLD.indented(MODIFIERS_INDENT);
+        item.modifiers().forEach(modifier -> blocks.add(Block.text("+ " + modifier.name(), below)));
+        note(item.comment()).ifPresent(comment -> blocks.add(Block.text("! " + comment, below)));
+        if (item.seat() != null) {
+            blocks.add(Block.text(words.get("seat", item.seat()), below));
+        }
+    }
+
+    static String name(ItemView item) {
+        String size = item.variationName() == null ? "" : " " + item.variationName();
+        return item.quantity() + " x " + item.name() + size;
+    }
+
+    private static Optional<String> note(@Nullable String text) {
+        return Optional.ofNullable(text).filter(note -> !note.isBlank());
+    }
+}

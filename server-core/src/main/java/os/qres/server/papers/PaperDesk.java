@@ -1,0 +1,103 @@
+package os.qres.server.papers;
+
+import org.jspecify.annotations.Nullable;
+import os.qres.model.orders.OrderView;
+import os.qres.model.orders.PaymentStatus;
+import os.qres.model.printing.PrintJobView;
+import os.qres.model.printing.PrintKind;
+import os.qres.model.printing.PrinterView;
+import os.qres.server.escpos.Document;
+import os.qres.server.orders.Orders;
+import os.qres.server.platform.database.Reading;
+import os.qres.server.platform.database.Unit;
+import os.qres.server.platform.problem.RefusedException;
+import os.qres.server.printing.PrintQueue;
+import os.qres.server.printing.PrinterSetup;
+import os.qres.server.printing.Printers;
+import os.qres.server.printing.Wanted;
+
+/// The door to bills, receipts and test pages: shown on a screen, or printed.
+public final class PaperDesk {
+    private final Printers printers;
+    private final PrintQueue queue;
+    private final Orders orders;
+    private final PrintHouse house;
+
+    public PaperDesk(Printers printers, PrintQueue queue, Orders orders, PrintHouse house) {
+        this.printers = printers;
+        this.queue = queue;
+        this.orders = orders;
+        this.house = house;
+    }
+
+    /// What the order's bill, or its receipt, says in this language.
+    /// @throws RefusedException not found; nothing-paid, for a receipt of what nobody has paid
+    public Document document(Reading reading, int orderId, PrintKind kind, String language) {
+        OrderView order = orders.one(reading, orderId);
+        requirePayment(order, kind);
+        return paper(reading, order, kind, language);
+    }
+
+    private Document paper(Reading reading, OrderView order, PrintKind kind, String language) {
+        return new BillPaper(order, house.name(reading, language), kind == PrintKind.RECEIPT, reading.now())
+                .document(house.words(language));
+    }
+
+    private static void requirePayment(OrderView order, PrintKind kind) {
+        boolean isUnpaid = order.paymentStatus() == PaymentStatus.UNPAID
+                && order.payments().isEmpty();
+        if (kind == PrintKind.RECEIPT && isUnpaid) {
+            throw RefusedException.conflict("nothing-paid");
+        }
+    }
+
+    /// Prints it where the order's place says, or where the caller does. A receipt that has come out before is a copy.
+    /// @throws RefusedException not found; no-printer; nothing-paid
+    public PrintJobView print(Unit unit, int orderId, PrintKind kind, @Nullable Integer printerId) {
+        OrderView order = orders.one(unit, orderId);
+        requirePayment(order, kind);
+        PrinterSetup printer = printerId == null ? printer(unit, order, kind) : chosen(printerId);
+        return print(unit, order, kind, printer);
+    }
+
+    private static PrinterSetup required(@Nullable PrinterSetup printer) {
+        if (printer == null) {
+            throw RefusedException.invalid("printer_id", "{unknown-reference}");
+        }
+        return printer;
+    }
+
+    private PrinterSetup chosen(int printerId) {
+        return required(printers.routing().of(printerId));
+    }
+
+    private PrinterSetup printer(Unit unit, OrderView order, PrintKind kind) {
+        Integer table = order.tableId();
+        Integer location = table == null || !printers.routing().dependsOnPlace(kind)
+                ? null
+                : house.places().location(unit, table);
+        return printers.routing().printers(kind, null, location).stream()
+                .findFirst()
+                .orElseThrow(() -> RefusedException.conflict("no-printer"));
+    }
+
+    PrintJobView print(Unit unit, OrderView order, PrintKind kind, PrinterSetup printer) {
+        String language = house.language(unit, printer);
+        PaperWords words = house.words(language);
+        boolean isReceipt = kind == PrintKind.RECEIPT;
+        boolean isCopy = isReceipt && queue.hasPrinted(unit, order.id(), kind);
+        String title = words.get(isReceipt ? "title.receipt" : "title.bill", order.number());
+        Document document = paper(unit, order, kind, language);
+        return queue.add(unit, printer.id(), new Wanted(kind, title, order.id(), null, document, isCopy));
+    }
+
+    public PrintJobView testPage(Unit unit, int printerId) {
+        PrinterView printer = printers.one(unit, printerId);
+        String language =
+                printer.language() == null ? house.restaurant().apply(unit).language() : printer.language();
+        PaperWords words = house.words(language);
+        Document page =
+                new TestPage(printer.name(), printer.address(), house.name(unit, language), unit.now()).document(words);
+        return queue.add(unit, printerId, new Wanted(PrintKind.TEST, words.get("title.test"), null, null, page, false));
+    }
+}

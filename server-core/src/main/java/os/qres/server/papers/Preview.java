@@ -1,0 +1,38 @@
+package os.qres.server.papers;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import os.qres.model.printing.PaperFormat;
+import os.qres.server.escpos.Document;
+import os.qres.server.escpos.PaperProfile;
+import os.qres.server.escpos.Sheet;
+import os.qres.server.escpos.SheetImage;
+import os.qres.server.escpos.SheetPdf;
+import os.qres.server.escpos.SheetText;
+import os.qres.server.platform.http.Answer;
+import os.qres.server.platform.http.Call;
+import os.qres.server.platform.http.Content;
+import os.qres.server.platform.http.Filter;
+
+/// Shows on a screen what would come out of a printer, from the very same layout.
+final class Preview {
+    static final String PNG = "image/png";
+    static final String PDF = "application/pdf";
+    static final String TEXT = "text/plain";
+    static final Filter FORMAT = Filter.word("format", PaperFormat.class);
+
+    private Preview() {}
+
+    static Answer answer(Call<?> call, Document document) {
+        Sheet sheet = Sheet.of(document, PaperProfile.PREVIEW.columns());
+        Content content =
+                switch (call.queryWord("format", PaperFormat.class).orElse(PaperFormat.PNG)) {
+                    case PNG -> new Content(PNG, SheetImage.png(sheet));
+                    case PDF -> new Content(PDF, SheetPdf.of(sheet, "QRes"));
+                    case TEXT ->
+                        new Content(
+                                TEXT + "; charset=utf-8", SheetText.of(sheet).getBytes(StandardCharsets.UTF_8));
+                };
+        return new Answer(200, content, null, Map.of());
+    }
+}

@@ -1,0 +1,44 @@
+package os.qres.server.papers;
+
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import os.qres.model.live.Restaurant;
+import os.qres.server.platform.database.Reading;
+import os.qres.server.printing.PrinterSetup;
+
+/// What chits say of the house.
+///
+/// @param restaurant who it is
+/// @param places where a table stands
+/// @param stations what a station is called in a language
+public record PrintHouse(Function<Reading, Restaurant> restaurant, Places places, Stations stations, ZoneId zone) {
+    /// Where a table stands.
+    @FunctionalInterface
+    public interface Places {
+        @Nullable
+        Integer location(Reading reading, int tableId);
+    }
+
+    /// What a station is called in a language.
+    @FunctionalInterface
+    public interface Stations {
+        String name(Reading reading, int stationId, String language);
+    }
+
+    /// The language in which this printer prints.
+    String language(Reading reading, PrinterSetup setup) {
+        return setup.language() == null ? restaurant.apply(reading).language() : setup.language();
+    }
+
+    PaperWords words(String language) {
+        return PaperWords.in(Locale.of(language), zone);
+    }
+
+    String name(Reading reading, String language) {
+        Restaurant house = restaurant.apply(reading);
+        var translation = house.translations().get(language);
+        return translation == null ? house.name() : translation.name();
+    }
+}

@@ -1,0 +1,20 @@
+package os.qres.server.printing;
+
+import java.util.List;
+import os.qres.server.escpos.Block;
+import os.qres.server.escpos.Document;
+import os.qres.server.escpos.Style;
+
+/// What goes to a printer now.
+///
+/// @param number of those that this printer was given: who misses one sees the gap
+record Chit(int jobId, int attempt, int number, boolean isCopy, Document document) {
+    private static final String COPY = "КОПИЯ · COPY";
+
+    /// With its number, and with the word that tells a copy.
+    Document framed() {
+        List<Block> foot = List.of(Block.pair(isCopy ? COPY : "", "№ " + number));
+        List<Block> head = isCopy ? List.of(Block.text(COPY, Style.ALARM)) : List.of();
+        return document.between(head, foot);
+    }
+}

@@ -1,0 +1,197 @@
+package os.qres.server.printing;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import os.qres.model.printing.PrintJobState;
+import os.qres.model.printing.PrintJobView;
+import os.qres.model.printing.PrintKind;
+import os.qres.server.escpos.Document;
+import os.qres.server.platform.database.Reading;
+import os.qres.server.platform.database.Unit;
+import os.qres.server.platform.http.Page;
+import os.qres.server.platform.problem.RefusedException;
+
+/// The door to chits: what waits for each printer, and what people decide about it.
+public final class PrintQueue {
+    private static final String WHAT = "print-job";
+    private static final String WAITING = "from PrintJob where state = ?1 and printerId = ?2 order by id";
+    private static final String ASKED = "where printerId = ?1 and state in ?2";
+
+    private final Printers printers;
+
+    public PrintQueue(Printers printers) {
+        this.printers = printers;
+    }
+
+    /// Puts a chit in. It is stored with what it tells of, and the printer hears of it when that is on the disk.
+    public PrintJobView add(Unit unit, int printerId, Wanted wanted) {
+        int number = printers.states().nextNumber(unit, printerId);
+        PrintJob job = unit.store(new PrintJob(printerId, number, wanted, unit.now()));
+        ring(unit, printerId);
+        return job.view();
+    }
+
+    private void ring(Unit unit, int printerId) {
+        unit.afterwards(() -> printers.bell().ring(printerId));
+    }
+
+    /// A printer's chits, newest first.
+    public Page<PrintJobView> jobs(Reading reading, int printerId, Optional<PrintJobState> state, Page.Window window) {
+        reading.find(Printer.class, printerId, Printers.WHAT);
+        List<PrintJobState> states = state.map(List::of).orElse(List.of(PrintJobState.values()));
+        long total = reading.session()
+                .createSelectionQuery("select count(*) from PrintJob " + ASKED, Long.class)
+                .setParameter(1, printerId)
+                .setParameter(2, states)
+                .getSingleResult();
+        List<PrintJobView> page = reading
+                .session()
+                .createSelectionQuery("from PrintJob " + ASKED + " order by id desc", PrintJob.class)
+                .setParameter(1, printerId)
+                .setParameter(2, states)
+                .setFirstResult(window.skip())
+                .setMaxResults(window.limit())
+                .getResultList()
+                .stream()
+                .map(PrintJob::view)
+                .toList();
+        return new Page<>(page, total);
+    }
+
+    public PrintJobView one(Reading reading, int id) {
+        return reading.find(PrintJob.class, id, WHAT).view();
+    }
+
+    /// What it says, as it would come out now.
+    public Document document(Reading reading, int id) {
+        return reading.find(PrintJob.class, id, WHAT).document();
+    }
+
+    /// A chit that was held, or has failed, is wanted after all.
+    /// @throws RefusedException job-done
+    public PrintJobView release(Unit unit, int id) {
+        PrintJob job = unit.find(PrintJob.class, id, WHAT);
+        job.release(unit.now());
+        return decided(unit, job);
+    }
+
+    public PrintJobView reprint(Unit unit, int id) {
+        PrintJob job = unit.find(PrintJob.class, id, WHAT);
+        job.reprint(unit.now());
+        return decided(unit, job);
+    }
+
+    /// @throws RefusedException invalid, when there is no such printer
+    public PrintJobView reroute(Unit unit, int id, int printerId) {
+        PrintJob job = unit.find(PrintJob.class, id, WHAT);
+        if (unit.session().find(Printer.class, printerId) == null) {
+            throw RefusedException.invalid("printer_id", "{unknown-reference}");
+        }
+        int before = job.printerId();
+        job.reroute(printerId, printers.states().nextNumber(unit, printerId), unit.now());
+        printers.tell(unit, before);
+        return decided(unit, job);
+    }
+
+    /// @throws RefusedException job-done
+    public PrintJobView discard(Unit unit, int id) {
+        PrintJob job = unit.find(PrintJob.class, id, WHAT);
+        job.discard();
+        return decided(unit, job);
+    }
+
+    private PrintJobView decided(Unit unit, PrintJob job) {
+        printers.tell(unit, job.printerId());
+        ring(unit, job.printerId());
+        return job.view();
+    }
+
+    /// Whether the order was given one of these before.
+    public boolean hasPrinted(Reading reading, int orderId, PrintKind kind) {
+        return reading.value(
+                        Integer.class,
+                        "select id from print_job where order_id = ? and kind = ? and state <> 'DISCARDED' limit 1",
+                        orderId,
+                        kind.name())
+                .isPresent();
+    }
+
+    boolean hasWaiting(Reading reading, int printerId) {
+        return reading.value(
+                        Integer.class,
+                        "select id from print_job where state = 'WAITING' and printer_id = ? limit 1",
+                        printerId)
+                .isPresent();
+    }
+
+    boolean hasStale(Reading reading, int printerId, Instant limit) {
+        return reading.value(
+                        Integer.class,
+                        "select id from print_job where state = 'WAITING' and printer_id = ? and asked_at < ? limit 1",
+                        printerId,
+                        PrinterStates.utc(limit))
+                .isPresent();
+    }
+
+    /// Takes the next chit, so that its first byte may go out. What has waited since before `limit` is held instead.
+    Optional<Chit> begin(Unit unit, int printerId, Instant limit) {
+        holdStale(unit, printerId, limit);
+        return unit.session()
+                .createSelectionQuery(WAITING, PrintJob.class)
+                .setParameter(1, PrintJobState.WAITING)
+                .setParameter(2, printerId)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst()
+                .map(PrintJob::begin);
+    }
+
+    void holdStale(Unit unit, int printerId, Instant limit) {
+        List<PrintJob> stale = unit.list(PrintJob.class, WAITING, PrintJobState.WAITING, printerId).stream()
+                .filter(job -> job.isOlderThan(limit))
+                .toList();
+        stale.forEach(PrintJob::hold);
+        if (!stale.isEmpty()) {
+            printers.tell(unit, printerId);
+        }
+    }
+
+    /// What has become of it; nothing, if somebody has decided otherwise meanwhile.
+    void end(Unit unit, Chit chit, Outcome outcome) {
+        PrintJob job = unit.session().find(PrintJob.class, chit.jobId());
+        if (job == null || !job.isAttempt(chit.attempt())) {
+            return;
+        }
+        switch (outcome) {
+            case PRINTED -> job.printed(unit.now());
+            case UNKNOWN -> job.unknown();
+            case UNPRINTABLE -> job.fail();
+        }
+        if (job.view().state() == PrintJobState.FAILED) {
+            printers.tell(unit, job.printerId());
+        }
+    }
+
+    /// How an attempt has ended.
+    enum Outcome {
+        PRINTED,
+        /// Nobody knows whether it came out.
+        UNKNOWN,
+        /// There is something in it that cannot be printed.
+        UNPRINTABLE
+    }
+
+    /// Whoever was printing is no more: nobody knows what came out.
+    void recover(Unit unit) {
+        unit.list(PrintJob.class, "from PrintJob where state = ?1", PrintJobState.PRINTING)
+                .forEach(PrintJob::unknown);
+    }
+
+    /// Forgets what was printed before `limit`.
+    static void forget(Unit unit, Instant limit) {
+        unit.change(
+                "delete from print_job where created_at < ? and state in ('PRINTED', 'DISCARDED')",
+                PrinterStates.utc(limit));
+    }
+}

@@ -1,0 +1,166 @@
+package os.qres.server.printing;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import os.qres.model.printing.PrintRoute;
+import os.qres.model.printing.PrinterCodePage;
+import os.qres.model.printing.PrinterConnection;
+import os.qres.model.printing.PrinterDraft;
+import os.qres.model.printing.PrinterStatus;
+import os.qres.model.printing.PrinterView;
+import os.qres.server.escpos.CodePage;
+import os.qres.server.escpos.PaperProfile;
+import os.qres.server.platform.problem.RefusedException;
+import os.qres.server.printlink.PrinterAddress;
+
+/// A printer, as its owner describes it.
+@Entity(name = "Printer")
+class Printer {
+    private static final int WIDE = 80;
+    private static final int NARROW = 58;
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private @Nullable Integer id;
+
+    private String name;
+
+    @Enumerated(EnumType.STRING)
+    private PrinterConnection connection;
+
+    private String address;
+    private int baud;
+    private int paperWidth;
+
+    @Enumerated(EnumType.STRING)
+    private PrinterCodePage codePage;
+
+    private @Nullable Integer codePageNumber;
+    private @Nullable String language;
+    private boolean answers;
+    private boolean printsQr;
+    private boolean cuts;
+    private boolean hasDrawer;
+
+    @Column(name = "is_active")
+    private boolean active;
+
+    @Convert(converter = RoutesColumn.class)
+    private List<PrintRoute> routes;
+
+    private Instant createdAt;
+    private Instant updatedAt;
+
+    @Version
+    private long version;
+
+    @SuppressWarnings("NullAway") // For Hibernate.
+    protected Printer() {}
+
+    /// @throws RefusedException invalid, when there can be no printer at the address
+    Printer(PrinterDraft draft, Instant now) {
+        createdAt = now;
+        change(draft, now);
+    }
+
+    /// @throws RefusedException invalid, when there can be no printer at the address
+    final void change(PrinterDraft draft, Instant now) {
+        name = draft.name();
+        connection = draft.connection();
+        address = draft.address().strip();
+        baud = Objects.requireNonNullElse(draft.baud(), PrinterAddress.USUAL_BAUD);
+        paperWidth = Objects.requireNonNullElse(draft.paperWidth(), WIDE) < WIDE ? NARROW : WIDE;
+        codePage = Objects.requireNonNullElse(draft.codePage(), PrinterCodePage.CP866);
+        codePageNumber = draft.codePageNumber();
+        language = draft.language();
+        answers = Objects.requireNonNullElse(draft.answers(), true);
+        printsQr = Objects.requireNonNullElse(draft.printsQr(), true);
+        cuts = Objects.requireNonNullElse(draft.cuts(), true);
+        hasDrawer = Objects.requireNonNullElse(draft.hasDrawer(), false);
+        active = Objects.requireNonNullElse(draft.isActive(), true);
+        routes = Objects.requireNonNullElse(draft.routes(), List.of());
+        updatedAt = now;
+        place();
+    }
+
+    private PrinterAddress place() {
+        return PrinterAddress.of(connection, address, baud)
+                .orElseThrow(() -> RefusedException.invalid("address", "{printer-address}"));
+    }
+
+    int id() {
+        return Objects.requireNonNull(id, "not stored yet");
+    }
+
+    String name() {
+        return name;
+    }
+
+    long version() {
+        return version;
+    }
+
+    PrinterDraft draft() {
+        return new PrinterDraft(
+                name,
+                connection,
+                address,
+                baud,
+                paperWidth,
+                codePage,
+                codePageNumber,
+                language,
+                answers,
+                printsQr,
+                cuts,
+                hasDrawer,
+                active,
+                routes);
+    }
+
+    PrinterSetup setup() {
+        CodePage page = CodePage.valueOf(codePage.name());
+        var profile = new PaperProfile(
+                PaperProfile.columns(paperWidth),
+                page,
+                codePageNumber == null ? page.usualNumber() : codePageNumber,
+                printsQr,
+                cuts,
+                hasDrawer);
+        return new PrinterSetup(id(), name, place(), answers, profile, language, active, routes);
+    }
+
+    PrinterView view(PrinterStatus status) {
+        return new PrinterView(
+                id(),
+                name,
+                connection,
+                address,
+                baud,
+                paperWidth,
+                codePage,
+                codePageNumber,
+                language,
+                answers,
+                printsQr,
+                cuts,
+                hasDrawer,
+                active,
+                routes,
+                status,
+                createdAt,
+                updatedAt,
+                version);
+    }
+}

@@ -1,0 +1,66 @@
+package os.qres.server.printing;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentSkipListMap;
+import org.jspecify.annotations.Nullable;
+import os.qres.model.printing.PrintKind;
+import os.qres.model.printing.PrintRoute;
+
+/// Which printer prints what, kept in memory: every order asks it, and one without printers costs nothing.
+public final class Routing {
+    private final Map<Integer, PrinterSetup> setups = new ConcurrentSkipListMap<>();
+
+    void put(PrinterSetup setup) {
+        setups.put(setup.id(), setup);
+    }
+
+    void remove(int printerId) {
+        setups.remove(printerId);
+    }
+
+    void replace(List<PrinterSetup> all) {
+        all.forEach(this::put);
+        List<Integer> present = all.stream().map(PrinterSetup::id).toList();
+        setups.keySet().retainAll(present);
+    }
+
+    Collection<PrinterSetup> all() {
+        return setups.values();
+    }
+
+    public @Nullable PrinterSetup of(int printerId) {
+        return setups.get(printerId);
+    }
+
+    public boolean prints(PrintKind kind) {
+        return routes().anyMatch(route -> route.kind() == kind);
+    }
+
+    /// Whether it matters for this kind where the table stands.
+    public boolean dependsOnPlace(PrintKind kind) {
+        return routes().anyMatch(route -> route.kind() == kind && route.locationId() != null);
+    }
+
+    private java.util.stream.Stream<PrintRoute> routes() {
+        return setups.values().stream().filter(PrinterSetup::isActive).flatMap(setup -> setup.routes().stream());
+    }
+
+    /// The printers that print this, each once.
+    /// @param station nothing for what is no station's
+    /// @param location nothing where no table is meant
+    public List<PrinterSetup> printers(PrintKind kind, @Nullable Integer station, @Nullable Integer location) {
+        return setups.values().stream()
+                .filter(PrinterSetup::isActive)
+                .filter(setup -> setup.routes().stream().anyMatch(route -> fits(route, kind, station, location)))
+                .toList();
+    }
+
+    private static boolean fits(
+            PrintRoute route, PrintKind kind, @Nullable Integer station, @Nullable Integer location) {
+        return route.kind() == kind
+                && (route.stationId() == null || route.stationId().equals(station))
+                && (route.locationId() == null || route.locationId().equals(location));
+    }
+}

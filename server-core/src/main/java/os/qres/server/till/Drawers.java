@@ -1,0 +1,168 @@
+package os.qres.server.till;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import os.qres.model.Money;
+import os.qres.model.Role;
+import os.qres.model.till.DrawerCount;
+import os.qres.model.till.DrawerKind;
+import os.qres.model.till.DrawerView;
+import os.qres.model.till.MoveKind;
+import os.qres.model.till.NewDrawer;
+import os.qres.model.till.NewMove;
+import os.qres.server.identity.Terminals;
+import os.qres.server.orders.OrderEvent;
+import os.qres.server.orders.Orders;
+import os.qres.server.platform.access.Access;
+import os.qres.server.platform.access.Actor;
+import os.qres.server.platform.database.Database;
+import os.qres.server.platform.database.Reading;
+import os.qres.server.platform.database.Unit;
+import os.qres.server.platform.problem.RefusedException;
+import os.qres.server.platform.time.BusinessDay;
+import os.qres.server.staff.Staff;
+
+/// The door to drawers of cash.
+public final class Drawers {
+    private static final String WHAT = "drawer";
+
+    private final Ledger ledger;
+    private final Staff staff;
+    private final Terminals terminals;
+
+    public Drawers(Orders orders, Staff staff, Terminals terminals, BusinessDay days) {
+        this.ledger = new Ledger(orders, days);
+        this.staff = staff;
+        this.terminals = terminals;
+    }
+
+    public static List<Class<?>> entities() {
+        return List.of(Drawer.class, TillEntry.class, ZReport.class);
+    }
+
+    /// Counts what is paid from now on.
+    public void listen(Database database) {
+        database.during(OrderEvent.PaymentReceived.class, ledger::on);
+        database.during(OrderEvent.PaymentRefunded.class, ledger::on);
+    }
+
+    /// Those that nobody has counted yet.
+    List<DrawerView> open(Reading in) {
+        return views(in, Ledger.open(in), isManager(in.actor()));
+    }
+
+    /// @throws RefusedException not found, forbidden
+    DrawerView one(Reading in, int id) {
+        Drawer drawer = usable(in, id);
+        return view(in, drawer, isManager(in.actor()));
+    }
+
+    static List<DrawerView> views(Reading in, List<Drawer> drawers, boolean mayKnow) {
+        List<TillEntry> entries = Ledger.of(in, drawers.stream().map(Drawer::id).toList());
+        return drawers.stream()
+                .map(drawer -> drawer.view(
+                        entries.stream()
+                                .filter(entry -> Objects.equals(entry.drawerId(), drawer.id()))
+                                .toList(),
+                        mayKnow))
+                .toList();
+    }
+
+    private static DrawerView view(Reading in, Drawer drawer, boolean mayKnow) {
+        return views(in, List.of(drawer), mayKnow).getFirst();
+    }
+
+    static boolean isManager(Actor actor) {
+        Role role = actor.role();
+        return role != null && Access.MANAGER.allows(role);
+    }
+
+    private static Drawer usable(Reading in, int id) {
+        Drawer drawer = in.find(Drawer.class, id, WHAT);
+        if (!drawer.mayBeUsedBy(in.actor(), isManager(in.actor()))) {
+            throw RefusedException.forbidden();
+        }
+        return drawer;
+    }
+
+    /// @throws RefusedException forbidden, drawer-open, or invalid naming `kind`, `user_id`, `opening_float`
+    DrawerView open(Unit unit, NewDrawer wanted) {
+        if (wanted.openingFloat().isNegative()) {
+            throw RefusedException.invalid("opening_float", "{negative}");
+        }
+        Drawer drawer = wanted.kind() == DrawerKind.TERMINAL ? atTerminal(unit) : carried(unit, wanted);
+        if (Ledger.open(unit).stream().anyMatch(drawer::isLike)) {
+            throw RefusedException.conflict("drawer-open");
+        }
+        unit.store(drawer.opened(unit.actor().userId(), unit.now()));
+        ledger.move(unit, drawer, UUID.randomUUID(), MoveKind.FLOAT, wanted.openingFloat(), "");
+        return told(unit, drawer);
+    }
+
+    private Drawer atTerminal(Unit unit) {
+        Integer terminal = unit.actor().terminalId();
+        if (terminal == null) {
+            throw RefusedException.invalid("kind", "{needs-terminal}");
+        }
+        return Drawer.ofTerminal(terminal, terminals.view(unit, terminal).name());
+    }
+
+    private Drawer carried(Unit unit, NewDrawer wanted) {
+        Integer own = unit.actor().userId();
+        Integer user = wanted.userId() == null ? own : wanted.userId();
+        if (user == null) {
+            throw RefusedException.invalid("user_id", "{required}");
+        }
+        if (!user.equals(own) && !isManager(unit.actor())) {
+            throw RefusedException.forbidden();
+        }
+        String name =
+                staff.name(unit, user).orElseThrow(() -> RefusedException.invalid("user_id", "{unknown-reference}"));
+        return Drawer.ofWaiter(user, name);
+    }
+
+    /// Cash comes in or goes out beside the checks.
+    /// @throws RefusedException not found, forbidden, drawer-closed, or invalid naming `kind`, `amount`
+    DrawerView move(Unit unit, int id, NewMove wanted) {
+        Drawer drawer = usable(unit, id);
+        if (wanted.kind() == MoveKind.FLOAT) {
+            throw RefusedException.invalid("kind", "{float-once}");
+        }
+        if (wanted.amount().compareTo(Money.ZERO) <= 0) {
+            throw RefusedException.invalid("amount", "{out-of-range}");
+        }
+        drawer.requireOpen();
+        UUID ref = wanted.clientRef() == null ? UUID.randomUUID() : wanted.clientRef();
+        boolean isNew = ledger.move(
+                unit,
+                drawer,
+                ref,
+                wanted.kind(),
+                wanted.amount(),
+                wanted.reason().strip());
+        return isNew ? told(unit, drawer) : view(unit, drawer, isManager(unit.actor()));
+    }
+
+    /// Ends it with what somebody has counted, and says then what should be there.
+    /// @throws RefusedException not found, stale, forbidden, drawer-closed, or invalid naming `counted`
+    DrawerView count(Unit unit, int id, DrawerCount wanted) {
+        Drawer drawer = usable(unit, id);
+        unit.expects(drawer.version());
+        if (wanted.counted().isNegative()) {
+            throw RefusedException.invalid("counted", "{negative}");
+        }
+        drawer.requireOpen();
+        Money should =
+                Ledger.of(unit, List.of(id)).stream().map(TillEntry::cash).reduce(Money.ZERO, Money::plus);
+        drawer.count(wanted.counted(), should, unit.actor().userId(), unit.now());
+        return told(unit, drawer);
+    }
+
+    private static DrawerView told(Unit unit, Drawer drawer) {
+        unit.session().flush();
+        DrawerView whole = view(unit, drawer, true);
+        unit.emit(new TillEvent.DrawerChanged(whole));
+        return isManager(unit.actor()) ? whole : view(unit, drawer, false);
+    }
+}

@@ -1,0 +1,24 @@
+package os.qres.server.till;
+
+import os.qres.model.till.MoveKind;
+
+/// What an entry tells of.
+enum EntryKind {
+    FLOAT,
+    PAY_IN,
+    PAY_OUT,
+    DROP,
+    PAYMENT,
+    REFUND,
+    /// A check was paid to the last.
+    CHECK;
+
+    static EntryKind of(MoveKind kind) {
+        return switch (kind) {
+            case FLOAT -> FLOAT;
+            case PAY_IN -> PAY_IN;
+            case PAY_OUT -> PAY_OUT;
+            case DROP -> DROP;
+        };
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package os.qres.server.backup;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package os.qres.server.escpos;
+
+import org.jspecify.annotations.NullMarked;

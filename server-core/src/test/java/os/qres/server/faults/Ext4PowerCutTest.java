@@ -1,0 +1,145 @@
+package os.qres.server.faults;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledIf;
+import org.junit.jupiter.api.io.TempDir;
+import os.qres.server.LiveServer;
+import os.qres.server.TestStore;
+import os.qres.server.faults.Trace.Step;
+import os.qres.test.disk.BlockTrace;
+import os.qres.test.disk.BrokenImage;
+import os.qres.test.disk.Ext4Disk;
+import os.qres.test.disk.Mounted;
+
+/// The power is cut under the kernel's own ext4: a real server works on a disk that remembers every block that the file
+/// system wrote and every flush that it asked for. What was flushed survives, of the rest whatever chance leaves, in
+/// any order and torn in sectors; then ext4 replays its journal, and the database has everything that anybody had been
+/// told. Copying the image's file while it is written is no such cut: it mixes moments, even across a flush.
+///
+/// `-Dqres.ext4.cuts=200` is the long form.
+@DisabledIf(value = "isImpossible", disabledReason = "it takes the embedded database, root, loop devices and FUSE")
+class Ext4PowerCutTest {
+    private static final int CUTS = Integer.getInteger("qres.ext4.cuts", 6);
+
+    /// After so many the server itself is started.
+    private static final int BETWEEN_STARTS = 5;
+
+    private static final String TOLD = "told ";
+    private static final String ANSWERED = "answered ";
+    private static final String DATABASE = "qres/qres.mv.db";
+
+    @TempDir
+    Path folder;
+
+    private final Tally tally = new Tally("power cuts on ext4");
+
+    static boolean isImpossible() {
+        Ext4Disk.missing().ifPresent(lacks -> System.out.println("power cuts on ext4: not tried, without " + lacks));
+        return TestStore.isPostgres() || Ext4Disk.missing().isPresent();
+    }
+
+    @Test
+    void whatExt4FindsAfterAPowerCutHasAllThatWasTold() throws Exception {
+        RecordedEvening evening;
+        BlockTrace blocks;
+        Path fresh;
+        try (Ext4Disk disk = Ext4Disk.in(Files.createDirectories(folder.resolve("disk")))) {
+            var trace = new Trace(true, step -> disk.mark(text(step)));
+            evening = RecordedEvening.record(disk.folder().resolve("qres"), CUTS > 50 ? 10 : 3, tally.seed(), trace);
+            fresh = disk.fresh();
+            blocks = disk.end();
+        }
+        try {
+            cut(evening, blocks, fresh);
+        } finally {
+            tally.print();
+        }
+        tally.holdNothingLostOrDoubled();
+    }
+
+    private void cut(RecordedEvening evening, BlockTrace blocks, Path fresh) throws IOException, SQLException {
+        var random = new Random(tally.seed());
+        var verdict = new Verdict(evening, tally);
+        List<Integer> writes = writesWhileServing(blocks.steps());
+        assertTrue(writes.size() > 20, "much was written");
+        try (var image = new BrokenImage(fresh, blocks.steps(), folder.resolve("left.img"))) {
+            for (int i = 0; i < CUTS; i++) {
+                int steps = writes.get((int) ((long) (i + 1) * writes.size() / CUTS) - 1);
+                List<Step> said = said(blocks.steps().subList(0, steps));
+                tally.tried(1);
+                try (Mounted left = Mounted.loop(image.after(steps, random), folder.resolve("left"))) {
+                    byte[] database = Files.readAllBytes(left.folder().resolve(DATABASE));
+                    verdict.on(database, said, "cut after block step " + steps);
+                    if (i % BETWEEN_STARTS == BETWEEN_STARTS - 1) {
+                        answersAsBefore(evening, left.folder().resolve("qres"), said);
+                    }
+                }
+            }
+        }
+    }
+
+    private void answersAsBefore(RecordedEvening evening, Path left, List<Step> said) {
+        Set<String> answered = new HashSet<>();
+        said.forEach(step -> {
+            if (step instanceof Step.Answered(String key)) {
+                answered.add(key);
+            }
+        });
+        try (var server = LiveServer.in(left, Map.of(), Clock.systemUTC())) {
+            var waiter = evening.waiter().at(server.address());
+            for (var request : evening.requests()) {
+                if (answered.contains(request.key())) {
+                    assertEquals("true", request.send(waiter).header("Idempotency-Replayed"), tally::toString);
+                }
+            }
+        }
+    }
+
+    /// The places after each write that came after the first answer.
+    private static List<Integer> writesWhileServing(List<BlockTrace.Step> steps) {
+        var writes = new ArrayList<Integer>();
+        boolean isServing = false;
+        for (int i = 0; i < steps.size(); i++) {
+            isServing |= steps.get(i) instanceof BlockTrace.Step.Marked;
+            if (isServing && steps.get(i) instanceof BlockTrace.Step.Written) {
+                writes.add(i + 1);
+            }
+        }
+        return writes;
+    }
+
+    private static String text(Step step) {
+        return switch (step) {
+            case Step.Told(long seq) -> TOLD + seq;
+            case Step.Answered(String key) -> ANSWERED + key;
+            case Step.Written _, Step.Cut _, Step.Forced _ -> throw new IllegalArgumentException("nobody says " + step);
+        };
+    }
+
+    private static List<Step> said(List<BlockTrace.Step> steps) {
+        var said = new ArrayList<Step>();
+        for (var step : steps) {
+            if (step instanceof BlockTrace.Step.Marked(String text)) {
+                said.add(
+                        text.startsWith(TOLD)
+                                ? new Step.Told(Long.parseLong(text.substring(TOLD.length())))
+                                : new Step.Answered(text.substring(ANSWERED.length())));
+            }
+        }
+        return said;
+    }
+}

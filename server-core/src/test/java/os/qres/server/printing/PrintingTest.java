@@ -1,0 +1,318 @@
+package os.qres.server.printing;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static os.qres.server.printing.PrintedEvening.SOON;
+import static os.qres.server.printing.PrintedEvening.awaitSlip;
+import static os.qres.server.printing.PrintedEvening.kitchen;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import os.qres.model.health.CheckStatus;
+import os.qres.model.health.DeepHealth;
+import os.qres.model.health.HealthCheck;
+import os.qres.model.live.LiveEvent;
+import os.qres.model.orders.OrderView;
+import os.qres.model.printing.PrintJobState;
+import os.qres.model.printing.PrintJobView;
+import os.qres.model.printing.PrinterState;
+import os.qres.model.printing.PrinterView;
+import os.qres.server.MovableClock;
+import os.qres.server.live.LiveClient;
+import os.qres.test.printer.PaperPrinter;
+import os.qres.test.printer.Slip;
+import os.qres.test.process.Deadline;
+
+/// What happens in the restaurant comes out of printers on real sockets.
+class PrintingTest {
+    @TempDir
+    static Path folder;
+
+    private static final MovableClock CLOCK = new MovableClock("2026-11-20T16:30:00Z");
+    private static PrintedEvening evening;
+
+    private final PaperPrinter hot = new PaperPrinter();
+    private final PaperPrinter desk = new PaperPrinter();
+    private final int table = evening.table();
+
+    @BeforeAll
+    static void open() {
+        evening = new PrintedEvening(folder, CLOCK);
+    }
+
+    @AfterEach
+    void putAway() {
+        evening.putPrintersAway();
+        hot.close();
+        desk.close();
+    }
+
+    @AfterAll
+    static void close() {
+        evening.close();
+    }
+
+    private PrinterView hotPrinter() {
+        return evening.add("Hot", hot, kitchen(evening.restaurant.hot.id()));
+    }
+
+    private PrinterView deskPrinter() {
+        return evening.add("Desk", desk, "[{'kind':'receipt'},{'kind':'bill'}]");
+    }
+
+    @Test
+    void aStationsLinesComeOutAtItsPrinterAndNoOthers() {
+        hotPrinter();
+        OrderView order = evening.order(table, evening.pizza("no onions") + "," + evening.cola());
+        Slip slip = awaitSlip(hot, 1);
+        assertTrue(slip.says("TABLE " + evening.number(table)), slip::text);
+        assertTrue(slip.says("Order " + order.number()), slip::text);
+        assertTrue(slip.says("2 x Pizza 35"), slip::text);
+        assertTrue(slip.says("! no onions"), slip::text);
+        assertTrue(slip.says("№ 1"), slip::text);
+        assertFalse(slip.says("Cola"), slip::text);
+        assertFalse(slip.isCopy(), slip::text);
+        assertEquals(List.of(), hot.confusions());
+    }
+
+    @Test
+    void anAdditionAndACancelledLineComeOutEachOnce() {
+        hotPrinter();
+        OrderView order = evening.order(table, evening.pizza("first"));
+        awaitSlip(hot, 1);
+        CLOCK.forward(Duration.ofMinutes(1));
+        evening.order(table, evening.pizza("second"));
+        Slip addition = awaitSlip(hot, 2);
+        assertTrue(addition.says("ADD-ON") && addition.says("second"), addition::text);
+        assertFalse(addition.says("first"), addition::text);
+        CLOCK.forward(Duration.ofMinutes(1));
+        int line = order.items().getFirst().id();
+        evening.waiter
+                .delete("/orders/" + order.id() + "/items/" + line + "?reason=changed")
+                .expect(200);
+        Slip taken = awaitSlip(hot, 3);
+        assertTrue(taken.says("VOID") && taken.says("- 2 x Pizza 35") && taken.says("changed"), taken::text);
+    }
+
+    @Test
+    void whatIsOrderedWithoutPrintersWaitsForNone() {
+        evening.order(table, evening.cola());
+        PrinterView printer = hotPrinter();
+        assertEquals(List.of(), evening.jobs(printer));
+    }
+
+    @Test
+    void aReceiptComesOutAtPaymentOpensTheDrawerAndIsACopyTheSecondTime() {
+        deskPrinter();
+        OrderView order = evening.order(table, evening.pizza(""));
+        evening.pay(order);
+        Slip receipt = awaitSlip(desk, 1);
+        assertTrue(receipt.says("Payment receipt") && receipt.says("1,700.00"), receipt::text);
+        assertTrue(receipt.says("2,000.00") && receipt.says("300.00"), receipt::text);
+        assertFalse(receipt.isCopy(), receipt::text);
+        Deadline.await("the drawer", SOON, () -> desk.drawerKicks() == 1);
+        evening.waiter.post("/orders/" + order.id() + "/receipt", "{}").expect(201);
+        assertTrue(awaitSlip(desk, 2).isCopy());
+    }
+
+    @Test
+    void aBillIsShownAsItIsPrinted() {
+        deskPrinter();
+        OrderView order = evening.order(table, evening.pizza(""));
+        String bill = "/orders/" + order.id() + "/bill";
+        String shown = evening.waiter.get(bill + "?format=text").expect(200).body();
+        evening.waiter.post(bill, "{}").expect(201);
+        Slip slip = awaitSlip(desk, 1);
+        assertTrue(slip.says("Bill") && slip.says("TOTAL"), slip::text);
+        shown.strip().lines().forEach(line -> assertTrue(slip.says(line.strip()), line));
+        byte[] png = evening.waiter.download(bill).body();
+        assertEquals("PNG", new String(png, 1, 3, StandardCharsets.US_ASCII));
+        byte[] pdf = evening.waiter.download(bill + "?format=pdf").body();
+        assertEquals("%PDF", new String(pdf, 0, 4, StandardCharsets.US_ASCII));
+        assertTrue(evening.waiter
+                .with("Accept-Language", "ru")
+                .get(bill + "?format=text")
+                .body()
+                .contains("ИТОГО"));
+    }
+
+    @Test
+    void aPrintersTroubleIsToldAndSoIsItsEnd() {
+        PrinterView printer = hotPrinter();
+        evening.awaitState(printer, PrinterState.OK);
+        String token = "?token=" + evening.waiter.bearerToken();
+        try (LiveClient ear = LiveClient.connect(evening.restaurant.server().address(), token, null)) {
+            hot.roll(0);
+            evening.awaitState(printer, PrinterState.PAPER_OUT);
+            hot.heal();
+            hot.openCover();
+            evening.awaitState(printer, PrinterState.COVER_OPEN);
+            hot.heal();
+            hot.roll(50);
+            evening.awaitState(printer, PrinterState.PAPER_LOW);
+            hot.heal();
+            evening.awaitState(printer, PrinterState.OK);
+            hot.hang();
+            evening.awaitState(printer, PrinterState.SILENT);
+            hot.heal();
+            hot.refuse();
+            evening.awaitState(printer, PrinterState.UNREACHABLE);
+            Deadline.await("all of it is told", SOON, () -> told(ear)
+                    .containsAll(List.of(
+                            PrinterState.PAPER_OUT,
+                            PrinterState.COVER_OPEN,
+                            PrinterState.PAPER_LOW,
+                            PrinterState.SILENT,
+                            PrinterState.UNREACHABLE)));
+        }
+        assertEquals(CheckStatus.DEGRADED, health().status());
+    }
+
+    private static List<PrinterState> told(LiveClient ear) {
+        return ear.ofType("printer_status_changed").stream()
+                .map(LiveEvent::printer)
+                .map(printer -> Objects.requireNonNull(printer).state())
+                .toList();
+    }
+
+    private HealthCheck health() {
+        return evening.admin.get("/health/deep").as(DeepHealth.class).checks().stream()
+                .filter(check -> check.name().equals("printers"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void whatHasWaitedTooLongIsHeldUntilSomebodyDecides() {
+        hot.refuse();
+        PrinterView printer = hotPrinter();
+        evening.order(table, evening.pizza(""));
+        evening.order(evening.table(), evening.pizza(""));
+        evening.awaitState(printer, PrinterState.UNREACHABLE);
+        CLOCK.forward(Duration.ofMinutes(6));
+        List<PrintJobView> jobs = evening.jobs(printer);
+        evening.awaitJob(jobs.getFirst().id(), PrintJobState.HELD);
+        evening.awaitJob(jobs.getLast().id(), PrintJobState.HELD);
+        assertEquals(2, evening.now(printer).status().held());
+        hot.heal();
+        evening.awaitState(printer, PrinterState.OK);
+        assertEquals(List.of(), hot.slips());
+        evening.waiter
+                .post("/print-jobs/" + jobs.getLast().id() + "/release", "{}")
+                .expect(200);
+        evening.waiter
+                .post("/print-jobs/" + jobs.getFirst().id() + "/discard", "{}")
+                .expect(200);
+        Slip slip = awaitSlip(hot, 1);
+        assertTrue(slip.says("TABLE " + evening.number(table)) && !slip.isCopy(), slip::text);
+        evening.awaitJob(jobs.getLast().id(), PrintJobState.PRINTED);
+        assertEquals(0, evening.now(printer).status().held());
+        assertEquals(1, hot.slips().size());
+    }
+
+    @Test
+    void aChitGoesToAnotherPrinterWithANumberOfItsOwn() {
+        hot.refuse();
+        PrinterView printer = hotPrinter();
+        PrinterView other = deskPrinter();
+        evening.order(table, evening.pizza(""));
+        PrintJobView job = evening.jobs(printer).getFirst();
+        evening.waiter
+                .post("/print-jobs/" + job.id() + "/reroute", "{\"printer_id\":" + other.id() + "}")
+                .expect(200);
+        Slip slip = awaitSlip(desk, 1);
+        assertTrue(slip.says("2 x Pizza 35"), slip::text);
+        evening.awaitJob(job.id(), PrintJobState.PRINTED);
+        assertEquals(List.of(), evening.jobs(printer));
+    }
+
+    @Test
+    void whatMayHaveComeOutIsPrintedAgainAsACopy() {
+        PrinterView printer = hotPrinter();
+        evening.awaitState(printer, PrinterState.OK);
+        hot.dieAfter(60);
+        evening.order(table, evening.pizza(""));
+        Slip slip = awaitSlip(hot, 1);
+        assertTrue(slip.isCopy(), slip::text);
+        PrintJobView job = evening.awaitJob(evening.jobs(printer).getFirst().id(), PrintJobState.PRINTED);
+        assertTrue(job.isCopy());
+        assertEquals(1, hot.powerCuts());
+    }
+
+    @Test
+    void whatNeverSaysThatItHasFinishedIsGivenUpAfterAFewCopies() {
+        PrinterView printer = hotPrinter();
+        hot.mute();
+        evening.order(table, evening.pizza(""));
+        PrintJobView job = evening.jobs(printer).getFirst();
+        evening.awaitJob(job.id(), PrintJobState.FAILED);
+        assertEquals(1, hot.slips().stream().filter(slip -> !slip.isCopy()).count());
+        assertEquals(1, evening.now(printer).status().failed());
+    }
+
+    @Test
+    void aRestartLosesNoChit() {
+        hot.refuse();
+        PrinterView printer = hotPrinter();
+        evening.order(table, evening.pizza(""));
+        evening.restaurant.server().restart();
+        hot.heal();
+        assertFalse(awaitSlip(hot, 1).isCopy());
+        evening.awaitJob(evening.jobs(printer).getFirst().id(), PrintJobState.PRINTED);
+    }
+
+    @Test
+    void aPrinterForWhichChitsWaitIsNotTakenAway() {
+        hot.refuse();
+        PrinterView printer = hotPrinter();
+        evening.order(table, evening.pizza(""));
+        assertEquals(
+                "printer-busy",
+                evening.admin.delete("/printers/" + printer.id()).slug());
+        PrintJobView job = evening.jobs(printer).getFirst();
+        evening.waiter.post("/print-jobs/" + job.id() + "/discard", "{}").expect(200);
+        evening.admin.delete("/printers/" + printer.id()).expect(204);
+    }
+
+    @Test
+    void aTestPageShowsLettersCodeAndAddress() {
+        PrinterView printer = deskPrinter();
+        evening.admin.post("/printers/" + printer.id() + "/test", "{}").expect(201);
+        Slip slip = awaitSlip(desk, 1);
+        assertTrue(slip.says("абвгдеёжз") && slip.says(desk.address()), slip::text);
+        assertEquals(List.of("QRes Desk"), slip.codes());
+        assertEquals(1, slip.pictures(), slip::text);
+    }
+
+    @Test
+    void onlyWhatCanBeAPrinterIsTaken() {
+        for (String wrong : List.of(
+                "'network','address':'http://example.org'",
+                "'network','address':'host:70000'",
+                "'device','address':'/etc/passwd'",
+                "'device','address':'/dev/../etc/passwd'",
+                "'serial','address':'passwd'")) {
+            String body = "{'name':'X','connection':" + wrong + "}";
+            assertEquals(
+                    List.of("address"),
+                    evening.admin.post("/printers", body.replace('\'', '"')).fields(),
+                    wrong);
+        }
+        assertEquals(
+                List.of("routes[0].station_id"),
+                evening.admin
+                        .post(
+                                "/printers",
+                                "{\"name\":\"X\",\"connection\":\"network\",\"address\":\"h\",\"routes\":[{\"kind\":\"kitchen\",\"station_id\":99}]}")
+                        .fields());
+    }
+}

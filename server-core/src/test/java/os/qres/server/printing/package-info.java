@@ -1,0 +1,4 @@
+@NullMarked
+package os.qres.server.printing;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package os.qres.server.till;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,12 @@
+package os.qres.model.printing;
+
+/// What is printed: a station's chit, the same when no display has shown its ticket, a bill before payment, a receipt
+/// at payment, a report, a test page.
+public enum PrintKind {
+    KITCHEN,
+    UNSEEN,
+    BILL,
+    RECEIPT,
+    REPORT,
+    TEST
+}

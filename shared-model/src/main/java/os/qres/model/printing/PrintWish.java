@@ -1,0 +1,8 @@
+package os.qres.model.printing;
+
+import io.avaje.jsonb.Json;
+import org.jspecify.annotations.Nullable;
+
+/// Where something is to be printed; without a word, where the house prints such things.
+@Json(naming = Json.Naming.LowerUnderscore)
+public record PrintWish(@Nullable Integer printerId) {}
