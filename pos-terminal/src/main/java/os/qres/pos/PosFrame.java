@@ -115,4 +115,9 @@ final class PosFrame implements Way {
     public void say(String words) {
         layers.toast(words);
     }
+
+    @Override
+    public void say(String words, Runnable undo) {
+        layers.toast(words, undo);
+    }
 }

@@ -170,7 +170,8 @@ public final class TestOrders {
                 o.serviceBasisPoints(),
                 o.discounts(),
                 o.billRequestedAt(),
-                o.billsRequested());
+                o.billsRequested(),
+                o.joined());
     }
 
     public OrderView build() {
@@ -210,6 +211,7 @@ public final class TestOrders {
                 0,
                 List.of(),
                 billRequestedAt,
-                billRequestedAt == null ? 0 : 1);
+                billRequestedAt == null ? 0 : 1,
+                List.of());
     }
 }

@@ -6,12 +6,17 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.ToggleButton;
 import os.qres.model.Money;
 import os.qres.model.Role;
 import os.qres.model.live.Snapshot;
 import os.qres.model.menu.DishView;
 import os.qres.model.menu.ModifierOptionView;
 import os.qres.model.menu.VariationView;
+import os.qres.model.orders.OrderView;
+import os.qres.pos.changes.CheckChanges;
+import os.qres.pos.changes.Chosen;
+import os.qres.pos.changes.TakeBackDialog;
 import os.qres.model.orders.ItemStatus;
 import os.qres.model.printing.PrinterState;
 import os.qres.model.printing.PrinterStatus;
@@ -44,6 +49,10 @@ public enum TestScreens {
     COMMENT(TestScreens::comment),
     NUMBER(TestScreens::number),
     SETTINGS(TestScreens::settings),
+    CHANGES(TestScreens::changes),
+    LINES(TestScreens::lines),
+    TAKING(TestScreens::taking),
+    PICKER(TestScreens::picker),
     DISCOUNT(TestScreens::discount),
     TILL(TestScreens::till),
     TILL_COUNT(TestScreens::count),
@@ -152,6 +161,35 @@ public enum TestScreens {
 
     private static void settings(Stand stand) {
         press(stand, "more");
+    }
+
+    private static void changes(Stand stand) {
+        stand.desk().frame.table(12);
+        press(stand, "check-more");
+    }
+
+    private static void lines(Stand stand) {
+        changes(stand);
+        press(stand, "change-lines");
+        OrderView order = stand.test().house.checkAt(12).orElseThrow();
+        ((ToggleButton) stand.scene()
+                        .lookup("#choose-" + order.items().getFirst().id()))
+                .fire();
+    }
+
+    private static void taking(Stand stand) {
+        stand.desk().frame.table(12);
+        TestHouse test = stand.test();
+        OrderView order = test.house.checkAt(12).orElseThrow();
+        Chosen chosen = Chosen.nothing()
+                .with(order.items().getFirst(), 1)
+                .with(order.items().getLast(), 1);
+        new TakeBackDialog(stand.desk().desk(), new CheckChanges(test.house, test, 12), chosen).open();
+    }
+
+    private static void picker(Stand stand) {
+        changes(stand);
+        press(stand, "change-table");
     }
 
     private static void discount(Stand stand) {

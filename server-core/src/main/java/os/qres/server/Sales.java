@@ -12,6 +12,9 @@ import os.qres.server.orders.Allowances;
 import os.qres.server.orders.BillRoutes;
 import os.qres.server.orders.Bills;
 import os.qres.server.orders.Changes;
+import os.qres.server.orders.CheckRoutes;
+import os.qres.server.orders.Checks;
+import os.qres.server.orders.Courses;
 import os.qres.server.orders.Orders;
 import os.qres.server.orders.Tills;
 import os.qres.server.payments.PaymentRoutes;
@@ -32,6 +35,8 @@ final class Sales {
     final Payments payments;
     final Bills bills;
     private final Allowances allowances;
+    private final Checks checks;
+    private final Courses courses;
     private final Drawers drawers;
     private final DayReports reports;
     private final BillSettings settings;
@@ -50,6 +55,8 @@ final class Sales {
         payments = new Payments(new Tills(changes, businessDay));
         bills = new Bills(changes);
         allowances = new Allowances(changes, settings);
+        checks = new Checks(floor, businessDay, changes);
+        courses = new Courses(changes);
         drawers = new Drawers(orders, staff, terminals, businessDay);
         drawers.listen(database);
         reports = new DayReports(orders, bills, staff, businessDay);
@@ -58,6 +65,7 @@ final class Sales {
     Stream<List<Route<?>>> routes(Approvals approvals) {
         return Stream.of(
                 new AllowanceRoutes(allowances, approvals).routes(),
+                new CheckRoutes(checks, courses).routes(),
                 new BillRoutes(bills).routes(),
                 new PaymentRoutes(payments, approvals).routes(),
                 new TillRoutes(drawers, reports).routes(),

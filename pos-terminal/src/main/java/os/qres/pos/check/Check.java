@@ -125,11 +125,13 @@ public record Check(List<CheckGroup> groups) {
                 modifiers,
                 item.comment(),
                 item.status() == ItemStatus.CANCELLED || item.compReason() != null ? Money.ZERO : item.total(),
-                state(item.status()),
+                isHeld(item) ? LineState.HELD : state(item.status()),
                 since(item),
                 List.of(),
                 false,
-                null);
+                null,
+                item.seat(),
+                item.course() <= 1 ? null : item.course());
     }
 
     /// A sent line as a wish that could be sent again.
@@ -143,7 +145,10 @@ public record Check(List<CheckGroup> groups) {
                 options,
                 item.quantity(),
                 item.comment(),
-                null);
+                null,
+                item.seat(),
+                item.course() <= 1 ? null : item.course(),
+                false);
     }
 
     private static String plainTitle(ItemView item) {
@@ -158,6 +163,10 @@ public record Check(List<CheckGroup> groups) {
             case SERVED -> LineState.SERVED;
             case CANCELLED -> LineState.CANCELLED;
         };
+    }
+
+    private static boolean isHeld(ItemView item) {
+        return item.status() == ItemStatus.NEW && item.firedAt() == null;
     }
 
     private static @Nullable Instant since(ItemView item) {
@@ -183,6 +192,8 @@ public record Check(List<CheckGroup> groups) {
                 null,
                 mine ? menu.missing(line).stream().map(ChoiceGroup::name).toList() : List.of(),
                 mine && menu.isOff(line),
-                line.refusal());
+                line.refusal(),
+                line.seat(),
+                line.course());
     }
 }

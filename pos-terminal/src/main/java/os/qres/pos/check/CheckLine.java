@@ -20,7 +20,9 @@ public record CheckLine(
         @Nullable Instant since,
         List<String> missing,
         boolean off,
-        @Nullable String refusal) {
+        @Nullable String refusal,
+        @Nullable Integer seat,
+        @Nullable Integer course) {
 
     /// Can still be changed by the waiter.
     public boolean isMine() {

@@ -4,6 +4,7 @@ package os.qres.pos.check;
 public enum LineState {
     DRAFT,
     TRAVELLING,
+    HELD,
     QUEUED,
     COOKING,
     READY,

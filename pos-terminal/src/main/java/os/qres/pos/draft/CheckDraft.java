@@ -89,6 +89,10 @@ public record CheckDraft(
         return changed(ref, line -> line.withComment(words));
     }
 
+    public CheckDraft withPlace(UUID ref, int seat, int course, boolean hold) {
+        return changed(ref, line -> line.withPlace(seat, course, hold));
+    }
+
     /// Takes a choice of one of the line's groups, or lets it go.
     public CheckDraft choosing(UUID ref, ChoiceGroup group, Choice choice) {
         return changed(

@@ -7,8 +7,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import os.qres.model.orders.NewItem;
 
-/// A line that has not been sent. `ref` is the line's UUID for its whole life: the kitchen makes it once,
-/// however often it is sent. `refusal` says in words why the server would not take it.
+/// A line that has not been sent. `ref` is the line's UUID for its whole life: the kitchen makes it once, however
+/// often it is sent. `refusal` says in words why the server would not take it. What is on `hold` stands on the
+/// check, and the kitchen hears of it once it is fired.
 @Json(naming = Json.Naming.LowerUnderscore)
 public record DraftLine(
         UUID ref,
@@ -17,43 +18,65 @@ public record DraftLine(
         List<Integer> optionIds,
         int quantity,
         @Nullable String comment,
-        @Nullable String refusal) {
+        @Nullable String refusal,
+        @Nullable Integer seat,
+        @Nullable Integer course,
+        boolean hold) {
 
     static final int MOST = 999;
 
     public static DraftLine of(int dishId) {
-        return new DraftLine(UUID.randomUUID(), dishId, null, List.of(), 1, null, null);
+        return new DraftLine(UUID.randomUUID(), dishId, null, List.of(), 1, null, null, null, null, false);
     }
 
     /// Nothing was chosen or said: one more of the same dish is the same line.
     boolean isPlain() {
-        return variationId == null && optionIds.isEmpty() && comment == null;
+        return variationId == null && optionIds.isEmpty() && comment == null && seat == null && course == null && !hold;
     }
 
     DraftLine withQuantity(int wanted) {
-        return new DraftLine(ref, dishId, variationId, optionIds, Math.clamp(wanted, 1, MOST), comment, refusal);
+        return new DraftLine(
+                ref, dishId, variationId, optionIds, Math.clamp(wanted, 1, MOST), comment, refusal, seat, course, hold);
     }
 
     DraftLine withComment(String words) {
         String kept = words.isBlank() ? null : words.strip();
-        return new DraftLine(ref, dishId, variationId, optionIds, quantity, kept, refusal);
+        return new DraftLine(ref, dishId, variationId, optionIds, quantity, kept, refusal, seat, course, hold);
     }
 
     DraftLine withVariation(int id) {
-        return new DraftLine(ref, dishId, id, optionIds, quantity, comment, refusal);
+        return new DraftLine(ref, dishId, id, optionIds, quantity, comment, refusal, seat, course, hold);
     }
 
     DraftLine withOptions(List<Integer> ids) {
-        return new DraftLine(ref, dishId, variationId, List.copyOf(ids), quantity, comment, refusal);
+        return new DraftLine(
+                ref, dishId, variationId, List.copyOf(ids), quantity, comment, refusal, seat, course, hold);
+    }
+
+    /// @param forSeat 0 for the whole table
+    /// @param inCourse 0 for the first
+    DraftLine withPlace(int forSeat, int inCourse, boolean held) {
+        return new DraftLine(
+                ref,
+                dishId,
+                variationId,
+                optionIds,
+                quantity,
+                comment,
+                refusal,
+                forSeat == 0 ? null : forSeat,
+                inCourse <= 1 ? null : inCourse,
+                held);
     }
 
     DraftLine withRefusal(@Nullable String words) {
-        return new DraftLine(ref, dishId, variationId, optionIds, quantity, comment, words);
+        return new DraftLine(ref, dishId, variationId, optionIds, quantity, comment, words, seat, course, hold);
     }
 
     /// The same wish as a line of its own.
     public DraftLine again() {
-        return new DraftLine(UUID.randomUUID(), dishId, variationId, optionIds, quantity, comment, null);
+        return new DraftLine(
+                UUID.randomUUID(), dishId, variationId, optionIds, quantity, comment, null, seat, course, hold);
     }
 
     /// Chooses or un-chooses an option of a group. In a group of which one may be taken, the new choice takes
@@ -72,6 +95,6 @@ public record DraftLine(
     }
 
     public NewItem toNewItem() {
-        return new NewItem(ref, dishId, variationId, quantity, comment, optionIds, null, null);
+        return new NewItem(ref, dishId, variationId, quantity, comment, optionIds, course, seat, hold ? true : null);
     }
 }

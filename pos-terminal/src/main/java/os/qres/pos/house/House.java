@@ -3,7 +3,9 @@ package os.qres.pos.house;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -16,6 +18,7 @@ import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import os.qres.model.floor.TableView;
 import os.qres.model.menu.MenuCategory;
+import os.qres.model.orders.OrderView;
 import os.qres.pos.draft.CheckDraft;
 import os.qres.pos.draft.MenuBook;
 import os.qres.terminal.connection.Reply;
@@ -32,6 +35,11 @@ public final class House implements AutoCloseable {
     private final CommandQueue queue;
     private final Drafts drafts;
     private final WaiterCommands commands;
+    private final CheckCommands checkCommands;
+
+    /// Of tables with several checks, the one that is looked at.
+    private final Map<Integer, Integer> lookedAt = new HashMap<>();
+
     private final PrinterBoard printers = new PrinterBoard();
     private Printing printing;
     private final Texts texts;
@@ -46,7 +54,8 @@ public final class House implements AutoCloseable {
         this.state = state;
         this.queue = queue;
         this.drafts = drafts;
-        this.commands = new WaiterCommands(state, queue, drafts, clock);
+        this.commands = new WaiterCommands(state, queue, drafts, clock, this::checkAt);
+        this.checkCommands = new CheckCommands(queue);
         this.texts = texts;
         this.printing = Printing.none(texts.get("print.offline"));
         this.formats = new Formats(texts, () -> state.restaurant().get(), clock);
@@ -87,6 +96,22 @@ public final class House implements AutoCloseable {
 
     public WaiterCommands commands() {
         return commands;
+    }
+
+    public CheckCommands checkCommands() {
+        return checkCommands;
+    }
+
+    /// The table's check that is looked at.
+    public Optional<OrderView> checkAt(int tableId) {
+        return state.ordersAt(tableId).stream()
+                .filter(order -> Integer.valueOf(order.id()).equals(lookedAt.get(tableId)))
+                .findFirst()
+                .or(() -> state.orderAt(tableId));
+    }
+
+    public void lookAt(int tableId, int orderId) {
+        lookedAt.put(tableId, orderId);
     }
 
     /// How the printers are.

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.IntFunction;
 import os.qres.model.bill.BillView;
 import os.qres.model.floor.CallAnswer;
 import os.qres.model.floor.TableStatus;
@@ -43,13 +44,21 @@ public final class WaiterCommands {
     private final CommandQueue queue;
     private final Drafts drafts;
     private final Clock clock;
+    private final IntFunction<Optional<OrderView>> checkAt;
     private final Set<UUID> underway = new HashSet<>();
 
-    public WaiterCommands(RestaurantState state, CommandQueue queue, Drafts drafts, Clock clock) {
+    /// @param checkAt the check of a table to which lines are added
+    public WaiterCommands(
+            RestaurantState state,
+            CommandQueue queue,
+            Drafts drafts,
+            Clock clock,
+            IntFunction<Optional<OrderView>> checkAt) {
         this.state = state;
         this.queue = queue;
         this.drafts = drafts;
         this.clock = clock;
+        this.checkAt = checkAt;
     }
 
     /// Sends all lines of the draft as one round. At once they count as sent; should the server refuse them,
@@ -57,7 +66,7 @@ public final class WaiterCommands {
     public CompletableFuture<Reply<OrderView>> send(CheckDraft draft, String subject) {
         UUID key = UUID.randomUUID();
         List<NewItem> items = draft.lines().stream().map(DraftLine::toNewItem).toList();
-        Optional<OrderView> open = state.orderAt(draft.tableId());
+        Optional<OrderView> open = checkAt.apply(draft.tableId());
         Command<OrderView> command = open.map(order ->
                         Command.post("/orders/" + order.id() + "/items/batch", new NewItems(items), OrderView.class))
                 .orElseGet(() -> Command.post(

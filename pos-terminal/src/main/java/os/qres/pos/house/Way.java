@@ -13,4 +13,7 @@ public interface Way {
 
     /// A sentence for the person, shown for a few seconds.
     void say(String words);
+
+    /// Says what was done, and offers to undo it for a few seconds.
+    void say(String words, Runnable undo);
 }

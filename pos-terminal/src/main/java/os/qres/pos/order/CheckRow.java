@@ -1,5 +1,7 @@
 package os.qres.pos.order;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
@@ -9,7 +11,10 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import os.qres.pos.changes.Chosen;
+import os.qres.pos.changes.LinesDialog;
 import os.qres.pos.check.CheckLine;
+import os.qres.pos.check.LineState;
 import os.qres.pos.frame.Desk;
 import os.qres.pos.frame.Fxml;
 import os.qres.pos.frame.TimerLabel;
@@ -43,6 +48,7 @@ final class CheckRow extends HBox {
         if (line.comment() != null) {
             add(line.comment(), "check-detail").setGraphic(Icons.EDIT.node());
         }
+        place();
         problems();
         Label price = new Label(desk.formats().amount(line.total()));
         price.getStyleClass().add("check-price");
@@ -55,6 +61,28 @@ final class CheckRow extends HBox {
         getChildren().add(priceBox);
         if (line.isMine()) {
             setOnMouseClicked(_ -> order.tapLine(line.ref()));
+        } else if (line.itemId() != null && line.state() != LineState.CANCELLED) {
+            setOnMouseClicked(_ -> choose(line.itemId()));
+        }
+    }
+
+    /// A sent line: what can still be done with it.
+    private void choose(int itemId) {
+        order.sent(itemId)
+                .ifPresent(item ->
+                        new LinesDialog(desk, order.changes(), Chosen.nothing().with(item, item.quantity())).open());
+    }
+
+    private void place() {
+        List<String> places = new ArrayList<>();
+        if (line.seat() != null) {
+            places.add(desk.texts().get("line.seat", line.seat()));
+        }
+        if (line.course() != null) {
+            places.add(desk.texts().get("line.course", line.course()));
+        }
+        if (!places.isEmpty()) {
+            add(String.join(" · ", places), "check-detail");
         }
     }
 
@@ -99,6 +127,7 @@ final class CheckRow extends HBox {
         switch (line.state()) {
             case DRAFT -> {}
             case TRAVELLING -> mark("line.travelling", Icons.SEND, "muted");
+            case HELD -> mark("line.held.state", Icons.TICKET_HELD, "warning");
             case QUEUED -> timer("line.queued", Icons.CLOCK, "muted");
             case COOKING -> timer("line.cooking", Icons.TABLE_ORDERED, "warning");
             case READY -> ready();

@@ -28,12 +28,14 @@ final class ChoicePanel extends VBox {
     private final VBox groups = new VBox();
     private final HBox pager = new HBox();
     private final LineActions actions;
+    private final LinePlace place;
     private @Nullable OpenLine shown;
 
     ChoicePanel(OrderViewModel order, Desk desk) {
         this.order = order;
         this.desk = desk;
         this.actions = new LineActions(order, desk);
+        this.place = new LinePlace(order, desk);
         getStyleClass().add("choices");
         title.getStyleClass().add("choices-title");
         title.setMaxWidth(Double.MAX_VALUE);
@@ -50,7 +52,7 @@ final class ChoicePanel extends VBox {
         groups.setMinHeight(0);
         VBox.setVgrow(groups, Priority.ALWAYS);
         pager.getStyleClass().add("choices-pager");
-        getChildren().addAll(head, groups, actions);
+        getChildren().addAll(head, groups, place, actions);
         setVisible(false);
         setMinHeight(0);
         groups.heightProperty().subscribe(height -> Platform.runLater(() -> fit(height.doubleValue())));
@@ -74,6 +76,7 @@ final class ChoicePanel extends VBox {
         });
         turn(open);
         actions.show(open.line());
+        place.show(open);
     }
 
     /// Where there is room beside the categories the panel covers nothing: the pages stand by the name, and no

@@ -3,17 +3,20 @@ package os.qres.pos.order;
 import javafx.application.Platform;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
+import os.qres.pos.changes.ChangesDialog;
 import os.qres.pos.frame.Desk;
 import os.qres.pos.frame.Fxml;
 import os.qres.pos.frame.StatusBar;
 import os.qres.pos.frame.TableFacts;
 import os.qres.terminal.controls.View;
+import os.qres.terminal.theme.Icons;
 
 /// Wires the order's view-model to `Order.fxml`.
 public final class OrderController implements View {
@@ -26,6 +29,8 @@ public final class OrderController implements View {
     private final ChoicePanel choices;
     private final ItemGrid items;
     private final Elsewhere elsewhere;
+    private final Button next = new Button("", Icons.ALSO_AT.node());
+    private final Button more = new Button("", Icons.MORE.node());
     private final Region root;
     private Subscription active = Subscription.EMPTY;
 
@@ -43,6 +48,9 @@ public final class OrderController implements View {
 
     @FXML
     private HBox head;
+
+    @FXML
+    private HBox checkHead;
 
     @FXML
     private Label category;
@@ -67,6 +75,15 @@ public final class OrderController implements View {
     @FXML
     private void initialize() {
         check.getChildren().addAll(guests, list, foot);
+        next.setId("check-next");
+        next.setOnAction(_ -> order.nextCheck());
+        Fxml.whole(next);
+        more.setId("check-more");
+        more.getStyleClass().add("icon-button");
+        more.setAccessibleText(desk.texts().get("changes.title"));
+        more.setOnAction(_ ->
+                order.changes().order().ifPresent(present -> new ChangesDialog(desk, order.changes(), present).open()));
+        checkHead.getChildren().addAll(next, more);
         VBox.setVgrow(list, Priority.ALWAYS);
         zones.setMenu(categories, choices, items);
         head.getChildren().addAll(elsewhere, new StatusBar(desk));
@@ -98,6 +115,12 @@ public final class OrderController implements View {
         title.setText(desk.texts().get("table", state.table()));
         facts.getChildren().setAll(TableFacts.of(desk, state.covers(), state.since(), state.number()));
         guests.show(state);
+        more.setVisible(state.hasOrder());
+        more.setManaged(state.hasOrder());
+        boolean several = order.checks() > 1;
+        next.setText(desk.texts().get("changes.several", order.checks()));
+        next.setVisible(several);
+        next.setManaged(several);
         list.show(state);
         foot.show(state);
         categories.show(state);

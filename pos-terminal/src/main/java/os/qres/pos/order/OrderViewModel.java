@@ -13,7 +13,9 @@ import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import os.qres.model.floor.TableView;
 import os.qres.model.menu.DishView;
+import os.qres.model.orders.ItemView;
 import os.qres.model.orders.OrderView;
+import os.qres.pos.changes.CheckChanges;
 import os.qres.pos.check.Check;
 import os.qres.pos.check.CheckLine;
 import os.qres.pos.check.Rounds;
@@ -218,6 +220,37 @@ public final class OrderViewModel {
         });
     }
 
+    /// What can be done with the check that was sent.
+    public CheckChanges changes() {
+        return new CheckChanges(house, way, tableId);
+    }
+
+    /// The table's next check, where it has several.
+    public void nextCheck() {
+        List<OrderView> checks = house.state().ordersAt(tableId);
+        order().ifPresent(order -> {
+            OrderView next = checks.get((checks.indexOf(order) + 1) % checks.size());
+            house.lookAt(tableId, next.id());
+            refresh();
+        });
+    }
+
+    /// A line of the check that was sent.
+    public Optional<ItemView> sent(int itemId) {
+        return order().stream()
+                .flatMap(order -> order.items().stream())
+                .filter(item -> item.id() == itemId)
+                .findFirst();
+    }
+
+    public int checks() {
+        return house.state().ordersAt(tableId).size();
+    }
+
+    public void setPlace(UUID ref, int seat, int course, boolean hold) {
+        change(draft -> draft.withPlace(ref, seat, course, hold));
+    }
+
     public void back() {
         house.keep(draft().opened(null));
         way.floor();
@@ -259,7 +292,7 @@ public final class OrderViewModel {
     }
 
     private Optional<OrderView> order() {
-        return house.state().orderAt(tableId);
+        return house.checkAt(tableId);
     }
 
     private MenuBook menu() {
@@ -314,7 +347,7 @@ public final class OrderViewModel {
         int shown = Math.clamp(choicePage, 0, pages.pages().size() - 1);
         return check.line(line.ref())
                 .map(row -> new OpenLine(
-                        row, pages.pages().get(shown), shown, pages.pages().size(), menu().missing(line)));
+                        row, pages.pages().get(shown), shown, pages.pages().size(), menu().missing(line), line.hold()));
     }
 
     private @Nullable Instant since(@Nullable OrderView order) {

@@ -244,7 +244,7 @@ public final class PaymentViewModel {
     }
 
     private Optional<OrderView> order() {
-        return house.state().orderAt(tableId);
+        return house.checkAt(tableId);
     }
 
     private Rounding rounding() {

@@ -26,6 +26,7 @@ public record FloorFaces(Limits limits, @Nullable Integer userId, boolean everyT
         Map<Integer, OrderView> open = orders.stream()
                 .filter(FloorFaces::isOpen)
                 .filter(order -> order.tableId() != null)
+                .sorted(Comparator.comparingInt(OrderView::id))
                 .collect(Collectors.toMap(OrderView::tableId, Function.identity(), (first, _) -> first));
         Map<Integer, CheckDraft> held = drafts.stream()
                 .collect(Collectors.toMap(CheckDraft::tableId, Function.identity(), (first, _) -> first));
@@ -128,7 +129,9 @@ public record FloorFaces(Limits limits, @Nullable Integer userId, boolean everyT
     private static Stream<ItemView> awaited(@Nullable OrderView order) {
         return order == null
                 ? Stream.empty()
-                : Stream.concat(items(order, ItemStatus.NEW).stream(), items(order, ItemStatus.COOKING).stream());
+                : Stream.concat(
+                        items(order, ItemStatus.NEW).stream().filter(item -> item.firedAt() != null),
+                        items(order, ItemStatus.COOKING).stream());
     }
 
     private static Instant sentAt(ItemView item) {

@@ -21,6 +21,7 @@ public final class TestHouse implements AutoCloseable, Way {
     public final FakeQueue queue = new FakeQueue();
     public final List<String> went = new ArrayList<>();
     public final List<String> said = new ArrayList<>();
+    public final List<Runnable> undos = new ArrayList<>();
     public final RestaurantState state;
     public final LocalStore store;
     public final House house;
@@ -94,6 +95,12 @@ public final class TestHouse implements AutoCloseable, Way {
     @Override
     public void say(String words) {
         said.add(words);
+    }
+
+    @Override
+    public void say(String words, Runnable undo) {
+        said.add(words);
+        undos.add(undo);
     }
 
     @Override

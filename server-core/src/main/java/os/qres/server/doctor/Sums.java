@@ -42,11 +42,16 @@ final class Sums implements Examination {
                         select 1 from till_entry b where b.seq = e.seq - 1)"""),
             new Rule("fired-missing", """
                     select i.id from order_item i where i.station_id is not null and i.fired_at is not null
-                    and not exists (select 1 from fired f where f.item_ref = i.client_ref and f.kind = 'FIRED')"""),
+                    and not exists (select 1 from fired f where f.item_ref = i.fired_ref and f.kind = 'FIRED')"""),
             new Rule("fired-cancelled", """
                     select c.item_ref from fired c where c.kind = 'CANCELLED' and not exists (
                         select 1 from fired f
-                        where f.item_ref = c.item_ref and f.station_id = c.station_id and f.kind = 'FIRED')"""));
+                        where f.item_ref = c.item_ref and f.station_id = c.station_id and f.kind = 'FIRED')"""),
+            new Rule("fired-made", """
+                    select f.item_ref from fired f group by f.item_ref, f.station_id
+                    having sum(case f.kind when 'FIRED' then f.quantity else -f.quantity end) <> (
+                        select coalesce(sum(i.quantity), 0) from order_item i
+                        where i.fired_ref = f.item_ref and i.status <> 'CANCELLED' and i.fired_at is not null)"""));
 
     private final Connection connection;
 

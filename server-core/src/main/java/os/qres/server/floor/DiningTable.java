@@ -96,9 +96,13 @@ class DiningTable {
         seat(now);
     }
 
-    void free(Instant now) {
-        currentOrderId = null;
-        leave(now);
+    /// @param next the order that holds it then
+    void leave(OptionalInt next, Instant now) {
+        currentOrderId = next.isPresent() ? next.getAsInt() : null;
+        if (next.isEmpty()) {
+            leave(now);
+        }
+        updatedAt = now;
     }
 
     /// Seats people who have not ordered yet, or lets them go.

@@ -176,8 +176,8 @@ public final class Floor {
         return told(unit, table);
     }
 
-    /// Calls a waiter to the table, or asks for the bill. The same again within a minute is no news, and a waiter who
-    /// brings the bill need not be called besides.
+    /// Calls a waiter to the table, or asks for the bill. The same again within a minute is no news, and a waiter
+    /// who brings the bill need not be called besides.
     public CallOutcome call(Unit unit, int id, CallReason reason) {
         DiningTable table = found(unit, id);
         if (!table.call(reason, unit.now())) {
@@ -223,10 +223,11 @@ public final class Floor {
     }
 
     /// Takes the table from the order, if that order holds it.
-    public void free(Unit unit, int tableId, int orderId) {
+    /// @param next another one at the same table, which holds it then
+    public void leave(Unit unit, int tableId, int orderId, OptionalInt next) {
         DiningTable table = found(unit, tableId);
         if (table.currentOrder().equals(OptionalInt.of(orderId))) {
-            table.free(unit.now());
+            table.leave(next, unit.now());
             told(unit, table);
         }
     }

@@ -6,65 +6,116 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.HashSet;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.HashSet;
 import java.util.UUID;
 import os.qres.model.orders.ItemView;
 import os.qres.server.platform.database.Unit;
 
-/// What stations were told to make and what was taken back, per line, append-only: made = fired − cancelled. Its key
-/// makes a line fired once and cancelled once, whatever is retried.
+/// What stations were told to make and what was taken back, per line, append-only: made = fired − cancelled. What is
+/// split off a line stays with that line here, so that moving portions about changes nothing.
 final class FiredLedger {
+    /// A line has steps when its portions become more or fewer before anyone begins to make them.
+    /// @param more portions than before; fewer, when less than nothing
+    private record Step(UUID ref, int station, int number, int more) {}
+
     /// What one station was told to do with a line.
     record Part(ItemView item, int stationId) {}
 
+    private static final String BEHIND = """
+            select told.item_ref, told.station_id, wanted.portions - told.made, told.step from (
+                select f.item_ref, f.station_id, max(f.step) as step,
+                    sum(case f.kind when 'FIRED' then f.quantity else -f.quantity end) as made
+                from fired f where f.item_ref in (select o.fired_ref from order_item o where o.id = any(?))
+                group by f.item_ref, f.station_id) as told
+            join (
+                select i.fired_ref, sum(case when i.status = 'CANCELLED' or i.fired_at is null
+                    then 0 else i.quantity end) as portions
+                from order_item i where i.fired_ref in (select o.fired_ref from order_item o where o.id = any(?))
+                group by i.fired_ref) as wanted on wanted.fired_ref = told.item_ref
+            where wanted.portions <> told.made""";
+
+    /// Of a new order: nothing was told of its lines before.
     void fired(Unit unit, List<Part> parts) {
-        append(unit, parts, "FIRED");
+        append(
+                unit,
+                parts.stream()
+                        .map(part -> new Step(
+                                part.item().clientRef(),
+                                part.stationId(),
+                                1,
+                                part.item().quantity()))
+                        .toList());
     }
 
-    /// One that was cancelled before stays so.
-    void cancelled(Unit unit, List<Part> parts) {
+    /// Of lines that came to an order later; those that were told and taken back before are left to [#follow].
+    void firedLater(Unit unit, List<Part> parts) {
         if (parts.isEmpty()) {
             return;
         }
         UUID[] refs = parts.stream().map(part -> part.item().clientRef()).toArray(UUID[]::new);
-        Set<UUID> before = unit.session().doReturningWork(connection -> cancelled(connection, refs));
-        append(
+        Set<UUID> told = unit.session().doReturningWork(connection -> told(connection, refs));
+        fired(
                 unit,
                 parts.stream()
-                        .filter(part -> !before.contains(part.item().clientRef()))
-                        .toList(),
-                "CANCELLED");
+                        .filter(part -> !told.contains(part.item().clientRef()))
+                        .toList());
     }
 
-    private static Set<UUID> cancelled(Connection connection, UUID[] refs) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement(
-                "select item_ref from fired where item_ref = any(?) and kind = 'CANCELLED'")) {
+    private static Set<UUID> told(Connection connection, UUID[] refs) throws SQLException {
+        try (PreparedStatement select =
+                connection.prepareStatement("select distinct item_ref from fired where item_ref = any(?)")) {
             select.setArray(1, connection.createArrayOf("uuid", refs));
-            var cancelled = new HashSet<UUID>();
+            var told = new HashSet<UUID>();
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
-                    cancelled.add(row.getObject(1, UUID.class));
+                    told.add(row.getObject(1, UUID.class));
                 }
             }
-            return cancelled;
+            return told;
         }
     }
 
-    private static void append(Unit unit, List<Part> parts, String kind) {
-        if (parts.isEmpty()) {
+    /// Writes down by how much these lines, and what was split off them, are more or fewer than was told. Nothing when
+    /// all was told already: however often this is asked, a portion is fired once and taken back once.
+    void follow(Unit unit, Collection<Integer> itemIds) {
+        if (!itemIds.isEmpty()) {
+            Integer[] ids = itemIds.toArray(Integer[]::new);
+            append(unit, unit.session().doReturningWork(connection -> behind(connection, ids)));
+        }
+    }
+
+    private static List<Step> behind(Connection connection, Integer[] ids) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(BEHIND)) {
+            select.setArray(1, connection.createArrayOf("integer", ids));
+            select.setArray(2, connection.createArrayOf("integer", ids));
+            var steps = new ArrayList<Step>();
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    steps.add(new Step(row.getObject(1, UUID.class), row.getInt(2), row.getInt(4) + 1, row.getInt(3)));
+                }
+            }
+            return steps;
+        }
+    }
+
+    private static void append(Unit unit, List<Step> steps) {
+        if (steps.isEmpty()) {
             return;
         }
         unit.session().doWork(connection -> {
             try (PreparedStatement insert = connection.prepareStatement(
-                    "insert into fired (item_ref, station_id, kind, quantity, at) values (?, ?, ?, ?, ?)")) {
-                for (Part part : parts) {
-                    insert.setObject(1, part.item().clientRef());
-                    insert.setInt(2, part.stationId());
-                    insert.setString(3, kind);
-                    insert.setInt(4, part.item().quantity());
-                    insert.setObject(5, OffsetDateTime.ofInstant(unit.now(), ZoneOffset.UTC));
+                    "insert into fired (item_ref, station_id, step, kind, quantity, at) values (?, ?, ?, ?, ?, ?)")) {
+                for (Step step : steps) {
+                    insert.setObject(1, step.ref());
+                    insert.setInt(2, step.station());
+                    insert.setInt(3, step.number());
+                    insert.setString(4, step.more() > 0 ? "FIRED" : "CANCELLED");
+                    insert.setInt(5, Math.abs(step.more()));
+                    insert.setObject(6, OffsetDateTime.ofInstant(unit.now(), ZoneOffset.UTC));
                     insert.addBatch();
                 }
                 insert.executeBatch();

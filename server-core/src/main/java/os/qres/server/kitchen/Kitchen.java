@@ -3,10 +3,9 @@ package os.qres.server.kitchen;
 import io.avaje.jsonb.Jsonb;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -57,96 +56,36 @@ public final class Kitchen {
     /// different now.
     public void on(Unit unit, OrderEvent.Whole event) {
         OrderView order = event.order();
-        var tickets = new ArrayList<Ticket>();
-        var rows = new ArrayList<TicketRow>();
-        if (!(event instanceof OrderEvent.OrderCreated)) {
-            tickets.addAll(ticketsOf(unit, order.id()));
-            rows.addAll(TicketRows.of(unit, tickets.stream().map(Ticket::id).toList()));
+        Board board;
+        if (event instanceof OrderEvent.OrderCreated) {
+            board = Board.empty(unit, order, stations, ids);
+            ledger.fired(unit, board.place());
+        } else {
+            board = Board.of(unit, order, stations, ids);
+            List<FiredLedger.Part> more = board.follow();
+            ledger.firedLater(unit, more);
+            Set<Integer> touched = new HashSet<>(touched(unit, order));
+            more.forEach(part -> touched.add(part.item().id()));
+            ledger.follow(unit, touched);
         }
-        int known = rows.size();
-        takeBack(unit, order, tickets, rows);
-        fire(unit, order, tickets, rows);
-        show(unit, order, tickets, rows);
-        TicketRows.add(unit, rows.subList(known, rows.size()));
+        show(unit, order, board.tickets(), board.rows());
+        board.store();
         times.learn(unit, order);
     }
 
-    private static List<Ticket> ticketsOf(Reading reading, int orderId) {
-        return reading.list(Ticket.class, "from Ticket where orderId = ?1 order by id", orderId);
-    }
-
-    private void fire(Unit unit, OrderView order, List<Ticket> tickets, List<TicketRow> rows) {
-        Set<Integer> known = rows.stream().map(TicketRow::itemId).collect(Collectors.toSet());
-        List<ItemView> unknown = order.items().stream()
-                .filter(item -> item.firedAt() != null && item.stationId() != null)
-                .filter(item -> item.status() != ItemStatus.CANCELLED && !known.contains(item.id()))
-                .toList();
-        List<FiredLedger.Part> parts = parts(unit, unknown);
-        parts.stream()
-                .collect(Collectors.groupingBy(
-                        FiredLedger.Part::stationId,
-                        LinkedHashMap::new,
-                        Collectors.mapping(FiredLedger.Part::item, Collectors.toList())))
-                .forEach((station, items) -> fireAt(unit, order, station, items, tickets, rows));
-        ledger.fired(unit, parts);
-    }
-
-    /// Every line at its own station, and at those that make a part of it.
-    private List<FiredLedger.Part> parts(Unit unit, List<ItemView> items) {
-        if (items.isEmpty()) {
-            return List.of();
-        }
-        Map<Integer, List<Integer>> partners =
-                stations.partners(unit, items.stream().map(ItemView::dishId).collect(Collectors.toSet()));
-        return items.stream()
-                .flatMap(item -> Stream.concat(
-                                Stream.of(Objects.requireNonNull(item.stationId())),
-                                partners.getOrDefault(item.dishId(), List.of()).stream())
-                        .distinct()
-                        .map(station -> new FiredLedger.Part(item, station)))
-                .toList();
-    }
-
-    private void fireAt(
-            Unit unit, OrderView order, int station, List<ItemView> items, List<Ticket> tickets, List<TicketRow> rows) {
-        Ticket ticket = tickets.stream()
-                .filter(t -> t.isOpen() && t.stationId() == station)
-                .findFirst()
-                .orElseGet(() -> opened(unit, order, station, tickets));
-        int round = 1
-                + rows.stream()
-                        .filter(row -> row.ticketId() == ticket.id())
-                        .mapToInt(TicketRow::round)
-                        .max()
-                        .orElse(0);
-        items.forEach(item -> rows.add(new TicketRow(item.id(), ticket.id(), round, null)));
-    }
-
-    private Ticket opened(Unit unit, OrderView order, int station, List<Ticket> tickets) {
-        var ticket = new Ticket(ids.next(unit), order.id(), station, unit.now());
-        tickets.add(ticket);
-        return ticket;
-    }
-
-    private void takeBack(Unit unit, OrderView order, List<Ticket> tickets, List<TicketRow> rows) {
-        Set<Integer> known = rows.stream().map(TicketRow::itemId).collect(Collectors.toSet());
-        List<ItemView> takenBack = order.items().stream()
-                .filter(item -> item.status() == ItemStatus.CANCELLED && known.contains(item.id()))
+    /// Lines whose portions may be others now: such a change leaves them new, or cancelled.
+    private static List<Integer> touched(Unit unit, OrderView order) {
+        return order.items().stream()
+                .filter(item -> item.stationId() != null)
+                .filter(item -> item.status() == ItemStatus.NEW || item.status() == ItemStatus.CANCELLED)
                 .filter(item -> item.updatedAt().equals(unit.now()))
+                .map(ItemView::id)
                 .toList();
-        Map<Integer, Integer> stationOf = tickets.stream().collect(Collectors.toMap(Ticket::id, Ticket::stationId));
-        ledger.cancelled(
-                unit,
-                takenBack.stream()
-                        .flatMap(item -> rows.stream()
-                                .filter(row -> row.itemId() == item.id())
-                                .map(row -> new FiredLedger.Part(item, stationOf.get(row.ticketId()))))
-                        .toList());
     }
 
     /// After a bump or a recall, which may have changed no line.
     private void show(Unit unit, OrderView order) {
-        List<Ticket> tickets = ticketsOf(unit, order.id());
+        List<Ticket> tickets = Ticket.ofOrder(unit, order.id());
         show(
                 unit,
                 order,
@@ -157,8 +96,12 @@ public final class Kitchen {
     private void show(Unit unit, OrderView order, List<Ticket> tickets, List<TicketRow> rows) {
         var different = new LinkedHashMap<Ticket, TicketView>();
         for (Ticket ticket : tickets) {
-            TicketView view = Tickets.views(List.of(ticket), rows, List.of(order), tickets)
-                    .getFirst();
+            TicketView view = view(ticket, rows, order, tickets);
+            if (ticket.isOpen() && view.lines().isEmpty()) {
+                // All that stood on it is on other orders' tickets now, or held.
+                ticket.bump(unit.now());
+                view = view(ticket, rows, order, tickets);
+            }
             if (ticket.shows(face(view))) {
                 different.put(ticket, view);
             }
@@ -178,6 +121,10 @@ public final class Kitchen {
                 (ticket, view) -> unit.emit(new KitchenEvent.TicketChanged(view.withVersion(ticket.version()))));
     }
 
+    private static TicketView view(Ticket ticket, List<TicketRow> rows, OrderView order, List<Ticket> siblings) {
+        return Tickets.views(List.of(ticket), rows, List.of(order), siblings).getFirst();
+    }
+
     /// A name for what a cook sees of the ticket, the same as long as it looks the same.
     private String face(TicketView view) {
         String seen = jsonb.toJson(view.withVersion(0));
@@ -192,13 +139,13 @@ public final class Kitchen {
         if (!ticket.isOpen()) {
             return view(unit, ticket);
         }
-        Shared shared = Shared.of(unit, ticket, ticketsOf(unit, ticket.orderId()));
-        List<Integer> all = shared.items();
+        Shared shared = Shared.of(unit, ticket, Ticket.ofOrder(unit, ticket.orderId()));
+        OrderView order = orders.one(unit, ticket.orderId());
+        List<Integer> all = stillHere(shared.items(), order);
         List<Integer> meant =
                 seen == null ? all : all.stream().filter(seen::contains).toList();
-        OrderView order = orders.one(unit, ticket.orderId());
         Set<Integer> unseen = all.stream().filter(id -> !meant.contains(id)).collect(Collectors.toSet());
-        boolean anythingLeft = order.items().stream().anyMatch(item -> unseen.contains(item.id()) && isToBeMade(item));
+        boolean anythingLeft = order.items().stream().anyMatch(item -> unseen.contains(item.id()) && Board.isToBeMade(item));
         if (!anythingLeft) {
             ticket.bump(unit.now());
         }
@@ -207,8 +154,12 @@ public final class Kitchen {
         return view(unit, ticket);
     }
 
-    private static boolean isToBeMade(ItemView item) {
-        return item.status() == ItemStatus.NEW || item.status() == ItemStatus.COOKING;
+    /// Other lines that stood on the ticket are another order's now, or held.
+    private static List<Integer> stillHere(List<Integer> items, OrderView order) {
+        return order.items().stream()
+                .filter(item -> items.contains(item.id()) && item.firedAt() != null)
+                .map(ItemView::id)
+                .toList();
     }
 
     /// Brings a ticket back. The lines that the bump finished go back to cooking; those crossed off singly stay done.
@@ -218,7 +169,7 @@ public final class Kitchen {
         if (ticket.isOpen()) {
             return view(unit, ticket);
         }
-        Shared shared = Shared.of(unit, ticket, ticketsOf(unit, ticket.orderId()));
+        Shared shared = Shared.of(unit, ticket, Ticket.ofOrder(unit, ticket.orderId()));
         List<Integer> rows = shared.items();
         List<Integer> byBump = orders.one(unit, ticket.orderId()).items().stream()
                 .filter(item -> rows.contains(item.id()) && item.status() == ItemStatus.READY)
@@ -234,8 +185,8 @@ public final class Kitchen {
     /// Says that the ticket's station has done its part of a line, or has not. The line is ready when all have.
     public TicketView part(Unit unit, int ticketId, int itemId, boolean done) {
         Ticket ticket = unit.find(Ticket.class, ticketId, WHAT);
-        Shared shared = Shared.of(unit, ticket, ticketsOf(unit, ticket.orderId()));
-        if (!shared.items().contains(itemId)) {
+        Shared shared = Shared.of(unit, ticket, Ticket.ofOrder(unit, ticket.orderId()));
+        if (!stillHere(shared.items(), orders.one(unit, ticket.orderId())).contains(itemId)) {
             throw RefusedException.notFound("item");
         }
         List<Integer> line = List.of(itemId);
@@ -317,7 +268,11 @@ public final class Kitchen {
                 .getResultList();
         return views(
                 reading,
-                Stream.concat(bumped.reversed().stream(), open.stream()).toList());
+                        Stream.concat(bumped.reversed().stream(), open.stream())
+                                .toList())
+                .stream()
+                .filter(ticket -> !ticket.lines().isEmpty())
+                .toList();
     }
 
     /// The tickets of one station or all, in one status or any, oldest first.

@@ -6,9 +6,11 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import os.qres.model.kitchen.TicketMarks;
 import os.qres.model.kitchen.TicketStatus;
+import os.qres.server.platform.database.Reading;
 
 /// One station's part of an order. What stands on it is the order's; here is only which lines, and whether it
 /// was bumped.
@@ -44,6 +46,11 @@ class Ticket {
         this.orderId = orderId;
         this.stationId = stationId;
         this.openedAt = now;
+    }
+
+    /// An order's, by id.
+    static List<Ticket> ofOrder(Reading reading, int orderId) {
+        return reading.list(Ticket.class, "from Ticket where orderId = ?1 order by id", orderId);
     }
 
     int id() {
@@ -87,6 +94,11 @@ class Ticket {
         priority = marks.priority();
         held = marks.held();
         note = marks.told().isEmpty() ? null : marks.told();
+    }
+
+    /// It is another order's from now on.
+    void moveTo(int otherOrder) {
+        orderId = otherOrder;
     }
 
     void bump(Instant now) {

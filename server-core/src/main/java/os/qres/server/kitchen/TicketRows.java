@@ -52,7 +52,7 @@ final class TicketRows {
         unit.session().doWork(connection -> {
             try (PreparedStatement update = connection.prepareStatement(
                     "update ticket_part set done_at = ? where ticket_id = ? and item_id = any(?)")) {
-                update.setObject(1, at == null ? null : OffsetDateTime.ofInstant(at, ZoneOffset.UTC));
+                update.setObject(1, time(at));
                 update.setInt(2, ticketId);
                 update.setArray(3, connection.createArrayOf("integer", itemIds.toArray()));
                 update.executeUpdate();
@@ -67,14 +67,58 @@ final class TicketRows {
         }
         unit.session().doWork(connection -> {
             try (PreparedStatement insert = connection.prepareStatement(
-                    "insert into ticket_part (item_id, ticket_id, round) values (?, ?, ?)")) {
+                    "insert into ticket_part (item_id, ticket_id, round, done_at) values (?, ?, ?, ?)")) {
                 for (TicketRow row : rows) {
                     insert.setInt(1, row.itemId());
                     insert.setInt(2, row.ticketId());
                     insert.setInt(3, row.round());
+                    insert.setObject(4, time(row.doneAt()));
                     insert.addBatch();
                 }
                 insert.executeBatch();
+            }
+        });
+    }
+
+    private static @Nullable OffsetDateTime time(@Nullable Instant at) {
+        return at == null ? null : OffsetDateTime.ofInstant(at, ZoneOffset.UTC);
+    }
+
+    /// Of these tickets, those all of whose lines are this order's.
+    static List<Integer> wholly(Reading reading, Collection<Integer> ticketIds, int orderId) {
+        return reading.session().doReturningWork(connection -> {
+            try (PreparedStatement select = connection.prepareStatement("""
+                    select l.ticket_id from ticket_part l join order_item i on i.id = l.item_id
+                    where l.ticket_id = any(?) group by l.ticket_id
+                    having min(i.order_id) = ? and max(i.order_id) = ? order by l.ticket_id""")) {
+                select.setArray(1, connection.createArrayOf("integer", ticketIds.toArray()));
+                select.setInt(2, orderId);
+                select.setInt(3, orderId);
+                var whole = new ArrayList<Integer>();
+                try (ResultSet row = select.executeQuery()) {
+                    while (row.next()) {
+                        whole.add(row.getInt(1));
+                    }
+                }
+                return whole;
+            }
+        });
+    }
+
+    /// Takes lines off the tickets that they stand on.
+    static void remove(Unit unit, List<TicketRow> rows) {
+        if (rows.isEmpty()) {
+            return;
+        }
+        unit.session().doWork(connection -> {
+            try (PreparedStatement delete =
+                    connection.prepareStatement("delete from ticket_part where item_id = ? and ticket_id = ?")) {
+                for (TicketRow row : rows) {
+                    delete.setInt(1, row.itemId());
+                    delete.setInt(2, row.ticketId());
+                    delete.addBatch();
+                }
+                delete.executeBatch();
             }
         });
     }

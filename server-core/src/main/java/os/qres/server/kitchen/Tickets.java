@@ -1,11 +1,12 @@
 package os.qres.server.kitchen;
 
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 import os.qres.model.kitchen.TicketLine;
 import os.qres.model.kitchen.TicketView;
 import os.qres.model.orders.ItemStatus;
@@ -78,19 +79,20 @@ final class Tickets {
                 ticket.version());
     }
 
+    /// Without what is another order's by now, or held.
     private static List<TicketLine> lines(List<TicketRow> rows, OrderView order, Map<Integer, List<Integer>> partners) {
         var items = new HashMap<Integer, ItemView>();
         order.items().forEach(item -> items.put(item.id(), item));
         return rows.stream()
                 .sorted(Comparator.comparingInt(TicketRow::round).thenComparingInt(TicketRow::itemId))
-                .map(row -> line(items.get(row.itemId()), row, partners.getOrDefault(row.itemId(), List.of())))
+                .flatMap(row -> Stream.ofNullable(items.get(row.itemId()))
+                        .filter(item -> item.firedAt() != null)
+                        .map(item -> line(
+                                item, item.firedAt(), row, partners.getOrDefault(row.itemId(), List.of()))))
                 .toList();
     }
 
-    private static TicketLine line(@Nullable ItemView item, TicketRow row, List<Integer> alsoAt) {
-        if (item == null || item.firedAt() == null) {
-            throw new IllegalStateException("a ticket's line is a fired line of its order");
-        }
+    private static TicketLine line(ItemView item, Instant firedAt, TicketRow row, List<Integer> alsoAt) {
         boolean isDone = item.status() == ItemStatus.READY || item.status() == ItemStatus.SERVED;
         boolean partDone = !isDone && row.doneAt() != null && item.status() != ItemStatus.CANCELLED;
         return new TicketLine(
@@ -106,7 +108,7 @@ final class Tickets {
                 item.seat(),
                 partDone ? ItemStatus.READY : item.status(),
                 row.round(),
-                item.firedAt(),
+                firedAt,
                 partDone ? row.doneAt() : isDone ? item.readyAt() : null,
                 alsoAt);
     }

@@ -17,7 +17,7 @@ import os.qres.server.settings.BillSettings;
 
 /// The door to what the house does not charge: discounts, and dishes that were made and are on the house.
 public final class Allowances {
-    private static final int MOST_DISCOUNTS = 30;
+    static final int MOST_DISCOUNTS = 30;
 
     private final Changes changes;
     private final BillSettings bills;

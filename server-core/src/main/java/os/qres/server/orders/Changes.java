@@ -1,5 +1,6 @@
 package os.qres.server.orders;
 
+import java.util.OptionalInt;
 import java.util.function.Function;
 import os.qres.model.Rounding;
 import os.qres.model.orders.OrderStatus;
@@ -8,6 +9,7 @@ import os.qres.server.floor.Floor;
 import os.qres.server.money.Tariff;
 import os.qres.server.platform.database.Reading;
 import os.qres.server.platform.database.Unit;
+import os.qres.server.platform.problem.RefusedException;
 import os.qres.server.settings.BillSettings;
 
 /// What every change of an order begins and ends with. Each ends with one [OrderEvent.Whole].
@@ -28,13 +30,13 @@ public final class Changes {
         return rounding;
     }
 
-    /// @throws os.qres.server.platform.problem.RefusedException not found
+    /// @throws RefusedException not found
     GuestOrder find(Reading reading, int orderId) {
         return reading.find(GuestOrder.class, orderId, WHAT);
     }
 
     /// The order, whose version is what the caller expects.
-    /// @throws os.qres.server.platform.problem.RefusedException not found, stale
+    /// @throws RefusedException not found, stale
     GuestOrder expected(Unit unit, int orderId) {
         GuestOrder order = find(unit, orderId);
         unit.expects(order.version());
@@ -50,12 +52,30 @@ public final class Changes {
         order.settle(unit.now(), rounding);
     }
 
+    /// Sums up what has become less.
+    /// @throws RefusedException below-paid, when more is paid than is left
+    void lessen(Unit unit, GuestOrder order) {
+        settle(unit, order);
+        if (order.owed().isNegative()) {
+            throw RefusedException.conflict("below-paid");
+        }
+    }
+
     /// Sums up first, so that what is flushed with the table is how it stays.
     void leaveTable(Unit unit, GuestOrder order) {
         settle(unit, order);
         if (order.tableId() != null) {
-            floor.free(unit, order.tableId(), order.id());
+            floor.leave(unit, order.tableId(), order.id(), next(unit, order));
         }
+    }
+
+    /// Another check at the same table that is still open.
+    private static OptionalInt next(Unit unit, GuestOrder order) {
+        return unit.value(Integer.class, """
+                        select min(id) from orders where table_id = ? and id <> ? and is_open
+                        and payment_status = 'UNPAID'""", order.tableId(), order.id())
+                .map(OptionalInt::of)
+                .orElseGet(OptionalInt::empty);
     }
 
     /// Sums up, stores, and tells.

@@ -2,6 +2,8 @@ package os.qres.server.orders;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +28,11 @@ record Delay(int told, @Nullable Instant nextAt) {
     /// Once it was told.
     Delay tell(Instant due, Instant now) {
         return after(reached(minutes(due, now)), Optional.of(due));
+    }
+
+    /// When the first of the lines that are being made should be ready.
+    static Optional<Instant> due(List<OrderLine> lines) {
+        return lines.stream().flatMap(line -> line.dueAt().stream()).min(Comparator.naturalOrder());
     }
 
     static int minutes(Instant due, Instant now) {

@@ -46,10 +46,11 @@ public final class Delays {
     /// Another server may have told of some of them meanwhile, or they are ready by now.
     private static int told(Unit unit, List<Integer> ids) {
         List<GuestOrder> orders = WholeOrders.some(unit, ids).stream()
-                .filter(order -> order.isDelayDue(unit.now()))
+                .filter(order -> order.delay().isDue(order.lines(), unit.now()))
                 .sorted(Comparator.comparing(order -> ids.indexOf(order.id())))
                 .toList();
-        orders.forEach(order -> unit.emit(new OrderEvent.OrderDelayed(order.id(), order.tellDelay(unit.now()))));
+        orders.forEach(order ->
+                unit.emit(new OrderEvent.OrderDelayed(order.id(), order.delay().tell(order.lines(), unit.now()))));
         return orders.size();
     }
 }

@@ -19,7 +19,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -31,6 +30,7 @@ import os.qres.model.Rounding;
 import os.qres.model.floor.TableView;
 import os.qres.model.orders.DiscountView;
 import os.qres.model.orders.ItemStatus;
+import os.qres.model.orders.JoinedCheck;
 import os.qres.model.orders.OrderDraft;
 import os.qres.model.orders.OrderStatus;
 import os.qres.model.orders.OrderType;
@@ -76,6 +76,9 @@ class GuestOrder {
     @Convert(converter = DiscountsColumn.class)
     private List<DiscountView> discounts = List.of();
 
+    @Embedded
+    private Joining joining = new Joining();
+
     private @Nullable Integer locationId;
 
     @Column(name = "is_open")
@@ -86,11 +89,9 @@ class GuestOrder {
     private @Nullable String cancelReason;
 
     /// Telling of a delay changes nothing that a client could have meant: the version stays.
+    @Embedded
     @OptimisticLock(excluded = true)
-    private int delayTold;
-
-    @OptimisticLock(excluded = true)
-    private @Nullable Instant delayNextAt;
+    private DelayNote delay = new DelayNote();
 
     private Instant createdAt;
     private Instant updatedAt;
@@ -211,6 +212,39 @@ class GuestOrder {
         lines.add(line);
     }
 
+    /// Another check has the line from now on.
+    void give(OrderLine line, GuestOrder other, @Nullable Integer home, Instant now) {
+        lines.remove(line);
+        line.moveTo(other, home, now);
+        other.lines.add(line);
+    }
+
+    Joining joining() {
+        return joining;
+    }
+
+    /// Ends it, since another has taken it in.
+    void joinTo(GuestOrder host, Instant now) {
+        host.joining.takeIn(new JoinedCheck(id(), number, tableId, tableNumber, covers));
+        host.guests(covers);
+        joining.to(host.id());
+        status = OrderStatus.CANCELLED;
+        cancelledAt = now;
+    }
+
+    /// Goes on by itself.
+    void leave(GuestOrder host) {
+        host.joining.letGo(id());
+        host.guests(-covers);
+        joining.undone();
+        status = OrderStatus.PENDING;
+        cancelledAt = null;
+    }
+
+    void guests(int more) {
+        covers = Math.max(0, covers + more);
+    }
+
     /// Takes the whole order back, unless it is paid. What has been served stays on the record as served.
     /// @throws RefusedException order-paid, order-closed
     void cancel(@Nullable String reason, Instant now) {
@@ -281,15 +315,6 @@ class GuestOrder {
         return owed().equals(Money.ZERO) && lines.stream().anyMatch(line -> !line.isCancelled());
     }
 
-    /// Whether nothing of a payment is left.
-    boolean isGivenBack(OrderPayment payment) {
-        return payments.stream()
-                .filter(each -> each == payment || each.takesBack(payment))
-                .map(OrderPayment::amount)
-                .reduce(Money.ZERO, Money::plus)
-                .equals(Money.ZERO);
-    }
-
     /// Gives back what was paid, or a part of it. What was paid stays on the record, and so does what was ordered.
     /// @return the payments that take it back
     /// @throws RefusedException order-refunded, and as [Refunding] has it
@@ -323,30 +348,12 @@ class GuestOrder {
         servedAt = status == OrderStatus.SERVED ? (servedAt == null ? now : servedAt) : null;
         open = status != OrderStatus.CANCELLED
                 && !(paymentStatus != PaymentStatus.UNPAID && status == OrderStatus.SERVED);
-        delay(new Delay(delayTold, delayNextAt).follow(due(), now));
+        delay.follow(lines, now);
         updatedAt = now;
     }
 
-    /// When the first of the lines that are being made should be ready.
-    private Optional<Instant> due() {
-        return lines.stream().flatMap(line -> line.dueAt().stream()).min(Comparator.naturalOrder());
-    }
-
-    private void delay(Delay delay) {
-        delayTold = delay.told();
-        delayNextAt = delay.nextAt();
-    }
-
-    boolean isDelayDue(Instant now) {
-        return delayNextAt != null && !delayNextAt.isAfter(now) && due().isPresent();
-    }
-
-    /// Notes that its delay is told now.
-    /// @return how late it is, in minutes
-    int tellDelay(Instant now) {
-        Instant due = due().orElseThrow();
-        delay(new Delay(delayTold, delayNextAt).tell(due, now));
-        return Delay.minutes(due, now);
+    DelayNote delay() {
+        return delay;
     }
 
     OrderView view() {
@@ -387,6 +394,7 @@ class GuestOrder {
                 sums.serviceBasisPoints(),
                 discounts,
                 sums.billRequestedAt(),
-                sums.billsRequested());
+                sums.billsRequested(),
+                joining.joined());
     }
 }

@@ -36,6 +36,16 @@ class LineCharge {
         this.dishTaxRate = dishTaxRate;
     }
 
+    /// A part's, as the whole line's.
+    LineCharge(LineCharge whole) {
+        this.dishTaxRate = whole.dishTaxRate;
+        this.taxBasisPoints = whole.taxBasisPoints;
+        this.taxIncluded = whole.taxIncluded;
+        this.compReason = whole.compReason;
+        this.compedById = whole.compedById;
+        this.compApprovedById = whole.compApprovedById;
+    }
+
     void tariff(Tariff tariff, OrderType type) {
         Tax tax = tariff.tax(type, dishTaxRate);
         taxBasisPoints = tax.basisPoints();

@@ -46,6 +46,10 @@ class OrderLine {
     private GuestOrder order;
 
     private UUID clientRef;
+
+    /// Under which the kitchen was told of it: its own, or that of the line it was split off.
+    private UUID firedRef;
+
     private int dishId;
     private @Nullable Integer dishVariationId;
     private String name;
@@ -68,11 +72,18 @@ class OrderLine {
     private ItemStatus status;
 
     private @Nullable Integer stationId;
+    private @Nullable Integer cookingTime;
+
+    /// Nothing as long as it is held.
     private @Nullable Instant firedAt;
+
     private @Nullable Instant dueAt;
     private @Nullable Instant readyAt;
     private @Nullable Instant servedAt;
     private @Nullable String cancelReason;
+
+    /// The check that it was on before that was joined to this one.
+    private @Nullable Integer homeId;
 
     @Embedded
     private LineCharge charge;
@@ -87,6 +98,7 @@ class OrderLine {
     OrderLine(GuestOrder order, NewItem wanted, Choice choice, Instant now) {
         this.order = order;
         this.clientRef = wanted.clientRef() == null ? UUID.randomUUID() : wanted.clientRef();
+        this.firedRef = clientRef;
         this.dishId = choice.dishId();
         this.dishVariationId = choice.variationId();
         this.name = choice.name();
@@ -98,15 +110,98 @@ class OrderLine {
         this.course = wanted.course() == null ? 1 : wanted.course();
         this.seat = wanted.seat();
         this.stationId = choice.stationId();
-        this.firedAt = now;
-        this.dueAt = stationId == null || choice.cookingTime() == null
-                ? null
-                : now.plus(Duration.ofMinutes(choice.cookingTime()));
-        this.status = stationId == null ? ItemStatus.READY : ItemStatus.NEW;
-        this.readyAt = stationId == null ? now : null;
+        this.cookingTime = choice.cookingTime();
+        this.status = ItemStatus.NEW;
         this.charge = new LineCharge(choice.taxRate());
         this.createdAt = now;
         this.updatedAt = now;
+        if (!Boolean.TRUE.equals(wanted.hold())) {
+            fire(now);
+        }
+    }
+
+    /// So many portions of a line, which are at the same step.
+    private OrderLine(OrderLine whole, UUID ref, int quantity, Instant now) {
+        this.order = whole.order;
+        this.clientRef = ref;
+        this.firedRef = whole.firedRef;
+        this.dishId = whole.dishId;
+        this.dishVariationId = whole.dishVariationId;
+        this.name = whole.name;
+        this.variationName = whole.variationName;
+        this.quantity = quantity;
+        this.price = whole.price;
+        this.comment = whole.comment;
+        this.modifiers = whole.modifiers;
+        this.course = whole.course;
+        this.seat = whole.seat;
+        this.status = whole.status;
+        this.stationId = whole.stationId;
+        this.cookingTime = whole.cookingTime;
+        this.firedAt = whole.firedAt;
+        this.dueAt = whole.dueAt;
+        this.readyAt = whole.readyAt;
+        this.servedAt = whole.servedAt;
+        this.homeId = whole.homeId;
+        this.charge = new LineCharge(whole.charge);
+        this.createdAt = now;
+        this.updatedAt = now;
+    }
+
+    /// Makes so many of its portions a line of their own, which the kitchen knows as this one.
+    OrderLine splitOff(UUID ref, int portions, Instant now) {
+        if (portions < 1 || portions >= quantity) {
+            throw new IllegalArgumentException("not a part of " + quantity + ": " + portions);
+        }
+        quantity -= portions;
+        updatedAt = now;
+        return new OrderLine(this, ref, portions, now);
+    }
+
+    /// Stands on another check from now on.
+    /// @param home the check to which it goes back when checks are separated again
+    void moveTo(GuestOrder other, @Nullable Integer home, Instant now) {
+        order = other;
+        homeId = home;
+        updatedAt = now;
+    }
+
+    @Nullable
+    Integer homeId() {
+        return homeId;
+    }
+
+    boolean isHeld() {
+        return firedAt == null && status == ItemStatus.NEW;
+    }
+
+    boolean isIn(int ofCourse) {
+        return course == ofCourse;
+    }
+
+    @Nullable
+    Integer seat() {
+        return seat;
+    }
+
+    /// Tells the kitchen. What no station makes is ready at once.
+    final void fire(Instant now) {
+        firedAt = now;
+        dueAt = stationId == null || cookingTime == null ? null : now.plus(Duration.ofMinutes(cookingTime));
+        status = stationId == null ? ItemStatus.READY : ItemStatus.NEW;
+        readyAt = stationId == null ? now : null;
+        updatedAt = now;
+    }
+
+    /// Takes it back from the kitchen, until it is fired.
+    /// @throws RefusedException item-started, once it has been begun
+    void hold(Instant now) {
+        if (status != ItemStatus.NEW) {
+            throw RefusedException.conflict("item-started");
+        }
+        firedAt = null;
+        dueAt = null;
+        updatedAt = now;
     }
 
     private static @Nullable String blankToNull(@Nullable String text) {
@@ -199,7 +294,9 @@ class OrderLine {
 
     boolean mayBecome(ItemStatus next) {
         return switch (status) {
-            case NEW -> next == ItemStatus.COOKING || next == ItemStatus.READY || next == ItemStatus.CANCELLED;
+            case NEW ->
+                next == ItemStatus.CANCELLED
+                        || firedAt != null && (next == ItemStatus.COOKING || next == ItemStatus.READY);
             case COOKING -> next == ItemStatus.READY || next == ItemStatus.NEW;
             case READY -> next == ItemStatus.SERVED || next == ItemStatus.COOKING;
             case SERVED -> next == ItemStatus.READY;

@@ -14,6 +14,7 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -130,6 +131,15 @@ class OrderPayment {
 
     boolean takesBack(OrderPayment paid) {
         return refundOf != null && refundOf.equals(paid.id);
+    }
+
+    /// Whether nothing is left of it, by all payments of its order.
+    boolean isGivenBack(List<OrderPayment> all) {
+        return all.stream()
+                .filter(each -> each == this || each.takesBack(this))
+                .map(OrderPayment::amount)
+                .reduce(Money.ZERO, Money::plus)
+                .equals(Money.ZERO);
     }
 
     LocalDate day() {

@@ -130,6 +130,7 @@ public final class OrderRoutes {
                                 "stale",
                                 "item-started",
                                 "order-closed",
+                                "below-paid",
                                 "dish-unavailable",
                                 "sold-out",
                                 "wrong-step")
@@ -147,7 +148,7 @@ public final class OrderRoutes {
                         .filters(REASON)
                         .mayTake(Cancellation.class)
                         .gives(ItemView.class)
-                        .refuses("not-found", "stale", "item-started", "order-closed")
+                        .refuses("not-found", "stale", "item-started", "order-closed", "below-paid")
                         .writes((unit, call) ->
                                 Answer.ok(orders.cancelItem(unit, id(call), item(call), reason(call)))));
     }

@@ -244,6 +244,7 @@ public final class Orders {
             menu.choose(unit, new Wish(line.dishId(), line.dishVariationId(), line.optionIds(), more), "");
         }
         if (more < 0) {
+            changes.lessen(unit, order);
             menu.giveBack(unit, line.dishId(), -more);
         }
         changes.ended(unit, order);
@@ -257,6 +258,7 @@ public final class Orders {
         order.requireChangeable();
         OrderLine line = order.line(itemId);
         line.cancelBeforeMade(reason, unit.now());
+        changes.lessen(unit, order);
         menu.giveBack(unit, line.dishId(), line.quantity());
         unit.emit(new OrderEvent.OrderItemStatusChanged(order.id(), line.view()));
         changes.ended(unit, order);

@@ -24,7 +24,7 @@ final class Portions {
         this.order = order;
         this.rounding = rounding;
         this.paid = order.payments().stream()
-                .filter(payment -> !order.isGivenBack(payment))
+                .filter(payment -> !payment.isGivenBack(order.payments()))
                 .flatMap(payment -> payment.share().stream())
                 .toList();
     }
@@ -95,7 +95,7 @@ final class Portions {
         for (OrderPayment payment : order.payments()) {
             boolean isEqual =
                     payment.share().filter(each -> each.part() != null).isPresent();
-            together = isEqual && !order.isGivenBack(payment) ? together.plus(payment.amount()) : together;
+            together = isEqual && !payment.isGivenBack(order.payments()) ? together.plus(payment.amount()) : together;
         }
         return least(rounding.split(together, of).get(part - 1));
     }

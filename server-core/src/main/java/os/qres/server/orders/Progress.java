@@ -17,8 +17,9 @@ final class Progress {
         if (order.status() == OrderStatus.CANCELLED) {
             throw RefusedException.conflict("order-closed");
         }
-        List<OrderLine> lines =
-                order.lines().stream().filter(l -> from.contains(l.status())).toList();
+        List<OrderLine> lines = order.lines().stream()
+                .filter(l -> from.contains(l.status()) && !l.isHeld())
+                .toList();
         if (lines.isEmpty()) {
             throw RefusedException.conflict("wrong-step");
         }

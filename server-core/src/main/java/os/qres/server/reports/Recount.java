@@ -24,7 +24,7 @@ import os.qres.server.reports.DaySales.ByWaiter;
 final class Recount {
     private static final String ORDERS = """
             select business_day, status, payment_status, order_type, waiter_id, covers, paid_total, created_at, served_at
-            from orders where business_day between ? and ?""";
+            from orders where business_day between ? and ? and joined_to_id is null""";
 
     private static final String DISHES = """
             select o.business_day, i.dish_id, i.dish_variation_id, sum(i.quantity), sum(i.quantity * i.price)

@@ -119,10 +119,10 @@ class FloorTest {
         assertNotNull(held.occupiedAt());
         assertEquals(OptionalInt.of(5), house.read(in -> floor.currentOrder(in, table.id())));
 
-        run(house, unit -> floor.free(unit, table.id(), 6));
+        run(house, unit -> floor.leave(unit, table.id(), 6, OptionalInt.empty()));
         assertEquals(OptionalInt.of(5), house.read(in -> floor.currentOrder(in, table.id())));
 
-        run(house, unit -> floor.free(unit, table.id(), 5));
+        run(house, unit -> floor.leave(unit, table.id(), 5, OptionalInt.empty()));
         TableView free = house.read(in -> floor.table(in, table.id()));
         assertFalse(free.isOccupied());
         assertNull(free.occupiedAt());
@@ -170,7 +170,7 @@ class FloorTest {
         TableView used = addTable(1, null);
         TableView unused = addTable(2, null);
         run(house, unit -> floor.occupy(unit, used.id(), 5));
-        run(house, unit -> floor.free(unit, used.id(), 5));
+        run(house, unit -> floor.leave(unit, used.id(), 5, OptionalInt.empty()));
 
         Optional<TableView> kept = house.write(unit -> floor.removeTable(unit, used.id()));
 

@@ -161,6 +161,22 @@ class TicketsTest {
     }
 
     @Test
+    void theLedgerFollowsAQuantityThatIsChangedBeforeTheKitchenBegins() {
+        OrderView order = opened(cola());
+        String line =
+                "/orders/" + order.id() + "/items/" + order.items().getFirst().id();
+        here.waiter.patch(line, "{\"quantity\":4}").expect(200);
+        assertEquals(4, ledger("FIRED") - ledger("CANCELLED"));
+        here.waiter.patch(line, "{\"quantity\":3}").expect(200);
+        here.waiter.patch(line, "{\"comment\":\"no ice\"}").expect(200);
+        assertEquals(3, ledger("FIRED") - ledger("CANCELLED"));
+        assertEquals(3, tickets(here.bar.id()).getFirst().lines().getFirst().quantity());
+        here.waiter.delete(line).expect(200);
+        assertEquals(0, ledger("FIRED") - ledger("CANCELLED"));
+        assertEquals(4, ledger("FIRED"));
+    }
+
+    @Test
     void cooksPutATicketFirstHoldItBackAndTellItsWaiter() {
         OrderView order = opened(pizza());
         TicketView ticket = tickets(here.hot.id()).getFirst();

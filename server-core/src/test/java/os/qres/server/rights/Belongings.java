@@ -27,6 +27,7 @@ final class Belongings implements AutoCloseable {
     private final Map<String, Device> devices = new HashMap<>();
     private final Map<String, Thing> leftOver = new HashMap<>();
     private final Person colleague;
+    private final String otherOrder;
     private final String printer;
     private int count;
 
@@ -36,6 +37,7 @@ final class Belongings implements AutoCloseable {
 
     Belongings(Path folder) {
         restaurant = new TestRestaurant(folder);
+        otherOrder = otherOrder(restaurant);
         colleague = hired("waiter");
         printer = idOf(
                 restaurant.admin,
@@ -96,6 +98,11 @@ final class Belongings implements AutoCloseable {
         };
     }
 
+    /// One to which lines of others can go.
+    private static String otherOrder(TestRestaurant restaurant) {
+        return idOf(restaurant.admin, "/orders", "{'table_id':" + restaurant.table2.id() + ",'items':[]}");
+    }
+
     private Thing order(TestClient asker, TestClient waiter, String line) {
         String mark = mark();
         int number = 100 + ++count;
@@ -110,6 +117,7 @@ final class Belongings implements AutoCloseable {
                 "discount_id", cut.at("/discounts/0/id").asText(),
                 "order_id", made.path("id").asText(),
                 "item_id", made.at("/items/0/id").asText(),
+                "other_order", otherOrder,
                 "table", table,
                 "line", line,
                 "cash", Integer.toString(restaurant.cash.id()),

@@ -36,6 +36,9 @@ final class Doings {
             entry("PATCH /orders/{order_id} pay", "{'payment_status':'paid'}"),
             entry("POST /auth/approvals", "{'pin_code':'000000','action':'comp','order_id':<order_id>}"),
             entry("POST /orders/{order_id}/discounts", "{'basis_points':500,'reason':'Late'}"),
+            entry("POST /orders/{order_id}/move", "{'to_order_id':<other_order>,'items':[{'item_id':<item_id>}]}"),
+            entry("POST /orders/{order_id}/split", "{'items':[{'item_id':<item_id>}]}"),
+            entry("POST /orders/{order_id}/join", "{'to_order_id':<other_order>}"),
             entry("POST /orders/{order_id}/items", "{<line>}"),
             entry("POST /orders/{order_id}/items/batch", "{'items':[{<line>}]}"),
             entry("PATCH /orders/{order_id}/items/{item_id} quantity", "{'quantity':2}"),
@@ -104,6 +107,18 @@ final class Doings {
     }
 
     private void prepare(Route<?> route, Thing thing) {
+        if (route.path().endsWith("/fire")) {
+            restaurant.admin.post(thing.path("/orders/{order_id}/hold"), "{}").expect(200);
+        }
+        if (route.path().endsWith("/join") || route.path().endsWith("/separate")) {
+            restaurant.admin.delete(thing.path("/orders/{order_id}/discounts/{discount_id}"));
+        }
+        if (route.path().endsWith("/separate")) {
+            restaurant
+                    .admin
+                    .post(thing.path("/orders/{order_id}/join"), thing.body("{'to_order_id':<other_order>}"))
+                    .expect(200);
+        }
         if (route.path().endsWith("/recall")) {
             restaurant
                     .kitchen
@@ -127,6 +142,15 @@ final class Doings {
 
     /// What was refused is asked for again as something else.
     private void tidy(Route<?> route, Thing thing) {
+        if (route.path().endsWith("/fire")) {
+            restaurant.admin.post(thing.path("/orders/{order_id}/fire"), "{}").expect(200);
+        }
+        if (route.path().endsWith("/separate")) {
+            restaurant
+                    .admin
+                    .post(thing.path("/orders/{order_id}/separate"), "{}")
+                    .expect(200);
+        }
         if (route.path().endsWith("/comp")) {
             String step = thing.path("/orders/{order_id}/items/{item_id}/status");
             restaurant.kitchen.patch(step, "{\"status\":\"cooking\"}");

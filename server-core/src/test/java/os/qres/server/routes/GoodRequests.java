@@ -152,6 +152,9 @@ final class GoodRequests {
         body("POST /till/drawers/{drawer_id}/moves", "{'kind':'pay_in','amount':5,'reason':'Change'}");
         body("POST /till/z-reports", "{'carry_over':true}");
         body("POST /orders/{order_id}/discounts", "{'basis_points':500,'reason':'Late'}");
+        body("POST /orders/{order_id}/move", () -> "{'to_order_id':" + things.fresh("order_id") + ",'seats':[1]}");
+        body("POST /orders/{order_id}/split", "{'seats':[1]}");
+        body("POST /orders/{order_id}/join", () -> "{'to_order_id':" + things.fresh("order_id") + "}");
         body("POST /orders/{order_id}/items", things::line);
         body("POST /orders/{order_id}/items/batch", () -> "{'items':" + things.lines() + "}");
         body("PATCH /orders/{order_id}/items/{item_id}", "{'quantity':3}");
@@ -194,6 +197,15 @@ final class GoodRequests {
         }
         if (path.endsWith("/call/answer")) {
             called(path.replace("/call/answer", ""));
+        }
+        if (path.endsWith("/fire")) {
+            restaurant.admin.post(path.replace("/fire", "/hold"), "{}").expect(200);
+        }
+        if (path.endsWith("/separate")) {
+            restaurant
+                    .admin
+                    .post(path.replace("/separate", "/join"), "{\"to_order_id\":" + things.fresh("order_id") + "}")
+                    .expect(200);
         }
         if (path.endsWith("/comp")) {
             restaurant

@@ -153,7 +153,7 @@ public final class Things {
     }
 
     private static String line(Part part) {
-        return "{'dish_id':%d,'quantity':1,'modifier_option_ids':[%d]}".formatted(part.dish(), part.option());
+        return "{'dish_id':%d,'quantity':1,'seat':1,'modifier_option_ids':[%d]}".formatted(part.dish(), part.option());
     }
 
     String ingredients() {

@@ -19,6 +19,11 @@ public record DiscountView(
         @Nullable Integer userId,
         @Nullable Integer approvedById,
         Instant at) {
+    /// The same of another line, or of a part of it: a share, or this amount.
+    public DiscountView of(UUID newId, @Nullable Integer line, @Nullable Money newAmount) {
+        return new DiscountView(newId, line, basisPoints, newAmount, Money.ZERO, reason, userId, approvedById, at);
+    }
+
     /// The same, taking off so much.
     public DiscountView taking(Money off) {
         return new DiscountView(id, itemId, basisPoints, amount, off, reason, userId, approvedById, at);

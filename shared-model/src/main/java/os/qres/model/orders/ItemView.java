@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
 import os.qres.model.Money;
 
 /// A line of an order. `due_at` is when it should be ready: when it was sent, and its dish's `cooking_time` later;
-/// nothing where that is not known, or nobody has to make it. `discount` is what was taken off it, its part of the
-/// check's discounts too; `due` what it adds to the order's total, with its part of service and added tax. A line
-/// with a `comp_reason` was made and is not charged.
+/// nothing where that is not known, or nobody has to make it. A `new` one without `fired_at` is held. `discount` is
+/// what was taken off it, its part of the check's discounts too; `due` what it adds to the order's total, with its
+/// part of service and added tax. A line with a `comp_reason` was made and is not charged.
 @Json(naming = Json.Naming.LowerUnderscore)
 public record ItemView(
         int id,

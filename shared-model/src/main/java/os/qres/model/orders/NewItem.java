@@ -9,7 +9,8 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// A line to be made. `client_ref` is the line's UUID, made by the client: sent twice, it is made once.
+/// A line to be made. `client_ref` is the line's UUID, made by the client: sent twice, it is made once. With
+/// `hold` the kitchen hears of it only when it is fired.
 @Json(naming = Json.Naming.LowerUnderscore)
 public record NewItem(
         @Nullable UUID clientRef,
@@ -19,9 +20,10 @@ public record NewItem(
         @Nullable @Size(max = 500) String comment,
         @Nullable @Size(max = 50) List<Integer> modifierOptionIds,
         @Nullable @Min(0) @Max(20) Integer course,
-        @Nullable @Min(0) @Max(1000) Integer seat) {
+        @Nullable @Min(0) @Max(1000) Integer seat,
+        @Nullable Boolean hold) {
     /// The same line under the reference `ref`.
     public NewItem withRef(UUID ref) {
-        return new NewItem(ref, dishId, dishVariationId, quantity, comment, modifierOptionIds, course, seat);
+        return new NewItem(ref, dishId, dishVariationId, quantity, comment, modifierOptionIds, course, seat, hold);
     }
 }

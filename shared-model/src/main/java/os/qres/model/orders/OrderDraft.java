@@ -15,7 +15,10 @@ public record OrderDraft(
         @Nullable Integer waiterId,
         @NotNull OrderType orderType,
         @NotNull @Min(0) @Max(1000) Integer covers,
-        @Nullable @Size(max = 1000) String notes,
-        @Nullable @Size(max = 1000) String kitchenNotes,
+        @Nullable @Size(max = LONGEST_NOTES) String notes,
+        @Nullable @Size(max = LONGEST_NOTES) String kitchenNotes,
         @Nullable OrderStatus status,
-        @Nullable PaymentStatus paymentStatus) {}
+        @Nullable PaymentStatus paymentStatus) {
+    /// Characters of notes.
+    public static final int LONGEST_NOTES = 1000;
+}

@@ -13,7 +13,8 @@ import os.qres.model.payments.PaymentView;
 /// A guest's order; on screen, a check. `time_to_serve` in minutes. `tax_total` is all the tax in it, `tax_added`
 /// what prices do not contain: `total_price` is `subtotal` less `discount_total`, with `service_charge` and
 /// `tax_added`. `service_basis_points` 1000 means 10 %. `bill_requested_at` is since when its bill is with the guests;
-/// nothing once what it comes to has changed.
+/// nothing once what it comes to has changed. `joined` are the checks that it has
+/// taken in.
 @Json(naming = Json.Naming.LowerUnderscore)
 public record OrderView(
         int id,
@@ -50,5 +51,6 @@ public record OrderView(
         int serviceBasisPoints,
         List<DiscountView> discounts,
         @Nullable Instant billRequestedAt,
-        int billsRequested)
+        int billsRequested,
+        List<JoinedCheck> joined)
         implements Versioned {}

@@ -43,6 +43,7 @@ final class Orders {
                 o.serviceBasisPoints(),
                 o.discounts(),
                 o.billRequestedAt(),
-                o.billsRequested());
+                o.billsRequested(),
+                o.joined());
     }
 }

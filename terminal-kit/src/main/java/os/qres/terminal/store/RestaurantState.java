@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyLongProperty;
@@ -15,6 +16,7 @@ import javafx.collections.ObservableList;
 import javafx.collections.ObservableMap;
 import org.jspecify.annotations.Nullable;
 import os.qres.model.bill.BillView;
+import os.qres.model.checks.CheckPair;
 import os.qres.model.floor.LocationView;
 import os.qres.model.floor.TableView;
 import os.qres.model.kitchen.StationView;
@@ -108,11 +110,23 @@ public final class RestaurantState implements LiveTarget {
         return changes.getReadOnlyProperty();
     }
 
-    /// The open order of a table.
+    /// The open order of a table: of several, the one that holds it.
     public Optional<OrderView> orderAt(int tableId) {
+        List<OrderView> there = ordersAt(tableId);
+        TableView table = tables().get(tableId);
+        Integer current = table == null ? null : table.currentOrderId();
+        return there.stream()
+                .filter(order -> Integer.valueOf(order.id()).equals(current))
+                .findFirst()
+                .or(() -> there.stream().findFirst());
+    }
+
+    /// All open orders of a table, by number.
+    public List<OrderView> ordersAt(int tableId) {
         return orders().values().stream()
                 .filter(order -> order.tableId() != null && order.tableId() == tableId)
-                .findFirst();
+                .sorted(Comparator.comparingInt(OrderView::id))
+                .toList();
     }
 
     @Override
@@ -142,6 +156,10 @@ public final class RestaurantState implements LiveTarget {
     public void answered(Object answer) {
         switch (answer) {
             case OrderView order -> orders.offer(order);
+            case CheckPair checks -> {
+                orders.offer(checks.from());
+                orders.offer(checks.to());
+            }
             case BillView bill -> orders.offer(bill.order());
             case TicketView ticket -> tickets.offer(ticket);
             case TableView table -> tables.offer(table);
@@ -209,10 +227,18 @@ public final class RestaurantState implements LiveTarget {
         }
         if (place >= 0) {
             items.set(place, item);
+        } else if (isElsewhere(item)) {
+            return;
         } else {
             items.add(item);
         }
         orders().put(orderId, Orders.withItems(order, List.copyOf(items)));
+    }
+
+    /// It has moved to another order, and this news of it is older.
+    private boolean isElsewhere(ItemView item) {
+        return orders().values().stream()
+                .anyMatch(order -> order.items().stream().anyMatch(each -> each.id() == item.id()));
     }
 
     private void changed() {

@@ -143,7 +143,8 @@ public final class Samples {
                 0,
                 List.of(),
                 null,
-                0);
+                0,
+                List.of());
     }
 
     public static ItemView item(int id, int orderId, ItemStatus status, Instant updatedAt) {

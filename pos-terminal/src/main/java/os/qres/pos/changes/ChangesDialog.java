@@ -1,0 +1,98 @@
+package os.qres.pos.changes;
+
+import java.util.Comparator;
+import java.util.List;
+import javafx.scene.control.Button;
+import javafx.scene.layout.FlowPane;
+import os.qres.model.orders.JoinedCheck;
+import os.qres.model.orders.OrderView;
+import os.qres.model.staff.WaiterView;
+import os.qres.pos.floor.TablePicker;
+import os.qres.pos.frame.Desk;
+import os.qres.terminal.controls.Dialog;
+import os.qres.terminal.theme.Icons;
+
+/// What can be done with the whole check: another table, other hands, courses that wait, checks that were joined.
+public final class ChangesDialog {
+    private final Desk desk;
+    private final CheckChanges changes;
+    private final FlowPane choices = new FlowPane();
+    private final Dialog dialog;
+
+    public ChangesDialog(Desk desk, CheckChanges changes, OrderView order) {
+        this.desk = desk;
+        this.changes = changes;
+        choices.getStyleClass().add("changes-choices");
+        choice("change-table", "changes.table", Icons.PLAN, this::pickTable);
+        choice("change-lines", "changes.lines", Icons.ALSO_AT, this::chooseLines);
+        choice("change-waiter", "changes.waiter", Icons.PERSON, this::pickWaiter);
+        changes.heldCourses()
+                .forEach(course -> choice(
+                        "fire-" + course,
+                        desk.texts().get("changes.fire", course),
+                        Icons.TABLE_ORDERED,
+                        () -> changes.fire(course)));
+        order.joined().forEach(this::joined);
+        dialog = new Dialog(desk.texts().get("changes.title"), choices)
+                .action("changes-cancel", desk.texts().get("cancel"), this::close);
+    }
+
+    public void open() {
+        desk.layers().open(dialog);
+    }
+
+    private void joined(JoinedCheck joined) {
+        String words = joined.tableNumber() == null
+                ? desk.texts().get("changes.separate.check", joined.number())
+                : desk.texts().get("changes.separate", joined.tableNumber());
+        choice("separate-" + joined.orderId(), words, Icons.UNDO, () -> changes.separate(joined));
+    }
+
+    private void choice(String id, String key, Icons icon, Runnable action) {
+        Button button = new Button(key.startsWith("changes.") ? desk.texts().get(key) : key, icon.node());
+        button.setId(id);
+        button.getStyleClass().add("changes-choice");
+        button.setOnAction(_ -> {
+            close();
+            action.run();
+        });
+        choices.getChildren().add(button);
+    }
+
+    private void pickTable() {
+        new TablePicker(desk, desk.texts().get("changes.table.title"), changes::moveTo).open();
+    }
+
+    private void chooseLines() {
+        new LinesDialog(desk, changes, Chosen.nothing()).open();
+    }
+
+    private void pickWaiter() {
+        FlowPane people = new FlowPane();
+        people.getStyleClass().add("changes-choices");
+        Dialog question = new Dialog(desk.texts().get("changes.waiter.title"), people);
+        List<WaiterView> waiters = desk.house().state().waiters().stream()
+                .filter(waiter -> changes.order()
+                        .filter(order -> Integer.valueOf(waiter.id()).equals(order.waiterId()))
+                        .isEmpty())
+                .sorted(Comparator.comparing(WaiterView::shiftActive).reversed().thenComparing(WaiterView::fullName))
+                .toList();
+        for (WaiterView waiter : waiters) {
+            Button button = new Button(waiter.fullName(), Icons.PERSON.node());
+            button.setId("waiter-" + waiter.id());
+            button.getStyleClass().add("changes-choice");
+            button.setOnAction(_ -> {
+                desk.layers().close(question);
+                changes.handOver(waiter);
+            });
+            people.getChildren().add(button);
+        }
+        question.action(
+                "waiter-cancel", desk.texts().get("cancel"), () -> desk.layers().close(question));
+        desk.layers().open(question);
+    }
+
+    private void close() {
+        desk.layers().close(dialog);
+    }
+}

@@ -1,0 +1,257 @@
+package os.qres.pos.changes;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import os.qres.model.checks.CheckPair;
+import os.qres.model.checks.CheckPart;
+import os.qres.model.orders.ItemModifier;
+import os.qres.model.orders.ItemStatus;
+import os.qres.model.orders.ItemView;
+import os.qres.model.orders.JoinedCheck;
+import os.qres.model.orders.NewItem;
+import os.qres.model.orders.OrderView;
+import os.qres.model.staff.WaiterView;
+import os.qres.pos.house.CheckCommands;
+import os.qres.pos.house.House;
+import os.qres.pos.house.Way;
+import os.qres.terminal.connection.Reply;
+
+/// What can be done with one table's check after it was sent. Each is said in words, and undone by one tap for a few
+/// seconds; without a connection it waits, and that is said.
+public final class CheckChanges {
+    private final House house;
+    private final Way way;
+    private final int tableId;
+    private final CheckCommands commands;
+
+    public CheckChanges(House house, Way way, int tableId) {
+        this.house = house;
+        this.way = way;
+        this.tableId = tableId;
+        this.commands = house.checkCommands();
+    }
+
+    public Optional<OrderView> order() {
+        return house.checkAt(tableId);
+    }
+
+    public int tableId() {
+        return tableId;
+    }
+
+    /// Courses of which something is held, in their order.
+    public List<Integer> heldCourses() {
+        TreeSet<Integer> courses = new TreeSet<>();
+        order().ifPresent(order ->
+                order.items().stream().filter(CheckChanges::isHeld).forEach(item -> courses.add(item.course())));
+        return List.copyOf(courses);
+    }
+
+    static boolean isHeld(ItemView item) {
+        return item.status() == ItemStatus.NEW && item.firedAt() == null;
+    }
+
+    /// Nobody has begun it: it can be taken back.
+    static boolean isUnmade(ItemView item) {
+        return item.status() == ItemStatus.NEW;
+    }
+
+    /// Onto a free table the guests move; onto one with a check, the checks are joined.
+    public void moveTo(int target) {
+        String there = house.tableName(target);
+        ready(order -> {
+            Optional<OrderView> other = house.state().orderAt(target).filter(each -> each.id() != order.id());
+            if (target == tableId) {
+                return;
+            }
+            if (other.isPresent()) {
+                join(order, other.get(), target);
+                return;
+            }
+            commands.sitAt(order.id(), target, subject())
+                    .thenAccept(reply ->
+                            done(reply, house.texts().get("changes.moved", subject(), there), _ -> commands.sitAt(
+                                            order.id(), tableId, subject())
+                                    .thenAccept(this::heard)));
+            way.table(target);
+        });
+    }
+
+    private void join(OrderView from, OrderView to, int target) {
+        commands.join(from.id(), to.id(), subject())
+                .thenAccept(reply -> done(
+                        reply,
+                        house.texts().get("changes.joined", subject(), house.tableName(target)),
+                        _ -> commands.separate(from.id(), subject()).thenAccept(this::heard)));
+        way.table(target);
+    }
+
+    /// Gives lines to a check of their own, at the same table.
+    public void split(Chosen chosen) {
+        ready(order -> commands.split(order.id(), chosen.parts(order), 1, subject())
+                .thenAccept(
+                        reply -> done(reply, house.texts().get("changes.split", count(chosen)), pair -> commands.join(
+                                        pair.to().id(), pair.from().id(), subject())
+                                .thenAccept(this::heard))));
+    }
+
+    /// Gives lines to another table's check.
+    public void moveLines(Chosen chosen, int target) {
+        Optional<OrderView> to = house.state().orderAt(target);
+        if (to.isEmpty()) {
+            way.say(house.texts().get("changes.no.check", house.tableName(target)));
+            return;
+        }
+        ready(order -> {
+            if (to.get().id() == order.id()) {
+                return;
+            }
+            List<CheckPart> parts = chosen.parts(order);
+            commands.move(order.id(), to.get().id(), parts, subject())
+                    .thenAccept(reply -> done(
+                            reply,
+                            house.texts().get("changes.lines.moved", count(chosen), house.tableName(target)),
+                            pair -> commands.move(pair.to().id(), pair.from().id(), back(pair, parts), subject())
+                                    .thenAccept(this::heard)));
+        });
+    }
+
+    /// The same lines, as the other check has them.
+    private static List<CheckPart> back(CheckPair pair, List<CheckPart> parts) {
+        return parts.stream()
+                .flatMap(part -> pair.to().items().stream().filter(item -> is(item, part)))
+                .map(item -> new CheckPart(item.id(), null, null))
+                .toList();
+    }
+
+    private static boolean is(ItemView item, CheckPart part) {
+        UUID ref = part.clientRef();
+        return ref == null ? item.id() == part.itemId() : item.clientRef().equals(ref);
+    }
+
+    /// Takes back what nobody has begun to make.
+    public void takeBack(Chosen chosen, String reason) {
+        ready(order -> {
+            List<ItemView> lines = chosen.lines(order);
+            CompletableFuture<? extends Reply<?>> last = CompletableFuture.completedFuture(new Reply.Ok<>(order));
+            for (ItemView item : lines) {
+                int left = item.quantity() - chosen.of(item.id());
+                last = left == 0
+                        ? house.commands().takeBack(order.id(), item.id(), reason, subject())
+                        : commands.leave(order.id(), item.id(), left, subject());
+            }
+            List<NewItem> again = lines.stream()
+                    .map(item -> again(item, chosen.of(item.id())))
+                    .toList();
+            last.thenAccept(reply -> done(reply, house.texts().get("changes.taken", count(chosen)), _ -> commands.again(
+                            order.id(), again, subject())
+                    .thenAccept(this::heard)));
+        });
+    }
+
+    private static NewItem again(ItemView item, int quantity) {
+        return new NewItem(
+                UUID.randomUUID(),
+                item.dishId(),
+                item.dishVariationId(),
+                quantity,
+                item.comment(),
+                item.modifiers().stream().map(ItemModifier::optionId).toList(),
+                item.course(),
+                item.seat(),
+                isHeld(item));
+    }
+
+    /// Tells the kitchen of a course that was held.
+    /// @param course or all of them
+    public void fire(@Nullable Integer course) {
+        ready(order -> {
+            List<Integer> held = order.items().stream()
+                    .filter(item -> isHeld(item) && (course == null || item.course() == course))
+                    .map(ItemView::id)
+                    .toList();
+            commands.fire(order.id(), course, subject())
+                    .thenAccept(reply -> done(
+                            reply, house.texts().get("changes.fired"), _ -> commands.hold(order.id(), held, subject())
+                                    .thenAccept(this::heard)));
+        });
+    }
+
+    /// Takes lines back from the kitchen, or tells it of them: whichever they are not.
+    public void holdOrFire(Chosen chosen) {
+        ready(order -> {
+            List<Integer> ids = chosen.lines(order).stream().map(ItemView::id).toList();
+            boolean held = chosen.lines(order).stream().allMatch(CheckChanges::isHeld);
+            CompletableFuture<Reply<OrderView>> reply =
+                    held ? commands.fire(order.id(), ids, subject()) : commands.hold(order.id(), ids, subject());
+            reply.thenAccept(
+                    outcome -> done(outcome, house.texts().get(held ? "changes.fired" : "changes.held"), _ -> (held
+                                    ? commands.hold(order.id(), ids, subject())
+                                    : commands.fire(order.id(), ids, subject()))
+                            .thenAccept(this::heard)));
+        });
+    }
+
+    /// Somebody else serves the check from now on.
+    public void handOver(WaiterView waiter) {
+        ready(order -> {
+            Integer before = order.waiterId();
+            commands.handOver(order.id(), waiter.id(), subject()).thenAccept(reply -> {
+                String words = house.texts().get("changes.handed", subject(), waiter.fullName());
+                if (before == null) {
+                    done(reply, words, null);
+                    return;
+                }
+                done(reply, words, _ -> commands.handOver(order.id(), before, subject())
+                        .thenAccept(this::heard));
+            });
+        });
+    }
+
+    public void separate(JoinedCheck joined) {
+        ready(order -> commands.separate(joined.orderId(), subject())
+                .thenAccept(reply ->
+                        done(reply, house.texts().get("changes.separated", joined.number()), pair -> commands.join(
+                                        pair.to().id(), pair.from().id(), subject())
+                                .thenAccept(this::heard))));
+    }
+
+    /// One change of a check at a time: of what waits nobody knows yet what it leaves.
+    private void ready(Consumer<OrderView> change) {
+        order().ifPresent(order -> {
+            if (commands.isChanging(order.id())) {
+                way.say(house.texts().get("changes.waiting"));
+                return;
+            }
+            change.accept(order);
+        });
+    }
+
+    private <T> void done(Reply<T> reply, String words, @Nullable Consumer<T> undo) {
+        house.noticeOf(reply).ifPresent(way::say);
+        reply.onOk(value -> {
+            if (undo == null) {
+                way.say(words);
+                return;
+            }
+            way.say(words, () -> undo.accept(value));
+        });
+    }
+
+    private void heard(Reply<?> reply) {
+        house.noticeOf(reply).ifPresent(way::say);
+    }
+
+    private String subject() {
+        return house.tableName(tableId);
+    }
+
+    private String count(Chosen chosen) {
+        return house.texts().count("items", chosen.count());
+    }
+}

@@ -1,0 +1,151 @@
+package os.qres.pos.changes;
+
+import java.util.List;
+import java.util.TreeSet;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
+import os.qres.model.orders.ItemStatus;
+import os.qres.model.orders.ItemView;
+import os.qres.model.orders.OrderView;
+import os.qres.pos.floor.TablePicker;
+import os.qres.pos.frame.Desk;
+import os.qres.terminal.controls.Dialog;
+
+/// Chooses sent lines, whole or in part, one by one or by seat, and what becomes of them.
+public final class LinesDialog {
+    private final Desk desk;
+    private final CheckChanges changes;
+    private final VBox rows = new VBox();
+    private final FlowPane seats = new FlowPane();
+    private final Label sum = new Label();
+    private final Dialog dialog;
+    private Chosen chosen;
+    private Subscription active = Subscription.EMPTY;
+
+    public LinesDialog(Desk desk, CheckChanges changes, Chosen first) {
+        this.desk = desk;
+        this.changes = changes;
+        this.chosen = first;
+        rows.getStyleClass().add("line-choices");
+        seats.getStyleClass().add("changes-choices");
+        sum.getStyleClass().addAll("type-line", "muted");
+        ScrollPane list = new ScrollPane(rows);
+        list.getStyleClass().add("check-list");
+        list.setFitToWidth(true);
+        list.setPannable(true);
+        list.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        VBox content = new VBox(seats, list, sum);
+        content.getStyleClass().add("lines-entry");
+        dialog = new Dialog(desk.texts().get("lines.title"), content)
+                .action("lines-cancel", desk.texts().get("cancel"), this::close)
+                .action("lines-back", desk.texts().get("lines.back"), this::takeBack)
+                .action("lines-hold", desk.texts().get("lines.hold"), () -> end(() -> changes.holdOrFire(chosen)))
+                .action("lines-move", desk.texts().get("lines.move"), this::move)
+                .action(
+                        "lines-split",
+                        desk.texts().get("lines.split"),
+                        () -> end(() -> changes.split(chosen)),
+                        "primary");
+        dialog.sceneProperty().subscribe(scene -> {
+            active.unsubscribe();
+            active = scene == null ? Subscription.EMPTY : desk.house().onChange(this::show);
+        });
+    }
+
+    public void open() {
+        desk.layers().open(dialog);
+    }
+
+    /// So that what somebody else has done meanwhile is seen.
+    private void show() {
+        OrderView order = changes.order().orElse(null);
+        if (order == null) {
+            close();
+            return;
+        }
+        chosen = chosen.within(order);
+        List<ItemView> lines = order.items().stream()
+                .filter(item -> item.status() != ItemStatus.CANCELLED)
+                .toList();
+        rows.getChildren()
+                .setAll(lines.stream()
+                        .map(item -> new LineChoice(desk, item, chosen.of(item.id()), this::choose))
+                        .toList());
+        seats(lines);
+        sum.setText(
+                chosen.isEmpty()
+                        ? desk.texts().get("lines.none")
+                        : desk.texts()
+                                .get(
+                                        "lines.sum",
+                                        desk.texts().count("items", chosen.count()),
+                                        desk.formats().money(chosen.sum(order))));
+        List<ItemView> those = chosen.lines(order);
+        boolean any = !those.isEmpty();
+        boolean unmade = any && those.stream().allMatch(CheckChanges::isUnmade);
+        boolean held = any && those.stream().allMatch(CheckChanges::isHeld);
+        button("lines-split").setDisable(!any);
+        button("lines-move").setDisable(!any);
+        button("lines-back").setDisable(!unmade);
+        button("lines-hold").setDisable(!unmade || !chosen.isWhole(order));
+        button("lines-hold").setText(desk.texts().get(held ? "lines.fire" : "lines.hold"));
+    }
+
+    private Button button(String id) {
+        return (Button) dialog.lookup("#" + id);
+    }
+
+    private void choose(ItemView item, int portions) {
+        chosen = chosen.with(item, portions);
+        show();
+    }
+
+    /// All lines of a seat by one tap.
+    private void seats(List<ItemView> lines) {
+        TreeSet<Integer> known = new TreeSet<>();
+        lines.forEach(item -> {
+            if (item.seat() != null) {
+                known.add(item.seat());
+            }
+        });
+        seats.setManaged(!known.isEmpty());
+        seats.getChildren().clear();
+        for (int seat : known) {
+            Button button = new Button(desk.texts().get("line.seat", seat));
+            button.setId("seat-" + seat);
+            button.setOnAction(_ -> {
+                for (ItemView item : lines) {
+                    if (item.seat() != null && item.seat() == seat) {
+                        chosen = chosen.with(item, item.quantity());
+                    }
+                }
+                show();
+            });
+            seats.getChildren().add(button);
+        }
+    }
+
+    private void move() {
+        Chosen those = chosen;
+        end(() -> new TablePicker(desk, desk.texts().get("lines.move.title"), table -> changes.moveLines(those, table))
+                .open());
+    }
+
+    private void takeBack() {
+        Chosen those = chosen;
+        end(() -> new TakeBackDialog(desk, changes, those).open());
+    }
+
+    private void end(Runnable next) {
+        close();
+        next.run();
+    }
+
+    private void close() {
+        desk.layers().close(dialog);
+    }
+}

@@ -1,0 +1,93 @@
+package os.qres.pos.house;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+import os.qres.model.checks.CheckPair;
+import os.qres.model.checks.HeldLines;
+import os.qres.model.checks.JoinCheck;
+import os.qres.model.checks.CheckPart;
+import os.qres.model.checks.MoveLines;
+import os.qres.model.checks.SeparateCheck;
+import os.qres.model.checks.SplitCheck;
+import os.qres.model.orders.ItemView;
+import os.qres.model.orders.NewItem;
+import os.qres.model.orders.NewItems;
+import os.qres.model.orders.OrderView;
+import os.qres.terminal.connection.Command;
+import os.qres.terminal.connection.Reply;
+
+/// What a waiter can ask for of a check that was sent. Through the queue, as everything: without a connection it
+/// waits, and happens once. Lines are named one by one, so that what others do to the check meanwhile is left
+/// alone.
+public final class CheckCommands {
+    private final CommandQueue queue;
+
+    public CheckCommands(CommandQueue queue) {
+        this.queue = queue;
+    }
+
+    public CompletableFuture<Reply<CheckPair>> move(int from, int to, List<CheckPart> parts, String subject) {
+        return ask(path(from, "/move"), new MoveLines(to, parts, null), CheckPair.class, subject);
+    }
+
+    public CompletableFuture<Reply<CheckPair>> split(int from, List<CheckPart> parts, int covers, String subject) {
+        return ask(
+                path(from, "/split"), new SplitCheck(UUID.randomUUID(), parts, null, covers), CheckPair.class, subject);
+    }
+
+    public CompletableFuture<Reply<CheckPair>> join(int from, int to, String subject) {
+        return ask(path(from, "/join"), new JoinCheck(to), CheckPair.class, subject);
+    }
+
+    public CompletableFuture<Reply<CheckPair>> separate(int joined, String subject) {
+        return ask(path(joined, "/separate"), new SeparateCheck(null), CheckPair.class, subject);
+    }
+
+    /// @param course or all that is held
+    public CompletableFuture<Reply<OrderView>> fire(int order, @Nullable Integer course, String subject) {
+        return ask(path(order, "/fire"), new HeldLines(null, course), OrderView.class, subject);
+    }
+
+    public CompletableFuture<Reply<OrderView>> fire(int order, List<Integer> items, String subject) {
+        return ask(path(order, "/fire"), new HeldLines(items, null), OrderView.class, subject);
+    }
+
+    public CompletableFuture<Reply<OrderView>> hold(int order, List<Integer> items, String subject) {
+        return ask(path(order, "/hold"), new HeldLines(items, null), OrderView.class, subject);
+    }
+
+    public CompletableFuture<Reply<OrderView>> sitAt(int order, int table, String subject) {
+        return queue.submit(Command.patch(path(order, ""), new TableChange(table), OrderView.class), subject);
+    }
+
+    public CompletableFuture<Reply<OrderView>> handOver(int order, int waiter, String subject) {
+        return queue.submit(Command.patch(path(order, ""), new WaiterChange(waiter), OrderView.class), subject);
+    }
+
+    public CompletableFuture<Reply<ItemView>> leave(int order, int item, int quantity, String subject) {
+        return queue.submit(
+                Command.patch(path(order, "/items/" + item), new QuantityChange(quantity), ItemView.class), subject);
+    }
+
+    public CompletableFuture<Reply<OrderView>> again(int order, List<NewItem> items, String subject) {
+        return ask(path(order, "/items/batch"), new NewItems(items), OrderView.class, subject);
+    }
+
+    /// Whether such a change of the check has not reached the server yet.
+    public boolean isChanging(int order) {
+        return queue.waiting().stream()
+                .map(command -> command.path())
+                .anyMatch(each -> List.of("", "/move", "/split", "/join", "/fire", "/hold").stream()
+                        .anyMatch(what -> each.equals(path(order, what))));
+    }
+
+    private <T> CompletableFuture<Reply<T>> ask(String path, Object body, Class<T> answer, String subject) {
+        return queue.submit(Command.post(path, body, answer), subject);
+    }
+
+    private static String path(int order, String what) {
+        return "/orders/" + order + what;
+    }
+}

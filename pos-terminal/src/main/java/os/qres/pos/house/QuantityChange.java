@@ -1,0 +1,7 @@
+package os.qres.pos.house;
+
+import io.avaje.jsonb.Json;
+
+/// How many portions of a line are left.
+@Json(naming = Json.Naming.LowerUnderscore)
+record QuantityChange(int quantity) {}

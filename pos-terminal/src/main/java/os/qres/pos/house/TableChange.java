@@ -1,0 +1,7 @@
+package os.qres.pos.house;
+
+import io.avaje.jsonb.Json;
+
+/// Where a check's guests sit from now on.
+@Json(naming = Json.Naming.LowerUnderscore)
+record TableChange(int tableId) {}

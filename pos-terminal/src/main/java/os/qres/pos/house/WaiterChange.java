@@ -1,0 +1,7 @@
+package os.qres.pos.house;
+
+import io.avaje.jsonb.Json;
+
+/// Who serves a check from now on.
+@Json(naming = Json.Naming.LowerUnderscore)
+record WaiterChange(int waiterId) {}

@@ -1,0 +1,145 @@
+package os.qres.pos.changes;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import os.qres.model.checks.CheckPair;
+import os.qres.model.checks.JoinCheck;
+import os.qres.model.checks.CheckPart;
+import os.qres.model.checks.MoveLines;
+import os.qres.model.checks.SplitCheck;
+import os.qres.model.json.Wire;
+import os.qres.model.orders.Cancellation;
+import os.qres.model.orders.ItemStatus;
+import os.qres.model.orders.ItemView;
+import os.qres.model.orders.OrderView;
+import os.qres.pos.DemoHouse;
+import os.qres.pos.TestOrders;
+import os.qres.pos.house.TestHouse;
+import os.qres.terminal.connection.Command;
+
+class CheckChangesTest {
+    private static final Instant AT = DemoHouse.NOW.minusSeconds(300);
+
+    @TempDir
+    Path folder;
+
+    private TestHouse test;
+    private CheckChanges changes;
+    private OrderView here;
+    private OrderView there;
+
+    @BeforeEach
+    void open() {
+        test = new TestHouse(folder);
+        here = TestOrders.at(12, AT)
+                .line(UUID.randomUUID(), "Борщ с говядиной", 3, ItemStatus.NEW, AT, AT, null)
+                .line("Рибай", ItemStatus.COOKING, AT)
+                .build();
+        there = TestOrders.at(7, AT)
+                .line("Борщ с говядиной", ItemStatus.NEW, AT)
+                .build();
+        test.state.answered(here);
+        test.state.answered(there);
+        changes = new CheckChanges(test.house, test, 12);
+    }
+
+    @AfterEach
+    void close() {
+        test.close();
+    }
+
+    @Test
+    void ontoAFreeTableTheGuestsMoveAndCanGoBack() {
+        changes.moveTo(5);
+        assertEquals("PATCH /orders/12 {\"table_id\":5}", sent());
+        assertEquals(List.of("table 5"), test.went);
+        test.queue.ok(here);
+        test.undos.getLast().run();
+        assertEquals("PATCH /orders/12 {\"table_id\":12}", sent());
+    }
+
+    @Test
+    void ontoATableWithACheckTheyAreJoinedAndCanBeSeparated() {
+        changes.moveTo(7);
+        Command<?> join = test.queue.last();
+        assertEquals("/orders/12/join", join.path());
+        assertEquals(new JoinCheck(7), join.body());
+        test.queue.ok(new CheckPair(here, there));
+        test.undos.getLast().run();
+        assertEquals("/orders/12/separate", test.queue.last().path());
+    }
+
+    @Test
+    void portionsAreSplitOffUnderANameThatIsGivenHere() {
+        ItemView soup = here.items().getFirst();
+        changes.split(Chosen.nothing().with(soup, 2));
+        SplitCheck split = assertInstanceOf(SplitCheck.class, test.queue.last().body());
+        CheckPart part = split.items().getFirst();
+        assertEquals(2, part.quantity());
+        assertTrue(part.clientRef() != null && split.clientRef() != null);
+    }
+
+    @Test
+    void wholeLinesMoveToAnotherTablesCheckAndBack() {
+        ItemView soup = here.items().getFirst();
+        changes.moveLines(Chosen.nothing().with(soup, 3), 7);
+        MoveLines move = assertInstanceOf(MoveLines.class, test.queue.last().body());
+        assertEquals(7, move.toOrderId());
+        assertEquals(List.of(new CheckPart(soup.id(), null, null)), move.items());
+        changes.moveLines(Chosen.nothing().with(soup, 3), 5);
+        assertTrue(test.said.getLast().contains("счёта ещё нет"));
+    }
+
+    @Test
+    void aVoidTakesBackExactlyWhatWasChosenAndCanBeOrderedAgain() {
+        ItemView soup = here.items().getFirst();
+        changes.takeBack(Chosen.nothing().with(soup, 1), "Ошибка");
+        assertEquals("PATCH /orders/12/items/" + soup.id() + " {\"quantity\":2}", sent());
+        test.queue.ok(soup);
+        changes.takeBack(Chosen.nothing().with(soup, 3), "Ошибка");
+        assertEquals("DELETE", test.queue.last().method());
+        assertEquals(new Cancellation("Ошибка"), test.queue.last().body());
+        test.queue.ok(soup);
+        test.undos.getLast().run();
+        assertEquals("/orders/12/items/batch", test.queue.last().path());
+    }
+
+    @Test
+    void whatWaitsForTheConnectionIsSaidAndNotDoneTwice() {
+        changes.moveTo(5);
+        test.queue.unreachable();
+        assertEquals(List.of(test.house.texts().get("offline.kept")), test.said);
+        int before = test.queue.sent().size();
+        changes.moveTo(3);
+        assertEquals(before, test.queue.sent().size());
+        assertEquals(test.house.texts().get("changes.waiting"), test.said.getLast());
+        assertFalse(test.undos.iterator().hasNext());
+    }
+
+    @Test
+    void someoneElsesChangeLeavesOfTheChoiceWhatIsStillThere() {
+        Chosen chosen = Chosen.nothing()
+                .with(here.items().getFirst(), 3)
+                .with(here.items().getLast(), 1);
+        OrderView less = TestOrders.at(12, AT)
+                .line(UUID.randomUUID(), "Борщ с говядиной", 2, ItemStatus.NEW, AT, AT, null)
+                .build();
+        assertEquals(2, chosen.within(less).count());
+    }
+
+    private String sent() {
+        Command<?> last = test.queue.last();
+        return last.method() + " " + last.path() + " " + Wire.lenient().toJson(last.body());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package os.qres.pos.changes;
+
+import org.jspecify.annotations.NullMarked;
