@@ -51,7 +51,11 @@ class PosPicturesTest {
         "till-checks-light, TILL_CHECKS, LIGHT, RU",
         "till-day-light, TILL_DAY, LIGHT, RU",
         "till-day-dark-en, TILL_DAY, DARK, EN",
-        "till-closed-light, TILL_CLOSED, LIGHT, RU"
+        "till-closed-light, TILL_CLOSED, LIGHT, RU",
+        "trouble-light, TROUBLE, LIGHT, RU",
+        "trouble-dark-en, TROUBLE, DARK, EN",
+        "printers-light, PRINTERS, LIGHT, RU",
+        "printers-dark-en, PRINTERS, DARK, EN"
     })
     void pictures(String name, TestScreens screen, Theme.Mode mode, Language language) {
         take(name, screen, mode, language, 1920, 1080);

@@ -18,6 +18,8 @@ import os.qres.pos.changes.CheckChanges;
 import os.qres.pos.changes.Chosen;
 import os.qres.pos.changes.TakeBackDialog;
 import os.qres.model.orders.ItemStatus;
+import os.qres.model.printing.PrinterState;
+import os.qres.model.printing.PrinterStatus;
 import os.qres.pos.floor.FloorController;
 import os.qres.pos.floor.FloorViewModel;
 import os.qres.pos.house.Person;
@@ -56,7 +58,9 @@ public enum TestScreens {
     TILL_COUNT(TestScreens::count),
     TILL_CHECKS(TestScreens::checks),
     TILL_DAY(TestScreens::day),
-    TILL_CLOSED(TestScreens::closed);
+    TILL_CLOSED(TestScreens::closed),
+    TROUBLE(TestScreens::trouble),
+    PRINTERS(TestScreens::printers);
 
     private final Consumer<Stand> steps;
 
@@ -236,6 +240,27 @@ public enum TestScreens {
         TillViewModel till = new TillViewModel(stand.test().house);
         stand.desk().layers.show(new TillController(till, stand.desk().desk()));
         return till;
+    }
+
+    /// A printer has run out of paper while a guest pays.
+    private static void trouble(Stand stand) {
+        outOfPaper(stand);
+        payment(stand);
+    }
+
+    private static void printers(Stand stand) {
+        outOfPaper(stand);
+        press(stand, "printers");
+    }
+
+    private static void outOfPaper(Stand stand) {
+        stand.test()
+                .house
+                .printers()
+                .replace(List.of(
+                        new PrinterStatus(1, "Касса", PrinterState.OK, DemoHouse.NOW, 0, 0, 0),
+                        new PrinterStatus(2, "Бар", PrinterState.PAPER_OUT, DemoHouse.NOW, 3, 0, 0),
+                        new PrinterStatus(3, "Горячий цех", PrinterState.OK, DemoHouse.NOW, 0, 2, 0)));
     }
 
     private static void press(Stand stand, String id) {

@@ -2,6 +2,7 @@ package os.qres.server;
 
 import java.util.List;
 import java.util.stream.Stream;
+import os.qres.server.fiscal.FiscalDesk;
 import os.qres.server.floor.Floor;
 import os.qres.server.identity.Approvals;
 import os.qres.server.identity.Sessions;
@@ -34,6 +35,7 @@ final class Entities {
                     Kitchen.entities(),
                     Drawers.entities(),
                     Printers.entities(),
+                    FiscalDesk.entities(),
                     Reports.entities(),
                     Defence.entities())
             .<Class<?>>flatMap(List::stream)

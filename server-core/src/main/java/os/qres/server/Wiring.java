@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.BiPredicate;
-import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.eclipse.jetty.server.Handler;
@@ -67,6 +66,8 @@ import os.qres.server.orders.History;
 import os.qres.server.orders.OrderEvent;
 import os.qres.server.orders.OrderRoutes;
 import os.qres.server.orders.Orders;
+import os.qres.server.papers.PrintHouse;
+import os.qres.server.papers.PrintRoom;
 import os.qres.server.payments.Payments;
 import os.qres.server.platform.access.Actor;
 import os.qres.server.platform.config.ConfigurationException;
@@ -106,7 +107,7 @@ public final class Wiring implements AutoCloseable {
     private final Passwords passwords;
     private final Metrics metrics = new Metrics();
     private final EventHub hub;
-    private final Paperwork paperwork;
+    private final PrintRoom printRoom;
     private final HttpServer http;
     private final Optional<Postman> postman;
     private final Optional<Announcement> announcement;
@@ -185,16 +186,25 @@ public final class Wiring implements AutoCloseable {
         // What the world sees of it.
         hub = new EventHub(database, new Admission(authentication));
         database.afterwards(hub::publish);
-        paperwork = new Paperwork(database, floor, stations, orders, house, settings, clock);
+        printRoom = new PrintRoom(
+                database,
+                orders,
+                isStation,
+                new PrintHouse(
+                        house::restaurant,
+                        floor,
+                        stations::name,
+                        settings.house().zone()),
+                new PrintRoom.Start(settings.printing(), settings.data(), clock));
         authentication.onEnded(hub::endSession, hub::endTerminal);
         database.measure(metrics.registry());
         new RestaurantMeters(metrics.registry(), database, hub::openSockets);
-        var uptime = new Uptime();
+        keptAnswers = new KeptAnswers(database, clock);
+        var uptime = new Uptime(keptAnswers.time());
         var prepared = new PreparedMenu(database, menu, json);
         var doors = new SyncRoutes.Doors(floor, menu, staff, stations, payments, orders, kitchen);
-        table = new RouteTable(Stream.of(
+        table = new RouteTable(Stream.concat(
                         sales.routes(approvals),
-                        paperwork.routes(),
                         Stream.of(
                                 new AuthRoutes(
                                                 signIn,
@@ -220,6 +230,7 @@ public final class Wiring implements AutoCloseable {
                                 new UploadRoutes(database, uploads).routes(),
                                 new OrderRoutes(orders, history, payments::settle).routes(),
                                 new KitchenRoutes(kitchen, stations).routes(),
+                                printRoom.routes(),
                                 new ReportRoutes(reports).routes(),
                                 defence.routes(),
                                 new SyncRoutes(database.log(), house, doors).routes(),
@@ -231,7 +242,6 @@ public final class Wiring implements AutoCloseable {
                                         .routes(),
                                 new MetricsRoutes(metrics, uptime, settings.metricsPublic()).routes(),
                                 new DocsRoutes().routes()))
-                .flatMap(Function.identity())
                 .<Route<?>>flatMap(List::stream)
                 .toList());
         var refusals = new Problems(new Texts("refusals"));
@@ -239,7 +249,6 @@ public final class Wiring implements AutoCloseable {
         var bodies = new Bodies(json);
         demo = new DemoData(
                 database, new DemoData.Doors(house, staff, stations, floor, menu, payments), bodies, refusals);
-        keptAnswers = new KeptAnswers(database, clock);
         var idempotency = new Idempotency(secrets.key("idempotency"), secrets.sealFor("answers"), keptAnswers);
         var recognition = new Recognition(authentication, LiveChannel.PATH);
         var router = new Router(table, recognition, database, bodies, json, problems, idempotency);
@@ -256,7 +265,7 @@ public final class Wiring implements AutoCloseable {
         schedule.every(Duration.ofSeconds(5), "Taking a renewed certificate", http::takeRenewedCertificate);
         schedule.every(Duration.ofSeconds(2), "Telling of late orders", new Delays(database)::tell);
         schedule.every(Duration.ofHours(1), "Forgetting old answers", keptAnswers::forgetOld);
-        paperwork.forgetOldOn(schedule);
+        schedule.every(Duration.ofHours(1), "Forgetting old chits", printRoom::forget);
         schedule.every(Duration.ofHours(1), "Keeping room for a start", database::keepRoom);
         schedule.every(Duration.ofMinutes(10), "Counting the days that are over", reports::keepUp);
         postman =
@@ -273,7 +282,7 @@ public final class Wiring implements AutoCloseable {
                 new EventLogCheck(database),
                 new ClockCheck(database, clock),
                 backups.<Check>map(BackupCheck::new).orElse(Check.none(BackupCheck.NAME)),
-                paperwork.check());
+                printRoom::look);
     }
 
     /// Starts a server.
@@ -367,7 +376,7 @@ public final class Wiring implements AutoCloseable {
         announcement.ifPresent(Announcement::close);
         postman.ifPresent(Postman::close);
         hub.close();
-        paperwork.close();
+        printRoom.close();
         http.close();
         schedule.close();
         passwords.close();

@@ -145,8 +145,8 @@ public final class Restaurant {
         int grill = house.post(
                         "/stations",
                         "{\"name\": \"Гриль\", \"translations\": {\"en\": {\"name\": \"Grill\"}}, \"volume\": 70,"
-                            + " \"limits\": [{\"order_type\": \"dine_in\", \"warning_minutes\": 12, \"late_minutes\":"
-                            + " 20}]}",
+                                + " \"limits\": [{\"order_type\": \"dine_in\", \"warning_minutes\": 12, \"late_minutes\":"
+                                + " 20}]}",
                         StationView.class)
                 .id();
         house.post(

@@ -33,7 +33,12 @@ record KitchenWindow(Kit kit, Glass glass, Stage stage) implements AutoCloseable
 
     /// @param approve lets in whoever waits to be paired
     static KitchenWindow open(URI server, Path data, Clock clock, Runnable approve) throws InterruptedException {
-        KitchenWindow window = onScreen(() -> show(server, data, clock));
+        return open(server, data, clock, approve, WIDTH, HEIGHT);
+    }
+
+    static KitchenWindow open(URI server, Path data, Clock clock, Runnable approve, int width, int height)
+            throws InterruptedException {
+        KitchenWindow window = onScreen(() -> show(server, data, clock, width, height));
         onScreen(() -> {
             window.kit().pairing().start();
             return true;
@@ -53,7 +58,7 @@ record KitchenWindow(Kit kit, Glass glass, Stage stage) implements AutoCloseable
                 .toList());
     }
 
-    private static KitchenWindow show(URI server, Path data, Clock clock) {
+    private static KitchenWindow show(URI server, Path data, Clock clock, int width, int height) {
         ProgramArguments arguments = ProgramArguments.read("--server", server.toString());
         Kit kit =
                 KitWiring.wire(KitchenMain.DESCRIPTION, arguments, data, "bench", clock, Calls.live(), Optional::empty);
@@ -64,7 +69,7 @@ record KitchenWindow(Kit kit, Glass glass, Stage stage) implements AutoCloseable
             }
         });
         kit.layers().getStyleClass().add("touch");
-        Scene scene = new Scene(new Scaled(kit.layers(), Sizes.of(21.5, WIDTH, HEIGHT, 1)), WIDTH, HEIGHT);
+        Scene scene = new Scene(new Scaled(kit.layers(), Sizes.of(21.5, width, height, 1)), width, height);
         kit.theme().dress(scene, KitchenMain.DESCRIPTION.styleSheets().toArray(String[]::new));
         Stage stage = new Stage();
         stage.setScene(scene);

@@ -136,12 +136,13 @@ final class TicketPainter {
         for (Line line : item.lines()) {
             top += switch (line) {
                 case Line.Words words -> words(pane, words, item.look(), top, ink);
+                case Line.Owner _ -> Spacing.line(Face.TAIL);
                 case Line.Advice advice -> advice(pane, advice, top);
                 case Line.VoidTag _ -> voidTag(pane, top);
             };
         }
         if (item.first() && item.tail() != null) {
-            tail(pane, item.tail(), width);
+            tail(pane, item.tail(), width, tailTop(item));
         } else if (item.first() && item.look() == Look.DONE) {
             pane.getChildren()
                     .add(icon(Icons.ITEM_DONE, "icon-30", "done-icon", width - Spacing.SIDE - 30, Spacing.ROW_PADDING));
@@ -149,14 +150,26 @@ final class TicketPainter {
         return pane;
     }
 
-    private void tail(Pane pane, Tail tail, double width) {
+    /// Beside the dish's name, or on the line that is kept for it.
+    private static double tailTop(Row.Item item) {
+        double top = Spacing.ROW_PADDING;
+        for (Line line : item.lines()) {
+            if (line instanceof Line.Owner) {
+                return top;
+            }
+            top += line instanceof Line.Words words ? Spacing.line(words.face()) : 0;
+        }
+        return Spacing.ROW_PADDING;
+    }
+
+    private void tail(Pane pane, Tail tail, double width, double top) {
         String ink = "tail-" + tail.state().name().toLowerCase(Locale.ROOT);
         double right = width - Spacing.SIDE - 30;
         double left = right - Spacing.TAIL_GAP - type.width(tail.station(), Face.TAIL);
         pane.getChildren()
                 .addAll(
-                        icon(icon(tail.state()), "icon-27", ink + "-icon", right + 2, Spacing.ROW_PADDING + 1),
-                        type.write(tail.station(), Face.TAIL, left, Spacing.ROW_PADDING, 34, ink));
+                        icon(icon(tail.state()), "icon-27", ink + "-icon", right + 2, top + 1),
+                        type.write(tail.station(), Face.TAIL, left, top, 34, ink));
     }
 
     private static Icons icon(Tail.State state) {

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import os.qres.kitchen.layout.Line.Advice;
+import os.qres.kitchen.layout.Line.Owner;
 import os.qres.kitchen.layout.Line.VoidTag;
 import os.qres.kitchen.layout.Line.Words;
 import os.qres.kitchen.pass.Pass;
@@ -109,10 +110,15 @@ public final class Cutter {
     /// The dish is wrapped in the face of an open line always: crossing it off must not move anything.
     private List<Line> text(TicketLine line, Look look, @Nullable Tail tail) {
         int rest = columnWidth - Spacing.INDENT - Spacing.SIDE;
-        double first = rest - Spacing.TICK - tail(tail);
+        int whole = rest - Spacing.TICK;
+        boolean beside = measure.width(line.name().split("\\s+")[0], Face.ITEM) <= whole - tail(tail);
+        double first = beside ? whole - tail(tail) : whole;
         Face name = look == Look.OPEN ? Face.ITEM : Face.ITEM_DONE;
         List<Line> lines =
                 new ArrayList<>(words(new Wrapping(measure, Face.ITEM).lines(line.name(), first, rest), name));
+        if (!beside && tail != null) {
+            lines.add(new Owner());
+        }
         if (look == Look.VOID) {
             lines.add(new VoidTag());
         }
@@ -162,6 +168,7 @@ public final class Cutter {
     private int height(Line line) {
         return switch (line) {
             case Words words -> Spacing.line(words.face());
+            case Owner _ -> Spacing.line(Face.TAIL);
             case Advice _ -> Spacing.line(Face.BAR);
             case VoidTag _ -> Spacing.TAG;
         };

@@ -8,6 +8,9 @@ public sealed interface Line {
     /// When the line should be begun, so that its table's dishes are ready together.
     record Advice(String text) implements Line {}
 
+    /// Whose line it is, at the right of a line of its own: beside the dish there is no room for it.
+    record Owner() implements Line {}
+
     /// The red tag that says "void".
     record VoidTag() implements Line {}
 }

@@ -52,8 +52,14 @@ final class KeyHints extends HBox {
     /// Those that find room, whole; the foot's pages come first.
     @Override
     protected void layoutChildren() {
-        super.layoutChildren();
-        getChildren().forEach(hint -> hint.setVisible(hint.getBoundsInParent().getMaxX() <= getWidth()));
+        double x = 0;
+        for (Node hint : getChildren()) {
+            double width = snapSizeX(hint.prefWidth(-1));
+            double height = Math.min(getHeight(), hint.prefHeight(width));
+            hint.resizeRelocate(x, snapPositionY((getHeight() - height) / 2), width, height);
+            hint.setVisible(x + width <= getWidth());
+            x += width + getSpacing();
+        }
     }
 
     private Node hint(KeyMap keys, Meaning meaning, boolean pass) {

@@ -119,7 +119,12 @@ class KitchenPicturesTest {
         for (String language : List.of("ru", "en")) {
             try (Kitchen kitchen = Kitchen.open(data.resolve("pass-" + language), new Hand(), language)) {
                 Fx.run(() -> new Preferences(kitchen.kit().store()).choose(Station.PASS));
-                kitchen.snapshot(PassEvening.tickets());
+                List<TicketView> tickets = new ArrayList<>(PassEvening.tickets());
+                Evening.tickets().stream()
+                        .filter(ticket -> ticket.id() >= 12)
+                        .map(ticket -> Tickets.onStation(1 + ticket.id() % 3, ticket))
+                        .forEach(tickets::add);
+                kitchen.snapshot(tickets);
                 try (Screen screen = kitchen.show(1280, 800)) {
                     screen.press(KeyCode.DIGIT1);
                     screen.png(FOLDER.resolve("pass-" + language + ".png"));

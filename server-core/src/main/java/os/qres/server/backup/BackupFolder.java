@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -38,6 +39,17 @@ public record BackupFolder(Path path) {
     /// The server's own, beside its database.
     public static BackupFolder home(Path data) {
         return new BackupFolder(data.resolve("backups"));
+    }
+
+    /// Makes the folder, readable to its owner only where the disk knows owners: what is in it is all that there is.
+    void make() throws IOException {
+        if (Files.isDirectory(path)) {
+            return;
+        }
+        Files.createDirectories(path);
+        if (path.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rwx------"));
+        }
     }
 
     /// Newest first.

@@ -111,7 +111,7 @@ public final class Backups implements AutoCloseable {
     }
 
     private void begin() throws IOException {
-        Files.createDirectories(home.path());
+        home.make();
         changes.begin();
         for (Numbered snapshot : home.snapshots().stream().limit(1).toList()) {
             newest = Optional.of(Snapshot.head(snapshot.file()).at());

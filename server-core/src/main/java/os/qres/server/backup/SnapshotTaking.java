@@ -54,7 +54,7 @@ public final class SnapshotTaking {
     }
 
     private Path part() throws IOException {
-        Files.createDirectories(folder.path());
+        folder.make();
         return folder.path().resolve("snapshot-" + ProcessHandle.current().pid() + BackupFolder.PART);
     }
 

@@ -1,14 +1,22 @@
 package os.qres.server.health;
 
 import java.math.BigDecimal;
-import java.util.concurrent.TimeUnit;
+import java.time.Duration;
+import java.time.Instant;
+import os.qres.server.platform.time.SteadyTime;
 
 /// How long the server has been there, whatever the clock was set to meanwhile.
 public final class Uptime {
-    private final long started = System.nanoTime();
+    private final SteadyTime time;
+    private final Instant started;
+
+    public Uptime(SteadyTime time) {
+        this.time = time;
+        this.started = time.now();
+    }
 
     /// In seconds, with hundredths.
     BigDecimal seconds() {
-        return BigDecimal.valueOf(TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - started) / 10, 2);
+        return BigDecimal.valueOf(Duration.between(started, time.now()).toMillis() / 10, 2);
     }
 }

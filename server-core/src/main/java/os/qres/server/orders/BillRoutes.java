@@ -22,8 +22,9 @@ public final class BillRoutes {
                         .refuses("not-found")
                         .reads((in, call) -> Answer.ok(bills.of(in, call.id("order_id")))),
                 Route.post("/orders/{order_id}/bill-request", Access.WAITER)
-                        .says("Shows guests what they owe: the bill is printed, and the table shows so until what it comes to"
-                                + " changes.")
+                        .says(
+                                "Shows guests what they owe: the bill is printed, and the table shows so until what it comes to"
+                                        + " changes.")
                         .gives(BillView.class)
                         .refuses("not-found", "stale", "order-closed", "nothing-owed")
                         .writes((unit, call) -> Answer.ok(bills.request(unit, call.id("order_id")))));

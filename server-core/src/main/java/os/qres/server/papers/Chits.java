@@ -161,6 +161,6 @@ public final class Chits {
         Integer table = order.tableId();
         return table == null || !printers.routing().dependsOnPlace(kind)
                 ? null
-                : house.places().location(now, table);
+                : house.floor().locationOf(now, table);
     }
 }

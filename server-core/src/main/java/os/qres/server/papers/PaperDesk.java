@@ -31,11 +31,9 @@ public final class PaperDesk {
     }
 
     /// What the order's bill, or its receipt, says in this language.
-    /// @throws RefusedException not found; nothing-paid, for a receipt of what nobody has paid
+    /// @throws RefusedException not found
     public Document document(Reading reading, int orderId, PrintKind kind, String language) {
-        OrderView order = orders.one(reading, orderId);
-        requirePayment(order, kind);
-        return paper(reading, order, kind, language);
+        return paper(reading, orders.one(reading, orderId), kind, language);
     }
 
     private Document paper(Reading reading, OrderView order, PrintKind kind, String language) {
@@ -75,7 +73,7 @@ public final class PaperDesk {
         Integer table = order.tableId();
         Integer location = table == null || !printers.routing().dependsOnPlace(kind)
                 ? null
-                : house.places().location(unit, table);
+                : house.floor().locationOf(unit, table);
         return printers.routing().printers(kind, null, location).stream()
                 .findFirst()
                 .orElseThrow(() -> RefusedException.conflict("no-printer"));

@@ -3,24 +3,17 @@ package os.qres.server.papers;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import os.qres.model.live.Restaurant;
+import os.qres.server.floor.Floor;
 import os.qres.server.platform.database.Reading;
 import os.qres.server.printing.PrinterSetup;
 
 /// What chits say of the house.
 ///
 /// @param restaurant who it is
-/// @param places where a table stands
+/// @param floor where tables stand
 /// @param stations what a station is called in a language
-public record PrintHouse(Function<Reading, Restaurant> restaurant, Places places, Stations stations, ZoneId zone) {
-    /// Where a table stands.
-    @FunctionalInterface
-    public interface Places {
-        @Nullable
-        Integer location(Reading reading, int tableId);
-    }
-
+public record PrintHouse(Function<Reading, Restaurant> restaurant, Floor floor, Stations stations, ZoneId zone) {
     /// What a station is called in a language.
     @FunctionalInterface
     public interface Stations {

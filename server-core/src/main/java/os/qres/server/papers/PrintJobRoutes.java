@@ -81,7 +81,7 @@ public final class PrintJobRoutes {
                         .writes((unit, call) -> print(unit, call, PrintKind.BILL)),
                 shows("/orders/{order_id}/receipt")
                         .says("The order's receipt as it would be printed: a picture, a PDF, or lines of text.")
-                        .refuses("not-found", "nothing-paid")
+                        .refuses("not-found")
                         .does(call -> preview(call, PrintKind.RECEIPT)),
                 Route.post("/orders/{order_id}/receipt", Access.WAITER)
                         .says("Prints the order's receipt, as a copy if it was printed before.")

@@ -19,7 +19,7 @@ enum Feature {
             "uploads"),
     ORDERS("Orders", "From the first line to the money; an order's status follows its lines.", "orders"),
     KITCHEN("Kitchen", "Each station's part of an order as a ticket, and how far it is.", "kitchen", "stations"),
-    PAYMENT("Payment", "The ways to pay.", "payment-methods"),
+    PAYMENT("Payment", "The ways to pay.", "payment-methods", "fiscal-receipts"),
     TILL("Till", "Drawers of cash, and the reports that read a day and close it.", "till"),
     SETTINGS("Settings", "What owners decide: taxes, service, and who may take how much off.", "settings"),
     PRINTING("Printing", "Printers, and what is to come out of them.", "printers", "print-jobs"),

@@ -37,6 +37,7 @@ final class Parameters {
             Map.entry("is_available", "Only what can be ordered, or only what is off."),
             Map.entry("is_occupied", "Only tables where somebody sits, or only free ones."),
             Map.entry("status", "Only those in this state."),
+            Map.entry("state", "Only those in this state."),
             Map.entry("payment_status", "Only those in this state of payment."),
             Map.entry("order_type", "Only those of this type."),
             Map.entry("reason", "Why; for clients that cannot send a body with it."),

@@ -176,7 +176,7 @@ public final class Things {
         JsonNode group = json(post(
                 "/modifiers",
                 "{'name':'Sauce"
-                    + " %1$d','min_choices':1,'max_choices':1,'options':[{'name':'Hot','price_delta':5,'ingredient_ids':["
+                        + " %1$d','min_choices':1,'max_choices':1,'options':[{'name':'Hot','price_delta':5,'ingredient_ids':["
                         + ingredient + "]}]}"));
         String category = made("/categories", "{'name':'Page %1$d','station_id':" + fresh("station_id") + "}");
         String dish = made(

@@ -23,7 +23,7 @@ final class FeatureRules {
             Set.of("money", "settings", "identity", "security", "uploads", "mail", "escpos", "printlink"),
             Set.of("staff", "floor", "menu"),
             Set.of("orders", "stock"),
-            Set.of("kitchen", "payments", "till", "guest", "printing", "papers", "suppliers", "production"),
+            Set.of("kitchen", "payments", "till", "guest", "printing", "papers", "fiscal", "suppliers", "production"),
             Set.of("quality", "enquiries", "loyalty", "delivery"),
             Set.of("live", "backup", "doctor", "demo", "docs", "health"),
             Set.of("reports"),

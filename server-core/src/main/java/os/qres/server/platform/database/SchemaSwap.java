@@ -3,12 +3,17 @@ package os.qres.server.platform.database;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 
 /// On PostgreSQL, where it is a schema: both are renamed in one transaction.
 final class SchemaSwap implements Swap {
     static final String PREFIX = "qres_";
+
+    private static final int LOOKS = 30;
+    private static final Duration PAUSE = Duration.ofMillis(100);
 
     private static final String SPARE = PREFIX + SpareDatabase.NAME;
 
@@ -41,13 +46,22 @@ final class SchemaSwap implements Swap {
     public void prepare() throws SQLException {
         try (Connection connection = Migration.connection(address);
                 Statement statement = connection.createStatement()) {
-            if (!SpareDatabase.texts(connection, OTHERS).equals(List.of("0"))) {
-                throw new SQLException("somebody is connected to it", StoredDatabase.IN_USE);
-            }
+            requireAlone(connection);
             statement.execute("drop schema if exists " + SPARE + " cascade");
             statement.execute("create schema " + SPARE);
             isMade = true;
         }
+    }
+
+    /// PostgreSQL notices after a moment that somebody has gone.
+    private static void requireAlone(Connection connection) throws SQLException {
+        for (int i = 0; i < LOOKS; i++) {
+            if (SpareDatabase.texts(connection, OTHERS).equals(List.of("0"))) {
+                return;
+            }
+            LockSupport.parkNanos(PAUSE.toNanos());
+        }
+        throw new SQLException("somebody is connected to it", StoredDatabase.IN_USE);
     }
 
     @Override

@@ -35,6 +35,11 @@ public final class KeptAnswers {
                 .map(moments -> new SteadyTime.Kept(Instant.parse(moments[0]), Instant.parse(moments[1])));
     }
 
+    /// The time by which they are kept.
+    public SteadyTime time() {
+        return time;
+    }
+
     Instant now() {
         return time.now();
     }

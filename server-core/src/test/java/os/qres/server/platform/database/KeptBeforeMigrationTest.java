@@ -54,6 +54,7 @@ class KeptBeforeMigrationTest {
                         Clock.systemUTC(),
                         key(),
                         SnapshotTaking.beforeMigration(folder, SETTINGS, key(), Clock.systemUTC()),
+                        Database.PATIENCE,
                         () -> {})
                 .close();
     }
@@ -85,12 +86,10 @@ class KeptBeforeMigrationTest {
         new Restore(found, key(), Progress.NONE).into(address, "before");
 
         assertEquals(before, tables(address));
-        assertEquals(
-                List.of("yes"), TestStore.column(address, "select content from setting where name = 'kept'"));
+        assertEquals(List.of("yes"), TestStore.column(address, "select content from setting where name = 'kept'"));
         open(address);
         assertEquals(after, tables(address));
-        assertEquals(
-                List.of("yes"), TestStore.column(address, "select content from setting where name = 'kept'"));
+        assertEquals(List.of("yes"), TestStore.column(address, "select content from setting where name = 'kept'"));
     }
 
     @Test

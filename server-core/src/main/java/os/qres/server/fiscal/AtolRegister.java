@@ -1,0 +1,128 @@
+package os.qres.server.fiscal;
+
+import io.avaje.json.JsonException;
+import io.avaje.jsonb.JsonType;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import os.qres.model.json.Wire;
+import os.qres.server.platform.config.FiscalSettings;
+
+/// A register behind ATOL's web server, by the JSON of driver 10. A request has an id: it is looked for before it is
+/// sent, and so registered once.
+final class AtolRegister implements FiscalRegister {
+    private static final JsonType<AtolMessages.Request> REQUEST =
+            Wire.lenient().type(AtolMessages.Request.class);
+    private static final JsonType<AtolMessages.Answer> ANSWER = Wire.lenient().type(AtolMessages.Answer.class);
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final int NOT_FOUND = 404;
+    private static final int LOOKS = 20;
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(250);
+
+    private final HttpClient http =
+            HttpClient.newBuilder().connectTimeout(PATIENCE).build();
+    private final FiscalSettings settings;
+    private final URI requests;
+
+    AtolRegister(FiscalSettings settings, String address) {
+        this.settings = settings;
+        this.requests = URI.create(address.replaceAll("/+$", "") + "/api/v2/requests");
+    }
+
+    @Override
+    public FiscalDocument register(UUID id, FiscalReceipt receipt) {
+        Optional<FiscalDocument> before = look(id);
+        if (before.isPresent()) {
+            return before.get();
+        }
+        AtolTask task = AtolTask.of(receipt, settings.taxation(), settings.vat());
+        String body = REQUEST.toJson(new AtolMessages.Request(id.toString(), List.of(task)));
+        HttpResponse<String> answer = send(HttpRequest.newBuilder(requests)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(body)));
+        // It knows the id already: it is at work upon it.
+        boolean isTaken = answer.statusCode() == 201 || answer.statusCode() == 200 || answer.statusCode() == 409;
+        if (!isTaken) {
+            throw answer.statusCode() >= 500
+                    ? new RegisterAwayException("it answers " + answer.statusCode())
+                    : new RegisterRefusedException("it answers " + answer.statusCode());
+        }
+        return awaited(id);
+    }
+
+    private FiscalDocument awaited(UUID id) {
+        for (int i = 0; i < LOOKS; i++) {
+            Optional<FiscalDocument> now = look(id);
+            if (now.isPresent()) {
+                return now.get();
+            }
+            pause();
+        }
+        throw new RegisterAwayException("it is not ready yet");
+    }
+
+    /// What has become of it; nothing when the register does not know it, or is at work.
+    private Optional<FiscalDocument> look(UUID id) {
+        HttpResponse<String> answer =
+                send(HttpRequest.newBuilder(URI.create(requests + "/" + id)).GET());
+        if (answer.statusCode() == NOT_FOUND) {
+            return Optional.empty();
+        }
+        if (answer.statusCode() != 200) {
+            throw new RegisterAwayException("it answers " + answer.statusCode());
+        }
+        List<AtolMessages.Result> results = read(answer.body()).results();
+        return results == null || results.isEmpty() ? Optional.empty() : document(results.getFirst());
+    }
+
+    private static Optional<FiscalDocument> document(AtolMessages.Result result) {
+        return switch (result.status()) {
+            case "ready" -> Optional.ofNullable(result.result()).map(AtolMessages.Outcome::fiscalParams);
+            case "error" -> throw new RegisterRefusedException(why(result));
+            case "blocked", "interrupted" -> throw new RegisterAwayException(why(result));
+            default -> Optional.empty();
+        };
+    }
+
+    private static String why(AtolMessages.Result result) {
+        AtolMessages.Trouble trouble = result.error();
+        return trouble == null
+                ? result.status()
+                : trouble.code() + " " + Objects.requireNonNullElse(trouble.description(), "");
+    }
+
+    private static AtolMessages.Answer read(String body) {
+        try {
+            return ANSWER.fromJson(body);
+        } catch (JsonException e) {
+            throw new RegisterAwayException("it answers something else: " + e.getMessage());
+        }
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            return http.send(request.timeout(PATIENCE).build(), HttpResponse.BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new RegisterAwayException("it is not reached: " + e.getMessage());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new RegisterAwayException("interrupted");
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(BETWEEN_LOOKS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new RegisterAwayException("interrupted");
+        }
+    }
+}

@@ -1,0 +1,191 @@
+package os.qres.server.fiscal;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import os.qres.model.fiscal.FiscalOperation;
+import os.qres.model.fiscal.FiscalReceiptView;
+import os.qres.model.fiscal.FiscalState;
+import os.qres.model.orders.OrderView;
+import os.qres.model.orders.PaymentStatus;
+import os.qres.server.fiscal.FiscalRegister.RegisterAwayException;
+import os.qres.server.fiscal.FiscalRegister.RegisterRefusedException;
+import os.qres.server.orders.OrderEvent;
+import os.qres.server.platform.access.Access;
+import os.qres.server.platform.access.Actor;
+import os.qres.server.platform.config.FiscalSettings;
+import os.qres.server.platform.database.Database;
+import os.qres.server.platform.database.Intent;
+import os.qres.server.platform.database.Unit;
+import os.qres.server.platform.http.Answer;
+import os.qres.server.platform.http.Page;
+import os.qres.server.platform.http.Route;
+
+/// The door to fiscal receipts: a settled check becomes one in the unit of work of its payment, and is told to the
+/// register afterwards, one after another, until it has taken it. Nobody who pays ever waits for the register.
+///
+/// Its thread is never interrupted, since it may be in the database.
+public final class FiscalDesk implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(FiscalDesk.class);
+    private static final Duration AGAIN = Duration.ofSeconds(5);
+    private static final Duration FAREWELL = Duration.ofSeconds(2);
+
+    private final Database database;
+    private final Optional<FiscalRegister> register;
+    private final Semaphore news = new Semaphore(0);
+    private final Set<Integer> paid = new HashSet<>();
+    private @Nullable Unit unit;
+    private @Nullable Thread thread;
+    private volatile boolean closed;
+
+    /// @param settings nothing where there is no register
+    /// @param data where the simulator keeps its journal
+    public FiscalDesk(Database database, Optional<FiscalSettings> settings, Path data, Clock clock, ZoneId zone) {
+        this.database = database;
+        register = settings.map(known -> known.address()
+                .<FiscalRegister>map(address -> new AtolRegister(known, address))
+                .orElseGet(() -> new SimulatedRegister(data.resolve("fiscal-journal.jsonl"), clock, zone)));
+        register.ifPresent(this::begin);
+    }
+
+    public static List<Class<?>> entities() {
+        return List.of(StoredReceipt.class);
+    }
+
+    private void begin(FiscalRegister with) {
+        database.during(OrderEvent.class, this::on);
+        thread = Thread.ofPlatform().daemon().name("fiscal register").start(() -> work(with));
+    }
+
+    public List<Route<?>> routes() {
+        return List.of(Route.get("/fiscal-receipts/", Access.MANAGER)
+                .says("Fiscal receipts, newest first: what the register was told, and what it has answered.")
+                .givesList(FiscalReceiptView.class)
+                .reads((in, call) -> Answer.page(page(in.session(), call.window()))));
+    }
+
+    private static Page<FiscalReceiptView> page(org.hibernate.Session session, Page.Window window) {
+        long total = session.createSelectionQuery("select count(*) from StoredReceipt", Long.class)
+                .getSingleResult();
+        List<FiscalReceiptView> page =
+                session
+                        .createSelectionQuery("from StoredReceipt order by id desc", StoredReceipt.class)
+                        .setFirstResult(window.skip())
+                        .setMaxResults(window.limit())
+                        .getResultList()
+                        .stream()
+                        .map(StoredReceipt::view)
+                        .toList();
+        return new Page<>(page, total);
+    }
+
+    private void on(Unit now, OrderEvent event) {
+        if (unit != now) {
+            unit = now;
+            paid.clear();
+        }
+        switch (event) {
+            case OrderEvent.PaymentReceived payment -> paid.add(payment.orderId());
+            case OrderEvent.PaymentRefunded refund -> paid.add(refund.orderId());
+            case OrderEvent.Whole whole -> settled(now, whole.order());
+            case OrderEvent.OrderItemStatusChanged _,
+                    OrderEvent.DishReady _,
+                    OrderEvent.OrderDelayed _,
+                    OrderEvent.BillRequested _ -> {}
+        }
+    }
+
+    private void settled(Unit now, OrderView order) {
+        if (order.paymentStatus() == PaymentStatus.UNPAID || !paid.remove(order.id())) {
+            return;
+        }
+        FiscalReceipt receipt = CheckReceipt.of(order);
+        if (receipt.total().minor() > 0) {
+            FiscalOperation operation = order.paymentStatus() == PaymentStatus.REFUNDED
+                    ? FiscalOperation.SELL_RETURN
+                    : FiscalOperation.SELL;
+            now.store(new StoredReceipt(order.id(), operation, receipt, now.now()));
+            now.afterwards(news::release);
+        }
+    }
+
+    private void work(FiscalRegister with) {
+        while (!closed) {
+            try {
+                boolean goesOn = tellNext(with);
+                if (!goesOn && news.tryAcquire(AGAIN.toMillis(), TimeUnit.MILLISECONDS)) {
+                    news.drainPermits();
+                }
+            } catch (InterruptedException e) {
+                throw new IllegalStateException("nobody may interrupt the fiscal register's thread", e);
+            }
+        }
+    }
+
+    /// @return whether there may be another
+    private boolean tellNext(FiscalRegister with) {
+        try {
+            Optional<StoredReceipt> next = database.read(Actor.SYSTEM, in -> in
+                    .session()
+                    .createSelectionQuery("from StoredReceipt where state = ?1 order by id", StoredReceipt.class)
+                    .setParameter(1, FiscalState.WAITING)
+                    .setMaxResults(1)
+                    .getResultStream()
+                    .findFirst());
+            return next.isPresent() && tell(with, next.get());
+        } catch (RuntimeException e) {
+            if (!closed) {
+                LOG.error("Fiscal receipts cannot be told; it is tried again", e);
+            }
+            return false;
+        }
+    }
+
+    private boolean tell(FiscalRegister with, StoredReceipt receipt) {
+        try {
+            FiscalDocument document = with.register(receipt.requestId(), receipt.receipt());
+            change(receipt, (stored, now) -> stored.registered(document, now.now()));
+            return true;
+        } catch (RegisterRefusedException e) {
+            LOG.error("The fiscal register refuses receipt {}: {}", receipt.id(), e.getMessage());
+            change(receipt, (stored, _) -> stored.refused(String.valueOf(e.getMessage())));
+            return true;
+        } catch (RegisterAwayException e) {
+            LOG.warn("The fiscal register is away ({}); receipt {} is told again", e.getMessage(), receipt.id());
+            change(receipt, (stored, _) -> stored.troubled(String.valueOf(e.getMessage())));
+            return false;
+        }
+    }
+
+    private void change(StoredReceipt receipt, BiConsumer<StoredReceipt, Unit> change) {
+        database.write(Intent.of(Actor.SYSTEM), now -> {
+            StoredReceipt stored = now.find(StoredReceipt.class, receipt.id(), "fiscal-receipt");
+            change.accept(stored, now);
+            return stored.id();
+        });
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        news.release();
+        try {
+            if (thread != null) {
+                thread.join(FAREWELL);
+            }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

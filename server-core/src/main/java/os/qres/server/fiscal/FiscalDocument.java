@@ -1,0 +1,16 @@
+package os.qres.server.fiscal;
+
+import io.avaje.jsonb.Json;
+import os.qres.model.Money;
+
+/// What a register answers: the receipt's fiscal features (tags 1012, 1040, 1077, 1042, 1041, 1037, 1038, 1020).
+@Json
+public record FiscalDocument(
+        String fiscalDocumentDateTime,
+        int fiscalDocumentNumber,
+        String fiscalDocumentSign,
+        int fiscalReceiptNumber,
+        String fnNumber,
+        String registrationNumber,
+        int shiftNumber,
+        Money total) {}

@@ -1,0 +1,24 @@
+package os.qres.server.fiscal;
+
+import io.avaje.jsonb.Json;
+import java.util.List;
+import os.qres.model.Money;
+
+/// What a register is told. The positions' amounts are the total, and so are the payments' sums.
+///
+/// @param operation by the words of the driver: `sell`, `sellReturn`
+/// @param cashier who took the money (tag 1021)
+@Json
+public record FiscalReceipt(
+        String operation, String cashier, List<FiscalItem> items, List<FiscalPayment> payments, Money total) {
+    static final String SELL = "sell";
+    static final String SELL_RETURN = "sellReturn";
+
+    /// A position (tag 1059): `amount` is `price` times `quantity`.
+    @Json
+    public record FiscalItem(String name, Money price, int quantity, Money amount) {}
+
+    /// A sum by its kind, by the words of the driver: `cash` (tag 1031), `electronically` (1081), `other` (1217).
+    @Json
+    public record FiscalPayment(String type, Money sum) {}
+}

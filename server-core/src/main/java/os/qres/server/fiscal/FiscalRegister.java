@@ -1,0 +1,28 @@
+package os.qres.server.fiscal;
+
+import java.util.UUID;
+
+/// A fiscal register. What is asked for twice under one `id` is registered once.
+public interface FiscalRegister {
+    /// @throws RegisterAwayException when nobody knows whether it was registered: it is asked again, by the same id
+    /// @throws RegisterRefusedException when the register will never take it so
+    FiscalDocument register(UUID id, FiscalReceipt receipt);
+
+    /// The register cannot be reached, or is busy with it.
+    final class RegisterAwayException extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        RegisterAwayException(String why) {
+            super(why);
+        }
+    }
+
+    /// The register says no, and why.
+    final class RegisterRefusedException extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        RegisterRefusedException(String why) {
+            super(why);
+        }
+    }
+}

@@ -1,0 +1,146 @@
+package os.qres.server.fiscal;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import os.qres.model.Money;
+
+/// A register for rehearsal: it checks what a real one checks, numbers documents and shifts, and keeps a journal; it
+/// tells no tax office anything. A shift is a calendar day.
+public final class SimulatedRegister implements FiscalRegister {
+    static final String FN_NUMBER = "9999078900000001";
+    static final String REGISTRATION_NUMBER = "0000000001000001";
+
+    private static final String FFD_1_2 = "4";
+    private static final String FULL_PAYMENT = "4";
+    private static final String COMMODITY = "1";
+    private static final String PIECE = "0";
+    private static final int SIGN_DIGITS = 10;
+
+    private final FiscalJournal journal;
+    private final Clock clock;
+    private final ZoneId zone;
+
+    public SimulatedRegister(Path file, Clock clock, ZoneId zone) {
+        this.journal = new FiscalJournal(file);
+        this.clock = clock;
+        this.zone = zone;
+    }
+
+    @Override
+    public synchronized FiscalDocument register(UUID id, FiscalReceipt receipt) {
+        List<Map<String, Object>> before = journal.all();
+        for (Map<String, Object> known : before) {
+            if (id.toString().equals(known.get("id"))) {
+                return document(known);
+            }
+        }
+        check(receipt);
+        Map<String, Object> document = made(id, receipt, before);
+        journal.append(document);
+        return document(document);
+    }
+
+    /// The sums of a receipt fit, or it is none.
+    private static void check(FiscalReceipt receipt) {
+        Money items = receipt.items().stream()
+                .map(FiscalReceipt.FiscalItem::amount)
+                .reduce(Money.ZERO, Money::plus);
+        Money payments = receipt.payments().stream()
+                .map(FiscalReceipt.FiscalPayment::sum)
+                .reduce(Money.ZERO, Money::plus);
+        boolean fits = receipt.items().stream()
+                .allMatch(item -> item.price().times(item.quantity()).equals(item.amount()));
+        if (!fits || !items.equals(receipt.total()) || !payments.equals(receipt.total())) {
+            throw new RegisterRefusedException("the sums of the receipt do not fit");
+        }
+    }
+
+    private Map<String, Object> made(UUID id, FiscalReceipt receipt, List<Map<String, Object>> before) {
+        var now = clock.instant().atZone(zone).truncatedTo(ChronoUnit.SECONDS);
+        Map<String, Object> last = before.isEmpty() ? Map.of() : before.getLast();
+        boolean isSameShift = now.toLocalDate().equals(day(last));
+        int shift = number(last, "1038") + (isSameShift ? 0 : 1);
+        var document = new LinkedHashMap<String, Object>();
+        document.put("id", id.toString());
+        document.put("1209", FFD_1_2);
+        document.put("1041", FN_NUMBER);
+        document.put("1037", REGISTRATION_NUMBER);
+        document.put("1040", before.size() + 1);
+        document.put("1038", shift);
+        document.put("1042", isSameShift ? number(last, "1042") + 1 : 1);
+        document.put("1012", now.format(DateTimeFormatter.ISO_OFFSET_DATE_TIME));
+        document.put("1054", receipt.operation().equals(FiscalReceipt.SELL) ? 1 : 2);
+        document.put("1021", receipt.cashier());
+        document.put("1020", receipt.total().toString());
+        document.put("1031", sum(receipt, "cash"));
+        document.put("1081", sum(receipt, "electronically"));
+        document.put("1217", sum(receipt, "other"));
+        document.put("1059", receipt.items().stream().map(SimulatedRegister::item).toList());
+        document.put("1077", sign(String.valueOf(last.get("1077")), document.toString()));
+        return document;
+    }
+
+    private static Map<String, Object> item(FiscalReceipt.FiscalItem item) {
+        var tags = new LinkedHashMap<String, Object>();
+        tags.put("1030", item.name());
+        tags.put("1079", item.price().toString());
+        tags.put("1023", item.quantity());
+        tags.put("1043", item.amount().toString());
+        tags.put("1212", COMMODITY);
+        tags.put("1214", FULL_PAYMENT);
+        tags.put("2108", PIECE);
+        return tags;
+    }
+
+    private static String sum(FiscalReceipt receipt, String type) {
+        return receipt.payments().stream()
+                .filter(payment -> payment.type().equals(type))
+                .map(FiscalReceipt.FiscalPayment::sum)
+                .reduce(Money.ZERO, Money::plus)
+                .toString();
+    }
+
+    private static @Nullable LocalDate day(Map<String, Object> document) {
+        Object at = document.get("1012");
+        return at == null ? null : LocalDate.parse(at.toString().substring(0, 10));
+    }
+
+    private static int number(Map<String, Object> document, String tag) {
+        return document.get(tag) instanceof Number number ? number.intValue() : 0;
+    }
+
+    /// Ten digits that depend on this document and on all before it.
+    private static String sign(String before, String document) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256")
+                    .digest((before + document).getBytes(StandardCharsets.UTF_8));
+            return new java.math.BigInteger(1, digest).toString().substring(0, SIGN_DIGITS);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
+    private static FiscalDocument document(Map<String, Object> tags) {
+        return new FiscalDocument(
+                String.valueOf(tags.get("1012")),
+                number(tags, "1040"),
+                String.valueOf(tags.get("1077")),
+                number(tags, "1042"),
+                String.valueOf(tags.get("1041")),
+                String.valueOf(tags.get("1037")),
+                number(tags, "1038"),
+                Money.parse(String.valueOf(tags.get("1020"))));
+    }
+}

@@ -1,0 +1,107 @@
+package os.qres.server.fiscal;
+
+import io.avaje.jsonb.JsonType;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import os.qres.model.Money;
+import os.qres.model.fiscal.FiscalOperation;
+import os.qres.model.fiscal.FiscalReceiptView;
+import os.qres.model.fiscal.FiscalState;
+import os.qres.model.json.Wire;
+
+/// A fiscal receipt, on its way to the register or there.
+@Entity(name = "StoredReceipt")
+@Table(name = "fiscal_receipt")
+class StoredReceipt {
+    private static final JsonType<FiscalReceipt> RECEIPT = Wire.lenient().type(FiscalReceipt.class);
+    private static final JsonType<FiscalDocument> DOCUMENT = Wire.lenient().type(FiscalDocument.class);
+    private static final int LONGEST_TROUBLE = 500;
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private @Nullable Integer id;
+
+    private int orderId;
+
+    @Enumerated(EnumType.STRING)
+    private FiscalOperation operation;
+
+    private long total;
+    private UUID requestId;
+    private String receipt;
+
+    @Enumerated(EnumType.STRING)
+    private FiscalState state = FiscalState.WAITING;
+
+    private @Nullable String trouble;
+    private @Nullable String document;
+    private Instant createdAt;
+    private @Nullable Instant registeredAt;
+
+    @SuppressWarnings("NullAway") // For Hibernate.
+    protected StoredReceipt() {}
+
+    StoredReceipt(int orderId, FiscalOperation operation, FiscalReceipt told, Instant now) {
+        this.orderId = orderId;
+        this.operation = operation;
+        total = told.total().minor();
+        requestId = UUID.randomUUID();
+        receipt = RECEIPT.toJson(told);
+        createdAt = now;
+    }
+
+    int id() {
+        return Objects.requireNonNull(id, "not stored yet");
+    }
+
+    UUID requestId() {
+        return requestId;
+    }
+
+    FiscalReceipt receipt() {
+        return RECEIPT.fromJson(receipt);
+    }
+
+    void registered(FiscalDocument as, Instant now) {
+        state = FiscalState.REGISTERED;
+        document = DOCUMENT.toJson(as);
+        trouble = null;
+        registeredAt = now;
+    }
+
+    void refused(String why) {
+        state = FiscalState.REFUSED;
+        troubled(why);
+    }
+
+    void troubled(String why) {
+        trouble = why.length() > LONGEST_TROUBLE ? why.substring(0, LONGEST_TROUBLE) : why;
+    }
+
+    FiscalReceiptView view() {
+        Optional<FiscalDocument> as = Optional.ofNullable(document).map(DOCUMENT::fromJson);
+        return new FiscalReceiptView(
+                id(),
+                orderId,
+                operation,
+                new Money(total),
+                state,
+                trouble,
+                as.map(FiscalDocument::fiscalDocumentNumber).orElse(null),
+                as.map(FiscalDocument::fiscalDocumentSign).orElse(null),
+                as.map(FiscalDocument::fnNumber).orElse(null),
+                as.map(FiscalDocument::shiftNumber).orElse(null),
+                createdAt,
+                registeredAt);
+    }
+}

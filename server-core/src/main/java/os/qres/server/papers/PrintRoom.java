@@ -1,0 +1,78 @@
+package os.qres.server.papers;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.function.BiPredicate;
+import java.util.stream.Stream;
+import os.qres.model.health.HealthCheck;
+import os.qres.model.kitchen.TicketView;
+import os.qres.server.fiscal.FiscalDesk;
+import os.qres.server.orders.OrderEvent;
+import os.qres.server.orders.Orders;
+import os.qres.server.platform.config.PrintSettings;
+import os.qres.server.platform.database.Database;
+import os.qres.server.platform.database.Reading;
+import os.qres.server.platform.database.Unit;
+import os.qres.server.platform.http.Route;
+import os.qres.server.printing.PrintQueue;
+import os.qres.server.printing.PrintShop;
+import os.qres.server.printing.PrinterRoutes;
+import os.qres.server.printing.Printers;
+
+/// All that prints, and the fiscal register, put together: it hears of orders, and begins at once with what is left from before.
+public final class PrintRoom implements AutoCloseable {
+    private final Database database;
+    private final Printers printers;
+    private final PrintQueue queue;
+    private final PaperDesk desk;
+    private final Chits chits;
+    private final PrintShop shop;
+    private final FiscalDesk fiscal;
+
+    public PrintRoom(
+            Database database, Orders orders, BiPredicate<Reading, Integer> isStation, PrintHouse house, Start start) {
+        this.database = database;
+        printers = new Printers(isStation, house.floor()::hasLocation);
+        queue = new PrintQueue(printers);
+        desk = new PaperDesk(printers, queue, orders, house);
+        chits = new Chits(printers, queue, desk, orders, house);
+        database.during(OrderEvent.class, chits::on);
+        shop = new PrintShop(database, printers, queue, start.settings(), start.clock());
+        database.afterwards(shop::hear);
+        fiscal = new FiscalDesk(database, start.settings().fiscal(), start.data(), start.clock(), house.zone());
+    }
+
+    /// By what printers are treated.
+    public record Start(PrintSettings settings, Path data, Clock clock) {}
+
+    public List<Route<?>> routes() {
+        return Stream.of(
+                        new PrinterRoutes(printers, queue).routes(),
+                        new PrintJobRoutes(database, queue, desk).routes(),
+                        fiscal.routes())
+                .<Route<?>>flatMap(List::stream)
+                .toList();
+    }
+
+    /// Are the printers well, and does anything wait for somebody's decision?
+    public HealthCheck look() {
+        return new PrintersCheck(database, printers).look();
+    }
+
+    /// A ticket that no display has shown comes out of a printer.
+    public void unseen(Unit unit, TicketView ticket) {
+        chits.unseen(unit, ticket);
+    }
+
+    /// Forgets what was printed long ago.
+    public void forget() {
+        shop.forget();
+    }
+
+    @Override
+    public void close() {
+        shop.close();
+        fiscal.close();
+    }
+}

@@ -1,0 +1,167 @@
+package os.qres.server.fiscal;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import os.qres.model.Money;
+import os.qres.model.fiscal.FiscalOperation;
+import os.qres.model.fiscal.FiscalReceiptView;
+import os.qres.model.fiscal.FiscalState;
+import os.qres.model.orders.OrderView;
+import os.qres.server.MovableClock;
+import os.qres.server.TestRestaurant;
+import os.qres.server.fiscal.FiscalRegister.RegisterRefusedException;
+import os.qres.test.process.Deadline;
+
+/// A settled check is registered once, whatever becomes of the line to the register.
+class FiscalTest {
+    private static final Duration SOON = Duration.ofSeconds(60);
+
+    @TempDir
+    Path folder;
+
+    private AtolStand atol;
+    private TestRestaurant restaurant;
+
+    @AfterEach
+    void close() {
+        if (restaurant != null) {
+            restaurant.close();
+        }
+        if (atol != null) {
+            atol.close();
+        }
+    }
+
+    private void open(String register) throws IOException {
+        atol = new AtolStand(folder);
+        restaurant = new TestRestaurant(
+                folder.resolve("server"),
+                Map.of("FISCAL_REGISTER", register, "FISCAL_ATOL_URL", atol.address(), "FISCAL_VAT", "vat20"),
+                Clock.systemUTC());
+    }
+
+    private OrderView paid() {
+        String body = "{\"table_id\":%d,\"items\":[{\"dish_id\":%d,\"quantity\":3},{\"dish_id\":%d,\"dish_variation_id\":%d,\"quantity\":1}]}"
+                .formatted(
+                        restaurant.table1.id(),
+                        restaurant.cola.id(),
+                        restaurant.pizza.id(),
+                        restaurant.large.id());
+        OrderView order =
+                restaurant.waiter.post("/orders", body).expect(201).as(OrderView.class);
+        String payment = "{\"payment_status\":\"paid\",\"payment_method_id\":" + restaurant.cash.id() + "}";
+        return restaurant.waiter
+                .patch("/orders/" + order.id() + "/payment", payment)
+                .expect(200)
+                .as(OrderView.class);
+    }
+
+    private List<FiscalReceiptView> receipts() {
+        return restaurant.admin.get("/fiscal-receipts").expect(200).listOf(FiscalReceiptView.class);
+    }
+
+    private FiscalReceiptView awaitFirst(FiscalState state) {
+        Deadline.await("the receipt is " + state, SOON, () -> receipts().getFirst().state() == state);
+        return receipts().getFirst();
+    }
+
+    @Test
+    void aPaidCheckIsRegisteredWithItsTags() throws IOException {
+        open("atol");
+        OrderView order = paid();
+        FiscalReceiptView receipt = awaitFirst(FiscalState.REGISTERED);
+        assertEquals(order.totalPrice(), receipt.total());
+        assertEquals(1, receipt.documentNumber());
+        assertTrue(atol.told().contains("\"type\":\"sell\"") && atol.told().contains("\"vat20\""), atol.told());
+        Map<String, Object> document = atol.journal().getFirst();
+        assertEquals("1300.00", document.get("1020"));
+        assertEquals("1300.00", document.get("1031"));
+        assertEquals("4", document.get("1209"));
+        assertEquals("Anna K.", document.get("1021"));
+        assertEquals(receipt.fiscalSign(), document.get("1077"));
+    }
+
+    @Test
+    void moneyThatGoesBackIsAReturn() throws IOException {
+        open("simulator");
+        OrderView order = paid();
+        awaitFirst(FiscalState.REGISTERED);
+        restaurant
+                .admin
+                .patch("/orders/" + order.id() + "/payment", "{\"payment_status\":\"refunded\",\"reason\":\"cold\"}")
+                .expect(200);
+        Deadline.await("both are registered", SOON, () -> receipts().size() == 2
+                && receipts().getFirst().state() == FiscalState.REGISTERED);
+        assertEquals(FiscalOperation.SELL_RETURN, receipts().getFirst().operation());
+        assertEquals(2, receipts().getFirst().documentNumber());
+    }
+
+    @Test
+    void nobodyWaitsForARegisterThatIsAway() throws IOException {
+        open("atol");
+        atol.down(true);
+        paid();
+        Deadline.await("it is told why", SOON, () -> receipts().getFirst().trouble() != null);
+        assertEquals(FiscalState.WAITING, receipts().getFirst().state());
+        atol.down(false);
+        awaitFirst(FiscalState.REGISTERED);
+        assertEquals(1, atol.journal().size());
+    }
+
+    @Test
+    void anAnswerThatIsLostRegistersNothingTwice() throws IOException {
+        open("atol");
+        atol.dropAnswers(true);
+        paid();
+        awaitFirst(FiscalState.REGISTERED);
+        assertEquals(1, atol.journal().size());
+    }
+
+    @Test
+    void theSimulatorTakesNoSumsThatDoNotFit() {
+        var register = new SimulatedRegister(folder.resolve("j"), Clock.systemUTC(), ZoneOffset.UTC);
+        var item = new FiscalReceipt.FiscalItem("Cola", new Money(100), 2, new Money(200));
+        var payment = new FiscalReceipt.FiscalPayment("cash", new Money(199));
+        var receipt = new FiscalReceipt("sell", "Anna", List.of(item), List.of(payment), new Money(200));
+        assertThrows(RegisterRefusedException.class, () -> register.register(UUID.randomUUID(), receipt));
+    }
+
+    @Test
+    void shiftsAreNumberedByDayAndReceiptsWithinThem() {
+        var clock = new MovableClock("2026-11-20T10:00:00Z");
+        var register = new SimulatedRegister(folder.resolve("j"), clock, ZoneOffset.UTC);
+        register.register(UUID.randomUUID(), receipt());
+        UUID twice = UUID.randomUUID();
+        FiscalDocument second = register.register(twice, receipt());
+        assertEquals(second, register.register(twice, receipt()));
+        assertEquals(2, second.fiscalReceiptNumber());
+        clock.forward(Duration.ofDays(1));
+        FiscalDocument third = register.register(UUID.randomUUID(), receipt());
+        assertEquals(2, third.shiftNumber());
+        assertEquals(1, third.fiscalReceiptNumber());
+        assertEquals(3, third.fiscalDocumentNumber());
+    }
+
+    private static FiscalReceipt receipt() {
+        var item = new FiscalReceipt.FiscalItem("Cola", new Money(100), 2, new Money(200));
+        return new FiscalReceipt(
+                "sell",
+                "Anna",
+                List.of(item),
+                List.of(new FiscalReceipt.FiscalPayment("cash", new Money(200))),
+                new Money(200));
+    }
+}

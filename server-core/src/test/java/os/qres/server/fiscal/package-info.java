@@ -1,0 +1,4 @@
+@NullMarked
+package os.qres.server.fiscal;
+
+import org.jspecify.annotations.NullMarked;
