@@ -71,7 +71,7 @@ class PrintersPicturesTest {
             screen.click("#section-printers");
             screen.until("the printers are there", () -> screen.sees("Горячий цех"));
             screen.clickText("Горячий цех");
-            screen.until("the queue is there", () -> screen.shows("#jobs .row"));
+            screen.until("the queue is there", () -> screen.shows("#jobs") && screen.sees("№ 2"));
             screen.png(Path.of("target/screens", "printers" + look + ".png"));
         }
     }

@@ -17,7 +17,7 @@ import os.qres.bench.Scratch;
 
 /// How long the frames of the real kitchen display take while forty tickets are open and, twenty times a second, one is
 /// bumped or recalled, so that all behind it move: from the end of one frame's layout to the end of the next one's,
-// painting between them.
+/// painting between them.
 public final class FortyTickets {
     private static final int TICKETS = 40;
     private static final int CHANGES = 300;

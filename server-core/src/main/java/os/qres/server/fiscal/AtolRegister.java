@@ -18,8 +18,7 @@ import os.qres.server.platform.config.FiscalSettings;
 /// A register behind ATOL's web server, by the JSON of driver 10. A request has an id: it is looked for before it is
 /// sent, and so registered once.
 final class AtolRegister implements FiscalRegister {
-    private static final JsonType<AtolMessages.Request> REQUEST =
-            Wire.lenient().type(AtolMessages.Request.class);
+    private static final JsonType<AtolMessages.Request> REQUEST = Wire.lenient().type(AtolMessages.Request.class);
     private static final JsonType<AtolMessages.Answer> ANSWER = Wire.lenient().type(AtolMessages.Answer.class);
     private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final int NOT_FOUND = 404;

@@ -23,7 +23,8 @@ final class CheckReceipt {
     static FiscalReceipt of(OrderView order) {
         boolean isReturn = order.paymentStatus() == PaymentStatus.REFUNDED;
         List<FiscalReceipt.FiscalItem> items = order.items().stream()
-                .filter(item -> item.status() != ItemStatus.CANCELLED && item.due().minor() > 0)
+                .filter(item ->
+                        item.status() != ItemStatus.CANCELLED && item.due().minor() > 0)
                 .flatMap(item -> items(item).stream())
                 .toList();
         Money total = items.stream().map(FiscalReceipt.FiscalItem::amount).reduce(Money.ZERO, Money::plus);

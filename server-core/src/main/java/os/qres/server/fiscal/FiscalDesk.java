@@ -78,15 +78,14 @@ public final class FiscalDesk implements AutoCloseable {
     private static Page<FiscalReceiptView> page(org.hibernate.Session session, Page.Window window) {
         long total = session.createSelectionQuery("select count(*) from StoredReceipt", Long.class)
                 .getSingleResult();
-        List<FiscalReceiptView> page =
-                session
-                        .createSelectionQuery("from StoredReceipt order by id desc", StoredReceipt.class)
-                        .setFirstResult(window.skip())
-                        .setMaxResults(window.limit())
-                        .getResultList()
-                        .stream()
-                        .map(StoredReceipt::view)
-                        .toList();
+        List<FiscalReceiptView> page = session
+                .createSelectionQuery("from StoredReceipt order by id desc", StoredReceipt.class)
+                .setFirstResult(window.skip())
+                .setMaxResults(window.limit())
+                .getResultList()
+                .stream()
+                .map(StoredReceipt::view)
+                .toList();
         return new Page<>(page, total);
     }
 
@@ -136,8 +135,7 @@ public final class FiscalDesk implements AutoCloseable {
     /// @return whether there may be another
     private boolean tellNext(FiscalRegister with) {
         try {
-            Optional<StoredReceipt> next = database.read(Actor.SYSTEM, in -> in
-                    .session()
+            Optional<StoredReceipt> next = database.read(Actor.SYSTEM, in -> in.session()
                     .createSelectionQuery("from StoredReceipt where state = ?1 order by id", StoredReceipt.class)
                     .setParameter(1, FiscalState.WAITING)
                     .setMaxResults(1)

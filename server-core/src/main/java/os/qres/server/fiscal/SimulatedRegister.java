@@ -54,9 +54,8 @@ public final class SimulatedRegister implements FiscalRegister {
 
     /// The sums of a receipt fit, or it is none.
     private static void check(FiscalReceipt receipt) {
-        Money items = receipt.items().stream()
-                .map(FiscalReceipt.FiscalItem::amount)
-                .reduce(Money.ZERO, Money::plus);
+        Money items =
+                receipt.items().stream().map(FiscalReceipt.FiscalItem::amount).reduce(Money.ZERO, Money::plus);
         Money payments = receipt.payments().stream()
                 .map(FiscalReceipt.FiscalPayment::sum)
                 .reduce(Money.ZERO, Money::plus);
@@ -87,7 +86,8 @@ public final class SimulatedRegister implements FiscalRegister {
         document.put("1031", sum(receipt, "cash"));
         document.put("1081", sum(receipt, "electronically"));
         document.put("1217", sum(receipt, "other"));
-        document.put("1059", receipt.items().stream().map(SimulatedRegister::item).toList());
+        document.put(
+                "1059", receipt.items().stream().map(SimulatedRegister::item).toList());
         document.put("1077", sign(String.valueOf(last.get("1077")), document.toString()));
         return document;
     }
@@ -124,8 +124,8 @@ public final class SimulatedRegister implements FiscalRegister {
     /// Ten digits that depend on this document and on all before it.
     private static String sign(String before, String document) {
         try {
-            byte[] digest = MessageDigest.getInstance("SHA-256")
-                    .digest((before + document).getBytes(StandardCharsets.UTF_8));
+            byte[] digest =
+                    MessageDigest.getInstance("SHA-256").digest((before + document).getBytes(StandardCharsets.UTF_8));
             return new java.math.BigInteger(1, digest).toString().substring(0, SIGN_DIGITS);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);

@@ -29,12 +29,7 @@ final class Board {
     private final List<TicketRow> added = new ArrayList<>();
 
     private Board(
-            Unit unit,
-            OrderView order,
-            Stations stations,
-            TicketIds ids,
-            List<Ticket> tickets,
-            List<TicketRow> rows) {
+            Unit unit, OrderView order, Stations stations, TicketIds ids, List<Ticket> tickets, List<TicketRow> rows) {
         this.unit = unit;
         this.order = order;
         this.stations = stations;
@@ -159,7 +154,8 @@ final class Board {
 
     /// Tickets all of whose lines came here are this order's from now on: the cook sees another table on them.
     private void bringTickets(List<Kin> kin) {
-        Set<Integer> foreign = kin.stream().map(each -> each.row().ticketId()).collect(Collectors.toCollection(HashSet::new));
+        Set<Integer> foreign =
+                kin.stream().map(each -> each.row().ticketId()).collect(Collectors.toCollection(HashSet::new));
         tickets.forEach(ticket -> foreign.remove(ticket.id()));
         if (foreign.isEmpty()) {
             return;
@@ -189,7 +185,8 @@ final class Board {
             Optional<TicketRow> here = kin.stream()
                     .filter(each -> each.station() == near.station())
                     .map(Kin::row)
-                    .filter(row -> tickets.stream().anyMatch(ticket -> ticket.id() == row.ticketId() && ticket.isOpen()))
+                    .filter(row ->
+                            tickets.stream().anyMatch(ticket -> ticket.id() == row.ticketId() && ticket.isOpen()))
                     .findFirst();
             if (here.isPresent()) {
                 add(new TicketRow(item.id(), here.get().ticketId(), here.get().round(), done));
@@ -202,10 +199,8 @@ final class Board {
     }
 
     private boolean isHere(int itemId, int station) {
-        return rows.stream()
-                .filter(row -> row.itemId() == itemId)
-                .anyMatch(row -> tickets.stream()
-                        .anyMatch(ticket -> ticket.id() == row.ticketId() && ticket.stationId() == station));
+        return rows.stream().filter(row -> row.itemId() == itemId).anyMatch(row -> tickets.stream()
+                .anyMatch(ticket -> ticket.id() == row.ticketId() && ticket.stationId() == station));
     }
 
     private Ticket open(int station, Instant openedAt) {

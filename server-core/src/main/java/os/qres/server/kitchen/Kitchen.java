@@ -145,7 +145,8 @@ public final class Kitchen {
         List<Integer> meant =
                 seen == null ? all : all.stream().filter(seen::contains).toList();
         Set<Integer> unseen = all.stream().filter(id -> !meant.contains(id)).collect(Collectors.toSet());
-        boolean anythingLeft = order.items().stream().anyMatch(item -> unseen.contains(item.id()) && Board.isToBeMade(item));
+        boolean anythingLeft =
+                order.items().stream().anyMatch(item -> unseen.contains(item.id()) && Board.isToBeMade(item));
         if (!anythingLeft) {
             ticket.bump(unit.now());
         }
@@ -267,9 +268,8 @@ public final class Kitchen {
                 .setMaxResults(MOST_RECALLABLE)
                 .getResultList();
         return views(
-                reading,
-                        Stream.concat(bumped.reversed().stream(), open.stream())
-                                .toList())
+                        reading,
+                        Stream.concat(bumped.reversed().stream(), open.stream()).toList())
                 .stream()
                 .filter(ticket -> !ticket.lines().isEmpty())
                 .toList();

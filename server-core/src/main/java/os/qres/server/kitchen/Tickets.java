@@ -87,8 +87,7 @@ final class Tickets {
                 .sorted(Comparator.comparingInt(TicketRow::round).thenComparingInt(TicketRow::itemId))
                 .flatMap(row -> Stream.ofNullable(items.get(row.itemId()))
                         .filter(item -> item.firedAt() != null)
-                        .map(item -> line(
-                                item, item.firedAt(), row, partners.getOrDefault(row.itemId(), List.of()))))
+                        .map(item -> line(item, item.firedAt(), row, partners.getOrDefault(row.itemId(), List.of()))))
                 .toList();
     }
 

@@ -20,7 +20,8 @@ import os.qres.server.printing.PrintShop;
 import os.qres.server.printing.PrinterRoutes;
 import os.qres.server.printing.Printers;
 
-/// All that prints, and the fiscal register, put together: it hears of orders, and begins at once with what is left from before.
+/// All that prints, and the fiscal register, put together: it hears of orders, and begins at once with what is left
+/// from before.
 public final class PrintRoom implements AutoCloseable {
     private final Database database;
     private final Printers printers;

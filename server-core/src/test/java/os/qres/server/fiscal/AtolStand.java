@@ -20,8 +20,7 @@ import os.qres.server.fiscal.FiscalRegister.RegisterRefusedException;
 
 /// ATOL's web server as far as we speak to it, over a register that keeps a journal.
 final class AtolStand implements AutoCloseable {
-    private static final JsonType<AtolMessages.Request> REQUEST =
-            Wire.lenient().type(AtolMessages.Request.class);
+    private static final JsonType<AtolMessages.Request> REQUEST = Wire.lenient().type(AtolMessages.Request.class);
     private static final JsonType<AtolMessages.Answer> ANSWER = Wire.lenient().type(AtolMessages.Answer.class);
 
     private final HttpServer server;
@@ -103,8 +102,8 @@ final class AtolStand implements AutoCloseable {
                 task.type(),
                 task.operator().name(),
                 task.items().stream()
-                        .map(item -> new FiscalReceipt.FiscalItem(
-                                item.name(), item.price(), item.quantity(), item.amount()))
+                        .map(item ->
+                                new FiscalReceipt.FiscalItem(item.name(), item.price(), item.quantity(), item.amount()))
                         .toList(),
                 task.payments(),
                 task.total());

@@ -54,16 +54,17 @@ class FiscalTest {
     }
 
     private OrderView paid() {
-        String body = "{\"table_id\":%d,\"items\":[{\"dish_id\":%d,\"quantity\":3},{\"dish_id\":%d,\"dish_variation_id\":%d,\"quantity\":1}]}"
-                .formatted(
-                        restaurant.table1.id(),
-                        restaurant.cola.id(),
-                        restaurant.pizza.id(),
-                        restaurant.large.id());
-        OrderView order =
-                restaurant.waiter.post("/orders", body).expect(201).as(OrderView.class);
+        String body =
+                "{\"table_id\":%d,\"items\":[{\"dish_id\":%d,\"quantity\":3},{\"dish_id\":%d,\"dish_variation_id\":%d,\"quantity\":1}]}"
+                        .formatted(
+                                restaurant.table1.id(),
+                                restaurant.cola.id(),
+                                restaurant.pizza.id(),
+                                restaurant.large.id());
+        OrderView order = restaurant.waiter.post("/orders", body).expect(201).as(OrderView.class);
         String payment = "{\"payment_status\":\"paid\",\"payment_method_id\":" + restaurant.cash.id() + "}";
-        return restaurant.waiter
+        return restaurant
+                .waiter
                 .patch("/orders/" + order.id() + "/payment", payment)
                 .expect(200)
                 .as(OrderView.class);
@@ -74,7 +75,8 @@ class FiscalTest {
     }
 
     private FiscalReceiptView awaitFirst(FiscalState state) {
-        Deadline.await("the receipt is " + state, SOON, () -> receipts().getFirst().state() == state);
+        Deadline.await(
+                "the receipt is " + state, SOON, () -> receipts().getFirst().state() == state);
         return receipts().getFirst();
     }
 
@@ -103,8 +105,10 @@ class FiscalTest {
                 .admin
                 .patch("/orders/" + order.id() + "/payment", "{\"payment_status\":\"refunded\",\"reason\":\"cold\"}")
                 .expect(200);
-        Deadline.await("both are registered", SOON, () -> receipts().size() == 2
-                && receipts().getFirst().state() == FiscalState.REGISTERED);
+        Deadline.await(
+                "both are registered",
+                SOON,
+                () -> receipts().size() == 2 && receipts().getFirst().state() == FiscalState.REGISTERED);
         assertEquals(FiscalOperation.SELL_RETURN, receipts().getFirst().operation());
         assertEquals(2, receipts().getFirst().documentNumber());
     }

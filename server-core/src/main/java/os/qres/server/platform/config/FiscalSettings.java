@@ -15,7 +15,10 @@ public record FiscalSettings(Optional<String> address, String taxation, String v
         }
         Optional<String> address = kind.equals("atol")
                 ? Optional.of(environment.matching(
-                        "FISCAL_ATOL_URL", "http://127.0.0.1:16732", "https?://[^\\s?#]+", "an address such as http://192.168.1.60:16732"))
+                        "FISCAL_ATOL_URL",
+                        "http://127.0.0.1:16732",
+                        "https?://[^\\s?#]+",
+                        "an address such as http://192.168.1.60:16732"))
                 : Optional.empty();
         return Optional.of(new FiscalSettings(
                 address,
@@ -24,6 +27,10 @@ public record FiscalSettings(Optional<String> address, String taxation, String v
                         "usnIncome",
                         "osn|usnIncome|usnIncomeOutcome|esn|patent",
                         "osn, usnIncome, usnIncomeOutcome, esn or patent"),
-                environment.matching("FISCAL_VAT", "none", "none|vat(0|5|7|10|20|22)", "none, vat0, vat5, vat7, vat10, vat20 or vat22")));
+                environment.matching(
+                        "FISCAL_VAT",
+                        "none",
+                        "none|vat(0|5|7|10|20|22)",
+                        "none, vat0, vat5, vat7, vat10, vat20 or vat22")));
     }
 }
