@@ -171,6 +171,8 @@ public enum TestScreens {
     private static void lines(Stand stand) {
         changes(stand);
         press(stand, "change-lines");
+        stand.scene().getRoot().applyCss();
+        stand.scene().getRoot().layout();
         OrderView order = stand.test().house.checkAt(12).orElseThrow();
         ((ToggleButton) stand.scene()
                         .lookup("#choose-" + order.items().getFirst().id()))

@@ -33,7 +33,7 @@ public final class ChangesDialog {
                         Icons.TABLE_ORDERED,
                         () -> changes.fire(course)));
         order.joined().forEach(this::joined);
-        dialog = new Dialog(desk.texts().get("changes.title"), choices)
+        dialog = new Dialog(desk.texts().get("changes.title.number", order.number()), choices)
                 .action("changes-cancel", desk.texts().get("cancel"), this::close);
     }
 

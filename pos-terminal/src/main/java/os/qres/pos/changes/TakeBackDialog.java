@@ -44,7 +44,7 @@ public final class TakeBackDialog {
         VBox content = new VBox(going, why, whys);
         content.getStyleClass().add("lines-entry");
         dialog = new Dialog(desk.texts().get("taking.title"), content)
-                .action("taking-cancel", desk.texts().get("cancel"), this::close)
+                .action("taking-cancel", desk.texts().get("taking.keep"), this::close)
                 .action("taking-go", desk.texts().get("taking.go"), this::go, "primary");
         Button go = (Button) dialog.lookup("#taking-go");
         reasons.selectedToggleProperty().subscribe(reason -> go.setDisable(reason == null));

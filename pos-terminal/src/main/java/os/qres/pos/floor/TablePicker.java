@@ -9,6 +9,8 @@ import os.qres.terminal.controls.Dialog;
 
 /// The plan, to choose a table from.
 public final class TablePicker {
+    private static final double ROOMY = 1500;
+
     private final Desk desk;
     private final Dialog dialog;
     private Subscription active = Subscription.EMPTY;
@@ -21,7 +23,8 @@ public final class TablePicker {
         }));
         PlaceTabs tabs = new PlaceTabs(floor);
         FloorStage stage = new FloorStage(floor, desk);
-        stage.getStyleClass().add("picker-stage");
+        boolean roomy = desk.layers().getWidth() >= ROOMY;
+        stage.setPrefSize(roomy ? 1400 : 1000, roomy ? 640 : 440);
         VBox content = new VBox(tabs, stage);
         content.getStyleClass().add("table-picker");
         dialog = new Dialog(title, content).action("picker-cancel", desk.texts().get("cancel"), this::close);

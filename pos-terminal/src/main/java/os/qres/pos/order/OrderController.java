@@ -114,6 +114,10 @@ public final class OrderController implements View {
     private void show(OrderState state) {
         title.setText(desk.texts().get("table", state.table()));
         facts.getChildren().setAll(TableFacts.of(desk, state.covers(), state.since(), state.number()));
+        if (state.hasOrder()) {
+            // Where there is no room for the check's number, the check's own dialog tells it.
+            Fxml.onlyWhenRoomy(zones, facts.getChildren().getLast());
+        }
         guests.show(state);
         more.setVisible(state.hasOrder());
         more.setManaged(state.hasOrder());
