@@ -158,6 +158,11 @@ class GuestOrder {
         return payments.stream().anyMatch(p -> p.clientRef().equals(paymentRef));
     }
 
+    /// Whether it is what its first terminal has called so.
+    boolean isCalled(UUID ref) {
+        return clientRef.equals(ref);
+    }
+
     Optional<OrderLine> lineByRef(UUID lineRef) {
         return lines.stream().filter(l -> l.clientRef().equals(lineRef)).findFirst();
     }
