@@ -8,9 +8,10 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.UUID;
 import os.qres.model.orders.ItemView;
 import os.qres.server.platform.database.Unit;
@@ -20,7 +21,11 @@ import os.qres.server.platform.database.Unit;
 final class FiredLedger {
     /// A line has steps when its portions become more or fewer before anyone begins to make them.
     /// @param more portions than before; fewer, when less than nothing
-    private record Step(UUID ref, int station, int number, int more) {}
+    private record Step(UUID ref, int station, int number, int more) {
+        Step with(Step other) {
+            return new Step(ref, station, number, more + other.more);
+        }
+    }
 
     /// What one station was told to do with a line.
     record Part(ItemView item, int stationId) {}
@@ -38,6 +43,10 @@ final class FiredLedger {
                 group by i.fired_ref) as wanted on wanted.fired_ref = told.item_ref
             where wanted.portions <> told.made""";
 
+    private static final String UNTOLD = """
+            select i.id, i.fired_ref from order_item i
+            where i.id = any(?) and not exists (select 1 from fired f where f.item_ref = i.fired_ref)""";
+
     /// Of a new order: nothing was told of its lines before.
     void fired(Unit unit, List<Part> parts) {
         append(
@@ -51,31 +60,36 @@ final class FiredLedger {
                         .toList());
     }
 
-    /// Of lines that came to an order later; those that were told and taken back before are left to [#follow].
+    /// Of lines that came to an order later, or had been held: portions of one line that are fired together are one
+    /// step of it. Those that were told and taken back before are left to [#follow].
     void firedLater(Unit unit, List<Part> parts) {
         if (parts.isEmpty()) {
             return;
         }
-        UUID[] refs = parts.stream().map(part -> part.item().clientRef()).toArray(UUID[]::new);
-        Set<UUID> told = unit.session().doReturningWork(connection -> told(connection, refs));
-        fired(
-                unit,
-                parts.stream()
-                        .filter(part -> !told.contains(part.item().clientRef()))
-                        .toList());
+        Integer[] ids = parts.stream().map(part -> part.item().id()).toArray(Integer[]::new);
+        Map<Integer, UUID> untold = unit.session().doReturningWork(connection -> untold(connection, ids));
+        var steps = new LinkedHashMap<List<Object>, Step>();
+        for (Part part : parts) {
+            UUID ref = untold.get(part.item().id());
+            if (ref != null) {
+                var step = new Step(ref, part.stationId(), 1, part.item().quantity());
+                steps.merge(List.of(ref, part.stationId()), step, Step::with);
+            }
+        }
+        append(unit, List.copyOf(steps.values()));
     }
 
-    private static Set<UUID> told(Connection connection, UUID[] refs) throws SQLException {
-        try (PreparedStatement select =
-                connection.prepareStatement("select distinct item_ref from fired where item_ref = any(?)")) {
-            select.setArray(1, connection.createArrayOf("uuid", refs));
-            var told = new HashSet<UUID>();
+    /// The line that each of these came from, unless something was told of it before.
+    private static Map<Integer, UUID> untold(Connection connection, Integer[] ids) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(UNTOLD)) {
+            select.setArray(1, connection.createArrayOf("integer", ids));
+            var untold = new HashMap<Integer, UUID>();
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
-                    told.add(row.getObject(1, UUID.class));
+                    untold.put(row.getInt(1), row.getObject(2, UUID.class));
                 }
             }
-            return told;
+            return untold;
         }
     }
 

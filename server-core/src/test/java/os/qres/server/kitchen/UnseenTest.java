@@ -143,8 +143,7 @@ class UnseenTest {
     private List<String> told(int secondsLater) {
         clock.forward(Duration.ofSeconds(secondsLater));
         var database = here.server().wiring().database();
-        var kitchen =
-                new Kitchen(
+        var kitchen = new Kitchen(
                 here.server().wiring().orders(), here.server().wiring().stations(), Wire.lenient());
         new Unseen(database, kitchen, (_, station) -> station == here.hot.id()).tell();
         return all().stream()
