@@ -152,6 +152,7 @@ final class GoodValues {
             case "^(?:[^\\s\\p{Cntrl}@,;<>]{1,64}@[^\\s\\p{Cntrl}@,;<>]{1,85})$" ->
                 wild.word(wild.between(1, 20)) + "@" + wild.word(wild.between(1, 20));
             case "^(?:drinks|bar|starters|soups|mains|sides|desserts|top)$" -> wild.one("drinks", "top");
+            case "^(?:ru|en)$" -> wild.one("ru", "en");
             default -> throw new AssertionError("say in GoodValues what matches " + pattern);
         };
     }

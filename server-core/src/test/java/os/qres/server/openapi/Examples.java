@@ -33,6 +33,7 @@ final class Examples {
             "token", "hT6pLw3NcDy9…",
             "approval", "Xc8dFq5RmJ2w…",
             "hash", "9f2c41d07be3…",
+            "key", "Hy4uPq9LzKe2…",
             "address", "192.168.1.31");
 
     /// Numbers that were measured, or count what happened before.

@@ -32,6 +32,10 @@ class SeedListsTest {
         server = LiveServer.in(folder);
         server.wiring().demo().load(Folder.demo());
         admin = server.client().signedIn("olga", "amber-harbour-lantern");
+        admin.post(
+                        "/printers",
+                        "{\"name\":\"Bar\",\"connection\":\"network\",\"address\":\"192.0.2.50\",\"is_active\":false}")
+                .expect(201);
         for (int i = 0; i < 3; i++) {
             admin.post("/orders/", "{\"order_type\":\"TAKEAWAY\",\"items\":[{\"dish_id\":28,\"quantity\":1}]}")
                     .expect(201);

@@ -1,6 +1,7 @@
 package os.qres.model.kitchen;
 
 import io.avaje.jsonb.Json;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
@@ -8,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 /// the waiter (`note`; empty takes it back). As a patch, what is left out stays.
 @Json(naming = Json.Naming.LowerUnderscore)
 public record TicketMarks(
-        boolean priority,
-        boolean held,
+        @NotNull Boolean priority,
+        @NotNull Boolean held,
         @Nullable @Size(max = 200) String note) {
     public static final TicketMarks NONE = new TicketMarks(false, false, null);
 
