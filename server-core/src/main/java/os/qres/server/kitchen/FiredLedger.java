@@ -8,9 +8,9 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.UUID;
 import os.qres.model.orders.ItemView;
 import os.qres.server.platform.database.Unit;
@@ -56,26 +56,33 @@ final class FiredLedger {
         if (parts.isEmpty()) {
             return;
         }
-        UUID[] refs = parts.stream().map(part -> part.item().clientRef()).toArray(UUID[]::new);
-        Set<UUID> told = unit.session().doReturningWork(connection -> told(connection, refs));
-        fired(
+        Integer[] ids = parts.stream().map(part -> part.item().id()).distinct().toArray(Integer[]::new);
+        Map<Integer, UUID> untold = unit.session().doReturningWork(connection -> untold(connection, ids));
+        append(
                 unit,
                 parts.stream()
-                        .filter(part -> !told.contains(part.item().clientRef()))
+                        .filter(part -> untold.containsKey(part.item().id()))
+                        .map(part -> new Step(
+                                untold.get(part.item().id()),
+                                part.stationId(),
+                                1,
+                                part.item().quantity()))
                         .toList());
     }
 
-    private static Set<UUID> told(Connection connection, UUID[] refs) throws SQLException {
-        try (PreparedStatement select =
-                connection.prepareStatement("select distinct item_ref from fired where item_ref = any(?)")) {
-            select.setArray(1, connection.createArrayOf("uuid", refs));
-            var told = new HashSet<UUID>();
+    /// Of these lines, those of which no station was ever told, and under which reference they are to be.
+    private static Map<Integer, UUID> untold(Connection connection, Integer[] ids) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement("""
+                select i.id, i.fired_ref from order_item i where i.id = any(?)
+                and not exists (select 1 from fired f where f.item_ref = i.fired_ref)""")) {
+            select.setArray(1, connection.createArrayOf("integer", ids));
+            var untold = new HashMap<Integer, UUID>();
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
-                    told.add(row.getObject(1, UUID.class));
+                    untold.put(row.getInt(1), row.getObject(2, UUID.class));
                 }
             }
-            return told;
+            return untold;
         }
     }
 

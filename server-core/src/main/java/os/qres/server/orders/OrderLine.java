@@ -124,7 +124,8 @@ class OrderLine {
     private OrderLine(OrderLine whole, UUID ref, int quantity, Instant now) {
         this.order = whole.order;
         this.clientRef = ref;
-        this.firedRef = whole.firedRef;
+        // Of what is held nobody was told, so that both parts can be told of by themselves.
+        this.firedRef = whole.isHeld() ? ref : whole.firedRef;
         this.dishId = whole.dishId;
         this.dishVariationId = whole.dishVariationId;
         this.name = whole.name;
