@@ -472,7 +472,12 @@ class MovedLinesTest {
         }
 
         private List<TicketView> tickets() {
-            return here.kitchen.get("/kitchen/tickets/?status=open&limit=500").expect(200).listOf(TicketView.class).stream()
+            return here
+                    .kitchen
+                    .get("/kitchen/tickets/?status=open&limit=500")
+                    .expect(200)
+                    .listOf(TicketView.class)
+                    .stream()
                     .filter(ticket -> orders.contains(ticket.orderId()))
                     .toList();
         }
