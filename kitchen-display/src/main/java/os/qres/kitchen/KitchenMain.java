@@ -8,6 +8,8 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
+import os.qres.kitchen.handover.OpenHatch;
+import os.qres.kitchen.handover.TakenTickets;
 import os.qres.kitchen.screen.KitchenView;
 import os.qres.model.devices.TerminalKind;
 import os.qres.terminal.program.ProgramArguments;
@@ -55,7 +57,9 @@ public final class KitchenMain {
         } else {
             stage.addEventHandler(KeyEvent.KEY_PRESSED, event -> leaveFullScreen(stage, event));
         }
-        program.begin(() -> new KitchenView(program.kit(), arguments.limits()));
+        TakenTickets taken = new TakenTickets(program.kit().store(), clock);
+        program.closeWith(OpenHatch.of(program.kit(), taken)::close);
+        program.begin(() -> new KitchenView(program.kit(), arguments.limits(), taken));
         return program;
     }
 

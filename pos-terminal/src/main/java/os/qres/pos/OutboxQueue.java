@@ -11,13 +11,15 @@ import os.qres.terminal.connection.ServerApi;
 import os.qres.terminal.store.Outbox;
 import os.qres.terminal.store.QueuedCommand;
 import os.qres.terminal.store.RefusedCommand;
+import os.qres.terminal.store.RestaurantState;
 
 /// The terminal's outbox, as the waiter's commands use it.
-record OutboxQueue(Outbox outbox, Calls calls, ServerApi api) implements CommandQueue {
+/// Orders go by their references, which no restore of the server changes.
+public record OutboxQueue(Outbox outbox, RestaurantState state, Calls calls, ServerApi api) implements CommandQueue {
 
     @Override
     public <T> CompletableFuture<Reply<T>> submit(Command<T> command, String subject) {
-        return outbox.submit(command, subject);
+        return outbox.submit(command.at(state.named(command.path())), subject);
     }
 
     @Override

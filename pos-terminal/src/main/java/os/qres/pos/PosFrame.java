@@ -6,6 +6,8 @@ import os.qres.pos.floor.FloorController;
 import os.qres.pos.floor.FloorViewModel;
 import os.qres.pos.floor.GuestBell;
 import os.qres.pos.frame.Desk;
+import os.qres.pos.handover.Handing;
+import os.qres.pos.handover.Rounds;
 import os.qres.pos.house.Drafts;
 import os.qres.pos.house.House;
 import os.qres.pos.house.Person;
@@ -21,6 +23,8 @@ import os.qres.terminal.connection.ConnectionState;
 import os.qres.terminal.controls.Layers;
 import os.qres.terminal.controls.Ticker;
 import os.qres.terminal.controls.View;
+import os.qres.terminal.handover.DisplayFinder;
+import os.qres.terminal.handover.HandoverClient;
 import os.qres.terminal.login.SignedIn;
 import os.qres.terminal.program.Kit;
 import os.qres.terminal.sound.SoundRepeater;
@@ -50,8 +54,9 @@ final class PosFrame implements Way {
 
     static PosFrame of(Kit kit) {
         Drafts drafts = new Drafts(kit.store(), kit.clock());
-        OutboxQueue queue = new OutboxQueue(kit.outbox(), kit.calls(), kit.api());
+        OutboxQueue queue = new OutboxQueue(kit.outbox(), kit.state(), kit.calls(), kit.api());
         House house = new House(kit.state(), queue, drafts, kit.texts(), kit.clock());
+        handOverWithout(kit, queue);
         new GuestBell(house, new SoundRepeater(kit.sounds(), kit.ticker().beats())).listen();
         hearTheKitchen(kit);
         house.printBy(new ServerPrinting(kit));
@@ -69,6 +74,23 @@ final class PosFrame implements Way {
         kit.feed().onEvent(calls::hear);
         kit.ticker().beats().subscribe((_, _) -> calls.beat());
         kit.layers().addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> calls.seen());
+    }
+
+    /// While the server is away, the kitchen gets its tickets from here.
+    private static void handOverWithout(Kit kit, OutboxQueue queue) {
+        Handing handing = new Handing(
+                queue.waiting(),
+                new Rounds(kit.state()),
+                kit.handover(),
+                new HandoverClient(),
+                DisplayFinder::byMulticast,
+                kit.calls(),
+                kit.clock());
+        kit.ticker().beats().subscribe((_, _) -> {
+            if (kit.feed().connection().get() instanceof ConnectionState.Offline) {
+                handing.beat();
+            }
+        });
     }
 
     Desk desk() {

@@ -61,6 +61,7 @@ public final class DemoHouse {
         return new Snapshot(
                 1,
                 "epoch-1",
+                0,
                 NOW,
                 restaurant,
                 places(),

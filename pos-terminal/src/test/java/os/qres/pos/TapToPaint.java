@@ -175,6 +175,7 @@ public final class TapToPaint {
         return new Snapshot(
                 1,
                 demo.epoch(),
+                0,
                 demo.at(),
                 demo.restaurant(),
                 demo.locations(),

@@ -5,9 +5,13 @@ import java.util.List;
 import java.util.stream.Stream;
 import os.qres.model.floor.CallReason;
 import os.qres.model.floor.TableView;
+import os.qres.model.kitchen.TicketMarks;
+import os.qres.model.kitchen.TicketStatus;
+import os.qres.model.kitchen.TicketView;
 import os.qres.model.live.Snapshot;
 import os.qres.model.menu.MenuCategory;
 import os.qres.model.orders.ItemStatus;
+import os.qres.model.orders.OrderType;
 import os.qres.model.orders.OrderView;
 
 /// The demo restaurant at 19:58 on a Friday, as the mock-ups draw it.
@@ -26,6 +30,7 @@ public final class TestEvening {
         return new Snapshot(
                 s.seq(),
                 s.epoch(),
+                s.epochBegan(),
                 s.at(),
                 s.restaurant(),
                 s.locations(),
@@ -35,7 +40,29 @@ public final class TestEvening {
                 s.waiters(),
                 s.paymentMethods(),
                 s.orders(),
-                s.tickets());
+                List.of(unseen(15, ago(0, 50))));
+    }
+
+    /// A ticket that hangs in a kitchen where nobody has seen it.
+    private static TicketView unseen(int order, Instant since) {
+        return new TicketView(
+                order,
+                order,
+                order,
+                1,
+                order,
+                "Анна К.",
+                OrderType.DINE_IN,
+                2,
+                null,
+                TicketStatus.OPEN,
+                List.of(),
+                List.of(),
+                since,
+                null,
+                TicketMarks.NONE,
+                since,
+                1);
     }
 
     private static TableView someSeated(TableView table) {

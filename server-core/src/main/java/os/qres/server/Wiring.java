@@ -52,6 +52,7 @@ import os.qres.server.identity.Terminals;
 import os.qres.server.kitchen.Kitchen;
 import os.qres.server.kitchen.KitchenRoutes;
 import os.qres.server.kitchen.Stations;
+import os.qres.server.kitchen.Unseen;
 import os.qres.server.live.EventHub;
 import os.qres.server.live.LiveChannel;
 import os.qres.server.live.SyncRoutes;
@@ -64,6 +65,7 @@ import os.qres.server.menu.PreparedMenu;
 import os.qres.server.orders.Delays;
 import os.qres.server.orders.History;
 import os.qres.server.orders.OrderEvent;
+import os.qres.server.orders.OrderNames;
 import os.qres.server.orders.OrderRoutes;
 import os.qres.server.orders.Orders;
 import os.qres.server.papers.PrintHouse;
@@ -177,6 +179,7 @@ public final class Wiring implements AutoCloseable {
         orders = sales.orders;
         payments = sales.payments;
         var kitchen = new Kitchen(orders, stations, json.jsonb());
+        var unseen = new Unseen(database, kitchen, terminals::isShown);
         database.during(OrderEvent.Whole.class, kitchen::on);
         var history = new History(businessDay);
         database.during(OrderEvent.Whole.class, history::on);
@@ -229,11 +232,11 @@ public final class Wiring implements AutoCloseable {
                                 new GuestRoutes(database, floor, prepared, house::restaurant).routes(),
                                 new UploadRoutes(database, uploads).routes(),
                                 new OrderRoutes(orders, history, payments::settle).routes(),
-                                new KitchenRoutes(kitchen, stations).routes(),
+                                new KitchenRoutes(kitchen, unseen, stations).routes(),
                                 printRoom.routes(),
                                 new ReportRoutes(reports).routes(),
                                 defence.routes(),
-                                new SyncRoutes(database.log(), house, doors).routes(),
+                                new SyncRoutes(database.log(), database.epochBegan(), house, doors).routes(),
                                 new HealthRoutes(
                                                 uptime,
                                                 Version.NUMBER,
@@ -251,7 +254,7 @@ public final class Wiring implements AutoCloseable {
                 database, new DemoData.Doors(house, staff, stations, floor, menu, payments), bodies, refusals);
         var idempotency = new Idempotency(secrets.key("idempotency"), secrets.sealFor("answers"), keptAnswers);
         var recognition = new Recognition(authentication, LiveChannel.PATH);
-        var router = new Router(table, recognition, database, bodies, json, problems, idempotency);
+        var router = new Router(table, recognition, database, bodies, json, problems, idempotency, new OrderNames());
         var live = new LiveChannel(hub, new Commands(table, router, json, refusals), json, recognition, problems);
         UnaryOperator<Handler> wall =
                 inner -> defence.wall(inner, recognition, problems, () -> database.read(Actor.SYSTEM, floor::qrCodes));
@@ -264,6 +267,7 @@ public final class Wiring implements AutoCloseable {
         schedule.every(Duration.ofMillis(250), "Writing down the security log", defence::keepUp);
         schedule.every(Duration.ofSeconds(5), "Taking a renewed certificate", http::takeRenewedCertificate);
         schedule.every(Duration.ofSeconds(2), "Telling of late orders", new Delays(database)::tell);
+        schedule.every(Duration.ofSeconds(1), "Telling of unseen tickets", unseen::tell);
         schedule.every(Duration.ofHours(1), "Forgetting old answers", keptAnswers::forgetOld);
         schedule.every(Duration.ofHours(1), "Forgetting old chits", printRoom::forget);
         schedule.every(Duration.ofHours(1), "Keeping room for a start", database::keepRoom);

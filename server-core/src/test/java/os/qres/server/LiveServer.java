@@ -24,6 +24,7 @@ public final class LiveServer implements AutoCloseable {
     private final Clock clock;
     private final UnaryOperator<String> place;
     private Wiring wiring;
+    private boolean isClosed;
 
     private LiveServer(Map<String, String> settings, Clock clock, UnaryOperator<String> place) {
         this.settings.putAll(settings);
@@ -117,6 +118,9 @@ public final class LiveServer implements AutoCloseable {
 
     @Override
     public void close() {
-        wiring.close();
+        if (!isClosed) {
+            isClosed = true;
+            wiring.close();
+        }
     }
 }

@@ -80,7 +80,7 @@ final class PrintersView implements View {
     }
 
     private Node row(PrinterView printer) {
-        String second = String.join(" · ", printer.address(), model.prints(printer));
+        String second = printer.address();
         if (!printer.isActive()) {
             return Rows.twoLines(printer.name(), second, Rows.tag(Icons.OFF, texts.get("printer.off")));
         }

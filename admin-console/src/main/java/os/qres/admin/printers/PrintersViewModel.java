@@ -39,7 +39,7 @@ public final class PrintersViewModel {
         this.stations = stations;
         this.words = new PrinterWords(desk.texts());
         Book<PrinterView> book = Book.of("/printers", PrinterView.class, PrinterView::id, PrinterView::name)
-                .foundBy(printer -> printer.name() + " " + printer.address());
+                .foundBy(printer -> String.join(" ", printer.name(), printer.address(), prints(printer)));
         this.editor = new Editor<>(desk, new Shelf<>(desk, book), form);
         this.locations =
                 new Shelf<>(desk, Book.of("/locations", LocationView.class, LocationView::id, LocationView::name));

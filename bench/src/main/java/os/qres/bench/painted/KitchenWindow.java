@@ -13,6 +13,7 @@ import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 import os.qres.kitchen.KitchenMain;
+import os.qres.kitchen.handover.TakenTickets;
 import os.qres.kitchen.screen.KitchenView;
 import os.qres.kitchen.tickets.Limits;
 import os.qres.model.kitchen.TicketStatus;
@@ -65,7 +66,7 @@ record KitchenWindow(Kit kit, Glass glass, Stage stage) implements AutoCloseable
         kit.pairing().step().addListener((_, _, step) -> {
             if (step instanceof PairingStep.Paired) {
                 kit.feed().start();
-                kit.layers().show(() -> new KitchenView(kit, Limits.USUAL));
+                kit.layers().show(() -> new KitchenView(kit, Limits.USUAL, new TakenTickets(kit.store(), kit.clock())));
             }
         });
         kit.layers().getStyleClass().add("touch");

@@ -83,7 +83,7 @@ final class HeadPane extends Pane {
     }
 
     private void lower(Head head, String part, double to) {
-        double left = state(head.state(), part) + 14;
+        double left = state(head, part) + 14;
         String covers = Integer.toString(head.covers());
         double right = to - type.width(covers, Face.DETAIL);
         getChildren().add(type.write(covers, Face.DETAIL, right, LOWER, 32, INK));
@@ -99,10 +99,11 @@ final class HeadPane extends Pane {
         }
     }
 
-    private double state(Head.State state, String part) {
-        icon(icon(state), Spacing.SIDE);
+    private double state(Head head, String part) {
+        icon(icon(head.state()), Spacing.SIDE);
         double left = Spacing.SIDE + 34;
-        String word = texts.get("ticket." + state.name().toLowerCase(Locale.ROOT));
+        String state = isHanded(head) ? "handed" : head.state().name().toLowerCase(Locale.ROOT);
+        String word = texts.get("ticket." + state);
         getChildren().add(type.write(word, Face.STATE, left, LOWER, 32, INK));
         left += type.width(word, Face.STATE);
         if (part.isEmpty()) {
@@ -112,8 +113,16 @@ final class HeadPane extends Pane {
         return left + 14 + type.width(part, Face.STATE);
     }
 
+    /// Handed over directly: it has no number yet, and that stands where its state would; icon and colour tell that.
+    private static boolean isHanded(Head head) {
+        return head.number() == 0;
+    }
+
     /// The order's number, and as much of the waiter's name as is still a name.
     private String details(Head head, double room) {
+        if (isHanded(head)) {
+            return type.fit(head.waiter(), Face.DETAIL, room);
+        }
         String number = Integer.toString(head.number());
         if (head.waiter().isEmpty()) {
             return number;

@@ -22,7 +22,7 @@ public final class Pass {
     private Pass() {}
 
     public static boolean isOrder(TicketView ticket) {
-        return ticket.id() < 0;
+        return ticket.id() < 0 && ticket.orderId() > 0;
     }
 
     /// Whether all of it is ready to be carried.
@@ -65,6 +65,7 @@ public final class Pass {
                 opened(parts, lines),
                 readySince(lines),
                 marks(parts),
+                null,
                 parts.stream().mapToLong(TicketView::version).sum());
     }
 
@@ -124,7 +125,8 @@ public final class Pass {
                 1,
                 line.firedAt(),
                 line.doneAt(),
-                stations);
+                stations,
+                line.clientRef());
     }
 
     private static @Nullable Instant readySince(List<TicketLine> lines) {

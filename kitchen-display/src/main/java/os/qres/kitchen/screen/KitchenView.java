@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import os.qres.kitchen.board.BoardPane;
 import os.qres.kitchen.board.BoardViewModel;
 import os.qres.kitchen.board.Type;
+import os.qres.kitchen.handover.TakenTickets;
 import os.qres.kitchen.keys.Keys;
 import os.qres.kitchen.layout.Said;
 import os.qres.kitchen.pass.DishPace;
@@ -20,6 +21,7 @@ import os.qres.kitchen.tickets.Limits;
 import os.qres.kitchen.tickets.Rules;
 import os.qres.kitchen.tickets.Station;
 import os.qres.model.devices.TerminalView;
+import os.qres.terminal.connection.ConnectionState;
 import os.qres.terminal.controls.Fxml;
 import os.qres.terminal.controls.View;
 import os.qres.terminal.program.Kit;
@@ -43,13 +45,16 @@ public final class KitchenView implements View {
     private final Keys keys;
     private final Actions actions;
     private final Parent root;
+    private final Acknowledgement acknowledgement;
+    private final Runnable onPainted = this::painted;
     private final EventHandler<MouseEvent> onTouch = _ -> seen();
     private final EventHandler<KeyEvent> onPressed = this::pressed;
     private final EventHandler<KeyEvent> onReleased;
     private Subscription subscriptions = Subscription.EMPTY;
     private @Nullable Scene scene;
 
-    public KitchenView(Kit kit, Limits usual) {
+    /// @param taken what terminals have handed over while the server was away
+    public KitchenView(Kit kit, Limits usual, TakenTickets taken) {
         this.kit = kit;
         Rules rules = new Rules(usual, kit.state()::stations);
         dishes = new DishPace(kit.store());
@@ -58,6 +63,7 @@ public final class KitchenView implements View {
         preferences = new Preferences(kit.store());
         kitchen = new KitchenViewModel(
                 kit.state(),
+                taken,
                 kit.outbox(),
                 preferences,
                 rules,
@@ -70,6 +76,7 @@ public final class KitchenView implements View {
                 words::tail,
                 line -> kitchen.start(line).map(words::begin).orElse(""),
                 kitchen::isCalled));
+        acknowledgement = new Acknowledgement(kit.api(), kit.calls());
         sounds = new SoundRepeater(kit.sounds(), kit.ticker().beats());
         actions = new Actions(kit, kitchen, board, preferences, words);
         keys = new Keys(preferences.keys()::get, actions::act);
@@ -129,6 +136,7 @@ public final class KitchenView implements View {
         kitchen.stop();
         sounds.close();
         if (scene != null) {
+            scene.removePostLayoutPulseListener(onPainted);
             scene.removeEventFilter(MouseEvent.MOUSE_PRESSED, onTouch);
             scene.removeEventFilter(KeyEvent.KEY_PRESSED, onPressed);
             scene.removeEventFilter(KeyEvent.KEY_RELEASED, onReleased);
@@ -139,6 +147,7 @@ public final class KitchenView implements View {
         Scene here = root.getScene();
         if (here != null) {
             scene = here;
+            here.addPostLayoutPulseListener(onPainted);
             here.addEventFilter(MouseEvent.MOUSE_PRESSED, onTouch);
             here.addEventFilter(KeyEvent.KEY_PRESSED, onPressed);
             here.addEventFilter(KeyEvent.KEY_RELEASED, onReleased);
@@ -155,6 +164,13 @@ public final class KitchenView implements View {
                     screen.getWidth(),
                     screen.getHeight(),
                     preferences.distance().get()));
+        }
+    }
+
+    /// Also what stands on the board's other pages, whose number it says.
+    private void painted() {
+        if (kit.feed().connection().get() instanceof ConnectionState.Live) {
+            acknowledgement.painted(kitchen.open().get(), kit.state().epoch());
         }
     }
 

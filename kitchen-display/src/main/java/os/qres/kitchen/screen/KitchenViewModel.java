@@ -19,6 +19,7 @@ import javafx.collections.ListChangeListener;
 import javafx.util.Subscription;
 import os.qres.kitchen.alarm.Alarm;
 import os.qres.kitchen.board.Cook;
+import os.qres.kitchen.handover.TakenTickets;
 import os.qres.kitchen.pass.Pace;
 import os.qres.kitchen.pass.Pass;
 import os.qres.kitchen.pass.StationLoad;
@@ -47,6 +48,7 @@ import os.qres.terminal.store.RestaurantState;
 /// Nothing here waits for the network. Belongs to the screen's thread.
 public final class KitchenViewModel implements Cook {
     private final RestaurantState state;
+    private final TakenTickets taken;
     private final Outbox outbox;
     private final Preferences preferences;
     private final Clock clock;
@@ -74,10 +76,18 @@ public final class KitchenViewModel implements Cook {
     private Runnable paced = () -> {};
     private boolean knowsTheBoard;
 
+    /// @param taken what terminals have handed over while the server was away
     /// @param later runs on the screen's thread after what is running now
     public KitchenViewModel(
-            RestaurantState state, Outbox outbox, Preferences preferences, Rules rules, Clock clock, Executor later) {
+            RestaurantState state,
+            TakenTickets taken,
+            Outbox outbox,
+            Preferences preferences,
+            Rules rules,
+            Clock clock,
+            Executor later) {
         this.state = state;
+        this.taken = taken;
         this.outbox = outbox;
         this.preferences = preferences;
         this.clock = clock;
@@ -88,6 +98,7 @@ public final class KitchenViewModel implements Cook {
     /// Follows the restaurant until [#stop].
     public void start() {
         outbox.waiting().addListener(onQueue);
+        taken.onTaken(() -> later.execute(this::refresh));
         outbox.refused().addListener(onRefused);
         subscriptions = Subscription.combine(
                 state.changes().subscribe(_ -> refresh()),
@@ -169,6 +180,12 @@ public final class KitchenViewModel implements Cook {
 
     @Override
     public void bump(TicketView ticket) {
+        if (TakenTickets.isOurs(ticket)) {
+            taken.bump(ticket);
+            refresh();
+            bumped.accept(ticket);
+            return;
+        }
         if (Pass.isOrder(ticket)) {
             called.remove(ticket.orderId());
             if (ticket.lines().stream().anyMatch(line -> line.status() == ItemStatus.READY)) {
@@ -199,6 +216,11 @@ public final class KitchenViewModel implements Cook {
 
     @Override
     public void cross(TicketView ticket, TicketLine line, boolean done) {
+        if (TakenTickets.isOurs(ticket)) {
+            taken.cross(ticket, line, done);
+            refresh();
+            return;
+        }
         boolean shared = !Pass.isOrder(ticket) && !line.alsoAt().isEmpty();
         if (shared) {
             submit(DeedCalls.part(ticket, line, done), ticket);
@@ -209,6 +231,9 @@ public final class KitchenViewModel implements Cook {
 
     /// Puts it first, holds it back, or tells its waiter something.
     public void mark(TicketView ticket, TicketMarks marks) {
+        if (TakenTickets.isOurs(ticket)) {
+            return;
+        }
         if (Pass.isOrder(ticket)) {
             partsOf(ticket).forEach(part -> submit(DeedCalls.mark(part, marks), part));
             return;
@@ -222,7 +247,12 @@ public final class KitchenViewModel implements Cook {
     }
 
     public void recall(TicketView ticket) {
-        submit(DeedCalls.recall(ticket), ticket);
+        if (TakenTickets.isOurs(ticket)) {
+            taken.recall(ticket);
+            refresh();
+        } else {
+            submit(DeedCalls.recall(ticket), ticket);
+        }
         recalled.accept(ticket);
     }
 
@@ -272,10 +302,13 @@ public final class KitchenViewModel implements Cook {
         Instant now = clock.instant();
         List<TicketView> known = List.copyOf(state.tickets().values());
         deeds.waiting(waiting(), known, now);
-        List<TicketView> tickets = deeds.on(known);
+        tellWhatWasMade(known);
+        List<TicketView> ofServer = deeds.on(known);
+        List<TicketView> tickets = new ArrayList<>(ofServer);
+        tickets.addAll(taken.tickets());
         Station station = preferences.station().get();
         loads.set(StationLoad.of(state.stations(), tickets));
-        open.set(station.isPass() ? Pass.orders(tickets) : station.open(tickets));
+        open.set(station.isPass() ? Pass.orders(ofServer) : station.open(tickets));
         recent.set(station.recent(tickets, now));
         totals.set(
                 preferences.byIngredient().get()
@@ -295,6 +328,19 @@ public final class KitchenViewModel implements Cook {
             return;
         }
         alarm.observe(all, now).forEach(heard);
+    }
+
+    /// The server has what was handed over: what the cook has made of it meanwhile is told.
+    private void tellWhatWasMade(List<TicketView> known) {
+        taken.recognise(known)
+                .forEach((ticket, made) -> later.execute(() -> {
+                    boolean isAll = ticket.lines().stream().allMatch(line -> made.contains(line) || !Deed.isOpen(line));
+                    if (isAll) {
+                        submit(DeedCalls.bump(ticket), ticket);
+                    } else {
+                        made.forEach(line -> submit(DeedCalls.cross(ticket, line, true), ticket));
+                    }
+                }));
     }
 
     private Map<Long, Deed> waiting() {

@@ -128,7 +128,8 @@ public sealed interface Deed {
         }
     }
 
-    private static boolean isOpen(TicketLine line) {
+    /// Still to be made.
+    static boolean isOpen(TicketLine line) {
         return line.status() == ItemStatus.NEW || line.status() == ItemStatus.COOKING;
     }
 
@@ -154,6 +155,7 @@ public sealed interface Deed {
                 t.openedAt(),
                 bumpedAt,
                 t.marks(),
+                t.unseenSince(),
                 t.version());
     }
 }

@@ -24,7 +24,9 @@ public record Station(@Nullable Integer id) {
         return tickets.stream()
                 .filter(this::covers)
                 .filter(ticket -> ticket.status() == TicketStatus.OPEN)
-                .sorted(Comparator.comparingInt(Station::rank).thenComparingInt(TicketView::id))
+                .sorted(Comparator.comparingInt(Station::rank)
+                        .thenComparing(Station::isHandedOver)
+                        .thenComparingInt(ticket -> Math.abs(ticket.id())))
                 .toList();
     }
 
@@ -42,6 +44,11 @@ public record Station(@Nullable Integer id) {
 
     public static Instant bumpedAt(TicketView ticket) {
         return ticket.bumpedAt() == null ? ticket.openedAt() : ticket.bumpedAt();
+    }
+
+    /// What a terminal has handed over is later than all that the server has told.
+    private static boolean isHandedOver(TicketView ticket) {
+        return ticket.id() < 0;
     }
 
     private static int rank(TicketView ticket) {

@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import os.qres.kitchen.KitchenMain;
+import os.qres.kitchen.handover.TakenTickets;
 import os.qres.kitchen.screen.KitchenView;
 import os.qres.kitchen.tickets.Limits;
 import os.qres.model.Translation;
@@ -62,6 +63,7 @@ public final class Kitchen implements AutoCloseable {
                 .replace(new Snapshot(
                         ++seq,
                         "epoch",
+                        0,
                         Tickets.NOW,
                         restaurant(),
                         List.of(),
@@ -110,10 +112,15 @@ public final class Kitchen implements AutoCloseable {
 
     /// The window's content at the scale of a 21.5 inch screen of that many pixels, read from `metres`.
     public Scene scene(int width, int height, double metres) {
+        return scene(width, height, metres, new TakenTickets(kit.store(), kit.clock()));
+    }
+
+    /// The same, with what terminals hand over.
+    public Scene scene(int width, int height, double metres, TakenTickets taken) {
         kit.layers().getStyleClass().add("touch");
         Scene scene = new Scene(new Scaled(kit.layers(), Sizes.of(21.5, width, height, metres)), width, height);
         kit.theme().dress(scene, KitchenMain.DESCRIPTION.styleSheets().toArray(String[]::new));
-        kit.layers().show(() -> new KitchenView(kit, Limits.USUAL));
+        kit.layers().show(() -> new KitchenView(kit, Limits.USUAL, taken));
         return scene;
     }
 

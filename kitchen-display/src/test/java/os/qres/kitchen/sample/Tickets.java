@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.random.RandomGenerator;
 import os.qres.model.Money;
 import os.qres.model.kitchen.TicketLine;
@@ -50,6 +51,7 @@ public final class Tickets {
                 NOW.minus(age),
                 null,
                 TicketMarks.NONE,
+                null,
                 1);
     }
 
@@ -69,7 +71,8 @@ public final class Tickets {
                 1,
                 NOW,
                 null,
-                List.of());
+                List.of(),
+                new UUID(3, itemId));
     }
 
     public static TicketLine in(ItemStatus status, TicketLine l) {
@@ -88,7 +91,8 @@ public final class Tickets {
                 l.round(),
                 l.firedAt(),
                 l.doneAt(),
-                l.alsoAt());
+                l.alsoAt(),
+                l.clientRef());
     }
 
     public static TicketLine round(int round, Instant firedAt, TicketLine l) {
@@ -107,7 +111,8 @@ public final class Tickets {
                 round,
                 firedAt,
                 l.doneAt(),
-                l.alsoAt());
+                l.alsoAt(),
+                l.clientRef());
     }
 
     public static TicketLine comment(String comment, TicketLine l) {
@@ -126,7 +131,8 @@ public final class Tickets {
                 l.round(),
                 l.firedAt(),
                 l.doneAt(),
-                l.alsoAt());
+                l.alsoAt(),
+                l.clientRef());
     }
 
     public static TicketLine with(TicketLine l, String... modifiers) {
@@ -149,7 +155,29 @@ public final class Tickets {
                 l.round(),
                 l.firedAt(),
                 l.doneAt(),
-                l.alsoAt());
+                l.alsoAt(),
+                l.clientRef());
+    }
+
+    /// The same line under the reference that its terminal has given it.
+    public static TicketLine called(UUID ref, TicketLine l) {
+        return new TicketLine(
+                l.itemId(),
+                l.dishId(),
+                l.dishVariationId(),
+                l.name(),
+                l.variationName(),
+                l.quantity(),
+                l.comment(),
+                l.modifiers(),
+                l.course(),
+                l.seat(),
+                l.status(),
+                l.round(),
+                l.firedAt(),
+                l.doneAt(),
+                l.alsoAt(),
+                ref);
     }
 
     public static TicketView at(OrderType type, TicketView t) {
@@ -169,6 +197,7 @@ public final class Tickets {
                 t.openedAt(),
                 t.bumpedAt(),
                 t.marks(),
+                t.unseenSince(),
                 t.version());
     }
 
@@ -189,6 +218,7 @@ public final class Tickets {
                 t.openedAt(),
                 t.bumpedAt(),
                 t.marks(),
+                t.unseenSince(),
                 t.version());
     }
 
@@ -209,6 +239,7 @@ public final class Tickets {
                 t.openedAt(),
                 t.bumpedAt(),
                 t.marks(),
+                t.unseenSince(),
                 t.version());
     }
 
@@ -229,6 +260,7 @@ public final class Tickets {
                 t.openedAt(),
                 t.bumpedAt(),
                 t.marks(),
+                t.unseenSince(),
                 t.version());
     }
 
@@ -253,6 +285,7 @@ public final class Tickets {
                 t.openedAt(),
                 t.bumpedAt(),
                 t.marks(),
+                t.unseenSince(),
                 t.version());
     }
 
@@ -273,6 +306,7 @@ public final class Tickets {
                 t.openedAt(),
                 t.bumpedAt(),
                 t.marks(),
+                t.unseenSince(),
                 version);
     }
 
@@ -293,6 +327,7 @@ public final class Tickets {
                 t.openedAt(),
                 t.bumpedAt(),
                 t.marks(),
+                t.unseenSince(),
                 t.version());
     }
 
@@ -313,6 +348,7 @@ public final class Tickets {
                 t.openedAt(),
                 t.bumpedAt(),
                 t.marks(),
+                t.unseenSince(),
                 t.version());
     }
 
@@ -333,6 +369,7 @@ public final class Tickets {
                 t.openedAt(),
                 NOW.minus(ago),
                 t.marks(),
+                t.unseenSince(),
                 t.version() + 1);
     }
 

@@ -7,21 +7,27 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import os.qres.kitchen.handover.TakenTickets;
 import os.qres.kitchen.sample.Evening;
 import os.qres.kitchen.sample.Hand;
 import os.qres.kitchen.sample.Kitchen;
 import os.qres.kitchen.sample.PassEvening;
 import os.qres.kitchen.sample.Tickets;
 import os.qres.kitchen.tickets.Station;
+import os.qres.model.handover.HandedLine;
+import os.qres.model.handover.HandedTicket;
 import os.qres.model.json.Wire;
 import os.qres.model.kitchen.DishTime;
 import os.qres.model.kitchen.TicketMarks;
 import os.qres.model.kitchen.TicketView;
 import os.qres.model.orders.ItemStatus;
+import os.qres.model.orders.OrderType;
+import os.qres.terminal.store.LocalStore;
 import os.qres.terminal.theme.Theme;
 import os.qres.test.screen.Fx;
 import os.qres.test.screen.Pictures;
@@ -30,6 +36,16 @@ import os.qres.test.screen.Screen;
 /// Pictures to be held beside the design's own.
 class KitchenPicturesTest {
     private static final Path FOLDER = Path.of("target/screens");
+    private static final HandedTicket HANDED = new HandedTicket(
+            1,
+            5,
+            "Анна К.",
+            OrderType.DINE_IN,
+            2,
+            Tickets.NOW.minusSeconds(40),
+            List.of(
+                    new HandedLine(new UUID(5, 1), 1, null, "Борщ с говядиной", null, 2, "Без сметаны", List.of()),
+                    new HandedLine(new UUID(5, 2), 2, null, "Рибай", "300 г", 1, null, List.of())));
 
     @TempDir
     Path data;
@@ -130,6 +146,24 @@ class KitchenPicturesTest {
                     screen.png(FOLDER.resolve("pass-" + language + ".png"));
                 }
             }
+        }
+    }
+
+    @Test
+    void ticketsThatTerminalsHaveHandedOver() {
+        for (String language : List.of("ru", "en")) {
+            light = language.equals("en");
+            Path folder = data.resolve("handed-" + language);
+            try (LocalStore store = LocalStore.open(folder)) {
+                new TakenTickets(store, new Hand()).take(HANDED).join();
+            }
+            picture(
+                    "handed-" + language,
+                    language,
+                    1280,
+                    800,
+                    1,
+                    Evening.tickets().subList(6, 10));
         }
     }
 

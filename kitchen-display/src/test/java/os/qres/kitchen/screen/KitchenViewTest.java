@@ -6,17 +6,22 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import os.qres.kitchen.handover.TakenTickets;
 import os.qres.kitchen.sample.Hand;
 import os.qres.kitchen.sample.Kitchen;
 import os.qres.kitchen.sample.Tickets;
+import os.qres.model.handover.HandedLine;
+import os.qres.model.handover.HandedTicket;
 import os.qres.model.kitchen.TicketView;
 import os.qres.model.orders.ItemStatus;
+import os.qres.model.orders.OrderType;
 import os.qres.terminal.store.QueuedCommand;
 import os.qres.test.screen.Fx;
 import os.qres.test.screen.Screen;
@@ -98,6 +103,34 @@ class KitchenViewTest {
         screen.click("#toast-undo");
         sees("БЕЗ лука");
         assertEquals(List.of("/kitchen/tickets/12/bump", "/kitchen/tickets/12/recall"), queued());
+    }
+
+    @Test
+    void aTicketThatWasHandedOverIsBumpedHereAndGivesWayToTheServersOwn() {
+        UUID ref = new UUID(5, 1);
+        HandedTicket handed = new HandedTicket(
+                1,
+                5,
+                "Анна К.",
+                OrderType.DINE_IN,
+                2,
+                Tickets.NOW,
+                List.of(new HandedLine(ref, 1, null, "Солянка", null, 1, null, List.of())));
+        TakenTickets taken = new TakenTickets(kitchen.kit().store(), clock);
+        screen.close();
+        screen = Screen.showScene(() -> kitchen.scene(1000, 620, 1, taken));
+        taken.take(handed).join();
+        sees("Солянка");
+        sees("Напрямую");
+        screen.clickText("Стол 5");
+        seesNot("Солянка");
+        assertEquals(List.of(), queued());
+
+        kitchen.event(
+                Tickets.ticket(20, 5, Duration.ofSeconds(5), Tickets.called(ref, Tickets.line(201, 1, "Солянка"))));
+
+        screen.until("what was made is told", () -> queued().equals(List.of("/kitchen/tickets/20/bump")));
+        seesNot("Солянка");
     }
 
     @Test

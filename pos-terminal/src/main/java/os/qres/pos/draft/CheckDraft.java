@@ -137,6 +137,11 @@ public record CheckDraft(
         return new CheckDraft(tableId, covers, unsent, open, waiting);
     }
 
+    /// Forgets what is on its way: it belongs to guests who have paid.
+    public CheckDraft withoutRounds() {
+        return new CheckDraft(tableId, rounds.isEmpty() ? covers : null, lines, open, List.of());
+    }
+
     /// Forgets a round of which nothing is left to be awaited.
     public CheckDraft withoutRound(UUID key) {
         List<SentRound> rest =

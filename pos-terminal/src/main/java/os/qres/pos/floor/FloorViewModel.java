@@ -86,7 +86,7 @@ public final class FloorViewModel {
         switch (waiting.reason()) {
             case FOOD_READY -> serve(waiting.face());
             case CALL, BILL -> come(waiting);
-            case NO_ORDER, SLOW_KITCHEN -> open(waiting.face());
+            case UNSEEN, NO_ORDER, SLOW_KITCHEN -> open(waiting.face());
             case UNPAID -> way.payment(waiting.face().table().id());
         }
     }
@@ -130,7 +130,10 @@ public final class FloorViewModel {
     private List<TableFace> faces() {
         Person person = house.person().get();
         FloorFaces faces = new FloorFaces(
-                Limits.USUAL, person == null ? null : person.id(), person != null && person.everyTable());
+                Limits.USUAL,
+                person == null ? null : person.id(),
+                person != null && person.everyTable(),
+                house.unseenOrders());
         List<TableView> tables = house.state().tables().values().stream()
                 .sorted(Comparator.comparingInt(TableView::number))
                 .toList();

@@ -45,7 +45,7 @@ final class WaitingCard extends HBox {
 
     private static String style(Waiting waiting) {
         return switch (waiting.reason()) {
-            case CALL, BILL, NO_ORDER -> "danger";
+            case CALL, BILL, UNSEEN, NO_ORDER -> "danger";
             case FOOD_READY -> "success";
             case UNPAID, SLOW_KITCHEN -> "warning";
         };
@@ -53,6 +53,7 @@ final class WaitingCard extends HBox {
 
     private static Icons icon(Waiting waiting) {
         return switch (waiting.reason()) {
+            case UNSEEN -> Icons.UNSEEN;
             case NO_ORDER, SLOW_KITCHEN -> Icons.OVER_LIMIT;
             case FOOD_READY -> Icons.FOOD_READY;
             case CALL -> Icons.ATTENTION;
@@ -64,6 +65,7 @@ final class WaitingCard extends HBox {
         return switch (waiting.reason()) {
             case CALL -> texts.get("queue.call");
             case BILL -> texts.get("queue.bill");
+            case UNSEEN -> texts.get("queue.unseen");
             case NO_ORDER -> texts.get("queue.no_order", Limits.USUAL.seated().toMinutes());
             case FOOD_READY -> texts.count("queue.ready", waiting.face().readyItems());
             case UNPAID -> texts.get("queue.unpaid", Limits.USUAL.billed().toMinutes());
@@ -75,7 +77,7 @@ final class WaitingCard extends HBox {
         return switch (waiting.reason()) {
             case FOOD_READY -> "queue.served";
             case CALL, BILL -> "queue.coming";
-            case NO_ORDER, SLOW_KITCHEN -> "queue.open";
+            case UNSEEN, NO_ORDER, SLOW_KITCHEN -> "queue.open";
             case UNPAID -> "queue.pay";
         };
     }

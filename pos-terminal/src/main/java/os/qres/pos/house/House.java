@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -17,6 +18,8 @@ import javafx.collections.MapChangeListener;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import os.qres.model.floor.TableView;
+import os.qres.model.kitchen.TicketStatus;
+import os.qres.model.kitchen.TicketView;
 import os.qres.model.menu.MenuCategory;
 import os.qres.model.orders.OrderView;
 import os.qres.pos.draft.CheckDraft;
@@ -161,6 +164,25 @@ public final class House implements AutoCloseable {
 
     public Optional<TableView> table(int tableId) {
         return Optional.ofNullable(state.tables().get(tableId));
+    }
+
+    /// The table's order with what this terminal has sent and the server does not know yet.
+    public Optional<OrderView> owed(int tableId) {
+        OrderView known = checkAt(tableId)
+                .filter(order -> !commands.isPaying(order.id()))
+                .orElse(null);
+        return new AwaitedOrder(menu.get(), person.get())
+                .of(known, drafts.of(tableId), table(tableId).orElse(null));
+    }
+
+    /// Since when the kitchen has not seen an order, by its id; only those of which the server has said so.
+    public Map<Integer, Instant> unseenOrders() {
+        return state.tickets().values().stream()
+                .filter(ticket -> ticket.status() == TicketStatus.OPEN && ticket.unseenSince() != null)
+                .collect(Collectors.toMap(
+                        TicketView::orderId,
+                        TicketView::unseenSince,
+                        (one, other) -> one.isBefore(other) ? one : other));
     }
 
     /// "Стол 12".

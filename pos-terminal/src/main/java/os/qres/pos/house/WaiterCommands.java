@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.IntFunction;
+import os.qres.model.Money;
 import os.qres.model.bill.BillView;
 import os.qres.model.floor.CallAnswer;
 import os.qres.model.floor.TableStatus;
@@ -66,7 +67,7 @@ public final class WaiterCommands {
     public CompletableFuture<Reply<OrderView>> send(CheckDraft draft, String subject) {
         UUID key = UUID.randomUUID();
         List<NewItem> items = draft.lines().stream().map(DraftLine::toNewItem).toList();
-        Optional<OrderView> open = checkAt.apply(draft.tableId());
+        Optional<OrderView> open = checkAt.apply(draft.tableId()).filter(order -> !isPaying(order.id()));
         Command<OrderView> command = open.map(order ->
                         Command.post("/orders/" + order.id() + "/items/batch", new NewItems(items), OrderView.class))
                 .orElseGet(() -> Command.post(
@@ -108,8 +109,18 @@ public final class WaiterCommands {
         return queue.submit(Command.post(comePath(tableId), new CallAnswer(calledAt), TableView.class), subject);
     }
 
-    public CompletableFuture<Reply<OrderView>> pay(int orderId, PaymentChange payment, String subject) {
-        return queue.submit(Command.patch(payPath(orderId), payment, OrderView.class), subject);
+    /// An order that the server does not know yet goes by its reference. Once it is known that the payment is kept and
+    /// will be sent, what the guests had is theirs no more: the table's next guests begin anew.
+    public CompletableFuture<Reply<OrderView>> pay(OrderView order, PaymentChange payment, String subject) {
+        String path = order.id() == 0 ? "/orders/" + order.clientRef() + "/payment" : payPath(order.id());
+        Money owed = order.totalPrice().minus(order.paidTotal());
+        boolean isAll = payment.amount() == null || payment.amount().compareTo(owed) >= 0;
+        return queue.submit(Command.patch(path, payment, OrderView.class), subject)
+                .whenComplete((outcome, _) -> {
+                    if (isAll && order.tableId() != null && outcome instanceof Reply.Unreachable<OrderView>) {
+                        drafts.change(order.tableId(), CheckDraft::withoutRounds);
+                    }
+                });
     }
 
     /// Prints what the guests owe.
@@ -160,6 +171,11 @@ public final class WaiterCommands {
         return isWaiting(comePath(tableId));
     }
 
+    /// Whether some of what was sent is on its way this very moment, so that one waits for the answer.
+    public boolean isUnderway(CheckDraft draft) {
+        return draft.rounds().stream().anyMatch(round -> underway.contains(round.key()));
+    }
+
     public boolean isPaying(int orderId) {
         return isWaiting(payPath(orderId));
     }
@@ -201,7 +217,10 @@ public final class WaiterCommands {
     }
 
     private boolean isWaiting(String path) {
-        return queue.waiting().stream().anyMatch(command -> command.path().equals(path));
+        String named = state.named(path);
+        return queue.waiting().stream()
+                .anyMatch(
+                        command -> command.path().equals(path) || command.path().equals(named));
     }
 
     private static String servePath(int orderId) {

@@ -39,7 +39,10 @@ final class Elsewhere extends Button {
         House house = desk.house();
         Person person = house.person().get();
         FloorFaces faces = new FloorFaces(
-                Limits.USUAL, person == null ? null : person.id(), person != null && person.everyTable());
+                Limits.USUAL,
+                person == null ? null : person.id(),
+                person != null && person.everyTable(),
+                house.unseenOrders());
         List<CheckDraft> drafts = List.copyOf(house.drafts().byTable().values());
         show(Waiting.queue(faces.of(
                         List.copyOf(house.state().tables().values()),
@@ -64,6 +67,7 @@ final class Elsewhere extends Button {
         switch (waiting.reason()) {
             case CALL -> say("elsewhere.call", Icons.ATTENTION, "danger", table, time);
             case BILL -> say("elsewhere.bill", Icons.BILL_PRINTED, "danger", table, time);
+            case UNSEEN -> say("elsewhere.unseen", Icons.UNSEEN, "danger", table, time);
             case NO_ORDER -> say("elsewhere.no_order", Icons.OVER_LIMIT, "danger", table, time);
             case FOOD_READY -> say("elsewhere.ready", Icons.FOOD_READY, "success", table, time);
             case UNPAID -> say("elsewhere.unpaid", Icons.BILL_PRINTED, "warning", table, time);

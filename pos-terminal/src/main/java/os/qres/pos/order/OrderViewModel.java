@@ -207,17 +207,15 @@ public final class OrderViewModel {
             way.say(house.texts().get("pay.send.first"));
             return;
         }
-        if (!draft().rounds().isEmpty()) {
+        if (house.commands().isUnderway(draft())) {
             way.say(house.texts().get("pay.wait"));
             return;
         }
-        order().ifPresent(order -> {
-            if (house.commands().isPaying(order.id())) {
-                way.say(house.texts().get("pay.kept"));
-                return;
-            }
+        if (house.owed(tableId).isPresent()) {
             way.payment(tableId);
-        });
+        } else if (order().isPresent()) {
+            way.say(house.texts().get("pay.kept"));
+        }
     }
 
     /// What can be done with the check that was sent.

@@ -157,7 +157,7 @@ public final class PaymentViewModel {
         running = true;
         refresh();
         house.commands()
-                .pay(taking.order().id(), payment, house.tableName(tableId))
+                .pay(taking.order(), payment, house.tableName(tableId))
                 .thenAccept(reply -> finished(taking, reply));
     }
 
@@ -244,7 +244,7 @@ public final class PaymentViewModel {
     }
 
     private Optional<OrderView> order() {
-        return house.checkAt(tableId);
+        return house.owed(tableId);
     }
 
     private Rounding rounding() {

@@ -20,7 +20,13 @@ import os.qres.pos.draft.CheckDraft;
 import os.qres.pos.draft.SentRound;
 
 /// Table + order + draft + now = what the plan shows. Nothing is remembered: the same input, the same floor.
-public record FloorFaces(Limits limits, @Nullable Integer userId, boolean everyTable) {
+///
+/// @param unseen since when the kitchen has not seen an order, by its id
+public record FloorFaces(Limits limits, @Nullable Integer userId, boolean everyTable, Map<Integer, Instant> unseen) {
+
+    public FloorFaces(Limits limits, @Nullable Integer userId, boolean everyTable) {
+        this(limits, userId, everyTable, Map.of());
+    }
 
     public List<TableFace> of(List<TableView> tables, List<OrderView> orders, List<CheckDraft> drafts, Instant now) {
         Map<Integer, OrderView> open = orders.stream()
@@ -59,7 +65,8 @@ public record FloorFaces(Limits limits, @Nullable Integer userId, boolean everyT
                         || everyTable
                         || order.waiterId() == null
                         || order.waiterId().equals(userId),
-                draft != null && !draft.lines().isEmpty());
+                draft != null && !draft.lines().isEmpty(),
+                order == null ? null : unseen.get(order.id()));
     }
 
     private static TableState state(

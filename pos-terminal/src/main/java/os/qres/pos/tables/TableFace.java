@@ -6,7 +6,8 @@ import os.qres.model.floor.TableView;
 
 /// One table as the plan shows it. `since` starts its timer (none when free), `overdue` says that the state's
 /// limit has passed, `readyItems` counts portions at the pass, `mine` that the signed-in person serves it,
-/// `drafted` that this terminal holds lines which were not sent.
+/// `drafted` that this terminal holds lines which were not sent, `unseenSince` that the kitchen has not had its order
+/// before its eyes since then.
 public record TableFace(
         TableView table,
         TableState state,
@@ -16,7 +17,8 @@ public record TableFace(
         int readyItems,
         @Nullable Integer orderId,
         boolean mine,
-        boolean drafted) {
+        boolean drafted,
+        @Nullable Instant unseenSince) {
 
     public int number() {
         return table.number();

@@ -11,11 +11,13 @@ import os.qres.model.floor.CallReason;
 /// One entry of the queue "they wait for you": why, since when, and for which table.
 public record Waiting(Reason reason, TableFace face, Instant since) {
 
-    /// In the order of urgency: a guest who calls goes before one whom nobody has asked, both before food at the
-    /// pass, then who has had the bill for long, and all of them before a kitchen that is slow.
+    /// In the order of urgency: a guest who calls goes before an order that the kitchen has not seen, that before a
+    /// guest whom nobody has asked, all of them before food at the pass, then who has had the bill for long, and all of
+    /// them before a kitchen that is slow.
     public enum Reason {
         CALL,
         BILL,
+        UNSEEN,
         NO_ORDER,
         FOOD_READY,
         UNPAID,
@@ -39,10 +41,16 @@ public record Waiting(Reason reason, TableFace face, Instant since) {
         Reason reason = why(face);
         return reason == null
                 ? Stream.empty()
-                : Stream.of(new Waiting(reason, face, Objects.requireNonNull(face.since())));
+                : Stream.of(new Waiting(
+                        reason,
+                        face,
+                        Objects.requireNonNull(reason == Reason.UNSEEN ? face.unseenSince() : face.since())));
     }
 
     private static @Nullable Reason why(TableFace face) {
+        if (face.unseenSince() != null && face.state() != TableState.CALLING) {
+            return Reason.UNSEEN;
+        }
         return switch (face.state()) {
             case FREE -> null;
             case SEATED -> face.overdue() ? Reason.NO_ORDER : null;

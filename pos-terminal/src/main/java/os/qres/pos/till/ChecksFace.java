@@ -90,7 +90,7 @@ final class ChecksFace extends VBox {
         PaymentChange wanted = TillViewModel.refund(check, entered.amount(), entered.reason(), UUID.randomUUID());
         new Approving(desk, ApprovalAction.REFUND, check.id(), approval -> desk.house()
                         .commands()
-                        .pay(check.id(), allowed(wanted, approval), desk.texts().get("check.number", check.number()))
+                        .pay(check, allowed(wanted, approval), desk.texts().get("check.number", check.number()))
                         .whenComplete((reply, _) -> {
                             if (reply instanceof Reply.Ok<?>) {
                                 till.refresh();

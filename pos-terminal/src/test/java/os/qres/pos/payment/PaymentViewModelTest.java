@@ -15,12 +15,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import os.qres.model.Money;
 import os.qres.model.orders.ItemStatus;
+import os.qres.model.orders.NewOrder;
 import os.qres.model.orders.OrderView;
 import os.qres.model.orders.PaymentChange;
 import os.qres.model.payments.ItemShare;
 import os.qres.model.payments.PaymentShare;
 import os.qres.pos.DemoHouse;
 import os.qres.pos.TestOrders;
+import os.qres.pos.draft.CheckDraft;
+import os.qres.pos.draft.DraftLine;
 import os.qres.pos.house.TestHouse;
 import os.qres.terminal.text.Language;
 
@@ -122,6 +125,30 @@ class PaymentViewModelTest {
         assertTrue(
                 assertInstanceOf(PaymentState.Done.class, payment.state().get()).kept());
         assertTrue(test.house.commands().isPaying(12));
+    }
+
+    @Test
+    void withoutTheServerAnOrderThatItDoesNotKnowIsPaidByItsReferenceAndTheTableBeginsAnew() {
+        CheckDraft draft = CheckDraft.empty(5)
+                .with(List.of(DraftLine.of(DemoHouse.dish("Медовик").id())));
+        test.house.keep(draft);
+        test.house.commands().send(draft, "Стол 5");
+        NewOrder sent = assertInstanceOf(NewOrder.class, test.queue.last().body());
+        test.queue.unreachable();
+        PaymentViewModel offline = new PaymentViewModel(test.house, test, 5);
+        offline.activate();
+        PaymentState.Taking due =
+                assertInstanceOf(PaymentState.Taking.class, offline.state().get());
+        assertEquals(DemoHouse.dish("Медовик").price(), due.due());
+
+        offline.accept();
+        test.queue.unreachable();
+
+        assertEquals(
+                "/orders/" + sent.clientRef() + "/payment", test.queue.last().path());
+        assertTrue(test.house.owed(5).isEmpty());
+        assertTrue(test.house.drafts().of(5).isEmpty());
+        assertEquals(2, test.queue.waiting().size());
     }
 
     @Test

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import os.qres.model.floor.CallReason;
@@ -198,6 +199,26 @@ class FloorFacesTest {
         assertEquals(
                 List.of(7, 5, 4, 8),
                 queue.stream().map(waiting -> waiting.face().number()).toList());
+    }
+
+    @Test
+    void anOrderThatTheKitchenHasNotSeenWaitsForItsWaiterBeforeFoodAtThePassUntilItIsSeen() {
+        OrderView order = TestOrders.at(12, ago(2))
+                .line("Капучино", ItemStatus.READY, ago(2), ago(1))
+                .line("Рибай", ItemStatus.COOKING, ago(1))
+                .build();
+        FloorFaces unaware = new FloorFaces(Limits.USUAL, DemoHouse.ANNA, false, Map.of(order.id(), ago(1)));
+
+        Waiting waiting = Waiting.queue(unaware.of(List.of(DemoHouse.table(12, order)), List.of(order), List.of(), NOW))
+                .getFirst();
+
+        assertEquals(Waiting.Reason.UNSEEN, waiting.reason());
+        assertEquals(ago(1), waiting.since());
+        assertEquals(
+                Waiting.Reason.FOOD_READY,
+                Waiting.queue(floor.of(List.of(DemoHouse.table(12, order)), List.of(order), List.of(), NOW))
+                        .getFirst()
+                        .reason());
     }
 
     @Test

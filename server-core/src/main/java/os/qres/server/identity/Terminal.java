@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import os.qres.model.devices.TerminalDraft;
 import os.qres.model.devices.TerminalKind;
 import os.qres.model.devices.TerminalView;
+import os.qres.model.handover.HandoverDisplay;
 
 /// A device that a manager has let in. Once revoked it never comes back: it pairs anew, as another one.
 @Entity
@@ -31,6 +32,7 @@ class Terminal {
     private @Nullable String appVersion;
     private @Nullable String system;
     private @Nullable String address;
+    private @Nullable Integer handoverPort;
     private boolean revoked;
     private @Nullable Instant lastSeen;
     private Instant createdAt;
@@ -84,6 +86,19 @@ class Terminal {
     void takeToken(String hash, Instant now) {
         tokenHash = hash;
         updatedAt = now;
+    }
+
+    /// It takes tickets directly there while the server is away.
+    void takesTicketsAt(int port) {
+        handoverPort = port;
+    }
+
+    /// Where it takes tickets, if it does.
+    Optional<HandoverDisplay> door(Presence presence) {
+        String host = presence.lastSeen(id()).map(Presence.Seen::address).orElse(address);
+        return handoverPort == null || host == null || revoked
+                ? Optional.empty()
+                : Optional.of(new HandoverDisplay(id(), name, stationId, host, handoverPort));
     }
 
     void revoke(Instant now) {

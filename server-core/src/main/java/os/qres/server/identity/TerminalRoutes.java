@@ -9,6 +9,8 @@ import os.qres.model.devices.PairingStatus;
 import os.qres.model.devices.PendingPairing;
 import os.qres.model.devices.TerminalDraft;
 import os.qres.model.devices.TerminalView;
+import os.qres.model.handover.HandoverDoor;
+import os.qres.model.handover.HandoverHouse;
 import os.qres.server.platform.access.Access;
 import os.qres.server.platform.database.Database;
 import os.qres.server.platform.database.Intent;
@@ -33,7 +35,8 @@ public final class TerminalRoutes {
     }
 
     public List<Route<?>> routes() {
-        return List.of(start(), poll(), waiting(), approve(), refuse(), all(), me(), change(), revoke());
+        return List.of(
+                start(), poll(), waiting(), approve(), refuse(), all(), me(), handover(), door(), change(), revoke());
     }
 
     private Route<?> start() {
@@ -105,13 +108,37 @@ public final class TerminalRoutes {
                 .says("The device whose token this is.")
                 .refuses("unpaired-terminal")
                 .gives(TerminalView.class)
+                .reads((in, call) -> answer(terminals.view(in, device(call))));
+    }
+
+    private Route<?> handover() {
+        return Route.get("/terminals/handover", Access.TERMINAL)
+                .says("What a device must know to hand tickets over, or take them, while the server is away.")
+                .refuses("unpaired-terminal")
+                .gives(HandoverHouse.class)
                 .reads((in, call) -> {
-                    Integer id = call.actor().terminalId();
-                    if (id == null) {
-                        throw RefusedException.unauthenticated("unpaired-terminal");
-                    }
-                    return answer(terminals.view(in, id));
+                    device(call);
+                    return Answer.ok(terminals.handover(in));
                 });
+    }
+
+    private Route<?> door() {
+        return Route.post("/terminals/handover", Access.TERMINAL)
+                .says("A kitchen display tells where it takes tickets while the server is away.")
+                .refuses("unpaired-terminal", "forbidden")
+                .takes(HandoverDoor.class)
+                .gives(HandoverHouse.class)
+                .givesSecrets()
+                .writes((unit, call) -> Answer.ok(
+                        terminals.takesTickets(unit, device(call), call.body().port())));
+    }
+
+    private static int device(Call<?> call) {
+        Integer id = call.actor().terminalId();
+        if (id == null) {
+            throw RefusedException.unauthenticated("unpaired-terminal");
+        }
+        return id;
     }
 
     private Route<?> change() {

@@ -8,12 +8,16 @@ import org.jspecify.annotations.Nullable;
 import os.qres.model.devices.TerminalDraft;
 import os.qres.model.devices.TerminalKind;
 import os.qres.model.devices.TerminalView;
+import os.qres.model.handover.HandoverDisplay;
+import os.qres.model.handover.HandoverHouse;
 import os.qres.server.platform.database.Reading;
 import os.qres.server.platform.database.Unit;
 import os.qres.server.platform.problem.RefusedException;
 
 /// The paired devices.
 public final class Terminals {
+    private static final String HANDOVER = "handover";
+
     private final Secrets secrets;
     private final Sessions sessions;
     private final Presence presence;
@@ -35,6 +39,16 @@ public final class Terminals {
         return List.of(Terminal.class, Pairing.class);
     }
 
+    /// Whether there is a kitchen display that shows this station's tickets.
+    public boolean isShown(Reading in, int stationId) {
+        return in.value(
+                        Integer.class,
+                        "select 1 from terminal where kind = 'KITCHEN' and revoked = false"
+                                + " and (station_id is null or station_id = ?) limit 1",
+                        stationId)
+                .isPresent();
+    }
+
     Optional<Paired> paired(Reading in, String token) {
         return in
                 .list(Terminal.class, "from Terminal where tokenHash = ?1 and revoked = false", Secrets.sha256(token))
@@ -52,6 +66,32 @@ public final class Terminals {
     /// @throws RefusedException not found, also when it has been revoked
     public TerminalView view(Reading in, int id) {
         return find(in, id).view(presence);
+    }
+
+    /// What a device must know to do without the server.
+    HandoverHouse handover(Reading in) {
+        long out = in.value(Long.class, "select count(*) from terminal where revoked = true")
+                .orElseThrow();
+        List<HandoverDisplay> displays = in
+                .list(
+                        Terminal.class,
+                        "from Terminal where kind = ?1 and revoked = false and handoverPort is not null order by id",
+                        TerminalKind.KITCHEN)
+                .stream()
+                .flatMap(terminal -> terminal.door(presence).stream())
+                .toList();
+        return new HandoverHouse(secrets.mark(HANDOVER, Long.toString(out)), displays);
+    }
+
+    /// A display takes tickets directly.
+    HandoverHouse takesTickets(Unit unit, int id, int port) {
+        Terminal terminal = find(unit, id);
+        if (terminal.kind() != TerminalKind.KITCHEN) {
+            throw RefusedException.forbidden();
+        }
+        terminal.takesTicketsAt(port);
+        unit.session().flush();
+        return handover(unit);
     }
 
     TerminalDraft draft(Reading in, int id) {

@@ -148,6 +148,7 @@ final class Board {
                     Ticket ticket = open(station, unit.now());
                     int round = nextRound(ticket);
                     items.forEach(item -> add(new TicketRow(item.id(), ticket.id(), round, null)));
+                    ticket.fired(round, unit.now());
                 });
         return parts;
     }
@@ -210,7 +211,9 @@ final class Board {
             }
             Ticket old = unit.find(Ticket.class, near.row().ticketId(), "ticket");
             Ticket ticket = open(near.station(), old.openedAt());
-            add(new TicketRow(item.id(), ticket.id(), nextRound(ticket), done));
+            int round = nextRound(ticket);
+            add(new TicketRow(item.id(), ticket.id(), round, done));
+            ticket.fired(round, unit.now());
         }
     }
 

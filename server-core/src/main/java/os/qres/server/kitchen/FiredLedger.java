@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -20,7 +21,11 @@ import os.qres.server.platform.database.Unit;
 final class FiredLedger {
     /// A line has steps when its portions become more or fewer before anyone begins to make them.
     /// @param more portions than before; fewer, when less than nothing
-    private record Step(UUID ref, int station, int number, int more) {}
+    private record Step(UUID ref, int station, int number, int more) {
+        Step with(Step other) {
+            return new Step(ref, station, number, more + other.more);
+        }
+    }
 
     /// What one station was told to do with a line.
     record Part(ItemView item, int stationId) {}
@@ -38,6 +43,10 @@ final class FiredLedger {
                 group by i.fired_ref) as wanted on wanted.fired_ref = told.item_ref
             where wanted.portions <> told.made""";
 
+    private static final String UNTOLD = """
+            select i.id, i.fired_ref from order_item i
+            where i.id = any(?) and not exists (select 1 from fired f where f.item_ref = i.fired_ref)""";
+
     /// Of a new order: nothing was told of its lines before.
     void fired(Unit unit, List<Part> parts) {
         append(
@@ -51,30 +60,28 @@ final class FiredLedger {
                         .toList());
     }
 
-    /// Of lines that came to an order later; those that were told and taken back before are left to [#follow].
+    /// Of lines that came to an order later, or had been held: portions of one line that are fired together are one
+    /// step of it. Those that were told and taken back before are left to [#follow].
     void firedLater(Unit unit, List<Part> parts) {
         if (parts.isEmpty()) {
             return;
         }
-        Integer[] ids = parts.stream().map(part -> part.item().id()).distinct().toArray(Integer[]::new);
+        Integer[] ids = parts.stream().map(part -> part.item().id()).toArray(Integer[]::new);
         Map<Integer, UUID> untold = unit.session().doReturningWork(connection -> untold(connection, ids));
-        append(
-                unit,
-                parts.stream()
-                        .filter(part -> untold.containsKey(part.item().id()))
-                        .map(part -> new Step(
-                                untold.get(part.item().id()),
-                                part.stationId(),
-                                1,
-                                part.item().quantity()))
-                        .toList());
+        var steps = new LinkedHashMap<List<Object>, Step>();
+        for (Part part : parts) {
+            UUID ref = untold.get(part.item().id());
+            if (ref != null) {
+                var step = new Step(ref, part.stationId(), 1, part.item().quantity());
+                steps.merge(List.of(ref, part.stationId()), step, Step::with);
+            }
+        }
+        append(unit, List.copyOf(steps.values()));
     }
 
-    /// Of these lines, those of which no station was ever told, and under which reference they are to be.
+    /// The line that each of these came from, unless something was told of it before.
     private static Map<Integer, UUID> untold(Connection connection, Integer[] ids) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement("""
-                select i.id, i.fired_ref from order_item i where i.id = any(?)
-                and not exists (select 1 from fired f where f.item_ref = i.fired_ref)""")) {
+        try (PreparedStatement select = connection.prepareStatement(UNTOLD)) {
             select.setArray(1, connection.createArrayOf("integer", ids));
             var untold = new HashMap<Integer, UUID>();
             try (ResultSet row = select.executeQuery()) {

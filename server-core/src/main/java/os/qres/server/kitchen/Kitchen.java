@@ -3,6 +3,7 @@ package os.qres.server.kitchen;
 import io.avaje.jsonb.Jsonb;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,6 +16,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import os.qres.model.kitchen.BoardNumber;
 import os.qres.model.kitchen.DishTime;
+import os.qres.model.kitchen.TicketLine;
 import os.qres.model.kitchen.TicketMarks;
 import os.qres.model.kitchen.TicketStatus;
 import os.qres.model.kitchen.TicketView;
@@ -95,6 +97,7 @@ public final class Kitchen {
 
     private void show(Unit unit, OrderView order, List<Ticket> tickets, List<TicketRow> rows) {
         var different = new LinkedHashMap<Ticket, TicketView>();
+        var seen = new ArrayList<Ticket>();
         for (Ticket ticket : tickets) {
             TicketView view = view(ticket, rows, order, tickets);
             if (ticket.isOpen() && view.lines().isEmpty()) {
@@ -117,12 +120,24 @@ public final class Kitchen {
             // The version of what was changed is another then.
             unit.session().flush();
         }
-        different.forEach(
-                (ticket, view) -> unit.emit(new KitchenEvent.TicketChanged(view.withVersion(ticket.version()))));
+        different.forEach((ticket, view) -> {
+            TicketView now = view.withVersion(ticket.version());
+            unit.emit(new KitchenEvent.TicketChanged(now));
+            if (seen.contains(ticket)) {
+                unit.emit(new KitchenEvent.TicketSeen(now));
+            }
+        });
     }
 
     private static TicketView view(Ticket ticket, List<TicketRow> rows, OrderView order, List<Ticket> siblings) {
         return Tickets.views(List.of(ticket), rows, List.of(order), siblings).getFirst();
+    }
+
+    /// Of an unseen ticket nothing is left that anybody would have to see.
+    private static boolean isOver(TicketView ticket) {
+        return ticket.unseenSince() != null
+                && (ticket.status() != TicketStatus.OPEN
+                        || ticket.lines().stream().noneMatch(Kitchen::isToBeMade));
     }
 
     /// A name for what a cook sees of the ticket, the same as long as it looks the same.
@@ -161,6 +176,16 @@ public final class Kitchen {
                 .filter(item -> items.contains(item.id()) && item.firedAt() != null)
                 .map(ItemView::id)
                 .toList();
+    }
+
+    static boolean isToBeMade(TicketLine line) {
+        return line.status() == ItemStatus.NEW || line.status() == ItemStatus.COOKING;
+    }
+
+    /// Shows the ticket as it is by now.
+    TicketView shown(Unit unit, Ticket ticket) {
+        show(unit, orders.one(unit, ticket.orderId()));
+        return view(unit, ticket);
     }
 
     /// Brings a ticket back. The lines that the bump finished go back to cooking; those crossed off singly stay done.
@@ -243,7 +268,7 @@ public final class Kitchen {
         return view(unit, ticket);
     }
 
-    private TicketView view(Reading reading, Ticket ticket) {
+    TicketView view(Reading reading, Ticket ticket) {
         return views(reading, List.of(ticket)).getFirst();
     }
 

@@ -41,6 +41,24 @@ public sealed interface KitchenEvent extends DomainEvent {
         }
     }
 
+    /// No display in the kitchen has shown it for half a minute.
+    @Json(naming = Json.Naming.LowerUnderscore)
+    record TicketUnseen(TicketView ticket) implements KitchenEvent {
+        @Override
+        public String subject() {
+            return "ticket/" + ticket.id();
+        }
+    }
+
+    /// A ticket of which that was told was seen after all, or is not to be made any more.
+    @Json(naming = Json.Naming.LowerUnderscore)
+    record TicketSeen(TicketView ticket) implements KitchenEvent {
+        @Override
+        public String subject() {
+            return "ticket/" + ticket.id();
+        }
+    }
+
     /// Terminals take a new snapshot.
     @Json(naming = Json.Naming.LowerUnderscore)
     record StationsChanged(int stationId) implements KitchenEvent {

@@ -5,6 +5,7 @@ import os.qres.model.kitchen.BoardNumber;
 import os.qres.model.kitchen.Bump;
 import os.qres.model.kitchen.DishTime;
 import os.qres.model.kitchen.LinePart;
+import os.qres.model.kitchen.SeenTickets;
 import os.qres.model.kitchen.StationDraft;
 import os.qres.model.kitchen.StationView;
 import os.qres.model.kitchen.TicketMarks;
@@ -25,9 +26,11 @@ public final class KitchenRoutes {
     private static final String TICKET = "/kitchen/tickets/{ticket_id}";
 
     private final Kitchen kitchen;
+    private final Unseen unseen;
     private final Stations stations;
 
-    public KitchenRoutes(Kitchen kitchen, Stations stations) {
+    public KitchenRoutes(Kitchen kitchen, Unseen unseen, Stations stations) {
+        this.unseen = unseen;
         this.kitchen = kitchen;
         this.stations = stations;
     }
@@ -103,6 +106,16 @@ public final class KitchenRoutes {
                         .says("How long dishes take, as measured.")
                         .givesList(DishTime.class)
                         .reads((in, call) -> Answer.page(Page.of(kitchen.dishTimes(in), call.window()))),
+                Route.post("/kitchen/tickets/seen", Access.KITCHEN)
+                        .command("seen")
+                        .says(
+                                "Tells that a kitchen display shows these tickets. One that none shows is told to waiters.")
+                        .takes(SeenTickets.class)
+                        .givesNothing()
+                        .writes((unit, call) -> {
+                            unseen.seen(unit, call.body().tickets());
+                            return Answer.noContent();
+                        }),
                 Route.get("/stations/", Access.STAFF)
                         .says("The kitchen's stations.")
                         .givesList(StationView.class)

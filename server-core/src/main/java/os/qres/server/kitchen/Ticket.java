@@ -5,8 +5,10 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import os.qres.model.kitchen.TicketMarks;
 import os.qres.model.kitchen.TicketStatus;
@@ -16,6 +18,8 @@ import os.qres.server.platform.database.Reading;
 /// was bumped.
 @Entity(name = "Ticket")
 class Ticket {
+    private static final Duration TO_BE_SEEN = Duration.ofSeconds(30);
+
     @Id
     private int id;
 
@@ -31,6 +35,14 @@ class Ticket {
     private boolean priority;
     private boolean held;
     private @Nullable String note;
+    /// The latest round of its lines.
+    private int lastRound;
+
+    /// By when a display must have shown it; nothing once one has, or once it was told that none has.
+    private @Nullable Instant seenDueAt;
+
+    /// Since when it has waited to be seen, once that was told.
+    private @Nullable Instant unseenSince;
 
     /// A hash of what the cook last saw of it.
     private String face = "";
@@ -101,7 +113,41 @@ class Ticket {
         orderId = otherOrder;
     }
 
+    int lastRound() {
+        return lastRound;
+    }
+
+    @Nullable
+    Instant unseenSince() {
+        return unseenSince;
+    }
+
+    /// Something new stands on it, and a display should show it.
+    void fired(int round, Instant now) {
+        lastRound = round;
+        if (seenDueAt == null && unseenSince == null) {
+            seenDueAt = now.plus(TO_BE_SEEN);
+        }
+    }
+
+    /// Nobody has to be told any more.
+    void seen() {
+        seenDueAt = null;
+        unseenSince = null;
+    }
+
+    /// The time has passed in which a display should have shown it.
+    boolean isMissed(Instant now) {
+        return isOpen() && seenDueAt != null && !seenDueAt.isAfter(now);
+    }
+
+    void missed() {
+        unseenSince = Objects.requireNonNull(seenDueAt).minus(TO_BE_SEEN);
+        seenDueAt = null;
+    }
+
     void bump(Instant now) {
+        seenDueAt = null;
         status = TicketStatus.BUMPED;
         bumpedAt = now;
     }

@@ -76,6 +76,7 @@ final class Tickets {
                 ticket.openedAt(),
                 ticket.bumpedAt(),
                 ticket.marks(),
+                ticket.unseenSince(),
                 ticket.version());
     }
 
@@ -109,6 +110,7 @@ final class Tickets {
                 row.round(),
                 firedAt,
                 partDone ? row.doneAt() : isDone ? item.readyAt() : null,
-                alsoAt);
+                alsoAt,
+                item.clientRef());
     }
 }

@@ -29,11 +29,14 @@ public final class SyncRoutes {
             Kitchen kitchen) {}
 
     private final EventLog log;
+    private final long epochBegan;
     private final HouseSettings house;
     private final Doors doors;
 
-    public SyncRoutes(EventLog log, HouseSettings house, Doors doors) {
+    /// @param epochBegan the last event before the log's present history
+    public SyncRoutes(EventLog log, long epochBegan, HouseSettings house, Doors doors) {
         this.log = log;
+        this.epochBegan = epochBegan;
         this.house = house;
         this.doors = doors;
     }
@@ -50,6 +53,7 @@ public final class SyncRoutes {
         return new Snapshot(
                 seq,
                 log.epoch(),
+                epochBegan,
                 in.now(),
                 house.restaurant(in),
                 doors.floor().locations(in),

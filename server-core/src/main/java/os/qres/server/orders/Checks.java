@@ -58,7 +58,8 @@ public final class Checks {
                 && !items.isEmpty()
                 && items.stream()
                         .allMatch(part -> part.clientRef() != null
-                                && to.lineByRef(part.clientRef()).isPresent());
+                                && to.lines().stream()
+                                        .anyMatch(line -> line.clientRef().equals(part.clientRef())));
     }
 
     private GuestOrder other(Unit unit, GuestOrder from, int orderId) {

@@ -154,12 +154,9 @@ class GuestOrder {
         return lines;
     }
 
-    boolean hasPayment(UUID paymentRef) {
-        return payments.stream().anyMatch(p -> p.clientRef().equals(paymentRef));
-    }
-
-    Optional<OrderLine> lineByRef(UUID lineRef) {
-        return lines.stream().filter(l -> l.clientRef().equals(lineRef)).findFirst();
+    /// Whether it is what its first terminal has called so.
+    boolean isCalled(UUID ref) {
+        return clientRef.equals(ref);
     }
 
     /// @throws RefusedException not found

@@ -124,8 +124,7 @@ class OrderLine {
     private OrderLine(OrderLine whole, UUID ref, int quantity, Instant now) {
         this.order = whole.order;
         this.clientRef = ref;
-        // Of what is held nobody was told, so that both parts can be told of by themselves.
-        this.firedRef = whole.isHeld() ? ref : whole.firedRef;
+        this.firedRef = whole.firedRef;
         this.dishId = whole.dishId;
         this.dishVariationId = whole.dishVariationId;
         this.name = whole.name;

@@ -59,6 +59,9 @@ public final class Orders {
         Optional<GuestOrder> there = present(unit, wanted);
         if (there.isPresent()) {
             GuestOrder order = there.get();
+            if (wanted.clientRef() != null && !order.isCalled(wanted.clientRef())) {
+                OrderNames.join(unit, order.id(), wanted.clientRef());
+            }
             boolean changed = newLines.add(unit, order, wanted.items());
             return new Opened(changed ? recharged(unit, order) : order.view(), false);
         }
@@ -79,10 +82,8 @@ public final class Orders {
         return current.isPresent() ? Optional.of(changes.find(reading, current.getAsInt())) : Optional.empty();
     }
 
-    /// Nearly always there is none, and the question is asked for every order: of the index alone.
     private Optional<GuestOrder> byRef(Reading reading, UUID ref) {
-        return reading.value(Integer.class, "select id from orders where client_ref = ?", ref)
-                .map(id -> changes.find(reading, id));
+        return OrderNames.order(reading, ref).map(id -> changes.find(reading, id));
     }
 
     private OrderView opened(Unit unit, NewOrder wanted) {

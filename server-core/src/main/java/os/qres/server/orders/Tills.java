@@ -2,6 +2,7 @@ package os.qres.server.orders;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import os.qres.model.Money;
 import os.qres.model.orders.OrderView;
 import os.qres.model.payments.PaymentView;
@@ -21,7 +22,7 @@ public final class Tills {
     /// Takes money. When all is paid, the table is free.
     public OrderView pay(Unit unit, int orderId, Tender tender) {
         GuestOrder order = changes.find(unit, orderId);
-        if (order.hasPayment(tender.clientRef())) {
+        if (isBooked(order, tender.clientRef())) {
             return order.view();
         }
         unit.expects(order.version());
@@ -41,7 +42,7 @@ public final class Tills {
     /// still waits for something may get it; to take that back as well, the order is cancelled.
     public OrderView refund(Unit unit, int orderId, Refund refund) {
         GuestOrder order = changes.find(unit, orderId);
-        if (order.hasPayment(refund.clientRef())) {
+        if (isBooked(order, refund.clientRef())) {
             return order.view();
         }
         unit.expects(order.version());
@@ -54,5 +55,10 @@ public final class Tills {
             changes.leaveTable(unit, order);
         }
         return changes.ended(unit, order);
+    }
+
+    /// What is sent again is in the books already.
+    private static boolean isBooked(GuestOrder order, UUID payment) {
+        return order.payments().stream().anyMatch(each -> each.clientRef().equals(payment));
     }
 }

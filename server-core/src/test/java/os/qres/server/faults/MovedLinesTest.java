@@ -204,11 +204,7 @@ class MovedLinesTest {
                 }
                 int quantity = random.nextInt(1, item.quantity() + 1);
                 var ref = UUID.randomUUID();
-                boolean isHeld = item.firedAt() == null && quantity < item.quantity();
-                origins.put(ref, isHeld ? ref : origins.get(item.clientRef()));
-                if (isHeld) {
-                    wanted.put(ref, 0);
-                }
+                origins.put(ref, origins.get(item.clientRef()));
                 parts.add("{\"item_id\":%d,\"quantity\":%d,\"client_ref\":\"%s\"}".formatted(item.id(), quantity, ref));
             }
             String seats = random.nextInt(3) == 0 ? ",\"seats\":[1]" : "";

@@ -25,6 +25,7 @@ import os.qres.model.json.Wire;
 import os.qres.server.platform.http.Bodies;
 import os.qres.server.platform.http.Idempotency;
 import os.qres.server.platform.http.KeptAnswers;
+import os.qres.server.platform.http.PathNames;
 import os.qres.server.platform.http.ProblemAnswers;
 import os.qres.server.platform.http.Route;
 import os.qres.server.platform.http.RouteTable;
@@ -93,7 +94,8 @@ public final class TestHttp implements AutoCloseable {
                 new Idempotency(
                         identity.secrets.key("idempotency"),
                         identity.secrets.sealFor("answers"),
-                        new KeptAnswers(identity.database, identity.clock)));
+                        new KeptAnswers(identity.database, identity.clock)),
+                PathNames.NONE);
         server.setHandler(new Handler.Sequence(new SocketDoor(identity.authentication), router));
         var connector = new ServerConnector(server);
         connector.setHost("127.0.0.1");

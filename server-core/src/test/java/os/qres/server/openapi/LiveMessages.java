@@ -75,6 +75,8 @@ final class LiveMessages {
                     "printer_status_changed",
                     "A printer is well or in trouble, or a chit waits for somebody's decision."),
             Map.entry("printers_changed", "Printers are others, or print other things: ask for them again."),
+            Map.entry("ticket_unseen", "No display in the kitchen has shown this ticket for half a minute."),
+            Map.entry("ticket_seen", "A ticket of which that was told was shown, or is not to be made any more."),
             Map.entry("menu_changed", "The menu is another: take a new snapshot."),
             Map.entry("floor_changed", "Rooms or tables are others: take a new snapshot."),
             Map.entry("staff_changed", "Somebody is new, changed, gone, or on another shift: take a new snapshot."),

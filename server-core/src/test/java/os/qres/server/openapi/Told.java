@@ -10,6 +10,7 @@ import os.qres.server.Attempts;
 import os.qres.server.LiveServer;
 import os.qres.server.MovableClock;
 import os.qres.server.PostOffice;
+import os.qres.server.TestClient;
 import os.qres.server.demo.Folder;
 import os.qres.server.platform.http.Route;
 import os.qres.test.process.Deadline;
@@ -28,6 +29,7 @@ record Told(List<Route<?>> routes, Play play, List<JsonNode> heard, Hearing hear
     private static final Duration A_LONG_WAIT = Duration.ofMinutes(30);
     private static final String ON_THE_MENU =
             "{\"id\":\"olga-17\",\"type\":\"set_dish_availability\",\"dish_id\":28,\"is_available\":true}";
+    private static final String SOUP = "{\"order_type\":\"takeaway\",\"items\":[{\"dish_id\":28,\"quantity\":1}]}";
     private static final String NOWHERE =
             "{\"id\":\"olga-18\",\"type\":\"set_dish_availability\",\"dish_id\":999,\"is_available\":true}";
 
@@ -51,14 +53,32 @@ record Told(List<Route<?>> routes, Play play, List<JsonNode> heard, Hearing hear
                 Deadline.await("it is done", SOON, () -> ear.hasHeard("ack"));
                 ear.say(NOWHERE);
                 Deadline.await("it is refused", SOON, () -> ear.hasHeard("error"));
+                signedIn(demo).post("/orders/", SOUP).expect(201);
                 clock.forward(A_LONG_WAIT);
                 Deadline.await("the kitchen's delay", SOON, () -> ear.hasHeard("order_delayed"));
+                Deadline.await("what no display has shown", SOON, () -> ear.hasHeard("ticket_unseen"));
+                signedIn(demo).post("/kitchen/tickets/seen", shown(ear)).expect(204);
+                Deadline.await("it is shown", SOON, () -> ear.hasHeard("ticket_seen"));
                 Deadline.await("the last heartbeat", SOON, ear::isUpToDate);
                 List<JsonNode> heard = List.copyOf(ear.heard());
                 String document = ApiDocument.of(routes, VERSION, new Examples(play.done(), heard));
                 return new Told(routes, play, heard, hearing(demo, clock), document);
             }
         }
+    }
+
+    private static TestClient signedIn(LiveServer demo) {
+        return demo.client().signedIn("olga", "amber-harbour-lantern");
+    }
+
+    private static String shown(LiveEar ear) {
+        int ticket = ear.heard().stream()
+                .filter(message -> message.path("type").asText().equals("ticket_unseen"))
+                .findFirst()
+                .orElseThrow()
+                .at("/ticket/id")
+                .asInt();
+        return "{\"tickets\":[{\"ticket_id\":" + ticket + ",\"round\":99}]}";
     }
 
     private static Hearing hearing(LiveServer demo, MovableClock clock) {

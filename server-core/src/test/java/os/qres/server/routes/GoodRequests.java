@@ -26,6 +26,7 @@ final class GoodRequests {
     private final TestClient anyone;
     private final TestClient till;
     private final TestClient atTill;
+    private @Nullable TestClient display;
     private final Map<String, Supplier<TestClient>> senders = new HashMap<>();
     private final Map<String, Supplier<String>> bodies = new HashMap<>();
 
@@ -103,6 +104,9 @@ final class GoodRequests {
                 "POST /terminals/pairing/refuse",
                 () -> "{'code':'" + pairing().path("code").asText() + "'}");
         senders.put("GET /terminals/me", () -> till);
+        senders.put("GET /terminals/handover", () -> till);
+        senders.put("POST /terminals/handover", this::display);
+        body("POST /terminals/handover", () -> "{'port':" + (20_000 + things.number() % 40_000) + "}");
     }
 
     private void restaurant() {
@@ -220,6 +224,14 @@ final class GoodRequests {
                         name(route), () -> route.access() == Access.PUBLIC ? anyone : restaurant.admin)
                 .get();
         return new Good(sender, route.method(), path, body(route));
+    }
+
+    /// Paired when it is needed, so that the list of devices is short before.
+    private TestClient display() {
+        if (display == null) {
+            display = anyone.terminal(restaurant.pair("kitchen", "Pass"));
+        }
+        return display;
     }
 
     /// Guests at that table call.

@@ -3,13 +3,14 @@ package os.qres.model.kitchen;
 import io.avaje.jsonb.Json;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import os.qres.model.orders.ItemModifier;
 import os.qres.model.orders.ItemStatus;
 
 /// A line of a ticket; `status` is the item's own, or ready where this station has done its part and the others that
 /// make the same dish (`also_at`) have not. `round` 1 came first, later ones are add-ons fired at
-/// `fired_at`.
+/// `fired_at`. `client_ref` is the line's own UUID, the same on every device.
 @Json(naming = Json.Naming.LowerUnderscore)
 public record TicketLine(
         int itemId,
@@ -26,7 +27,8 @@ public record TicketLine(
         int round,
         Instant firedAt,
         @Nullable Instant doneAt,
-        List<Integer> alsoAt) {
+        List<Integer> alsoAt,
+        UUID clientRef) {
     /// The same line in another status.
     public TicketLine with(ItemStatus newStatus, @Nullable Instant newDoneAt) {
         return new TicketLine(
@@ -44,6 +46,7 @@ public record TicketLine(
                 round,
                 firedAt,
                 newDoneAt,
-                alsoAt);
+                alsoAt,
+                clientRef);
     }
 }

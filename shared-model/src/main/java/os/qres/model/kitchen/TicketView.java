@@ -9,7 +9,8 @@ import os.qres.model.orders.OrderType;
 
 /// One station's part of an order. Lines fired while the ticket is open join it as an add-on (`round` 2, 3,
 /// …); after it was bumped, they make a new ticket. `also_at` names the other stations that cook for the
-/// same order, `marks` what the cooks have set on it.
+/// same order, `marks` what the cooks have set on it, `unseen_since` since when no kitchen display has shown it, once
+/// that has been half a minute.
 @Json(naming = Json.Naming.LowerUnderscore)
 public record TicketView(
         int id,
@@ -27,6 +28,7 @@ public record TicketView(
         Instant openedAt,
         @Nullable Instant bumpedAt,
         TicketMarks marks,
+        @Nullable Instant unseenSince,
         long version)
         implements Versioned {
 
@@ -48,6 +50,7 @@ public record TicketView(
                 openedAt,
                 bumpedAt,
                 marks,
+                unseenSince,
                 newVersion);
     }
 
@@ -69,6 +72,7 @@ public record TicketView(
                 openedAt,
                 bumpedAt,
                 newMarks,
+                unseenSince,
                 version);
     }
 }

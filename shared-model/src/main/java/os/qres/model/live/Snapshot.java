@@ -13,12 +13,14 @@ import os.qres.model.payments.PaymentMethodView;
 import os.qres.model.staff.WaiterView;
 
 /// Everything that a terminal shows, as of event `seq`: it applies the events after that one and never asks
-/// again until `epoch` changes. `orders` are the open ones; `tickets` the open ones and those bumped within
-/// the last hour.
+/// again until `epoch` changes. All that the server has done after event `epoch_began` is of this epoch: of what a
+/// terminal was answered after that in another one, a restored server knows nothing. `orders` are the open ones;
+/// `tickets` the open ones and those bumped within the last hour.
 @Json(naming = Json.Naming.LowerUnderscore)
 public record Snapshot(
         long seq,
         String epoch,
+        long epochBegan,
         Instant at,
         Restaurant restaurant,
         List<LocationView> locations,

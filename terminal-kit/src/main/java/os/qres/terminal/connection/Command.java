@@ -37,6 +37,11 @@ public record Command<T>(
         return new Command<>("DELETE", path, body, answer, null, null);
     }
 
+    /// The same at another address.
+    public Command<T> at(String otherPath) {
+        return new Command<>(method, otherPath, body, answer, key, version);
+    }
+
     public Command<T> withKey(String newKey) {
         return new Command<>(method, path, body, answer, newKey, version);
     }

@@ -6,7 +6,7 @@ import java.util.function.LongSupplier;
 
 /// Says how old the picture is. The server speaks every 2 s; two heartbeats missed are shown before 5 s.
 final class Freshness {
-    private static final long FRESH_MILLIS = 4_500;
+    private static final long FRESH_MILLIS = 4_300;
 
     private final IntSupplier waiting;
     private final LongSupplier nanos;

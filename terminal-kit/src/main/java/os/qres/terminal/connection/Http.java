@@ -9,6 +9,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -18,10 +19,12 @@ import os.qres.model.json.Wire;
 
 /// One exchange with the server, its outcome as a [Reply].
 final class Http implements AutoCloseable {
+    private static final String SEQ = "X-Event-Seq";
     static final Duration CONNECT = Duration.ofSeconds(2);
     private static final Logger LOG = LoggerFactory.getLogger(Http.class);
 
     final Jsonb json = Wire.lenient();
+    private final AtomicLong newestSeq = new AtomicLong();
     private @Nullable String fingerprint;
     private volatile HttpClient client = client(null);
 
@@ -31,6 +34,15 @@ final class Http implements AutoCloseable {
                 .connectTimeout(CONNECT)
                 .sslContext(Trust.context(Optional.ofNullable(fingerprint)))
                 .build();
+    }
+
+    /// The newest event that the server has told of with an answer; 0 where it has not.
+    long newestSeq() {
+        return newestSeq.get();
+    }
+
+    void forgetSeq() {
+        newestSeq.set(0);
     }
 
     HttpClient client() {
@@ -50,6 +62,7 @@ final class Http implements AutoCloseable {
     <T> Reply<T> exchange(HttpRequest request, Function<byte[], T> decode) {
         try {
             HttpResponse<byte[]> response = client.send(request, BodyHandlers.ofByteArray());
+            response.headers().firstValueAsLong(SEQ).ifPresent(seq -> newestSeq.accumulateAndGet(seq, Math::max));
             return understood(response, decode);
         } catch (IOException e) {
             return new Reply.Unreachable<>(e.getClass().getSimpleName() + ": " + e.getMessage());

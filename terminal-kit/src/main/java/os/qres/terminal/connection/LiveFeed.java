@@ -28,6 +28,7 @@ public final class LiveFeed implements AutoCloseable {
     private static final Set<String> ASK_AGAIN =
             Set.of("menu_changed", "floor_changed", "staff_changed", "settings_changed", "stations_changed");
     private static final int SILENT_TOO_LONG = 12;
+    private static final int LOOK_MILLIS = 250;
 
     private final ServerApi api;
     private final LiveTarget target;
@@ -137,14 +138,20 @@ public final class LiveFeed implements AutoCloseable {
             return;
         }
         try {
-            freshness.connected();
+            // Only once it has said which history it has: until then nobody knows what of ours it lacks.
+            boolean isGreeted = false;
+            freshness.heard();
             while (mine() && !inbox.isClosed() && freshness.silence() < SILENT_TOO_LONG) {
-                String message = inbox.take(500);
+                String message = inbox.take(LOOK_MILLIS);
                 if (message != null && !read(message, inbox)) {
                     snapshotWanted = true;
                     if (!takeSnapshot()) {
                         return;
                     }
+                }
+                if (message != null && !isGreeted) {
+                    isGreeted = true;
+                    freshness.connected();
                 }
                 show();
             }

@@ -147,6 +147,16 @@ public final class ServerApi implements AutoCloseable {
         return exchange("/auth/logout", tokens.accessToken(), b -> b.POST(BodyPublishers.noBody()), _ -> new Done());
     }
 
+    /// The newest event of the server's when it last answered; 0 where it has not said.
+    public long newestSeq() {
+        return http.newestSeq();
+    }
+
+    /// The server counts anew.
+    public void forgetSeq() {
+        http.forgetSeq();
+    }
+
     Http http() {
         return http;
     }

@@ -25,12 +25,13 @@ import os.qres.terminal.store.SealedSession;
 /// made of their PIN, and opening it is the check of the PIN. No PIN and nothing made of it is kept.
 ///
 /// Four digits are soon tried out by who has the disk in their hands, and so it is worth little there: a session is
-/// good for a day, only with this terminal's token, and until the server ends it, as it does when the terminal is
-/// revoked. At the screen five wrong tries end it.
+/// good for a day and an evening, only with this terminal's token, and until the server ends it, as it does when the
+/// terminal is revoked. At the screen five wrong tries end it.
 ///
 /// Its methods take a good part of a second of work, but for those of [KeptSessions]: call them away from the screen.
 public final class SealedSessions implements KeptSessions {
-    private static final Duration GOOD = Duration.ofHours(24);
+    /// Who has signed in yesterday at noon works without the server until midnight today.
+    private static final Duration GOOD = Duration.ofHours(36);
     private static final int TRIES = 5;
     /// OWASP's recommendation of 2023 for PBKDF2 with HMAC-SHA-256.
     private static final int ROUNDS = 600_000;

@@ -40,7 +40,31 @@ public final class MdnsFinder implements ServerFinder {
         }
     }
 
-    private static List<InetAddress> addresses() {
+    /// All services of that type, on every network.
+    public static List<ServiceInfo> services(String type) {
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Callable<List<ServiceInfo>>> questions = new ArrayList<>();
+            addresses().forEach(address -> questions.add(() -> services(type, address)));
+            return threads.invokeAll(questions).stream()
+                    .flatMap(found -> found.resultNow().stream())
+                    .toList();
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            return List.of();
+        }
+    }
+
+    private static List<ServiceInfo> services(String type, InetAddress from) {
+        try (JmDNS mdns = JmDNS.create(from)) {
+            return List.of(mdns.list(type, PATIENCE_MILLIS));
+        } catch (IOException e) {
+            LOG.debug("No multicast DNS from {}", from, e);
+            return List.of();
+        }
+    }
+
+    /// This computer's addresses in networks that carry multicast.
+    public static List<InetAddress> addresses() {
         try {
             return NetworkInterface.networkInterfaces()
                     .filter(MdnsFinder::carries)

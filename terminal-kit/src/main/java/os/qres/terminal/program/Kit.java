@@ -6,6 +6,7 @@ import os.qres.terminal.connection.LiveFeed;
 import os.qres.terminal.connection.ServerApi;
 import os.qres.terminal.controls.Layers;
 import os.qres.terminal.controls.Ticker;
+import os.qres.terminal.handover.HandoverAccess;
 import os.qres.terminal.login.SignIn;
 import os.qres.terminal.pairing.PairingWorkflow;
 import os.qres.terminal.sound.Sounds;
@@ -29,6 +30,7 @@ public record Kit(
         PairingWorkflow pairing,
         ThisTerminal terminal,
         SignIn signIn,
+        HandoverAccess handover,
         Theme theme,
         Texts texts,
         Formats formats,

@@ -11,6 +11,7 @@ import os.qres.terminal.connection.LiveFeed;
 import os.qres.terminal.connection.ServerApi;
 import os.qres.terminal.controls.Layers;
 import os.qres.terminal.controls.Ticker;
+import os.qres.terminal.handover.HandoverAccess;
 import os.qres.terminal.login.SignIn;
 import os.qres.terminal.pairing.MdnsFinder;
 import os.qres.terminal.pairing.PairingWorkflow;
@@ -59,6 +60,9 @@ public final class KitWiring {
         RestaurantState state = new RestaurantState(clock);
         Outbox outbox = new Outbox(api, store, state, calls.screen(), clock);
         LiveFeed feed = new LiveFeed(api, state, calls.screen(), outbox::waitingCount);
+        outbox.connected(false);
+        state.onHistory(snapshot -> outbox.follow(snapshot.epoch(), snapshot.epochBegan()));
+        feed.connection().addListener((_, _, now) -> outbox.connected(!(now instanceof ConnectionState.Offline)));
         Ticker ticker = new Ticker();
         PairingWorkflow pairing = new PairingWorkflow(
                 api,
@@ -86,12 +90,29 @@ public final class KitWiring {
                         calls,
                         ticker,
                         clock),
+                handover(api, store, calls, feed, ticker),
                 theme,
                 texts,
                 new Formats(texts, state.restaurant()::get, clock),
                 ticker,
                 new Sounds(store.setting("volume").map(Integer::parseInt).orElse(70)),
                 new Layers(texts));
+    }
+
+    /// Asks whenever the server is back, and now and then while it is there.
+    private static HandoverAccess handover(ServerApi api, LocalStore store, Calls calls, LiveFeed feed, Ticker ticker) {
+        HandoverAccess handover = new HandoverAccess(api, store, calls.background());
+        feed.connection().addListener((_, before, now) -> {
+            if (before instanceof ConnectionState.Offline && now instanceof ConnectionState.Live) {
+                handover.refresh();
+            }
+        });
+        ticker.beats().subscribe(beat -> {
+            if (feed.connection().get() instanceof ConnectionState.Live) {
+                handover.beat(beat.longValue());
+            }
+        });
+        return handover;
     }
 
     private static Language language(ProgramArguments arguments, LocalStore store) {

@@ -4,6 +4,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -45,6 +46,7 @@ public final class TerminalProgram implements AutoCloseable {
     private final Stage stage;
     private final Kit kit;
     private final boolean hasToken;
+    private final List<Closing> closings = new CopyOnWriteArrayList<>();
     private final AtomicBoolean closed = new AtomicBoolean();
     private Supplier<View> home = () -> {
         throw new IllegalStateException("begin was not called");
@@ -100,6 +102,17 @@ public final class TerminalProgram implements AutoCloseable {
             System.exit(3);
             throw e;
         }
+    }
+
+    /// Closes this as well when the program ends, before all else.
+    public void closeWith(Closing part) {
+        closings.add(part);
+    }
+
+    /// What ends with the program.
+    @FunctionalInterface
+    public interface Closing {
+        void close();
     }
 
     public Kit kit() {
@@ -229,6 +242,7 @@ public final class TerminalProgram implements AutoCloseable {
 
     private void closeKit() {
         if (closed.compareAndSet(false, true)) {
+            closings.forEach(Closing::close);
             kit.close();
         }
     }

@@ -1,12 +1,13 @@
 package os.qres.terminal.store;
 
 import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentSkipListMap;
 
 /// A table of the local store: read from memory, written to disk.
-final class Kept<K extends Comparable<K>> {
+public final class Kept<K extends Comparable<K>> {
     private final String table;
     private final DurableWriter writer;
     private final ConcurrentSkipListMap<K, String> memory;
@@ -17,15 +18,31 @@ final class Kept<K extends Comparable<K>> {
         this.memory = new ConcurrentSkipListMap<>(writer.<K>read(table));
     }
 
-    Optional<String> get(K key) {
+    public Optional<String> get(K key) {
         return Optional.ofNullable(memory.get(key));
     }
 
-    Collection<String> values() {
+    public Collection<String> values() {
         return memory.values();
     }
 
-    CompletableFuture<Void> put(K key, String value) {
+    int size() {
+        return memory.size();
+    }
+
+    /// The value of the lowest key.
+    Optional<String> first() {
+        return Optional.ofNullable(memory.firstEntry()).map(Map.Entry::getValue);
+    }
+
+    void removeFirst() {
+        Map.Entry<K, String> first = memory.firstEntry();
+        if (first != null) {
+            remove(first.getKey());
+        }
+    }
+
+    public CompletableFuture<Void> put(K key, String value) {
         memory.put(key, value);
         return writer.write(file -> file.<K, String>openMap(table).put(key, value));
     }
@@ -35,7 +52,7 @@ final class Kept<K extends Comparable<K>> {
         return writer.write(file -> file.<K, String>openMap(table).clear());
     }
 
-    CompletableFuture<Void> remove(K key) {
+    public CompletableFuture<Void> remove(K key) {
         memory.remove(key);
         return writer.write(file -> file.<K, String>openMap(table).remove(key));
     }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import os.qres.model.devices.TerminalView;
+import os.qres.model.handover.HandoverHouse;
 import os.qres.model.json.Wire;
 import os.qres.model.live.Snapshot;
 
@@ -18,6 +19,8 @@ import os.qres.model.live.Snapshot;
 public final class LocalStore implements AutoCloseable {
     private static final String PAIRED = "paired";
     private static final String TERMINAL = "terminal";
+    private static final String EPOCH = "epoch";
+    private static final String HANDOVER = "handover";
     private static final String LAST_NUMBER = "last-number";
     private static final long WORTH_REWRITING = 16 << 20;
 
@@ -30,6 +33,8 @@ public final class LocalStore implements AutoCloseable {
     private final Kept<Integer> sessions;
     private final Kept<Long> queue;
     private final Kept<Long> refused;
+    private final SentCommands sent;
+    private final Kept<String> handed;
 
     private LocalStore(Path folder) {
         this.writer = new DurableWriter(folder.resolve("terminal.mv"), WORTH_REWRITING);
@@ -40,6 +45,8 @@ public final class LocalStore implements AutoCloseable {
         this.sessions = new Kept<>("sessions", writer);
         this.queue = new Kept<>("queue", writer);
         this.refused = new Kept<>("refused", writer);
+        this.handed = new Kept<>("handed", writer);
+        this.sent = new SentCommands(new Kept<>("sent", writer), json.type(SentCommand.class));
     }
 
     /// Opens the files in `folder`, which is made if it is not there.
@@ -66,6 +73,7 @@ public final class LocalStore implements AutoCloseable {
     public CompletableFuture<Void> forgetPaired() {
         sessions.clear();
         device.remove(TERMINAL);
+        device.remove(HANDOVER);
         return device.remove(PAIRED);
     }
 
@@ -87,6 +95,20 @@ public final class LocalStore implements AutoCloseable {
 
     CompletableFuture<Void> saveTerminal(TerminalView terminal) {
         return device.put(TERMINAL, json.toJson(terminal));
+    }
+
+    /// What this device needs to do without the server.
+    public Optional<HandoverHouse> handover() {
+        return device.get(HANDOVER).map(json.type(HandoverHouse.class)::fromJson);
+    }
+
+    public CompletableFuture<Void> saveHandover(HandoverHouse house) {
+        return device.put(HANDOVER, json.toJson(house));
+    }
+
+    /// What a display has been handed directly, by the lines' references.
+    public Kept<String> handed() {
+        return handed;
     }
 
     public Optional<String> setting(String key) {
@@ -141,6 +163,31 @@ public final class LocalStore implements AutoCloseable {
 
     CompletableFuture<Void> unqueue(QueuedCommand command) {
         return queue.remove(command.number());
+    }
+
+    /// The server has done it: it leaves the queue, and is kept in case that the server forgets.
+    CompletableFuture<Void> done(SentCommand command) {
+        sent.add(command);
+        return unqueue(command.command());
+    }
+
+    /// Puts what a server lacks that knows of nothing after the event `seq` back into the queue.
+    List<QueuedCommand> requeue(long seq) {
+        List<SentCommand> lacking = sent.after(seq);
+        for (SentCommand command : lacking) {
+            queue(command.command());
+            sent.remove(command);
+        }
+        return lacking.stream().map(SentCommand::command).toList();
+    }
+
+    /// Of which of the server's histories everything was sent that it may lack.
+    Optional<String> epoch() {
+        return device.get(EPOCH);
+    }
+
+    void saveEpoch(String epoch) {
+        device.put(EPOCH, epoch);
     }
 
     List<RefusedCommand> refused() {

@@ -1,7 +1,11 @@
 package os.qres.terminal.store;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedDeque;
@@ -11,6 +15,8 @@ import java.util.concurrent.TimeUnit;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import os.qres.model.Problem;
 import os.qres.terminal.connection.Command;
 import os.qres.terminal.connection.Done;
@@ -20,8 +26,11 @@ import os.qres.terminal.connection.ServerApi;
 /// Sends commands in the order in which they were given, each until the server has done or refused it, through
 /// broken connections and restarts. A command is on this terminal's disk before it is sent.
 public final class Outbox implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Outbox.class);
     private static final long RETRY_MILLIS = 1_000;
     private static final int FAULTS_BORNE = 5;
+    private static final Duration MENDING = Duration.ofMinutes(2);
+    private static final String AWAY = "the server is away";
 
     private final ServerApi api;
     private final LocalStore store;
@@ -33,6 +42,8 @@ public final class Outbox implements AutoCloseable {
     private final ObservableList<QueuedCommand> waiting = FXCollections.observableArrayList();
     private final ObservableList<RefusedCommand> refused = FXCollections.observableArrayList();
     private volatile @Nullable Thread thread;
+    private volatile boolean isConnected = true;
+    private volatile Instant mendingUntil = Instant.EPOCH;
     private int faults;
 
     /// @param screen the thread on which the lists change and the answers come
@@ -76,6 +87,9 @@ public final class Outbox implements AutoCloseable {
         store.queue(queued).whenComplete((_, failure) -> {
             if (failure == null) {
                 entry.kept = true;
+                if (!isConnected) {
+                    tellToWait(entry, AWAY);
+                }
                 poke();
                 return;
             }
@@ -100,6 +114,37 @@ public final class Outbox implements AutoCloseable {
         pokes.add(true);
     }
 
+    /// Whether the server is there and this terminal knows which history it has; until then nothing is sent, and
+    /// nobody waits for an answer. Called on the screen's thread.
+    public void connected(boolean now) {
+        isConnected = now;
+        if (now) {
+            poke();
+        } else {
+            tellAllToWait(AWAY);
+        }
+    }
+
+    /// The server knows of nothing after the event `began` but what belongs to the history `epoch`. Where that is
+    /// another history than before, it was restored: what it may lack is sent once more, before all else, under its
+    /// old keys, so that what it has is not done twice. Called on the screen's thread.
+    public void follow(String epoch, long began) {
+        Optional<String> before = store.epoch();
+        if (before.isPresent() && !before.get().equals(epoch)) {
+            List<QueuedCommand> lacking = store.requeue(began);
+            for (QueuedCommand command : lacking.reversed()) {
+                pending.addFirst(Pending.fromBefore(command, Done.class));
+            }
+            waiting.addAll(0, lacking);
+            api.forgetSeq();
+            mendingUntil = clock.instant().plus(MENDING);
+            LOG.warn("The server was restored: {} commands are sent again", lacking.size());
+        }
+        if (!before.equals(Optional.of(epoch))) {
+            store.saveEpoch(epoch);
+        }
+    }
+
     public synchronized void start() {
         if (thread == null) {
             thread = Thread.ofPlatform().daemon().name("outbox").start(this::run);
@@ -122,7 +167,7 @@ public final class Outbox implements AutoCloseable {
                 boolean went = true;
                 while (went) {
                     Pending<?> first = pending.peek();
-                    went = first != null && first.kept && send(first);
+                    went = isConnected && first != null && first.kept && send(first);
                 }
             } catch (InterruptedException _) {
                 return;
@@ -142,7 +187,7 @@ public final class Outbox implements AutoCloseable {
         return switch (api.sendAs(queued.author(), command)) {
             case Reply.Ok<T> ok -> {
                 drop(entry);
-                store.unqueue(queued);
+                store.done(new SentCommand(queued, api.newestSeq(), clock.instant()));
                 screen.execute(() -> {
                     state.answered(ok.value());
                     entry.reply.complete(ok);
@@ -177,11 +222,13 @@ public final class Outbox implements AutoCloseable {
         return true;
     }
 
-    /// No judgement of the command itself: it may go through later. A fault is borne a few times, lest one
+    /// No judgement of the command itself: it may go through later. What is not found on a server that was restored a
+    /// moment ago may be on its way from another terminal. A fault is borne a few times, lest one
     /// command stop all that come after it.
     private boolean isPassing(Problem problem) {
         return switch (problem.status()) {
             case 401, 408, 425, 429, 502, 503, 504 -> true;
+            case 404 -> clock.instant().isBefore(mendingUntil);
             case 500 -> ++faults < FAULTS_BORNE;
             default -> problem.type().endsWith(":idempotency-running");
         };

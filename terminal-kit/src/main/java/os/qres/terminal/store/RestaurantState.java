@@ -7,6 +7,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -39,6 +42,7 @@ import os.qres.terminal.connection.LiveTarget;
 /// screen's thread. Events and the answers of one's own requests come in by the same way, in any order and as
 /// often as they like: only a newer version changes anything.
 public final class RestaurantState implements LiveTarget {
+    private static final Pattern ORDER = Pattern.compile("/orders/(\\d{1,9})(?:/items/(\\d{1,9}))?((?:/.*)?)");
     private static final Duration BUMPED_KEPT = Duration.ofHours(1);
 
     private final Clock clock;
@@ -53,6 +57,8 @@ public final class RestaurantState implements LiveTarget {
     private final ObservableList<WaiterView> waiters = FXCollections.observableArrayList();
     private final ObservableList<PaymentMethodView> paymentMethods = FXCollections.observableArrayList();
     private String epoch = "";
+    private long epochBegan;
+    private Consumer<Snapshot> onHistory = _ -> {};
     private long seq;
 
     public RestaurantState(Clock clock) {
@@ -105,6 +111,16 @@ public final class RestaurantState implements LiveTarget {
         return paymentMethods;
     }
 
+    /// Which of the server's histories this is; another one after it was restored.
+    public String epoch() {
+        return epoch;
+    }
+
+    /// Told of every whole picture that the server gives, once it is here.
+    public void onHistory(Consumer<Snapshot> action) {
+        onHistory = action;
+    }
+
     /// Goes up with every snapshot, batch of events and answer.
     public ReadOnlyLongProperty changes() {
         return changes.getReadOnlyProperty();
@@ -129,10 +145,30 @@ public final class RestaurantState implements LiveTarget {
                 .toList();
     }
 
+    /// A command's address with the references of orders and lines in place of their ids, where they are known here.
+    public String named(String path) {
+        Matcher ids = ORDER.matcher(path);
+        OrderView order = ids.matches() ? orders().get(Integer.valueOf(ids.group(1))) : null;
+        if (order == null) {
+            return path;
+        }
+        String item = ids.group(2) == null ? "" : "/items/" + itemName(order, ids.group(2));
+        return "/orders/" + order.clientRef() + item + ids.group(3);
+    }
+
+    private static String itemName(OrderView order, String id) {
+        return order.items().stream()
+                .filter(item -> id.equals(Integer.toString(item.id())))
+                .findFirst()
+                .map(item -> item.clientRef().toString())
+                .orElse(id);
+    }
+
     @Override
     public void replace(Snapshot snapshot) {
         boolean sameHistory = snapshot.epoch().equals(epoch);
         epoch = snapshot.epoch();
+        epochBegan = snapshot.epochBegan();
         seq = sameHistory ? Math.max(seq, snapshot.seq()) : snapshot.seq();
         restaurant.set(snapshot.restaurant());
         locations.setAll(snapshot.locations());
@@ -144,6 +180,7 @@ public final class RestaurantState implements LiveTarget {
         orders.replace(snapshot.orders(), sameHistory);
         tickets.replace(snapshot.tickets(), sameHistory);
         changed();
+        onHistory.accept(snapshot);
     }
 
     @Override
@@ -180,6 +217,7 @@ public final class RestaurantState implements LiveTarget {
                 : Optional.of(new Snapshot(
                         seq,
                         epoch,
+                        epochBegan,
                         clock.instant(),
                         known,
                         List.copyOf(locations),

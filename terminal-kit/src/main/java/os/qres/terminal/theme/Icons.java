@@ -12,6 +12,7 @@ public enum Icons {
     BILL_PRINTED("mdomz-receipt_long"),
     ATTENTION("mdomz-notifications_active"),
     OVER_LIMIT("mdoal-hourglass_bottom"),
+    UNSEEN("mdomz-visibility_off"),
 
     TICKET_NEW("mdomz-new_releases"),
     TICKET_GOING("mdomz-schedule"),

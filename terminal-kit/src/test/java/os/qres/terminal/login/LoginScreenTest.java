@@ -173,7 +173,7 @@ class LoginScreenTest {
     void aDayLaterNobodyIsLetInWithoutTheServer() {
         signInAndLeave();
         server.kill();
-        clock.pass(Duration.ofHours(24));
+        clock.pass(Duration.ofHours(36));
         screen.click("#person-1");
         typeOnKeypad("4719");
         screen.until("the words are there", () -> screen.sees(NO_SERVER));

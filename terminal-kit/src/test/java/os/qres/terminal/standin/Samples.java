@@ -59,6 +59,7 @@ public final class Samples {
         return new Snapshot(
                 seq,
                 epoch,
+                0,
                 AT,
                 RESTAURANT,
                 List.of(),
@@ -194,6 +195,7 @@ public final class Samples {
                 AT,
                 bumpedAt,
                 os.qres.model.kitchen.TicketMarks.NONE,
+                null,
                 version);
     }
 

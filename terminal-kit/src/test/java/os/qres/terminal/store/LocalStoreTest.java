@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -69,5 +72,30 @@ class LocalStoreTest {
 
     private static Draft draft(String key) {
         return new Draft(key, 12, 1, "{\"lines\":[]}", Samples.AT);
+    }
+
+    @Test
+    void whatWasSentIsKeptForThirtyFiveDaysAndFoundByItsEvent(@TempDir Path folder) {
+        Instant now = Instant.parse("2026-11-20T12:00:00Z");
+        try (LocalStore store = LocalStore.open(folder)) {
+            store.done(sent(1, 10, now.minus(Duration.ofDays(36))));
+            store.done(sent(2, 20, now.minus(Duration.ofDays(34))));
+            store.done(sent(3, 30, now));
+        }
+        try (LocalStore store = LocalStore.open(folder)) {
+            assertEquals(List.of(3L), numbers(store.requeue(20)));
+            assertEquals(List.of(3L), numbers(store.queue()));
+            assertEquals(List.of(2L), numbers(store.requeue(0)));
+            assertEquals(List.of(), numbers(store.requeue(0)));
+        }
+    }
+
+    private static SentCommand sent(long number, long seq, Instant at) {
+        return new SentCommand(
+                new QueuedCommand(number, "t4-" + number, "POST", "/orders/", "{}", null, 1, "Стол 12", at), seq, at);
+    }
+
+    private static List<Long> numbers(List<QueuedCommand> commands) {
+        return commands.stream().map(QueuedCommand::number).toList();
     }
 }

@@ -31,6 +31,7 @@ import os.qres.terminal.standin.StandInServer.Answer;
 
 class OutboxTest {
     private static final String ITEMS = "/orders/1/items/";
+    private static final String BY_REF = "/orders/00000000-0000-0001-0000-000000000001/items/batch";
 
     private final StandInServer server = new StandInServer().start();
     private ServerApi api;
@@ -164,6 +165,46 @@ class OutboxTest {
         Patience.until(
                 "the second is sent and the first is a task",
                 () -> outbox.refused().size() == 1 && outbox.waitingCount() == 0);
+    }
+
+    @Test
+    void aRestoredServerIsBroughtWhatItLacksBeforeAllElseUnderTheOldKeys() throws Exception {
+        server.on("POST " + BY_REF, _ -> new Answer(201, Samples.order(1, 5)));
+        outbox.follow("before", 0);
+        outbox.submit(more(1), "Стол 12").get(5, TimeUnit.SECONDS);
+        outbox.submit(more(2), "Стол 12").get(5, TimeUnit.SECONDS);
+        outbox.submit(add(3), "Стол 12").get(5, TimeUnit.SECONDS);
+        outbox.connected(false);
+        assertInstanceOf(
+                Reply.Unreachable.class, outbox.submit(more(4), "Стол 12").get(5, TimeUnit.SECONDS));
+
+        outbox.follow("after", 0);
+        outbox.follow("after", 0);
+        outbox.connected(true);
+
+        Patience.until("all are sent", () -> outbox.waitingCount() == 0);
+        assertEquals(
+                List.of("t4-1", "t4-2", "t4-1", "t4-2", "t4-4"),
+                server.asked("POST", BY_REF).stream()
+                        .map(StandInServer.Asked::key)
+                        .toList());
+        // By a number that may be another order's by now, nothing is sent again.
+        assertEquals(1, server.asked("POST", ITEMS).size());
+    }
+
+    @Test
+    void whileTheServerIsAwayNobodyWaitsForItsAnswer() throws Exception {
+        CompletableFuture<Reply<OrderView>> underway = new CompletableFuture<>();
+        outbox.connected(false);
+        outbox.submit(add(1), "Стол 12").thenAccept(underway::complete);
+        assertInstanceOf(Reply.Unreachable.class, underway.get(5, TimeUnit.SECONDS));
+        assertTrue(server.asked("POST", ITEMS).isEmpty());
+        outbox.connected(true);
+        Patience.until("it is sent", () -> outbox.waitingCount() == 0);
+    }
+
+    private static Command<OrderView> more(int dish) {
+        return add(dish).at(BY_REF);
     }
 
     private static Command<OrderView> add(int dish) {

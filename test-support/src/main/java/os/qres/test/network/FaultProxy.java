@@ -19,6 +19,7 @@ public final class FaultProxy implements AutoCloseable {
     private final Set<Link> links = ConcurrentHashMap.newKeySet();
     private volatile Fault fault = Fault.NONE;
     private volatile boolean partitioned;
+    private volatile boolean silent;
 
     private FaultProxy(URI server) {
         this.server = server;
@@ -59,8 +60,19 @@ public final class FaultProxy implements AutoCloseable {
         cut();
     }
 
+    /// From now on whatever is said is lost, on the connections that are there and on those that are made, and nobody
+    /// is told so: until it is [healed](#heal), which ends those connections.
+    public void silence() {
+        silent = true;
+        links.forEach(Link::silence);
+    }
+
     public void heal() {
         partitioned = false;
+        if (silent) {
+            silent = false;
+            cut();
+        }
     }
 
     /// Cuts what is connected now.
@@ -86,6 +98,9 @@ public final class FaultProxy implements AutoCloseable {
         try {
             var link = new Link(client, new InetSocketAddress(server.getHost(), server.getPort()), fault);
             links.add(link);
+            if (silent) {
+                link.silence();
+            }
             link.start(links::remove);
             if (partitioned) {
                 link.cut();

@@ -18,6 +18,7 @@ final class Link {
     private final Fault fault;
     private final Socket client;
     private final List<Socket> servers = new ArrayList<>();
+    private volatile boolean isSilent;
     private final AtomicInteger under = new AtomicInteger();
 
     Link(Socket client, InetSocketAddress server, Fault fault) throws IOException {
@@ -91,7 +92,7 @@ final class Link {
         long left = flow.passes();
         for (int read = from.read(piece); read >= 0; read = from.read(piece)) {
             LockSupport.parkNanos(flow.delay().toNanos());
-            int passing = (int) Math.min(read, left);
+            int passing = isSilent ? 0 : (int) Math.min(read, left);
             for (OutputStream one : to) {
                 one.write(piece, 0, passing);
             }
@@ -109,6 +110,11 @@ final class Link {
             case CUT -> cut();
             case SILENCE -> from.transferTo(OutputStream.nullOutputStream());
         }
+    }
+
+    /// Nothing is handed on any more, and nobody is told.
+    void silence() {
+        isSilent = true;
     }
 
     void cut() {

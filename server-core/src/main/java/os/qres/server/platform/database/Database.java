@@ -59,6 +59,8 @@ public final class Database implements AutoCloseable {
     private final Durability durability;
     private final EventLog log;
     private final RedoLog redo;
+    private final long epochBegan;
+    private final Feed feed;
     private final Optional<OtherServers> others;
     private final Map<Class<?>, List<BiConsumer<Unit, DomainEvent>>> listeners = new LinkedHashMap<>();
     private final List<Consumer<List<StoredEvent>>> subscribers = new CopyOnWriteArrayList<>();
@@ -84,13 +86,14 @@ public final class Database implements AutoCloseable {
         writing = new WritingConnection(address, watch);
         engine.takeTurn(writing.get());
         var books = Books.open(watch, key, opened.hasMigrated(), forcing, writing.get());
-        String epoch = books.during(() -> Epoch.of(writing.get()));
+        Epoch epoch = books.during(() -> Epoch.of(writing.get()));
+        epochBegan = epoch.began();
         books.balance(writing.get());
         readers = readers(address);
         sessions = Sessions.open(engine, readers, entities);
-        log = logs.apply(epoch);
+        log = logs.apply(epoch.name());
         durability = new Durability(patience, end);
-        var feed = new Feed(log, readers, this::publish, log.lastSeq(writing.get()));
+        feed = new Feed(log, readers, this::publish, log.lastSeq(writing.get()));
         writing.get().commit();
         writer = new Writer(engine, writing, forcing, sessions, books, log, clock, this::hear, feed, durability, room);
         redo = new RedoLog(this, writer, books);
@@ -141,6 +144,16 @@ public final class Database implements AutoCloseable {
             Runnable end)
             throws SQLException {
         return new Database(address, entities, logs, clock, key, BeforeMigration.NOTHING, room, PATIENCE, end);
+    }
+
+    /// The last event before the history that this database tells: 0 where that is its first.
+    public long epochBegan() {
+        return epochBegan;
+    }
+
+    /// The newest event that the world has been told of: never older than what a caller has just been answered.
+    public long newestSeq() {
+        return feed.last();
     }
 
     /// Runs `work` as one unit and returns its result after it has been forced to disk.

@@ -19,7 +19,7 @@ final class Feed {
     private final EventLog log;
     private final DataSource readers;
     private final Consumer<List<StoredEvent>> subscribers;
-    private long last;
+    private volatile long last;
 
     /// @param last the newest event that nobody needs to be told of
     Feed(EventLog log, DataSource readers, Consumer<List<StoredEvent>> subscribers, long last) {
@@ -27,6 +27,11 @@ final class Feed {
         this.readers = readers;
         this.subscribers = subscribers;
         this.last = last;
+    }
+
+    /// The newest event that was handed on.
+    long last() {
+        return last;
     }
 
     /// Hands on what this server has appended.

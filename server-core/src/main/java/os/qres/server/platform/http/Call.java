@@ -46,6 +46,11 @@ public final class Call<B> {
         this.bodies = bodies;
     }
 
+    /// The same call, with other names in its path.
+    Call<B> at(Map<String, String> otherPath) {
+        return new Call<>(incoming, otherPath, actor, body, raw, bodies);
+    }
+
     public Actor actor() {
         return actor;
     }

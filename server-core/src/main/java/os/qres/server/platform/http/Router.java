@@ -42,6 +42,9 @@ public final class Router extends Handler.Abstract {
     /// The request's attribute that holds its [Route], for whoever counts or logs requests.
     public static final String ROUTE = "os.qres.route";
 
+    /// With every answer to a change: the newest event, so that a terminal knows what a restored server may lack.
+    private static final String SEQ = "X-Event-Seq";
+
     private static final byte[] NOTHING = {};
     private static final HttpField JSON = new PreEncodedHttpField(HttpHeader.CONTENT_TYPE, Outcome.JSON);
     /// Bytes of a body that nobody wants.
@@ -54,9 +57,11 @@ public final class Router extends Handler.Abstract {
     private final Bodies bodies;
     private final Json json;
     private final Idempotency idempotency;
+    private final PathNames names;
     private final Underway underway = new Underway();
     private final ProblemAnswers problems;
 
+    /// @param names by what other names than their ids things may be called in paths
     public Router(
             RouteTable table,
             Authentication authentication,
@@ -64,7 +69,9 @@ public final class Router extends Handler.Abstract {
             Bodies bodies,
             Json json,
             ProblemAnswers problems,
-            Idempotency idempotency) {
+            Idempotency idempotency,
+            PathNames names) {
+        this.names = names;
         this.table = table;
         this.authentication = authentication;
         this.database = database;
@@ -82,6 +89,9 @@ public final class Router extends Handler.Abstract {
             request.setAttribute(ROUTE, match.route());
             Outcome outcome = serve(match.route(), match.path(), request, language);
             readToTheEnd(request);
+            if (!(match.route().work() instanceof Route.Work.Read)) {
+                response.getHeaders().put(SEQ, database.newestSeq());
+            }
             send(request, response, callback, outcome);
         } catch (RefusedException e) {
             readToTheEnd(request);
@@ -122,10 +132,12 @@ public final class Router extends Handler.Abstract {
         var call = new Call<>(incoming, path, actor, read(route, raw), raw, bodies);
         return switch (route.work()) {
             case Route.Work.Read<B>(var reader) ->
-                database.read(actor, reading -> outcome(route, reader.read(reading, call)));
+                database.read(
+                        actor, reading -> outcome(route, reader.read(reading, call.at(names.ids(reading, path)))));
             case Route.Work.Write<B>(var writer) -> {
                 Optional<Idempotency.Key> key = key(call, route, incoming, raw);
-                yield underway.alone(key, () -> write(call, route, key, unit -> writer.write(unit, call)));
+                yield underway.alone(
+                        key, () -> write(call, route, key, unit -> writer.write(unit, call.at(names.ids(unit, path)))));
             }
             case Route.Work.Prepared<B>(var preparation) -> prepared(call, route, incoming, raw, preparation);
             case Route.Work.Free<B>(var function) -> outcome(route, function.apply(call));

@@ -1,0 +1,4 @@
+@NullMarked
+package os.qres.kitchen.handover;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,158 @@
+package os.qres.pos.handover;
+
+import io.avaje.json.JsonException;
+import io.avaje.jsonb.Jsonb;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import os.qres.model.handover.HandedLine;
+import os.qres.model.handover.HandedTicket;
+import os.qres.model.json.Wire;
+import os.qres.model.menu.DishView;
+import os.qres.model.menu.MenuCategory;
+import os.qres.model.menu.VariationView;
+import os.qres.model.orders.ItemModifier;
+import os.qres.model.orders.NewItem;
+import os.qres.model.orders.NewItems;
+import os.qres.model.orders.NewOrder;
+import os.qres.model.orders.OrderType;
+import os.qres.model.orders.OrderView;
+import os.qres.terminal.login.ShortName;
+import os.qres.terminal.store.QueuedCommand;
+import os.qres.terminal.store.RestaurantState;
+
+/// Reads what waits to be sent as the tickets that the kitchen would get of it: a ticket for each station, out of the
+/// menu and the orders as this terminal knows them.
+public final class Rounds {
+    private static final Pattern MORE = Pattern.compile("/orders/([^/]+)/items/batch");
+
+    private final RestaurantState state;
+    private final Jsonb json = Wire.lenient();
+
+    public Rounds(RestaurantState state) {
+        this.state = state;
+    }
+
+    /// The tickets of a command; none of one that sends nothing to the kitchen.
+    public List<HandedTicket> of(QueuedCommand command) {
+        String body = command.body();
+        if (body == null || !command.method().equals("POST")) {
+            return List.of();
+        }
+        try {
+            if (command.path().equals("/orders/")) {
+                NewOrder order = json.type(NewOrder.class).fromJson(body);
+                Integer table = order.tableId() == null ? null : numberOf(order.tableId());
+                int covers = order.covers() == null ? 1 : order.covers();
+                return tickets(command, table, type(order), covers, order.items());
+            }
+            Matcher more = MORE.matcher(command.path());
+            if (!more.matches()) {
+                return List.of();
+            }
+            Optional<OrderView> order = order(more.group(1));
+            return tickets(
+                    command,
+                    order.map(OrderView::tableNumber).orElse(null),
+                    order.map(OrderView::orderType).orElse(OrderType.DINE_IN),
+                    order.map(OrderView::covers).orElse(1),
+                    json.type(NewItems.class).fromJson(body).items());
+        } catch (JsonException | IllegalStateException _) {
+            return List.of();
+        }
+    }
+
+    private static OrderType type(NewOrder order) {
+        return order.orderType() == null ? OrderType.DINE_IN : order.orderType();
+    }
+
+    private @Nullable Integer numberOf(int tableId) {
+        var table = state.tables().get(tableId);
+        return table == null ? null : table.number();
+    }
+
+    private Optional<OrderView> order(String name) {
+        return state.orders().values().stream()
+                .filter(order -> name.equals(Integer.toString(order.id()))
+                        || name.equals(order.clientRef().toString()))
+                .findFirst();
+    }
+
+    private List<HandedTicket> tickets(
+            QueuedCommand command, @Nullable Integer table, OrderType type, int covers, List<NewItem> items) {
+        Map<Integer, List<HandedLine>> byStation = new LinkedHashMap<>();
+        for (NewItem item : items) {
+            station(item.dishId()).ifPresent(station -> line(item).ifPresent(line -> byStation
+                    .computeIfAbsent(station, _ -> new ArrayList<>())
+                    .add(line)));
+        }
+        return byStation.entrySet().stream()
+                .map(part -> new HandedTicket(
+                        part.getKey(),
+                        table,
+                        waiter(command.author()),
+                        type,
+                        covers,
+                        command.queuedAt(),
+                        part.getValue()))
+                .toList();
+    }
+
+    private @Nullable String waiter(@Nullable Integer author) {
+        return state.waiters().stream()
+                .filter(waiter -> author != null && waiter.id() == author)
+                .map(waiter -> ShortName.of(waiter.fullName()))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /// The dish's own, or its category's; none of what nobody has to make.
+    private Optional<Integer> station(int dishId) {
+        DishView dish = state.dishes().get(dishId);
+        if (dish == null) {
+            return Optional.empty();
+        }
+        return Optional.ofNullable(dish.stationId()).or(() -> state.menu().stream()
+                .filter(category -> category.id() == dish.categoryId())
+                .findFirst()
+                .map(MenuCategory::stationId));
+    }
+
+    private Optional<HandedLine> line(NewItem item) {
+        DishView dish = state.dishes().get(item.dishId());
+        boolean isHeld = Boolean.TRUE.equals(item.hold());
+        if (dish == null || item.clientRef() == null || isHeld) {
+            return Optional.empty();
+        }
+        String variation = dish.variations().stream()
+                .filter(size -> Integer.valueOf(size.id()).equals(item.dishVariationId()))
+                .findFirst()
+                .map(VariationView::name)
+                .orElse(null);
+        return Optional.of(new HandedLine(
+                item.clientRef(),
+                dish.id(),
+                item.dishVariationId(),
+                dish.name(),
+                variation,
+                item.quantity(),
+                item.comment(),
+                modifiers(dish, item.modifierOptionIds())));
+    }
+
+    private static List<ItemModifier> modifiers(DishView dish, @Nullable List<Integer> chosen) {
+        return chosen == null
+                ? List.of()
+                : dish.modifierGroups().stream()
+                        .flatMap(group -> group.options().stream())
+                        .filter(option -> chosen.contains(option.id()))
+                        .flatMap(option -> Stream.of(new ItemModifier(option.id(), option.name(), option.priceDelta())))
+                        .toList();
+    }
+}

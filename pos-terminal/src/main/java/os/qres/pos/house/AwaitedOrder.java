@@ -1,0 +1,170 @@
+package os.qres.pos.house;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import os.qres.model.Money;
+import os.qres.model.floor.TableView;
+import os.qres.model.menu.DishView;
+import os.qres.model.orders.ItemStatus;
+import os.qres.model.orders.ItemView;
+import os.qres.model.orders.OrderStatus;
+import os.qres.model.orders.OrderType;
+import os.qres.model.orders.OrderView;
+import os.qres.model.orders.PaymentStatus;
+import os.qres.pos.draft.CheckDraft;
+import os.qres.pos.draft.DraftLine;
+import os.qres.pos.draft.MenuBook;
+import os.qres.pos.draft.SentRound;
+
+/// A table's order as it will be once the server has what this terminal has sent: so that guests can pay while it is
+/// away. Prices are the menu's; what the house adds to a check that nobody has reckoned yet, the server adds later.
+final class AwaitedOrder {
+    private final MenuBook menu;
+    private final @Nullable Person person;
+
+    AwaitedOrder(MenuBook menu, @Nullable Person person) {
+        this.menu = menu;
+        this.person = person;
+    }
+
+    /// @param known the order as the server has it
+    Optional<OrderView> of(@Nullable OrderView known, CheckDraft draft, @Nullable TableView table) {
+        if (draft.rounds().isEmpty()) {
+            return Optional.ofNullable(known);
+        }
+        OrderView base = known == null ? opened(draft.rounds().getFirst(), draft, table) : known;
+        Set<UUID> there = base.items().stream().map(ItemView::clientRef).collect(Collectors.toSet());
+        List<ItemView> items = new ArrayList<>(base.items());
+        for (SentRound round : draft.rounds()) {
+            round.lines().stream()
+                    .filter(line -> !there.contains(line.ref()))
+                    .forEach(line -> items.add(item(line, base, round.at())));
+        }
+        Money more = items.stream()
+                .filter(item -> !there.contains(item.clientRef()))
+                .map(ItemView::total)
+                .reduce(Money.ZERO, Money::plus);
+        return Optional.of(with(base, List.copyOf(items), more));
+    }
+
+    /// The order that the first round opens; it has no number yet.
+    private OrderView opened(SentRound round, CheckDraft draft, @Nullable TableView table) {
+        LocalDate day = LocalDate.ofInstant(round.at(), ZoneOffset.UTC);
+        return new OrderView(
+                0,
+                0,
+                draft.tableId(),
+                table == null ? null : table.number(),
+                person == null ? null : person.id(),
+                person == null ? null : person.shortName(),
+                OrderStatus.PENDING,
+                Money.ZERO,
+                PaymentStatus.UNPAID,
+                OrderType.DINE_IN,
+                null,
+                null,
+                Optional.ofNullable(draft.covers()).orElse(0),
+                List.of(),
+                List.of(),
+                Money.ZERO,
+                Money.ZERO,
+                Money.ZERO,
+                Money.ZERO,
+                Money.ZERO,
+                Money.ZERO,
+                null,
+                null,
+                null,
+                null,
+                day,
+                round.key(),
+                round.at(),
+                round.at(),
+                0,
+                Money.ZERO,
+                0,
+                List.of(),
+                null,
+                0,
+                List.of());
+    }
+
+    private ItemView item(DraftLine line, OrderView order, Instant at) {
+        Money total = menu.price(line);
+        return new ItemView(
+                0,
+                order.id(),
+                line.dishId(),
+                line.variationId(),
+                menu.dish(line.dishId()).map(DishView::name).orElse("?"),
+                null,
+                line.quantity(),
+                menu.unitPrice(line),
+                total,
+                line.comment(),
+                List.of(),
+                0,
+                null,
+                ItemStatus.NEW,
+                at,
+                null,
+                null,
+                null,
+                null,
+                null,
+                line.ref(),
+                at,
+                at,
+                Money.ZERO,
+                total,
+                null);
+    }
+
+    private static OrderView with(OrderView o, List<ItemView> items, Money more) {
+        return new OrderView(
+                o.id(),
+                o.number(),
+                o.tableId(),
+                o.tableNumber(),
+                o.waiterId(),
+                o.waiterName(),
+                o.status(),
+                o.totalPrice().plus(more),
+                o.paymentStatus(),
+                o.orderType(),
+                o.notes(),
+                o.kitchenNotes(),
+                o.covers(),
+                items,
+                o.payments(),
+                o.subtotal().plus(more),
+                o.discountTotal(),
+                o.serviceCharge(),
+                o.taxTotal(),
+                o.tipTotal(),
+                o.paidTotal(),
+                o.servedAt(),
+                o.cancelledAt(),
+                o.cancelReason(),
+                o.timeToServe(),
+                o.businessDay(),
+                o.clientRef(),
+                o.createdAt(),
+                o.updatedAt(),
+                o.version(),
+                o.taxAdded(),
+                o.serviceBasisPoints(),
+                o.discounts(),
+                o.billRequestedAt(),
+                o.billsRequested(),
+                o.joined());
+    }
+}

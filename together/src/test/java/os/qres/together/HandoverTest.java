@@ -1,0 +1,173 @@
+package os.qres.together;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import os.qres.kitchen.handover.Hatch;
+import os.qres.kitchen.handover.TakenTickets;
+import os.qres.model.devices.TerminalView;
+import os.qres.model.handover.HandoverHouse;
+import os.qres.model.kitchen.TicketLine;
+import os.qres.model.kitchen.TicketView;
+import os.qres.model.orders.ItemStatus;
+import os.qres.pos.draft.DraftLine;
+import os.qres.pos.handover.Handing;
+import os.qres.pos.handover.Rounds;
+import os.qres.server.TestClient;
+import os.qres.terminal.connection.Calls;
+import os.qres.terminal.handover.DisplayFinder.Place;
+import os.qres.terminal.handover.HandoverAccess;
+import os.qres.terminal.handover.HandoverClient;
+import os.qres.terminal.store.LocalStore;
+import os.qres.test.process.Deadline;
+
+/// A waiter's terminal that reaches the kitchen but not the server.
+class HandoverTest {
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    @TempDir
+    Path folder;
+
+    private Crew crew;
+    private Till till;
+    private TestClient display;
+    private int displayId;
+    private LocalStore store;
+    private TakenTickets taken;
+    private Hatch hatch;
+    private HandoverHouse house;
+    private HandoverAccess access;
+    private final HandoverClient client = new HandoverClient();
+    private Map<Integer, Place> announced = Map.of();
+
+    @BeforeEach
+    void open() {
+        crew = new Crew(folder, 1, 0, Clock.systemUTC());
+        till = crew.tills.getFirst();
+        till.awaitLive();
+        crew.signIn(0);
+        display = crew.here.server().client().terminal(crew.here.pair("kitchen", "Hot"));
+        displayId =
+                display.get("/terminals/me").expect(200).as(TerminalView.class).id();
+        store = LocalStore.open(folder.resolve("display"));
+        taken = new TakenTickets(store, Clock.systemUTC());
+        hatch = new Hatch(taken, () -> Optional.ofNullable(house).map(HandoverHouse::key));
+        opened(hatch.open(0).orElseThrow());
+        access = new HandoverAccess(till.api, till.store, Runnable::run);
+        access.refresh();
+        assertEquals(house, access.house().orElseThrow());
+    }
+
+    private void opened(int port) {
+        house = display.post("/terminals/handover", "{\"port\":" + port + "}")
+                .expect(200)
+                .as(HandoverHouse.class);
+    }
+
+    @AfterEach
+    void close() {
+        hatch.close();
+        client.close();
+        store.close();
+        crew.close();
+    }
+
+    @Test
+    void theKitchenCooksWithoutTheServerAndTheServerKnowsTheSameLinesAfterwards() {
+        crew.networks.getFirst().partition();
+        till.awaitOffline();
+        DraftLine pizza = new DraftLine(
+                UUID.randomUUID(), crew.here.pizza.id(), crew.here.large.id(), List.of(), 2, "no onion", null, null, null, false);
+        DraftLine cola = DraftLine.of(crew.here.cola.id());
+        till.order(crew.here.table1.id(), List.of(pizza, cola));
+        Handing handing = handing();
+        Deadline.await("the tickets", PATIENCE, () -> {
+            till.run(handing::beat);
+            return taken.tickets().size() == 2;
+        });
+        TicketView hot = of(crew.here.hot.id(), taken.tickets());
+        assertEquals(1, hot.tableNumber());
+        assertEquals("Waiter 0.", hot.waiterName());
+        assertEquals("Pizza", hot.lines().getFirst().name());
+        assertEquals("35", hot.lines().getFirst().variationName());
+        assertEquals("no onion", hot.lines().getFirst().comment());
+        taken.bump(hot);
+        till.run(handing::beat);
+        assertEquals(2, taken.tickets().size());
+
+        crew.networks.getFirst().heal();
+        Deadline.await("an empty outbox", PATIENCE, () -> till.outbox.waitingCount() == 0);
+        List<TicketView> ofServer = display.get("/kitchen/tickets/").expect(200).listOf(TicketView.class);
+        Map<TicketView, List<TicketLine>> made = taken.recognise(ofServer);
+
+        assertEquals(List.of(), taken.tickets());
+        assertEquals(2, ofServer.size());
+        TicketView known = of(crew.here.hot.id(), ofServer);
+        assertEquals(Map.of(known, known.lines()), made);
+        assertEquals(pizza.ref(), known.lines().getFirst().clientRef());
+        display.post("/kitchen/tickets/" + known.id() + "/bump", null).expect(200);
+        assertTrue(crew.orders().getFirst().items().stream()
+                .filter(item -> item.clientRef().equals(pizza.ref()))
+                .allMatch(item -> item.status() == ItemStatus.READY));
+        assertEquals(Map.of(pizza.ref(), 1, cola.ref(), 1), crew.lines());
+    }
+
+    @Test
+    void aDisplayThatMovedMeanwhileIsFoundByTheNetworksWord() {
+        hatch.close();
+        hatch = new Hatch(taken, () -> Optional.of(house.key()));
+        announced = Map.of(displayId, new Place("127.0.0.1", hatch.open(0).orElseThrow()));
+        crew.networks.getFirst().partition();
+        till.awaitOffline();
+        till.order(crew.here.table1.id(), List.of(DraftLine.of(crew.here.cola.id())));
+        Handing handing = handing();
+        Deadline.await("the ticket", PATIENCE, () -> {
+            till.run(handing::beat);
+            return taken.tickets().size() == 1;
+        });
+    }
+
+    @Test
+    void aDeviceThatWasPutOutHasTheKeyNoMore() {
+        String token = crew.here.pair("pos", "Stolen");
+        TestClient stolen = crew.here.server().client().terminal(token);
+        String key = stolen.get("/terminals/handover")
+                .expect(200)
+                .as(HandoverHouse.class)
+                .key();
+        assertEquals(house.key(), key);
+        int id = stolen.get("/terminals/me").expect(200).as(TerminalView.class).id();
+        crew.here.admin.delete("/terminals/" + id).expect(204);
+        access.refresh();
+        assertTrue(!access.house().orElseThrow().key().equals(key));
+    }
+
+    private Handing handing() {
+        return new Handing(
+                till.outbox.waiting(),
+                new Rounds(till.state),
+                access,
+                client,
+                () -> announced,
+                Calls.direct(),
+                Clock.systemUTC());
+    }
+
+    private static TicketView of(int station, List<TicketView> tickets) {
+        return tickets.stream()
+                .filter(ticket -> ticket.stationId() == station)
+                .findFirst()
+                .orElseThrow();
+    }
+}
