@@ -7,6 +7,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import os.qres.model.orders.ItemView;
+import os.qres.pos.check.Check;
 import os.qres.pos.frame.Desk;
 import os.qres.pos.frame.Fxml;
 import os.qres.terminal.theme.Icons;
@@ -38,7 +39,7 @@ final class LineChoice extends HBox {
     }
 
     private static String title(Desk desk, ItemView item) {
-        String name = item.variationName() == null ? item.name() : item.name() + " " + item.variationName();
+        String name = Check.title(item, desk.house().menu().get());
         String seat = item.seat() == null ? "" : " · " + desk.texts().get("line.seat", item.seat());
         String held = CheckChanges.isHeld(item) ? " · " + desk.texts().get("line.held") : "";
         return item.quantity() + " × " + name + seat + held;

@@ -8,6 +8,7 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import os.qres.model.orders.ItemView;
+import os.qres.pos.check.Check;
 import os.qres.pos.frame.Desk;
 import os.qres.terminal.controls.Dialog;
 
@@ -51,8 +52,8 @@ public final class TakeBackDialog {
     }
 
     private Label line(ItemView item) {
-        String name = item.variationName() == null ? item.name() : item.name() + " " + item.variationName();
-        Label label = new Label(chosen.of(item.id()) + " × " + name);
+        Label label = new Label(chosen.of(item.id()) + " × "
+                + Check.title(item, desk.house().menu().get()));
         label.getStyleClass().add("going-line");
         label.setWrapText(true);
         return label;

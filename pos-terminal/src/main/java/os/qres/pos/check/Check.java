@@ -121,7 +121,7 @@ public record Check(List<CheckGroup> groups) {
                 item.clientRef(),
                 item.id(),
                 item.quantity(),
-                known ? menu.title(line) : plainTitle(item),
+                title(item, menu),
                 modifiers,
                 item.comment(),
                 item.status() == ItemStatus.CANCELLED || item.compReason() != null ? Money.ZERO : item.total(),
@@ -149,6 +149,11 @@ public record Check(List<CheckGroup> groups) {
                 item.seat(),
                 item.course() <= 1 ? null : item.course(),
                 false);
+    }
+
+    /// What a sent line is called, in the language of the moment where the menu still has the dish.
+    public static String title(ItemView item, MenuBook menu) {
+        return menu.dish(item.dishId()).isPresent() ? menu.title(asLine(item)) : plainTitle(item);
     }
 
     private static String plainTitle(ItemView item) {

@@ -78,6 +78,7 @@ final class Board {
     /// The same of an order that exists already: its lines may have come from others, or been taken back until later.
     List<FiredLedger.Part> follow() {
         takeOff();
+        bringBack();
         List<ItemView> unknown = fired();
         if (unknown.isEmpty()) {
             return List.of();
@@ -118,6 +119,21 @@ final class Board {
                 rows.stream().filter(row -> held.contains(row.itemId())).toList();
         TicketRows.remove(unit, off);
         rows.removeAll(off);
+    }
+
+    /// A line that is to be made after all, though every ticket that it stands on was bumped, comes back with them.
+    private void bringBack() {
+        order.items().stream()
+                .filter(item -> item.firedAt() != null && isToBeMade(item))
+                .forEach(item -> {
+                    List<Ticket> its = tickets.stream()
+                            .filter(ticket -> rows.stream()
+                                    .anyMatch(row -> row.itemId() == item.id() && row.ticketId() == ticket.id()))
+                            .toList();
+                    if (its.stream().noneMatch(Ticket::isOpen)) {
+                        its.forEach(Ticket::recall);
+                    }
+                });
     }
 
     private List<FiredLedger.Part> fire(List<ItemView> unknown) {
