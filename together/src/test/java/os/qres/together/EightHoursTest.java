@@ -115,7 +115,17 @@ class EightHoursTest {
     }
 
     private DraftLine pizza() {
-        return new DraftLine(UUID.randomUUID(), crew.here.pizza.id(), crew.here.large.id(), List.of(), 1, null, null, null, null, false);
+        return new DraftLine(
+                UUID.randomUUID(),
+                crew.here.pizza.id(),
+                crew.here.large.id(),
+                List.of(),
+                1,
+                null,
+                null,
+                null,
+                null,
+                false);
     }
 
     /// Cash for all that this terminal knows of the table.

@@ -88,7 +88,16 @@ class HandoverTest {
         crew.networks.getFirst().partition();
         till.awaitOffline();
         DraftLine pizza = new DraftLine(
-                UUID.randomUUID(), crew.here.pizza.id(), crew.here.large.id(), List.of(), 2, "no onion", null, null, null, false);
+                UUID.randomUUID(),
+                crew.here.pizza.id(),
+                crew.here.large.id(),
+                List.of(),
+                2,
+                "no onion",
+                null,
+                null,
+                null,
+                false);
         DraftLine cola = DraftLine.of(crew.here.cola.id());
         till.order(crew.here.table1.id(), List.of(pizza, cola));
         Handing handing = handing();

@@ -28,9 +28,9 @@ import os.qres.test.network.FaultProxy;
 import os.qres.test.network.Flow;
 import os.qres.test.process.Deadline;
 
-/// Two to five terminals order at three tables while their networks break and heal: cut, cut in the middle of a request
-/// or an answer, or sent twice. Within five seconds of the last healing all of them show the same, and every line that
-/// a person was told is safe is there once.
+/// Two to five terminals order at three tables while their networks break and heal: cut, cut in the middle of a
+/// request or an answer, or sent twice. Within five seconds of the last healing all of them show the same, and every
+/// line that a person was told is safe is there once.
 ///
 /// `-Dqres.partitions=10000` is the long form.
 class PartitionsTest {

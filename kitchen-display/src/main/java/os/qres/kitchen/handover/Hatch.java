@@ -24,8 +24,8 @@ import os.qres.model.json.Wire;
 import os.qres.terminal.handover.HandoverWords;
 import os.qres.terminal.handover.HouseMark;
 
-/// Takes tickets from terminals of this house: a small HTTP server with one address. Whatever does not bear the house's
-/// mark is turned away without a word, so that nobody on the guests' Wi-Fi gets anything in.
+/// Takes tickets from terminals of this house: a small HTTP server with one address. Whatever does not bear the
+/// house's mark is turned away without a word, so that nobody on the guests' Wi-Fi gets anything in.
 public final class Hatch implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Hatch.class);
     private static final int AT_ONCE = 16;

@@ -21,8 +21,8 @@ import os.qres.terminal.handover.HandoverAccess;
 import os.qres.terminal.handover.HandoverClient;
 import os.qres.terminal.store.QueuedCommand;
 
-/// While the server is away: hands what waits to be sent to the displays of its stations, again and again until one has
-/// it. The commands stay in the queue; when the server has them, it knows the lines by their references.
+/// While the server is away: hands what waits to be sent to the displays of its stations, again and again until one
+/// has it. The commands stay in the queue; when the server has them, it knows the lines by their references.
 public final class Handing {
     private static final Duration BETWEEN_SEARCHES = Duration.ofSeconds(30);
 

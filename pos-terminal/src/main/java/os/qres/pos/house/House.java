@@ -168,9 +168,8 @@ public final class House implements AutoCloseable {
 
     /// The table's order with what this terminal has sent and the server does not know yet.
     public Optional<OrderView> owed(int tableId) {
-        OrderView known = checkAt(tableId)
-                .filter(order -> !commands.isPaying(order.id()))
-                .orElse(null);
+        OrderView known =
+                checkAt(tableId).filter(order -> !commands.isPaying(order.id())).orElse(null);
         return new AwaitedOrder(menu.get(), person.get())
                 .of(known, drafts.of(tableId), table(tableId).orElse(null));
     }

@@ -22,7 +22,8 @@ import os.qres.terminal.connection.Reply;
 import os.qres.terminal.controls.Notice;
 import os.qres.terminal.theme.Icons;
 
-/// Checks that were paid, the latest first; what was paid can be given back, with somebody's leave where it takes that.
+/// Checks that were paid, the latest first; what was paid can be given back, with somebody's leave where it takes
+/// that.
 final class ChecksFace extends VBox {
     private final TillViewModel till;
     private final Desk desk;

@@ -10,8 +10,8 @@ import os.qres.server.platform.database.Unit;
 
 /// The sign-ins: begun, renewed by a refresh token that is good once, and ended for whatever reason.
 public final class Sessions {
-    /// How long a sign-in lasts that nobody renews: on a shared terminal until the day after the next, so that what was
-    /// done there without the server for a whole evening still goes on in its author's name.
+    /// How long a sign-in lasts that nobody renews: on a shared terminal until the day after the next, so that what
+    /// was done there without the server for a whole evening still goes on in its author's name.
     private static final Duration BY_PERSON = Duration.ofDays(14);
 
     private static final Duration ON_TERMINAL = Duration.ofHours(48);

@@ -105,6 +105,11 @@ public final class Kitchen {
                 ticket.bump(unit.now());
                 view = view(ticket, rows, order, tickets);
             }
+            if (isOver(view)) {
+                ticket.seen();
+                seen.add(ticket);
+                view = view(ticket, rows, order, tickets);
+            }
             if (ticket.shows(face(view))) {
                 different.put(ticket, view);
             }

@@ -154,11 +154,6 @@ class GuestOrder {
         return lines;
     }
 
-    /// Whether it is what its first terminal has called so.
-    boolean isCalled(UUID ref) {
-        return clientRef.equals(ref);
-    }
-
     /// @throws RefusedException not found
     OrderLine line(int lineId) {
         return lines.stream()

@@ -53,16 +53,18 @@ public final class OrderNames implements PathNames {
         return in.value(Integer.class, "select id from order_item where client_ref = ?", ref);
     }
 
-    /// What somebody has opened at a table turned out to be an order that was open there.
+    /// What somebody has opened at a table may turn out to be an order that was open there: then it has that name too.
     static void join(Unit unit, int orderId, UUID ref) {
         unit.session().doWork(connection -> {
             try (PreparedStatement insert = connection.prepareStatement("""
                     insert into order_ref (client_ref, order_id)
                     select cast(? as uuid), cast(? as integer)
-                    where not exists (select 1 from order_ref where client_ref = ?)""")) {
+                    where not exists (select 1 from order_ref where client_ref = ?)
+                        and not exists (select 1 from orders where client_ref = ?)""")) {
                 insert.setObject(1, ref);
                 insert.setInt(2, orderId);
                 insert.setObject(3, ref);
+                insert.setObject(4, ref);
                 insert.executeUpdate();
             }
         });

@@ -59,7 +59,7 @@ public final class Orders {
         Optional<GuestOrder> there = present(unit, wanted);
         if (there.isPresent()) {
             GuestOrder order = there.get();
-            if (wanted.clientRef() != null && !order.isCalled(wanted.clientRef())) {
+            if (wanted.clientRef() != null) {
                 OrderNames.join(unit, order.id(), wanted.clientRef());
             }
             boolean changed = newLines.add(unit, order, wanted.items());
