@@ -50,6 +50,7 @@ import os.qres.server.identity.SocketTickets;
 import os.qres.server.identity.TerminalRoutes;
 import os.qres.server.identity.Terminals;
 import os.qres.server.kitchen.Kitchen;
+import os.qres.server.kitchen.KitchenEvent;
 import os.qres.server.kitchen.KitchenRoutes;
 import os.qres.server.kitchen.Stations;
 import os.qres.server.kitchen.Unseen;
@@ -199,6 +200,7 @@ public final class Wiring implements AutoCloseable {
                         stations::name,
                         settings.house().zone()),
                 new PrintRoom.Start(settings.printing(), settings.data(), clock));
+        database.during(KitchenEvent.TicketUnseen.class, (unit, event) -> printRoom.unseen(unit, event.ticket()));
         authentication.onEnded(hub::endSession, hub::endTerminal);
         database.measure(metrics.registry());
         new RestaurantMeters(metrics.registry(), database, hub::openSockets);

@@ -133,6 +133,9 @@ public final class PrintShop implements AutoCloseable {
     /// Waits a little for what is being printed; what is cut off is printed again after the next start, as a copy.
     @Override
     public void close() {
+        if (closed) {
+            return;
+        }
         closed = true;
         news.release();
         try {

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import os.qres.model.devices.TerminalView;
 import os.qres.model.health.CheckStatus;
 import os.qres.model.health.DeepHealth;
 import os.qres.model.health.HealthCheck;
@@ -67,6 +68,30 @@ class PrintingTest {
 
     private PrinterView deskPrinter() {
         return evening.add("Desk", desk, "[{'kind':'receipt'},{'kind':'bill'}]");
+    }
+
+    @Test
+    void aTicketThatNoDisplayHasShownComesOutOfThePrinterForIt() {
+        String display = evening.restaurant.pair("kitchen", "Dark");
+        int id = evening.restaurant
+                .server()
+                .client()
+                .terminal(display)
+                .get("/terminals/me")
+                .expect(200)
+                .as(TerminalView.class)
+                .id();
+        evening.admin
+                .patch("/terminals/" + id, "{\"station_id\":" + evening.restaurant.hot.id() + "}")
+                .expect(200);
+        evening.add("Pass", desk, "[{'kind':'unseen'}]");
+        OrderView order = evening.order(table, evening.pizza("no onions"));
+        CLOCK.forward(Duration.ofSeconds(31));
+        Slip slip = awaitSlip(desk, 1);
+        assertTrue(slip.says("NO SCREEN HAS SHOWN THIS"), slip::text);
+        assertTrue(slip.says("Order " + order.number()), slip::text);
+        assertTrue(slip.says("2 x Pizza 35"), slip::text);
+        evening.admin.delete("/terminals/" + id).expect(204);
     }
 
     @Test
