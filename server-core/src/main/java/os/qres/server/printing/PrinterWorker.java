@@ -169,6 +169,9 @@ final class PrinterWorker {
 
     /// Told once, and not each time it is found so.
     private void note(PrinterState state) {
+        if (closed) {
+            return; // Of a printer that is put away nobody wants to know.
+        }
         if (state != known) {
             write(unit -> printers.found(unit, printerId, state));
             known = state;

@@ -6,6 +6,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import os.qres.server.platform.problem.RefusedException;
 
 /// Work that comes round again while the server runs. What fails is tried again the next time.
 public final class Schedule implements AutoCloseable {
@@ -24,6 +25,8 @@ public final class Schedule implements AutoCloseable {
     private static void attempt(String what, Runnable work) {
         try {
             work.run();
+        } catch (RefusedException e) {
+            LOG.debug("{} is refused for now: {}", what, e.refusal());
         } catch (RuntimeException e) {
             LOG.error("{} failed; it is tried again", what, e);
         }
