@@ -12,8 +12,8 @@ import os.qres.model.floor.CallReason;
 public record Waiting(Reason reason, TableFace face, Instant since) {
 
     /// In the order of urgency: a guest who calls goes before an order that the kitchen has not seen, that before a
-    /// guest whom nobody has asked, all of them before food at the pass, then who has had the bill for long, and all
-    /// of them before a kitchen that is slow.
+    /// guest whom nobody has asked, all of them before food at the pass, then who has had the bill for long,
+    /// and all of them before a kitchen that is slow.
     public enum Reason {
         CALL,
         BILL,

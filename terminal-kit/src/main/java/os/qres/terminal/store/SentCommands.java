@@ -35,7 +35,8 @@ final class SentCommands {
     }
 
     /// What a server lacks that knows of nothing after the event `seq`, in the order in which it was given. Without
-    /// what goes by a number that means something else by now, such as a ticket's: that is for a person to do again.
+    /// what goes by a number that means something else by now, such as a ticket's: that is for a person to do
+    /// again.
     List<SentCommand> after(long seq) {
         return table.values().stream()
                 .map(json::fromJson)
