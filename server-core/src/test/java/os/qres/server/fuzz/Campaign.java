@@ -46,6 +46,11 @@ final class Campaign {
         return found.stream().collect(joining("\n\n"));
     }
 
+    /// Lets go of what judging has made, so that what is left in memory is the server's.
+    void forget() {
+        judge.forget();
+    }
+
     /// How often each way of spoiling was met with which status.
     Map<String, AtomicInteger> counts() {
         return counts;

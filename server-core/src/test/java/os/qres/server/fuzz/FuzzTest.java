@@ -43,6 +43,7 @@ class FuzzTest {
             long used = 0;
             for (int done = 0; done < requests && campaign.found().isEmpty(); done += ROUND) {
                 campaign.round(done / ROUND, Math.min(ROUND, requests - done));
+                campaign.forget();
                 used = done == 0 ? used() : used;
             }
             String seed = "seed " + (SEED + sent) + " (-Dqres.fuzz.seed)\n\n";

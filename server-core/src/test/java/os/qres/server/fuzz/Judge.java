@@ -59,6 +59,11 @@ final class Judge {
         anyProblem = compiled("{\"$ref\":\"#/$defs/Problem\"}");
     }
 
+    /// Schemas are large, and made again when they are needed.
+    void forget() {
+        schemas.clear();
+    }
+
     /// What is wrong, or nothing.
     Optional<String> wrong(Draft draft, Optional<Reply> answer) {
         if (answer.isEmpty()) {
