@@ -1,6 +1,5 @@
 package os.qres.server.platform.rows;
 
-import io.avaje.json.JsonReader;
 import java.sql.Date;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -25,8 +24,8 @@ enum ColumnKind {
         }
 
         @Override
-        Object parse(JsonReader json) {
-            return json.readLong();
+        Object parse(String text) {
+            return Long.parseLong(text);
         }
 
         @Override
@@ -47,8 +46,8 @@ enum ColumnKind {
         }
 
         @Override
-        Object parse(JsonReader json) {
-            return json.readBoolean();
+        Object parse(String text) {
+            return Boolean.parseBoolean(text);
         }
 
         @Override
@@ -64,8 +63,8 @@ enum ColumnKind {
         }
 
         @Override
-        Object parse(JsonReader json) {
-            return json.readString();
+        Object parse(String text) {
+            return text;
         }
 
         @Override
@@ -81,8 +80,8 @@ enum ColumnKind {
         }
 
         @Override
-        Object parse(JsonReader json) {
-            return UUID.fromString(json.readString());
+        Object parse(String text) {
+            return UUID.fromString(text);
         }
     },
     DAY {
@@ -93,8 +92,8 @@ enum ColumnKind {
         }
 
         @Override
-        Object parse(JsonReader json) {
-            return LocalDate.parse(json.readString());
+        Object parse(String text) {
+            return LocalDate.parse(text);
         }
 
         @Override
@@ -111,8 +110,8 @@ enum ColumnKind {
         }
 
         @Override
-        Object parse(JsonReader json) {
-            return OffsetDateTime.parse(json.readString()).toInstant();
+        Object parse(String text) {
+            return OffsetDateTime.parse(text).toInstant();
         }
 
         @Override
@@ -134,8 +133,8 @@ enum ColumnKind {
         }
 
         @Override
-        Object parse(JsonReader json) {
-            return HexFormat.of().parseHex(json.readString().substring(2));
+        Object parse(String text) {
+            return HexFormat.of().parseHex(text.substring(2));
         }
 
         @Override
@@ -169,7 +168,7 @@ enum ColumnKind {
     abstract @Nullable Object read(ResultSet row, int index) throws SQLException;
 
     /// A value that was written by [#write], or by PostgreSQL's `to_jsonb`.
-    abstract Object parse(JsonReader json);
+    abstract Object parse(String text);
 
     /// What a driver or a trigger hands over, as a value of ours.
     Object own(Object value) {

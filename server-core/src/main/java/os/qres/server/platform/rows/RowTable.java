@@ -1,7 +1,10 @@
 package os.qres.server.platform.rows;
 
-import io.avaje.json.JsonReader;
-import io.avaje.json.stream.JsonStream;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import java.io.IOException;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -19,7 +22,12 @@ public final class RowTable {
     /// @param name in lower case
     record Column(String name, ColumnKind kind) {}
 
-    private static final JsonStream JSON = JsonStream.builder().build();
+    /// A picture is one string, of millions of characters.
+    private static final JsonFactory JSON = JsonFactory.builder()
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxStringLength(Integer.MAX_VALUE)
+                    .build())
+            .build();
 
     private final String name;
     private final List<Column> columns;
@@ -121,18 +129,19 @@ public final class RowTable {
     @Nullable
     Object[] values(String written) {
         var values = new @Nullable Object[columns.size()];
-        try (JsonReader json = JSON.reader(written)) {
-            json.beginObject();
-            while (json.hasNextField()) {
-                Integer place = places.get(json.nextField());
+        try (JsonParser json = JSON.createParser(written)) {
+            json.nextToken();
+            for (String column = json.nextFieldName(); column != null; column = json.nextFieldName()) {
+                Integer place = places.get(column);
                 if (place == null) {
                     throw new IllegalArgumentException(name + " has no such column: " + written);
                 }
-                if (!json.isNullValue()) {
-                    values[place] = columns.get(place).kind().parse(json);
+                if (json.nextToken() != JsonToken.VALUE_NULL) {
+                    values[place] = columns.get(place).kind().parse(json.getText());
                 }
             }
-            json.endObject();
+        } catch (IOException e) {
+            throw new IllegalArgumentException(name + " has no such row", e);
         }
         return values;
     }
