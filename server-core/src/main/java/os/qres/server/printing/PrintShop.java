@@ -16,6 +16,7 @@ import os.qres.server.platform.config.PrintSettings;
 import os.qres.server.platform.database.Database;
 import os.qres.server.platform.database.Intent;
 import os.qres.server.platform.events.StoredEvent;
+import os.qres.server.platform.problem.RefusedException;
 
 /// Has a [PrinterWorker] for each printer that there is, as long as this server has the shift.
 public final class PrintShop implements AutoCloseable {
@@ -144,15 +145,25 @@ public final class PrintShop implements AutoCloseable {
             for (PrinterWorker worker : workers.values()) {
                 worker.awaitEnd(FAREWELL);
             }
-            if (hasShift && tools.database().isShared()) {
-                tools.database().write(Intent.of(Actor.SYSTEM), unit -> {
-                    shift.end(unit);
-                    return true;
-                });
-            }
+            endShift();
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }
         tools.watch().shutdownNow();
+    }
+
+    /// So that another server need not wait until it is over.
+    private void endShift() {
+        if (!hasShift || !tools.database().isShared()) {
+            return;
+        }
+        try {
+            tools.database().write(Intent.of(Actor.SYSTEM), unit -> {
+                shift.end(unit);
+                return true;
+            });
+        } catch (RefusedException e) {
+            LOG.debug("The printers' shift ends by itself: {}", e.refusal());
+        }
     }
 }
