@@ -130,6 +130,18 @@ final class PrintedEvening implements AutoCloseable {
         return printer.slips().get(count - 1);
     }
 
+    /// The slip with these words, among however many came out.
+    static Slip awaitSlip(PaperPrinter printer, String words) {
+        Deadline.await(
+                "a slip that says " + words,
+                SOON,
+                () -> printer.slips().stream().anyMatch(slip -> slip.says(words)));
+        return printer.slips().stream()
+                .filter(slip -> slip.says(words))
+                .findFirst()
+                .orElseThrow();
+    }
+
     @Override
     public void close() {
         restaurant.close();
