@@ -49,7 +49,7 @@ final class PlainJdbcOrders implements AutoCloseable {
                         "orders", "1 = 1",
                         "order_item", "1 = 1",
                         "ticket", "1 = 1",
-                        "ticket_line", "1 = 1",
+                        "ticket_part", "1 = 1",
                         "fired", "1 = 1",
                         "event", "subject like 'order/%' or subject like 'ticket/%'")
                 .entrySet()) {
@@ -175,7 +175,7 @@ final class PlainJdbcOrders implements AutoCloseable {
     /// order, UUIDs and order numbers are made anew.
     private static final class RowCopy {
         private static final List<String> ORDER =
-                List.of("orders", "order_item", "ticket", "ticket_line", "fired", "event");
+                List.of("orders", "order_item", "ticket", "ticket_part", "fired", "event");
         private static final int STEP = 1_000;
         private static final List<String> MOVED = List.of("ID", "ORDER_ID", "ITEM_ID", "TICKET_ID", "SEQ", "NUMBER");
 

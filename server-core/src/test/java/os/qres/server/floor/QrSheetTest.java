@@ -5,9 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.zxing.BinaryBitmap;
 import com.google.zxing.ChecksumException;
+import com.google.zxing.DecodeHintType;
 import com.google.zxing.FormatException;
 import com.google.zxing.NotFoundException;
 import com.google.zxing.client.j2se.BufferedImageLuminanceSource;
+import com.google.zxing.common.GlobalHistogramBinarizer;
 import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.qrcode.QRCodeReader;
 import java.awt.image.BufferedImage;
@@ -23,6 +25,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -43,7 +46,7 @@ import os.qres.server.platform.i18n.Texts;
 
 class QrSheetTest {
     private static final Texts TEXTS = new Texts("cards");
-    private static final int DPI = 150;
+    private static final int DPI = 300;
     private static final Path PICTURES = Path.of("target", "pictures");
 
     @Test
@@ -208,10 +211,19 @@ class QrSheetTest {
         return found;
     }
 
+    /// A phone looks more than once, too: one binarizer sees what the other does not.
     private static Optional<String> code(BufferedImage card) {
-        var pixels = new BinaryBitmap(new HybridBinarizer(new BufferedImageLuminanceSource(card)));
+        var light = new BufferedImageLuminanceSource(card);
+        return Stream.of(new HybridBinarizer(light), new GlobalHistogramBinarizer(light))
+                .flatMap(pixels -> decoded(new BinaryBitmap(pixels)).stream())
+                .findFirst();
+    }
+
+    private static Optional<String> decoded(BinaryBitmap pixels) {
         try {
-            return Optional.of(new QRCodeReader().decode(pixels).getText());
+            return Optional.of(new QRCodeReader()
+                    .decode(pixels, Map.of(DecodeHintType.TRY_HARDER, true))
+                    .getText());
         } catch (NotFoundException | ChecksumException | FormatException _) {
             return Optional.empty();
         }

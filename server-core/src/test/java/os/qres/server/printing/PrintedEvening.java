@@ -132,10 +132,8 @@ final class PrintedEvening implements AutoCloseable {
 
     /// The slip with these words, among however many came out.
     static Slip awaitSlip(PaperPrinter printer, String words) {
-        Deadline.await(
-                "a slip that says " + words,
-                SOON,
-                () -> printer.slips().stream().anyMatch(slip -> slip.says(words)));
+        Deadline.await("a slip that says " + words, SOON, () -> printer.slips().stream()
+                .anyMatch(slip -> slip.says(words)));
         return printer.slips().stream()
                 .filter(slip -> slip.says(words))
                 .findFirst()
