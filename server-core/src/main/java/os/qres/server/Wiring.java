@@ -179,8 +179,8 @@ public final class Wiring implements AutoCloseable {
                 Rounding.of(settings.house().currency()));
         orders = sales.orders;
         payments = sales.payments;
-        var kitchen = new Kitchen(orders, stations, json.jsonb());
-        var unseen = new Unseen(database, kitchen, terminals::isShown);
+        var kitchen = new Kitchen(orders, stations, terminals::isShown, json.jsonb());
+        var unseen = new Unseen(database, kitchen);
         database.during(OrderEvent.Whole.class, kitchen::on);
         var history = new History(businessDay);
         database.during(OrderEvent.Whole.class, history::on);

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -42,11 +43,14 @@ public final class Kitchen {
     private final FiredLedger ledger = new FiredLedger();
 
     private final Stations stations;
+    private final BiPredicate<Reading, Integer> isShown;
     private final DishTimes times = new DishTimes();
 
-    public Kitchen(Orders orders, Stations stations, Jsonb jsonb) {
+    /// @param isShown whether there is a display that shows a station's tickets
+    public Kitchen(Orders orders, Stations stations, BiPredicate<Reading, Integer> isShown, Jsonb jsonb) {
         this.orders = orders;
         this.stations = stations;
+        this.isShown = isShown;
         this.jsonb = jsonb;
     }
 
@@ -120,6 +124,8 @@ public final class Kitchen {
         // Only now, so that a new ticket is inserted with its face, rather than inserted and then changed.
         List<Ticket> added =
                 tickets.stream().filter(t -> !unit.session().contains(t)).toList();
+        // Where there is no display, nobody waits until one has shown the ticket.
+        added.stream().filter(ticket -> !isShown(unit, ticket.stationId())).forEach(Ticket::seen);
         unit.insert(added);
         if (!added.containsAll(different.keySet())) {
             // The version of what was changed is another then.
@@ -271,6 +277,10 @@ public final class Kitchen {
             unit.emit(new KitchenEvent.WaiterCalled(order.id(), order.tableNumber(), order.waiterId(), told));
         }
         return view(unit, ticket);
+    }
+
+    boolean isShown(Reading reading, int stationId) {
+        return isShown.test(reading, stationId);
     }
 
     TicketView view(Reading reading, Ticket ticket) {

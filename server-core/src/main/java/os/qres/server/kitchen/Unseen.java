@@ -1,14 +1,13 @@
 package os.qres.server.kitchen;
 
-import java.sql.PreparedStatement;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 import os.qres.model.kitchen.SeenTickets;
-import os.qres.model.kitchen.TicketView;
 import os.qres.server.platform.access.Actor;
 import os.qres.server.platform.database.Database;
 import os.qres.server.platform.database.Intent;
@@ -28,11 +27,8 @@ public final class Unseen {
 
     private final Database database;
     private final Kitchen kitchen;
-    private final BiPredicate<Reading, Integer> isShown;
 
-    /// @param isShown whether there is a display that shows a station's tickets
-    public Unseen(Database database, Kitchen kitchen, BiPredicate<Reading, Integer> isShown) {
-        this.isShown = isShown;
+    public Unseen(Database database, Kitchen kitchen) {
         this.database = database;
         this.kitchen = kitchen;
     }
@@ -54,64 +50,61 @@ public final class Unseen {
                 .getResultList();
     }
 
-    /// Some of them may have been seen meanwhile.
+    /// Some of them may have been seen meanwhile, have nothing left to be made, or be at a station without a display.
     private int tell(Unit unit, List<Integer> ids) {
         List<Ticket> tickets = unit.list(Ticket.class, "from Ticket where id in (?1)", ids).stream()
                 .sorted(Comparator.comparing(ticket -> ids.indexOf(ticket.id())))
                 .toList();
-        tickets.forEach(ticket -> missed(unit, ticket));
+        var hasDisplay = new HashMap<Integer, Boolean>();
+        var awaitedNoMore = new ArrayList<Integer>();
+        for (Ticket ticket : tickets) {
+            if (!ticket.isMissed(unit.now())) {
+                continue;
+            }
+            if (hasDisplay.computeIfAbsent(ticket.stationId(), station -> kitchen.isShown(unit, station))
+                    && isAnythingLeft(unit, ticket)) {
+                ticket.missed();
+                unit.emit(new KitchenEvent.TicketUnseen(kitchen.shown(unit, ticket)));
+            } else {
+                awaitedNoMore.add(ticket.id());
+                unit.session().detach(ticket);
+            }
+        }
+        awaitNoMore(unit, awaitedNoMore);
         return tickets.size();
+    }
+
+    private boolean isAnythingLeft(Unit unit, Ticket ticket) {
+        return kitchen.view(unit, ticket).lines().stream().anyMatch(Kitchen::isToBeMade);
     }
 
     /// Displays have shown these, as far as they were when they were painted. What is gone is let pass.
     public void seen(Unit unit, List<SeenTickets.Seen> seen) {
         Map<Integer, Integer> rounds =
                 seen.stream().collect(Collectors.toMap(SeenTickets.Seen::ticketId, SeenTickets.Seen::round, Math::max));
+        var awaitedNoMore = new ArrayList<Integer>();
         for (Ticket ticket : unit.list(
                 Ticket.class,
                 "from Ticket where id in (?1) and (seenDueAt is not null or unseenSince is not null) order by id",
                 rounds.keySet())) {
-            if (rounds.get(ticket.id()) >= ticket.lastRound()) {
-                seen(unit, ticket);
+            if (rounds.get(ticket.id()) < ticket.lastRound()) {
+                continue;
+            }
+            if (ticket.unseenSince() == null) {
+                awaitedNoMore.add(ticket.id());
+                unit.session().detach(ticket);
+            } else {
+                ticket.seen();
+                unit.emit(new KitchenEvent.TicketSeen(kitchen.shown(unit, ticket)));
             }
         }
+        awaitNoMore(unit, awaitedNoMore);
     }
 
-    private void seen(Unit unit, Ticket ticket) {
-        boolean wasTold = ticket.unseenSince() != null;
-        if (wasTold) {
-            ticket.seen();
-            TicketView view = kitchen.shown(unit, ticket);
-            unit.emit(new KitchenEvent.TicketSeen(view));
-            return;
+    /// No new version of the tickets: nobody sees anything else of them than before.
+    private static void awaitNoMore(Unit unit, List<Integer> ids) {
+        if (!ids.isEmpty()) {
+            unit.change("update ticket set seen_due_at = null where id = any(?)", (Object) ids.toArray(Integer[]::new));
         }
-        awaitNoMore(unit, ticket);
-    }
-
-    /// No new version of the ticket: nobody sees anything else of it than before.
-    private static void awaitNoMore(Unit unit, Ticket ticket) {
-        unit.session().detach(ticket);
-        unit.session().doWork(connection -> {
-            try (PreparedStatement update =
-                    connection.prepareStatement("update ticket set seen_due_at = null where id = ?")) {
-                update.setInt(1, ticket.id());
-                update.executeUpdate();
-            }
-        });
-    }
-
-    /// No display has shown the ticket in time; unless it was seen meanwhile, there is nothing left to make, or the
-    /// station has no display.
-    private void missed(Unit unit, Ticket ticket) {
-        if (!ticket.isMissed(unit.now())) {
-            return;
-        }
-        boolean anythingLeft = kitchen.view(unit, ticket).lines().stream().anyMatch(Kitchen::isToBeMade);
-        if (!anythingLeft || !isShown.test(unit, ticket.stationId())) {
-            awaitNoMore(unit, ticket);
-            return;
-        }
-        ticket.missed();
-        unit.emit(new KitchenEvent.TicketUnseen(kitchen.shown(unit, ticket)));
     }
 }

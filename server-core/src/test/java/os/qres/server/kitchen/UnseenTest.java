@@ -144,8 +144,11 @@ class UnseenTest {
         clock.forward(Duration.ofSeconds(secondsLater));
         var database = here.server().wiring().database();
         var kitchen = new Kitchen(
-                here.server().wiring().orders(), here.server().wiring().stations(), Wire.lenient());
-        new Unseen(database, kitchen, (_, station) -> station == here.hot.id()).tell();
+                here.server().wiring().orders(),
+                here.server().wiring().stations(),
+                (_, station) -> station == here.hot.id(),
+                Wire.lenient());
+        new Unseen(database, kitchen).tell();
         return all().stream()
                 .filter(event ->
                         event.type().equals("ticket_unseen") || event.type().equals("ticket_seen"))

@@ -7,10 +7,8 @@ import java.util.List;
 import java.util.OptionalLong;
 import java.util.function.BiConsumer;
 import org.hibernate.Session;
-import org.hibernate.StatelessSession;
 import org.hibernate.dialect.sequence.SequenceSupport;
 import org.hibernate.engine.spi.SessionImplementor;
-import org.hibernate.engine.spi.SharedSessionContractImplementor;
 import os.qres.server.platform.events.DomainEvent;
 import os.qres.server.platform.problem.Refusal;
 import os.qres.server.platform.problem.RefusedException;
@@ -18,14 +16,16 @@ import os.qres.server.platform.problem.RefusedException;
 /// One unit of work: all of it is stored, with its events, or none. Nothing slow belongs inside it, since no
 /// other runs meanwhile.
 public final class Unit extends Reading {
+    private final RowInserts inserts;
     private final OptionalLong expectedVersion;
     private boolean isAsExpected;
     private final BiConsumer<Unit, DomainEvent> listeners;
     private final List<DomainEvent> events = new ArrayList<>();
     private final List<Runnable> afterwards = new ArrayList<>();
 
-    Unit(Session session, Intent intent, Instant now, BiConsumer<Unit, DomainEvent> listeners) {
+    Unit(Session session, Intent intent, Instant now, RowInserts inserts, BiConsumer<Unit, DomainEvent> listeners) {
         super(session, intent.actor(), now);
+        this.inserts = inserts;
         this.expectedVersion = intent.expectedVersion();
         this.listeners = listeners;
     }
@@ -62,20 +62,7 @@ public final class Unit extends Reading {
     /// Inserts them at once, one after another, without what belongs to them. They have their ids and versions then,
     /// and are not watched: for what this unit changes no more, at half the price of [#store].
     public void insert(List<?> entities) {
-        if (entities.isEmpty()) {
-            return;
-        }
-        session().doWork(connection -> {
-            try (StatelessSession unwatched = session().getSessionFactory().openStatelessSession(connection)) {
-                // As the unit's own session: Hibernate sends several at once only within what it takes for a
-                // transaction.
-                unwatched.beginTransaction();
-                unwatched.insertMultiple(entities);
-                ((SharedSessionContractImplementor) unwatched)
-                        .getJdbcCoordinator()
-                        .executeBatch();
-            }
-        });
+        inserts.insert(session().unwrap(SessionImplementor.class), entities);
     }
 
     /// Changes rows in plain SQL, and says how many. It sees what has been flushed, and no object hears of it.

@@ -49,6 +49,7 @@ final class Writer implements Runnable {
     private final Feed feed;
     private final Durability durability;
     private final Room room;
+    private final RowInserts inserts = new RowInserts();
     private final BlockingQueue<Job<?>> queue = new LinkedBlockingQueue<>();
     private final CompletableFuture<Void> ended = new CompletableFuture<>();
     private volatile @Nullable WriterMeters meters;
@@ -228,7 +229,8 @@ final class Writer implements Runnable {
         try (Session session = sessions.withOptions().connection(connection).openSession()) {
             // Never committed here: it makes queries see what the unit has changed, and ends with the session.
             Transaction transaction = session.beginTransaction();
-            var unit = new Unit(session, job.intent(), clock.instant().truncatedTo(ChronoUnit.MICROS), listeners);
+            var unit =
+                    new Unit(session, job.intent(), clock.instant().truncatedTo(ChronoUnit.MICROS), inserts, listeners);
             try {
                 job.run(unit);
                 session.flush();

@@ -9,16 +9,20 @@ final class JsonText {
 
     static void append(String text, StringBuilder json) {
         json.append('"');
+        int plain = 0;
         for (int i = 0; i < text.length(); i++) {
             char letter = text.charAt(i);
-            if (letter == '"' || letter == '\\') {
-                json.append('\\').append(letter);
-            } else if (letter < FIRST_PLAIN) {
+            if (letter >= FIRST_PLAIN && letter != '"' && letter != '\\') {
+                continue;
+            }
+            json.append(text, plain, i);
+            plain = i + 1;
+            if (letter < FIRST_PLAIN) {
                 json.append("\\u00").append(letter < 0x10 ? "0" : "1").append(Character.forDigit(letter & 0xf, 16));
             } else {
-                json.append(letter);
+                json.append('\\').append(letter);
             }
         }
-        json.append('"');
+        json.append(text, plain, text.length()).append('"');
     }
 }
