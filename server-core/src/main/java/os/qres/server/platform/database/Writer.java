@@ -173,7 +173,7 @@ final class Writer implements Runnable {
     private void commit(List<Job<?>> batch, Connection connection) throws SQLException {
         if (batch.stream().noneMatch(Job::isDone)) {
             connection.rollback();
-            books.backTo(0);
+            books.forgetAll();
             return;
         }
         try {
@@ -194,7 +194,7 @@ final class Writer implements Runnable {
             LOG.error("A group of {} units of work could not be committed", batch.size(), e);
             batch.forEach(job -> job.failed(LostConnection.orSame(e)));
             endIfEmbedded();
-            books.backTo(0);
+            books.forgetAll();
             connection.rollback();
         }
     }
@@ -209,16 +209,16 @@ final class Writer implements Runnable {
     /// Runs one unit behind a savepoint, so that a refused one takes back itself and nothing else.
     private void runOne(Job<?> job, Connection connection) {
         try {
-            int seen = books.position();
             Savepoint before = connection.setSavepoint();
             try {
                 run(job, connection);
                 connection.releaseSavepoint(before);
+                books.keep();
             } catch (RuntimeException | SQLException e) {
                 job.failed(LostConnection.orSame(e));
                 log.forgetEnd();
                 connection.rollback(before);
-                books.backTo(seen);
+                books.forget();
             }
         } catch (SQLException e) {
             job.failed(LostConnection.orSame(e));

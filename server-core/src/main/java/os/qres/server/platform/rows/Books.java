@@ -2,7 +2,6 @@ package os.qres.server.platform.rows;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -35,7 +34,7 @@ public final class Books {
     public static Books open(RowWatch watch, RowKey key, boolean hasMigrated, Connection owner, Connection writer)
             throws SQLException {
         Schema schema = Schema.read(owner);
-        watch.install(owner, schema);
+        watch.install(owner, schema, key);
         var books = new Books(watch, key, schema);
         Optional<StateMark.Stored> stored = StateMark.load(writer, key);
         if (stored.isEmpty()) {
@@ -57,19 +56,25 @@ public final class Books {
         return watch.during(work);
     }
 
-    public int position() {
-        return watch.position();
+    /// A unit has succeeded.
+    public void keep() {
+        watch.keep();
     }
 
-    /// A unit was rolled back that began at `position`.
-    public void backTo(int position) {
-        watch.backTo(position);
+    /// What was changed since the last [#keep] was rolled back.
+    public void forget() {
+        watch.forget();
+    }
+
+    /// All that was changed since the last [#balance] was rolled back.
+    public void forgetAll() {
+        watch.forgetAll();
     }
 
     /// Adds what was changed since the last time to the mark, in the transaction of `writer`.
     public void balance(Connection writer) throws SQLException {
-        List<RowChange> changes = watch.take(writer);
-        if (changes.isEmpty()) {
+        Changes changes = watch.take(writer);
+        if (changes.rows().isEmpty()) {
             return;
         }
         StateMark.Stored stored = StateMark.load(writer, key)
@@ -82,10 +87,10 @@ public final class Books {
             doubts = "mark " + before.number();
         }
         var after = new StateMark(
-                before.number() + 1, before.schema(), doubts, before.digests().after(changes, key));
+                before.number() + 1, before.schema(), doubts, before.digests().plus(changes.weight()));
         after.update(writer, key, stored.keepsRedo());
         if (stored.keepsRedo()) {
-            new Redo(after.number(), after.mark(key), changes).insert(writer);
+            new Redo(after.number(), after.mark(key), changes.rows()).insert(writer);
             throwAwayCopied(writer);
         }
     }

@@ -6,7 +6,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -55,27 +54,29 @@ public record Digests(SortedMap<String, Digest> byTable) {
         return byTable.values().stream().mapToLong(Digest::rows).sum();
     }
 
-    private static void put(Map<String, Digest> digests, String table, Digest digest) {
-        if (digest.equals(Digest.NONE)) {
-            digests.remove(table);
-            return;
+    /// By how much the digests of the state after are more than those of the state before.
+    static Digests ofChanges(List<RowChange> changes, RowKey key) {
+        var digests = new TreeMap<String, Digest>();
+        for (RowChange change : changes) {
+            String table = change.table().name();
+            if (change.before() != null) {
+                digests.merge(table, Digest.NONE.minus(key.digest(table, change.before())), Digest::plus);
+            }
+            if (change.after() != null) {
+                digests.merge(table, key.digest(table, change.after()), Digest::plus);
+            }
         }
-        digests.put(table, digest);
+        return new Digests(digests);
     }
 
     public Digests after(List<RowChange> changes, RowKey key) {
+        return plus(ofChanges(changes, key));
+    }
+
+    Digests plus(Digests other) {
         var digests = new TreeMap<>(byTable);
-        for (RowChange change : changes) {
-            String table = change.table().name();
-            Digest digest = digests.getOrDefault(table, Digest.NONE);
-            if (change.before() != null) {
-                digest = digest.minus(key.digest(table, change.before()));
-            }
-            if (change.after() != null) {
-                digest = digest.plus(key.digest(table, change.after()));
-            }
-            put(digests, table, digest);
-        }
+        other.byTable.forEach((table, digest) -> digests.merge(table, digest, Digest::plus));
+        digests.values().removeIf(Digest.NONE::equals);
         return new Digests(digests);
     }
 

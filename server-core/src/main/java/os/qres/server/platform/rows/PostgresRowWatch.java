@@ -6,7 +6,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// On PostgreSQL. The triggers write into a temporary table of the server's own connection, which no log of
@@ -38,9 +37,10 @@ public final class PostgresRowWatch implements RowWatch {
             end $$""";
 
     private @Nullable Schema schema;
+    private @Nullable RowKey key;
 
     @Override
-    public void install(Connection owner, Schema present) throws SQLException {
+    public void install(Connection owner, Schema present, RowKey rowKey) throws SQLException {
         String names = String.join(
                 ", ",
                 present.tables().stream().map(table -> "'" + table.name() + "'").toList());
@@ -49,6 +49,7 @@ public final class PostgresRowWatch implements RowWatch {
             statement.execute(TRIGGERS.formatted(names));
         }
         schema = present;
+        key = rowKey;
     }
 
     @Override
@@ -69,18 +70,23 @@ public final class PostgresRowWatch implements RowWatch {
     }
 
     @Override
-    public int position() {
-        return 0;
+    public void keep() {
+        // PostgreSQL itself rolls back what its triggers wrote.
     }
 
     @Override
-    public void backTo(int position) {
+    public void forget() {
         // The rollback has done it.
     }
 
     @Override
-    public List<RowChange> take(Connection writer) throws SQLException {
-        if (schema == null) {
+    public void forgetAll() {
+        // The rollback has done it.
+    }
+
+    @Override
+    public Changes take(Connection writer) throws SQLException {
+        if (schema == null || key == null) {
             throw new IllegalStateException("not installed yet");
         }
         var changes = new ArrayList<RowChange>();
@@ -92,7 +98,7 @@ public final class PostgresRowWatch implements RowWatch {
                 changes.add(new RowChange(table, own(table, row.getString(2)), own(table, row.getString(3))));
             }
         }
-        return changes;
+        return Changes.of(changes, key);
     }
 
     private static @Nullable String own(RowTable table, @Nullable String theirs) {

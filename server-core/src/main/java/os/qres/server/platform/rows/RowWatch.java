@@ -2,7 +2,6 @@ package os.qres.server.platform.rows;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Sees every row that the server changes, whoever changes it: Hibernate or plain SQL. Triggers of the database tell
@@ -10,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 public sealed interface RowWatch permits EmbeddedRowWatch, PostgresRowWatch {
     /// Puts the triggers on tables that have none yet.
     /// @param owner may change the schema
-    void install(Connection owner, Schema schema) throws SQLException;
+    /// @param key for the weight of rows
+    void install(Connection owner, Schema schema, RowKey key) throws SQLException;
 
     /// Makes a connection one whose changes are seen.
     void prepare(Connection writer) throws SQLException;
@@ -18,12 +18,15 @@ public sealed interface RowWatch permits EmbeddedRowWatch, PostgresRowWatch {
     /// Runs `work`, in this thread; what it changes is seen.
     <T extends @Nullable Object, X extends Exception> T during(ScopedValue.CallableOp<T, X> work) throws X;
 
-    /// How much has been seen.
-    int position();
+    /// A unit of work has succeeded: what was seen since the last time is its own.
+    void keep();
 
-    /// Forgets what was seen since [#position] was `position`: it was rolled back.
-    void backTo(int position);
+    /// What was seen since the last [#keep] was rolled back.
+    void forget();
 
-    /// What was changed since the last time, in order.
-    List<RowChange> take(Connection writer) throws SQLException;
+    /// The whole group was rolled back.
+    void forgetAll();
+
+    /// What was changed since the last time.
+    Changes take(Connection writer) throws SQLException;
 }
