@@ -32,9 +32,14 @@ final class Crew implements AutoCloseable {
     private final Clock clock;
 
     Crew(Path folder, int size, int moreTables, Clock clock) {
+        this(folder, size, moreTables, Map.of(), clock);
+    }
+
+    /// With settings of the server's own.
+    Crew(Path folder, int size, int moreTables, Map<String, String> settings, Clock clock) {
         this.folder = folder;
         this.clock = clock;
-        here = new TestRestaurant(folder.resolve("server"), clock);
+        here = new TestRestaurant(folder.resolve("server"), settings, clock);
         tables.add(here.table1);
         tables.add(here.table2);
         for (int i = 0; i < moreTables; i++) {

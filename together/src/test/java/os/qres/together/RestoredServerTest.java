@@ -8,12 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -28,13 +25,16 @@ import os.qres.model.orders.PaymentChange;
 import os.qres.model.orders.PaymentStatus;
 import os.qres.pos.draft.DraftLine;
 import os.qres.server.LiveServer;
+import os.qres.server.ServerMain;
 import os.qres.server.TestStore;
 import os.qres.server.faults.Tally;
 import os.qres.server.platform.database.DatabaseAddress;
 import os.qres.terminal.connection.Reply;
 import os.qres.test.process.Deadline;
+import os.qres.test.process.Program;
 
-/// A server is put back to what stood in a backup, under a new epoch: the terminals bring what it lacks.
+/// A server's disk is lost, and `qres restore` puts back what stood in an older backup: the terminals bring what it
+/// lacks.
 class RestoredServerTest {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
@@ -47,7 +47,7 @@ class RestoredServerTest {
 
     @Test
     void terminalsBringARestoredServerWhatItLacksOnce() throws Exception {
-        try (Crew opened = new Crew(folder, 2, 3, Clock.systemUTC())) {
+        try (Crew opened = new Crew(folder, 2, 3, Map.of("QRES_BACKUP_HOURS", "1"), Clock.systemUTC())) {
             crew = opened;
             for (int i = 0; i < 2; i++) {
                 crew.tills.get(i).awaitLive();
@@ -55,7 +55,8 @@ class RestoredServerTest {
             }
             order(0, 0);
             order(1, 1);
-            Path backup = copied(folder.resolve("server"), folder.resolve("backup"));
+            qres("backup");
+            Path backup = copied(data().resolve("backups"), folder.resolve("noon"));
 
             order(0, 0);
             order(1, 2);
@@ -119,17 +120,27 @@ class RestoredServerTest {
         return TestStore.column(at, "select concat(client_ref, ' ', amount) from payment order by client_ref");
     }
 
-    /// The backup in the place of what was there, with a history of its own.
-    private LiveServer restored(Path backup) throws SQLException {
-        DatabaseAddress live = crew.here.server().database();
-        String url = live.url().replace(folder.resolve("server").toString(), backup.toString());
-        try (Connection connection = DriverManager.getConnection(url, live.user(), live.password());
-                Statement statement = connection.createStatement()) {
-            statement.executeUpdate("delete from setting where name = 'epoch'");
-            connection.commit();
-        }
+    /// The disk is gone with what was newer than the backup.
+    private LiveServer restored(Path backup) throws IOException {
+        Files.delete(data().resolve("qres.mv.db"));
+        qres("restore", "--from", backup.toString());
         String port = crew.here.server().address().replaceFirst(".*:", "");
-        return LiveServer.in(backup, Map.of("PORT", port), Clock.systemUTC());
+        return LiveServer.in(data(), Map.of("PORT", port), Clock.systemUTC());
+    }
+
+    private Path data() {
+        return folder.resolve("server");
+    }
+
+    /// Runs the command as the owner would, until it has succeeded.
+    private void qres(String command, String... options) {
+        var arguments = new ArrayList<>(List.of(command, "--data", data().toString()));
+        arguments.addAll(List.of(options));
+        try (Program program = Program.java(ServerMain.class.getName(), arguments.toArray(String[]::new))
+                .jvmOptions("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1")
+                .start()) {
+            assertEquals(0, program.awaitExit(PATIENCE), program::output);
+        }
     }
 
     /// Nobody writes meanwhile, and what was answered is on the disk.

@@ -25,6 +25,7 @@ import os.qres.server.platform.problem.Refusal;
 public final class LiveSocket implements Session.Listener {
     private static final Logger LOG = LoggerFactory.getLogger(LiveSocket.class);
     private static final int PAGE = 500;
+    private static final int AT_ONCE = 32;
     private static final int LONGEST_COMMAND = 64 * 1024;
     private static final long HEARTBEAT_NANOS = TimeUnit.SECONDS.toNanos(2);
     private static final Duration SENDING = Duration.ofSeconds(10);
@@ -167,7 +168,7 @@ public final class LiveSocket implements Session.Listener {
                         text(hub.heartbeat());
                         heartbeat = System.nanoTime() + HEARTBEAT_NANOS;
                     }
-                    case Message.Happened(StoredEvent event) -> deliver(event);
+                    case Message.Happened(StoredEvent event) -> deliver(List.of(event));
                     case Message.Answer(String answer) -> text(answer);
                     case Message.End _ -> {
                         return;
@@ -189,23 +190,37 @@ public final class LiveSocket implements Session.Listener {
         List<StoredEvent> missed;
         do {
             missed = hub.since(delivered, PAGE);
-            missed.forEach(this::deliver);
+            for (int i = 0; i < missed.size(); i += AT_ONCE) {
+                deliver(missed.subList(i, Math.min(i + AT_ONCE, missed.size())));
+            }
         } while (missed.size() == PAGE);
     }
 
-    private void deliver(StoredEvent event) {
-        if (event.seq() <= delivered) {
-            return;
-        }
-        delivered = event.seq();
-        if (interest.covers(event)) {
-            text(event.message());
-        }
+    /// Events in order, of which some may have been delivered already.
+    private void deliver(List<StoredEvent> events) {
+        List<String> messages = events.stream()
+                .filter(event -> event.seq() > delivered && interest.covers(event))
+                .map(StoredEvent::message)
+                .toList();
+        delivered = Math.max(delivered, events.getLast().seq());
+        text(messages);
     }
 
     private void text(String message) {
+        text(List.of(message));
+    }
+
+    /// Waits once until all are sent: to wait for each costs more than the sending.
+    private void text(List<String> messages) {
+        var sent = messages.stream().map(this::sending).toArray(CompletableFuture<?>[]::new);
+        CompletableFuture.allOf(sent)
+                .orTimeout(SENDING.toSeconds(), TimeUnit.SECONDS)
+                .join();
+    }
+
+    private CompletableFuture<@Nullable Void> sending(String message) {
         var sent = new CompletableFuture<@Nullable Void>();
         session.sendText(message, Callback.from(() -> sent.complete(null), sent::completeExceptionally));
-        sent.orTimeout(SENDING.toSeconds(), TimeUnit.SECONDS).join();
+        return sent;
     }
 }
