@@ -126,6 +126,13 @@ class GuestCallsTest {
     }
 
     @Test
+    void aFormThatIsPackedWronglyIsRefused() {
+        Got got = phone.with("Content-Encoding", "gzip").post(page() + "/call", "reason=waiter");
+        assertEquals("urn:qres:problem:unreadable", got.expect(400).problem().type());
+        assertNull(table().calledAt());
+    }
+
+    @Test
     void aHundredTapsAtOnceAreOneCall() throws Exception {
         try (var fingers = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Callable<Got>> taps = IntStream.range(0, 100)

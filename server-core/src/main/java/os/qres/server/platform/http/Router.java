@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.concurrent.CompletionException;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -327,18 +328,27 @@ public final class Router extends Handler.Abstract {
             }
             return bytes;
         } catch (IOException e) {
-            throw new RefusedException(
-                    e instanceof HttpException refused
-                            ? ProblemAnswers.refusal(refused.getCode())
-                            : new Refusal.Unreadable());
+            throw unreadable(e);
         }
+    }
+
+    private static RefusedException unreadable(IOException e) {
+        return new RefusedException(
+                e instanceof HttpException refused
+                        ? ProblemAnswers.refusal(refused.getCode())
+                        : new Refusal.Unreadable());
     }
 
     /// A form becomes the JSON object of those of its fields that the route's record has; OAuth clients send others
     /// besides when they sign in.
     private byte[] form(Request request, Class<?> type) {
         var fields = new LinkedHashMap<String, @Nullable Object>();
-        FormFields.getFields(request).forEach(field -> fields.put(field.getName(), field.getValue()));
+        try {
+            FormFields.getFields(request).forEach(field -> fields.put(field.getName(), field.getValue()));
+        } catch (CompletionException e) {
+            // Packed, but not by gzip, say.
+            throw e.getCause() instanceof IOException why ? unreadable(why) : e;
+        }
         fields.keySet().retainAll(Json.fields(type));
         return json.jsonb().toJson(fields).getBytes(StandardCharsets.UTF_8);
     }
