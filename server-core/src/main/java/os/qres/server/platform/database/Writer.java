@@ -12,6 +12,7 @@ import java.util.OptionalLong;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.hibernate.Session;
@@ -36,6 +37,7 @@ import os.qres.server.platform.rows.Books;
 final class Writer implements Runnable {
     private static final Logger LOG = LoggerFactory.getLogger(Writer.class);
     private static final int BATCH = 64;
+    private static final long GATHERING_NANOS = TimeUnit.MICROSECONDS.toNanos(500);
     private static final Job<Void> STOP = new Job<>(Intent.of(Actor.SYSTEM), _ -> null);
 
     private final Engine engine;
@@ -117,18 +119,36 @@ final class Writer implements Runnable {
     private void takeAll() {
         var batch = new ArrayList<Job<?>>(BATCH);
         boolean stopping = false;
+        int together = 1;
         while (!stopping) {
             try {
-                batch.add(queue.take());
+                gather(batch, together);
             } catch (InterruptedException e) {
                 throw new IllegalStateException("nobody may interrupt the writer: H2 would close its file", e);
             }
-            queue.drainTo(batch, BATCH - 1);
+            together = batch.size();
             stopping = batch.remove(STOP);
             if (!batch.isEmpty()) {
                 runTogether(batch);
             }
             batch.clear();
+        }
+    }
+
+    /// Takes what has queued up. Those who were answered together may come back together: they are waited for
+    /// for a moment, since the first of them alone would have a force to itself, and all others would wait for it.
+    /// @param before how many came the last time
+    private void gather(List<Job<?>> batch, int before) throws InterruptedException {
+        batch.add(queue.take());
+        queue.drainTo(batch, BATCH - 1);
+        long end = System.nanoTime() + GATHERING_NANOS;
+        while (batch.size() < before && !batch.contains(STOP)) {
+            Job<?> next = queue.poll(end - System.nanoTime(), TimeUnit.NANOSECONDS);
+            if (next == null) {
+                return;
+            }
+            batch.add(next);
+            queue.drainTo(batch, BATCH - batch.size());
         }
     }
 
