@@ -63,6 +63,7 @@ final class OrderPatches {
         boolean isStep = status != present.status();
         if (isStep && details.equals(present)) {
             Mandate.require(call.actor(), status);
+            unit.expects(orders.one(unit, id).version());
             return orders.advanceItem(unit, id, itemId, status);
         }
         Mandate.requireFloor(call.actor());

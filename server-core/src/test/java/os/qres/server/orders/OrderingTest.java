@@ -197,7 +197,14 @@ class OrderingTest {
         stale.patch("/orders/" + order.id(), "{\"covers\":3}").expect(200);
         Got got = stale.patch("/orders/" + order.id(), "{\"covers\":4}").expect(412);
         assertEquals("stale", got.slug());
+        String line =
+                "/orders/" + order.id() + "/items/" + order.items().getFirst().id();
+        here.kitchen
+                .with("If-Match", "\"" + order.version() + "\"")
+                .patch(line, "{\"status\":\"cooking\"}")
+                .expect(412);
         assertEquals(3, one(order).covers());
+        assertEquals(ItemStatus.NEW, one(order).items().getFirst().status());
     }
 
     @Test
