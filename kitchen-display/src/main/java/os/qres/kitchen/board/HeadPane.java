@@ -91,7 +91,7 @@ final class HeadPane extends Pane {
         right -= 32;
         icon(head.promised() == null ? Icons.PERSON : Icons.CLOCK, right);
 
-        double bag = head.type() == OrderType.DINE_IN ? 0 : 34;
+        double bag = head.type() == OrderType.DINE_IN || head.promised() != null ? 0 : 34;
         String details = details(head, right - 12 - left - bag);
         right -= 12 + type.width(details, Face.DETAIL);
         getChildren().add(type.write(details, Face.DETAIL, right, LOWER, 32, INK));
@@ -127,6 +127,10 @@ final class HeadPane extends Pane {
         String number = Integer.toString(head.number());
         if (head.who().isEmpty()) {
             return number;
+        }
+        if (head.promised() != null && type.width(number + " · " + head.who(), Face.DETAIL) > room) {
+            // Its type and its time say which it is: then whose it is, rather than its number.
+            return type.fit(head.who(), Face.DETAIL, room);
         }
         String both = type.fit(number + " · " + head.who(), Face.DETAIL, room);
         return both.length() < number.length() + 3 + Math.min(3, head.who().length()) ? number : both;
