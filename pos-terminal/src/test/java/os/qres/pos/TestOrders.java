@@ -208,8 +208,8 @@ public final class TestOrders {
     }
 
     private OrderStatus status() {
-        boolean isOver = type != OrderType.DINE_IN
-                && items.stream().allMatch(item -> item.status() == ItemStatus.SERVED);
+        boolean isOver =
+                type != OrderType.DINE_IN && items.stream().allMatch(item -> item.status() == ItemStatus.SERVED);
         return isOver ? OrderStatus.SERVED : OrderStatus.IN_PROGRESS;
     }
 

@@ -28,9 +28,9 @@ public final class ChangesDialog {
         if (order.tableId() != null) {
             choice("change-table", "changes.table", Icons.PLAN, this::pickTable);
         }
-        Outing.of(order).ifPresent(outing -> choice("change-outing", "changes.outing", Icons.EDIT, () -> new OutingDialog(
-                        desk, outing)
-                .open()));
+        Outing.of(order)
+                .ifPresent(outing -> choice(
+                        "change-outing", "changes.outing", Icons.EDIT, () -> new OutingDialog(desk, outing).open()));
         choice("change-lines", "changes.lines", Icons.ALSO_AT, this::chooseLines);
         choice("change-waiter", "changes.waiter", Icons.PERSON, this::pickWaiter);
         changes.heldCourses()

@@ -16,8 +16,8 @@ import os.qres.pos.frame.Fxml;
 import os.qres.pos.outings.OutingDialog;
 import os.qres.terminal.theme.Icons;
 
-/// Of a check without a table: until when, for whom, whom to call, whereto. Until it is sent it can be changed here, and
-/// then it is handed over here.
+/// Of a check without a table: until when, for whom, whom to call, whereto. Until it is sent it can be changed
+/// here, and then it is handed over here.
 final class OutingRow extends HBox {
     private static final int LONGEST = 60;
 
@@ -80,6 +80,7 @@ final class OutingRow extends HBox {
         label.setVisible(words != null);
         label.setManaged(words != null);
         boolean fits = words == null || words.length() <= LONGEST;
-        label.setText(words == null ? "" : fits ? words : words.substring(0, LONGEST).strip() + "…");
+        label.setText(
+                words == null ? "" : fits ? words : words.substring(0, LONGEST).strip() + "…");
     }
 }

@@ -134,9 +134,9 @@ public final class OutingForm {
         String subject = house.tableName(to.key());
         house.checkCommands().change(id, from, to, subject).thenAccept(reply -> {
             heard(reply);
-            reply.onOk(_ -> way.say(house.texts().get("away.kept"), () -> house.checkCommands()
-                    .change(id, to, from, subject)
-                    .thenAccept(this::heard)));
+            reply.onOk(_ -> way.say(
+                    house.texts().get("away.kept"),
+                    () -> house.checkCommands().change(id, to, from, subject).thenAccept(this::heard)));
         });
     }
 
