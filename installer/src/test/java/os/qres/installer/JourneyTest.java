@@ -102,13 +102,16 @@ class JourneyTest {
         pos.until("на кухне");
         pos.picture("journey-delivery");
         OrderView sent = delivery();
-        assertEquals(List.of("Яна", "5550102", "Мойка12"), List.of(sent.guestName(), sent.guestPhone(), sent.guestAddress()));
+        assertEquals(
+                List.of("Яна", "5550102", "Мойка12"),
+                List.of(sent.guestName(), sent.guestPhone(), sent.guestAddress()));
         pos.behind();
 
         kitchen.front();
         kitchen.until("Доставка");
         kitchen.until(sent.number() + " · Яна");
-        kitchen.until(DateTimeFormatter.ofPattern("HH:mm").format(sent.promisedAt().atZone(ZoneId.of("Europe/Moscow"))));
+        kitchen.until(
+                DateTimeFormatter.ofPattern("HH:mm").format(sent.promisedAt().atZone(ZoneId.of("Europe/Moscow"))));
         kitchen.picture("journey-delivery-kitchen");
         kitchen.press(KeyCode.DIGIT1, KeyCode.ENTER);
         Deadline.await("it is ready", SOON, () -> delivery().status() == OrderStatus.READY);

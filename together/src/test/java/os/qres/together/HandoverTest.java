@@ -173,7 +173,8 @@ class HandoverTest {
         crew.networks.getFirst().partition();
         till.awaitOffline();
         Instant promised = Clock.systemUTC().instant().plusSeconds(1800).truncatedTo(ChronoUnit.MINUTES);
-        Outing outing = new Outing(UUID.randomUUID(), OrderType.DELIVERY, "Maria", "555-01-02", "7 Garden Street", promised);
+        Outing outing =
+                new Outing(UUID.randomUUID(), OrderType.DELIVERY, "Maria", "555-01-02", "7 Garden Street", promised);
         DraftLine cola = DraftLine.of(crew.here.cola.id());
         till.order(CheckDraft.of(outing).with(List.of(cola)));
         Handing handing = handing();

@@ -6,14 +6,16 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import os.qres.pos.frame.Desk;
+import os.qres.pos.frame.Fxml;
 import os.qres.terminal.theme.Icons;
 
 /// The checks without a table, in one row under the plan: a new one at the left, and those that have no room on further
 /// pages.
 public final class OutingStrip extends HBox {
-    private static final double CARD = 200;
+    private static final double CARD = 225;
+    private static final double NARROW_CARD = 190;
+    private static final double ROOMY = 1000;
     private static final double GAP = 10;
 
     private final Desk desk;
@@ -29,10 +31,9 @@ public final class OutingStrip extends HBox {
         this.desk = desk;
         this.open = open;
         getStyleClass().add("outings");
-        Button fresh = new Button(desk.texts().get("away.new"), Icons.TAKEAWAY.node());
+        Button fresh = Fxml.whole(new Button(desk.texts().get("away.new"), Icons.TAKEAWAY.node()));
         fresh.setId("new-outing");
         fresh.getStyleClass().add("new-outing");
-        fresh.setMinWidth(Region.USE_PREF_SIZE);
         fresh.setOnAction(_ -> new OutingDialog(desk, null).open());
         cards.getStyleClass().add("outings-cards");
         cards.setMinWidth(0);
@@ -89,7 +90,7 @@ public final class OutingStrip extends HBox {
     @Override
     protected void layoutChildren() {
         super.layoutChildren();
-        int fits = (int) Math.max(1, (cards.getWidth() + GAP) / (CARD + GAP));
+        int fits = (int) Math.max(1, (cards.getWidth() + GAP) / ((getWidth() < ROOMY ? NARROW_CARD : CARD) + GAP));
         if (cards.getWidth() > 0 && fits != room) {
             room = fits;
             fill();
