@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
@@ -21,6 +23,7 @@ import os.qres.model.live.Snapshot;
 import os.qres.model.menu.DishView;
 import os.qres.model.menu.MenuCategory;
 import os.qres.model.orders.ItemView;
+import os.qres.model.orders.OrderStatus;
 import os.qres.model.orders.OrderView;
 import os.qres.model.orders.PaymentStatus;
 import os.qres.pos.PosMain;
@@ -73,6 +76,74 @@ class JourneyTest {
         waiterServesAndAddsADessertWhichTheKitchenSeesAlone();
         guestReadsTheMenu();
         waiterTakesCashAndTheTableIsFree();
+    }
+
+    @Test
+    void aDeliveryIsTakenDownCookedHandedOverAndPaid() {
+        firstAdministratorIsRegisteredOnAnEmptyServer();
+        demoRestaurantIsImported();
+        terminalsPairByCodesThatTheManagerCompares();
+        pos.front();
+        pos.tapText("Анна К.");
+        pos.type("4719");
+        pos.tap("#new-outing");
+        pos.tap("#away-delivery");
+        pos.tap("#away-in-30");
+        tapLetters("name", "яна");
+        tapLetters("phone", "5550102");
+        pos.tap("#away-save");
+        pos.until("Для доставки нужен адрес");
+        tapLetters("address", "мойка12");
+        pos.picture("journey-delivery-form");
+        pos.tap("#away-save");
+        pos.tap("#category-" + categoryOf("Лосось на гриле").id());
+        pos.tap("#dish-" + dish("Лосось на гриле").id());
+        pos.tap("#send");
+        pos.until("на кухне");
+        pos.picture("journey-delivery");
+        OrderView sent = delivery();
+        assertEquals(
+                List.of("Яна", "5550102", "Мойка12"),
+                List.of(sent.guestName(), sent.guestPhone(), sent.guestAddress()));
+        pos.behind();
+
+        kitchen.front();
+        kitchen.until("Доставка");
+        kitchen.until(sent.number() + " · Яна");
+        kitchen.until(
+                DateTimeFormatter.ofPattern("HH:mm").format(sent.promisedAt().atZone(ZoneId.of("Europe/Moscow"))));
+        kitchen.picture("journey-delivery-kitchen");
+        kitchen.press(KeyCode.DIGIT1, KeyCode.ENTER);
+        Deadline.await("it is ready", SOON, () -> delivery().status() == OrderStatus.READY);
+        kitchen.behind();
+
+        pos.front();
+        pos.tap("#pay");
+        pos.tap("#note-5000");
+        pos.tap("#accept");
+        pos.until(": оплачено");
+        pos.tap("#to-floor");
+        pos.until("опл.");
+        pos.picture("journey-delivery-floor");
+        pos.tap("#outing-" + sent.number());
+        pos.tap("#outing-hand");
+        Deadline.await("it is over", SOON, () -> delivery().status() == OrderStatus.SERVED);
+        assertEquals(PaymentStatus.PAID, delivery().paymentStatus());
+        pos.tap("#back");
+        pos.untilGone("опл.");
+        assertFalse(pos.shows("#outing-" + sent.number()));
+    }
+
+    /// On the keys of the screen.
+    private void tapLetters(String field, String words) {
+        pos.tap("#away-" + field);
+        words.chars().forEach(letter -> pos.tap("#letter-" + (char) letter));
+    }
+
+    private OrderView delivery() {
+        List<OrderView> orders = manager.list("/orders/?order_type=delivery", OrderView.class);
+        assertEquals(1, orders.size(), "one order, never two");
+        return orders.getFirst();
     }
 
     private void serve() {
@@ -207,7 +278,7 @@ class JourneyTest {
         pos.front();
         ItemView dessert = order().items().getLast();
         pos.tap("#serve-" + dessert.id());
-        Deadline.await("all is served", SOON, () -> order().status() == os.qres.model.orders.OrderStatus.SERVED);
+        Deadline.await("all is served", SOON, () -> order().status() == OrderStatus.SERVED);
         pos.tap("#pay");
         pos.tap("#note-5000");
         pos.picture("journey-payment");

@@ -55,7 +55,14 @@ class PosPicturesTest {
         "trouble-light, TROUBLE, LIGHT, RU",
         "trouble-dark-en, TROUBLE, DARK, EN",
         "printers-light, PRINTERS, LIGHT, RU",
-        "printers-dark-en, PRINTERS, DARK, EN"
+        "printers-dark-en, PRINTERS, DARK, EN",
+        "outings-light, OUTINGS, LIGHT, RU",
+        "outings-dark-en, OUTINGS, DARK, EN",
+        "outing-light, OUTING, LIGHT, RU",
+        "outing-dark-en, OUTING, DARK, EN",
+        "delivery-light, DELIVERY, LIGHT, RU",
+        "delivery-dark-en, DELIVERY, DARK, EN",
+        "delivery-payment-light, DELIVERY_PAYMENT, LIGHT, RU"
     })
     void pictures(String name, TestScreens screen, Theme.Mode mode, Language language) {
         take(name, screen, mode, language, 1920, 1080);

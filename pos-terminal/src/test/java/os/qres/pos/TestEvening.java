@@ -62,7 +62,9 @@ public final class TestEvening {
                 null,
                 TicketMarks.NONE,
                 since,
-                1);
+                1,
+                null,
+                null);
     }
 
     private static TableView someSeated(TableView table) {
@@ -115,6 +117,51 @@ public final class TestEvening {
                 TestOrders.at(15, ago(9, 15))
                         .covers(2)
                         .line("Паста карбонара", ItemStatus.COOKING, ago(9, 15))
+                        .build());
+    }
+
+    /// The same with orders to be fetched and to be brought: one late, one paid and ready, one of a long name.
+    public static Snapshot withOutings() {
+        Snapshot s = snapshot();
+        return new Snapshot(
+                s.seq(),
+                s.epoch(),
+                s.epochBegan(),
+                s.at(),
+                s.restaurant(),
+                s.locations(),
+                s.tables(),
+                s.menu(),
+                s.stations(),
+                s.waiters(),
+                s.paymentMethods(),
+                Stream.concat(s.orders().stream(), outings()).toList(),
+                s.tickets());
+    }
+
+    private static Stream<OrderView> outings() {
+        return Stream.of(
+                TestOrders.at(41, ago(31, 0))
+                        .covers(0)
+                        .takenAway("Пётр", ago(3, 0))
+                        .line("Плов с бараниной", ItemStatus.COOKING, ago(31, 0))
+                        .build(),
+                TestOrders.at(42, ago(22, 0))
+                        .covers(0)
+                        .takenAway("Александра Константиновна", ago(-7, 0))
+                        .line("Борщ с говядиной", ItemStatus.READY, ago(22, 0), ago(2, 0))
+                        .paid()
+                        .build(),
+                TestOrders.at(43, ago(5, 0))
+                        .covers(0)
+                        .brought("Мария", "+7 (912) 345-67-89", "Набережная Фонтанки, 112, кв. 5", ago(-42, 0))
+                        .line("Бургер с говядиной", ItemStatus.COOKING, ago(5, 0))
+                        .line("Капучино", ItemStatus.READY, ago(5, 0), ago(1, 0))
+                        .build(),
+                TestOrders.at(44, ago(2, 0))
+                        .covers(0)
+                        .takenAway(null, null)
+                        .line("Капучино", ItemStatus.SERVED, ago(2, 0), ago(0, 30))
                         .build());
     }
 

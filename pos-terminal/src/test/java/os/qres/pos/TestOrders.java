@@ -29,6 +29,12 @@ public final class TestOrders {
     private PaymentStatus payment = PaymentStatus.UNPAID;
     private @Nullable Instant dueAt;
     private @Nullable Instant billRequestedAt;
+    private OrderType type = OrderType.DINE_IN;
+    private @Nullable String guestName;
+    private @Nullable String guestPhone;
+    private @Nullable String guestAddress;
+    private @Nullable Instant promisedAt;
+    private @Nullable UUID ref;
 
     private TestOrders(int table, Instant createdAt) {
         this.table = table;
@@ -37,6 +43,29 @@ public final class TestOrders {
 
     public static TestOrders at(int table, Instant createdAt) {
         return new TestOrders(table, createdAt);
+    }
+
+    /// Without a table: for somebody who fetches it then.
+    public TestOrders takenAway(@Nullable String guest, @Nullable Instant promised) {
+        type = OrderType.TAKEAWAY;
+        guestName = guest;
+        promisedAt = promised;
+        return this;
+    }
+
+    /// Without a table: brought to somebody then.
+    public TestOrders brought(String guest, String phone, String address, Instant promised) {
+        takenAway(guest, promised);
+        type = OrderType.DELIVERY;
+        guestPhone = phone;
+        guestAddress = address;
+        return this;
+    }
+
+    /// Under the reference that a terminal has given it.
+    public TestOrders as(UUID reference) {
+        ref = reference;
+        return this;
     }
 
     public TestOrders of(int waiter) {
@@ -171,7 +200,17 @@ public final class TestOrders {
                 o.discounts(),
                 o.billRequestedAt(),
                 o.billsRequested(),
-                o.joined());
+                o.joined(),
+                o.guestName(),
+                o.guestPhone(),
+                o.guestAddress(),
+                o.promisedAt());
+    }
+
+    private OrderStatus status() {
+        boolean isOver =
+                type != OrderType.DINE_IN && items.stream().allMatch(item -> item.status() == ItemStatus.SERVED);
+        return isOver ? OrderStatus.SERVED : OrderStatus.IN_PROGRESS;
     }
 
     public OrderView build() {
@@ -179,14 +218,14 @@ public final class TestOrders {
         return new OrderView(
                 table,
                 470 + table,
-                table,
-                table,
+                type == OrderType.DINE_IN ? table : null,
+                type == OrderType.DINE_IN ? table : null,
                 waiter,
                 "Анна Кузнецова",
-                OrderStatus.IN_PROGRESS,
+                status(),
                 total,
                 payment,
-                OrderType.DINE_IN,
+                type,
                 null,
                 null,
                 covers,
@@ -203,7 +242,7 @@ public final class TestOrders {
                 null,
                 null,
                 LocalDate.of(2026, 11, 20),
-                new UUID(1, table),
+                ref == null ? new UUID(1, table) : ref,
                 createdAt,
                 createdAt,
                 items.size() + payments.size() + 1,
@@ -212,6 +251,10 @@ public final class TestOrders {
                 List.of(),
                 billRequestedAt,
                 billRequestedAt == null ? 0 : 1,
-                List.of());
+                List.of(),
+                guestName,
+                guestPhone,
+                guestAddress,
+                promisedAt);
     }
 }

@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import os.qres.model.Money;
 import os.qres.model.Role;
@@ -14,12 +15,14 @@ import os.qres.model.menu.DishView;
 import os.qres.model.menu.ModifierOptionView;
 import os.qres.model.menu.VariationView;
 import os.qres.model.orders.ItemStatus;
+import os.qres.model.orders.OrderType;
 import os.qres.model.orders.OrderView;
 import os.qres.model.printing.PrinterState;
 import os.qres.model.printing.PrinterStatus;
 import os.qres.pos.changes.CheckChanges;
 import os.qres.pos.changes.Chosen;
 import os.qres.pos.changes.TakeBackDialog;
+import os.qres.pos.draft.Outing;
 import os.qres.pos.floor.FloorController;
 import os.qres.pos.floor.FloorViewModel;
 import os.qres.pos.house.Person;
@@ -60,12 +63,23 @@ public enum TestScreens {
     TILL_DAY(TestScreens::day),
     TILL_CLOSED(TestScreens::closed),
     TROUBLE(TestScreens::trouble),
-    PRINTERS(TestScreens::printers);
+    PRINTERS(TestScreens::printers),
+    OUTINGS(TestScreens::floor, TestEvening.withOutings()),
+    OUTING(TestScreens::outing, TestEvening.withOutings()),
+    DELIVERY(TestScreens::delivery, TestEvening.withOutings()),
+    DELIVERY_CHANGES(TestScreens::deliveryChanges, TestEvening.withOutings()),
+    DELIVERY_PAYMENT(TestScreens::deliveryPayment, TestEvening.withOutings());
 
     private final Consumer<Stand> steps;
+    private final Snapshot evening;
 
     TestScreens(Consumer<Stand> steps) {
+        this(steps, TestEvening.snapshot());
+    }
+
+    TestScreens(Consumer<Stand> steps, Snapshot evening) {
         this.steps = steps;
+        this.evening = evening;
     }
 
     /// A program without a window, at one of its screens.
@@ -77,7 +91,7 @@ public enum TestScreens {
     }
 
     public Stand open(Path folder, Theme.Mode mode, Language language, int width, int height) {
-        return open(folder, TestEvening.snapshot(), mode, language, width, height);
+        return open(folder, evening, mode, language, width, height);
     }
 
     public Stand open(Path folder, Snapshot snapshot, Theme.Mode mode, Language language, int width, int height) {
@@ -253,6 +267,42 @@ public enum TestScreens {
     private static void printers(Stand stand) {
         outOfPaper(stand);
         press(stand, "printers");
+    }
+
+    /// A delivery is taken down: everything is filled in.
+    private static void outing(Stand stand) {
+        floor(stand);
+        press(stand, "new-outing");
+        press(stand, "away-in-45");
+        ((ToggleButton) stand.scene().lookup("#away-delivery")).fire();
+        type(stand, "name", "Александра Константиновна");
+        type(stand, "phone", "+7 (912) 345-67-89");
+        type(stand, "address", "Набережная Фонтанки, 112, кв. 5");
+    }
+
+    private static void type(Stand stand, String field, String words) {
+        ((TextField) stand.scene().lookup("#away-" + field)).setText(words);
+    }
+
+    private static void delivery(Stand stand) {
+        stand.desk().frame.table(brought(stand));
+    }
+
+    private static void deliveryChanges(Stand stand) {
+        delivery(stand);
+        press(stand, "check-more");
+    }
+
+    private static void deliveryPayment(Stand stand) {
+        stand.desk().frame.payment(brought(stand));
+    }
+
+    private static int brought(Stand stand) {
+        return stand.test().house.state().orders().values().stream()
+                .filter(order -> order.orderType() == OrderType.DELIVERY)
+                .map(Outing::key)
+                .findFirst()
+                .orElseThrow();
     }
 
     private static void outOfPaper(Stand stand) {

@@ -116,6 +116,69 @@ class WaiterJourneyTest {
     }
 
     @Test
+    void aDeliveryIsTakenDownFromTheFloorPaidAndHandedOver() {
+        tap("#new-outing");
+        tap("#away-delivery");
+        tap("#away-in-45");
+        type("#away-name", "Мария");
+        type("#away-phone", "8 912 345-67-89");
+        tap("#away-save");
+        see("Для доставки нужен адрес");
+        type("#away-address", "Садовая, 7");
+        tap("#away-save");
+        see("Доставка");
+        see("Мария");
+        see("8 912 345-67-89");
+        taps = 0;
+        tap("#category-4");
+        tap("#dish-" + DemoHouse.dish("Борщ с говядиной").id());
+        tap("#send");
+        NewOrder sent = assertInstanceOf(NewOrder.class, test.queue.last().body());
+        assertEquals("Садовая, 7", sent.guestAddress());
+        answer(brought(sent, ItemStatus.COOKING, false));
+        tap("#back");
+        see("20:43");
+        see("Готовится");
+        Fx.run(() -> test.pass(java.time.Duration.ofMinutes(46)));
+        see("Поздно");
+        answer(brought(sent, ItemStatus.READY, false));
+        screen.until("it is ready", () -> !screen.sees("Поздно"));
+        tap("#outing-541");
+        tap("#pay");
+        tap("#accept");
+        OrderView paid = brought(sent, ItemStatus.READY, true);
+        answer(paid);
+        see("Доставка 541 · Мария: оплачено");
+        tap("#to-floor");
+        see("опл.");
+        tap("#outing-541");
+        tap("#outing-hand");
+        answer(brought(sent, ItemStatus.SERVED, true));
+        tap("#back");
+        screen.until("it is gone", () -> !screen.shows("#outing-541"));
+        assertTrue(taps <= 11, () -> taps + " taps");
+    }
+
+    private void type(String field, String words) {
+        Fx.run(() -> screen.node(field, javafx.scene.control.TextField.class).setText(words));
+    }
+
+    private static OrderView brought(NewOrder sent, ItemStatus status, boolean paid) {
+        TestOrders order = TestOrders.at(71, DemoHouse.NOW)
+                .brought("Мария", "8 912 345-67-89", "Садовая, 7", DemoHouse.NOW.plusSeconds(2700))
+                .as(sent.clientRef())
+                .line(
+                        sent.items().getFirst().clientRef(),
+                        "Борщ с говядиной",
+                        1,
+                        status,
+                        DemoHouse.NOW,
+                        DemoHouse.NOW,
+                        null);
+        return TestOrders.versioned((paid ? order.paid() : order).build(), ++version);
+    }
+
+    @Test
     void twelveEnterOpensTableTwelve() {
         screen.press(KeyCode.DIGIT1, KeyCode.DIGIT2, KeyCode.ENTER);
         see("Стол 12");

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,7 +23,11 @@ import os.qres.model.handover.HandoverHouse;
 import os.qres.model.kitchen.TicketLine;
 import os.qres.model.kitchen.TicketView;
 import os.qres.model.orders.ItemStatus;
+import os.qres.model.orders.OrderType;
+import os.qres.model.orders.OrderView;
+import os.qres.pos.draft.CheckDraft;
 import os.qres.pos.draft.DraftLine;
+import os.qres.pos.draft.Outing;
 import os.qres.pos.handover.Handing;
 import os.qres.pos.handover.Rounds;
 import os.qres.server.TestClient;
@@ -160,6 +166,34 @@ class HandoverTest {
         crew.here.admin.delete("/terminals/" + id).expect(204);
         access.refresh();
         assertTrue(!access.house().orElseThrow().key().equals(key));
+    }
+
+    @Test
+    void whatIsTakenDownForSomebodyWithoutTheServerKeepsItsGuestAndItsTime() {
+        crew.networks.getFirst().partition();
+        till.awaitOffline();
+        Instant promised = Clock.systemUTC().instant().plusSeconds(1800).truncatedTo(ChronoUnit.MINUTES);
+        Outing outing =
+                new Outing(UUID.randomUUID(), OrderType.DELIVERY, "Maria", "555-01-02", "7 Garden Street", promised);
+        DraftLine cola = DraftLine.of(crew.here.cola.id());
+        till.order(CheckDraft.of(outing).with(List.of(cola)));
+        Handing handing = handing();
+        Deadline.await("the ticket", PATIENCE, () -> {
+            till.run(handing::beat);
+            return taken.tickets().size() == 1;
+        });
+        TicketView ticket = taken.tickets().getFirst();
+        assertEquals("Maria", ticket.guestName());
+        assertEquals(promised, ticket.promisedAt());
+        assertEquals(OrderType.DELIVERY, ticket.orderType());
+
+        crew.networks.getFirst().heal();
+        Deadline.await("an empty outbox", PATIENCE, () -> till.outbox.waitingCount() == 0);
+        OrderView order = crew.orders().getFirst();
+        assertEquals(outing.ref(), order.clientRef());
+        assertEquals("7 Garden Street", order.guestAddress());
+        assertEquals(promised, order.promisedAt());
+        assertEquals(Map.of(cola.ref(), 1), crew.lines());
     }
 
     private Handing handing() {

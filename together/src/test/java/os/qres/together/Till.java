@@ -114,10 +114,13 @@ final class Till implements AutoCloseable {
 
     /// Orders these at a table, and waits until the person could go on.
     Reply<?> order(int table, List<DraftLine> lines) {
+        return order(house.drafts().of(table).withCovers(2).with(lines));
+    }
+
+    Reply<?> order(CheckDraft draft) {
         CompletableFuture<? extends Reply<?>> reply = on(() -> {
-            CheckDraft draft = house.drafts().of(table).withCovers(2).with(lines);
             house.keep(draft);
-            return house.commands().send(draft, "table " + table);
+            return house.commands().send(draft, "check " + draft.tableId());
         });
         return reply.join();
     }

@@ -81,7 +81,8 @@ public final class OrdersAtTheDoor implements AutoCloseable {
         List<NewItem> items = dishes.stream()
                 .map(dish -> new NewItem(UUID.randomUUID(), dish, null, 1, "без лука", null, null, null, null))
                 .toList();
-        var order = new NewOrder(UUID.randomUUID(), null, null, OrderType.TAKEAWAY, 1, null, null, items);
+        var order = new NewOrder(
+                UUID.randomUUID(), null, null, OrderType.TAKEAWAY, 1, null, null, items, null, null, null, null, null);
         return server.database()
                 .write(waiter, unit -> server.orders().open(unit, order))
                 .order()

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import os.qres.kitchen.tickets.Age;
 import os.qres.kitchen.tickets.Rules;
 import os.qres.kitchen.tickets.Urgency;
 import os.qres.model.kitchen.TicketStatus;
@@ -69,7 +68,7 @@ public final class Alarm {
         long voids = ticket.lines().stream()
                 .filter(line -> line.status() == ItemStatus.CANCELLED)
                 .count();
-        boolean late = !ticket.marks().held() && rules.of(ticket).of(Age.of(ticket.openedAt(), now)) == Urgency.LATE;
+        boolean late = !ticket.marks().held() && rules.of(ticket, now) == Urgency.LATE;
         return new Known(round, voids, late, Objects.requireNonNullElse(ticket.kitchenNotes(), ""));
     }
 }

@@ -52,7 +52,7 @@ public final class BoardViewModel {
         this.clock = clock;
         this.measure = measure;
         this.cook = cook;
-        this.heads = new Heads(rules, seen);
+        this.heads = new Heads(rules, seen, at -> said.time().apply(at));
         this.lastTouch = clock.instant();
     }
 

@@ -14,7 +14,8 @@ import os.qres.model.orders.OrderType;
 import os.qres.terminal.text.Texts;
 import os.qres.terminal.theme.Icons;
 
-/// A ticket's head: key, table, part and time; below them what state it is in, number, waiter and covers.
+/// A ticket's head: key, table or type, part and time; below them what state it is in, number, waiter and covers.
+/// Of what nobody carries to a table, guest and promised time stand where waiter and covers would.
 /// It is the button that bumps.
 final class HeadPane extends Pane {
     private static final String INK = "head-ink";
@@ -84,13 +85,13 @@ final class HeadPane extends Pane {
 
     private void lower(Head head, String part, double to) {
         double left = state(head, part) + 14;
-        String covers = Integer.toString(head.covers());
-        double right = to - type.width(covers, Face.DETAIL);
-        getChildren().add(type.write(covers, Face.DETAIL, right, LOWER, 32, INK));
+        String last = head.promised() == null ? Integer.toString(head.covers()) : head.promised();
+        double right = to - type.width(last, Face.DETAIL);
+        getChildren().add(type.write(last, Face.DETAIL, right, LOWER, 32, INK));
         right -= 32;
-        icon(Icons.PERSON, right);
+        icon(head.promised() == null ? Icons.PERSON : Icons.CLOCK, right);
 
-        double bag = head.type() == OrderType.DINE_IN ? 0 : 34;
+        double bag = head.type() == OrderType.DINE_IN || head.promised() != null ? 0 : 34;
         String details = details(head, right - 12 - left - bag);
         right -= 12 + type.width(details, Face.DETAIL);
         getChildren().add(type.write(details, Face.DETAIL, right, LOWER, 32, INK));
@@ -121,14 +122,18 @@ final class HeadPane extends Pane {
     /// The order's number, and as much of the waiter's name as is still a name.
     private String details(Head head, double room) {
         if (isHanded(head)) {
-            return type.fit(head.waiter(), Face.DETAIL, room);
+            return type.fit(head.who(), Face.DETAIL, room);
         }
         String number = Integer.toString(head.number());
-        if (head.waiter().isEmpty()) {
+        if (head.who().isEmpty()) {
             return number;
         }
-        String both = type.fit(number + " · " + head.waiter(), Face.DETAIL, room);
-        return both.length() < number.length() + 3 + Math.min(3, head.waiter().length()) ? number : both;
+        if (head.promised() != null && type.width(number + " · " + head.who(), Face.DETAIL) > room) {
+            // Its type and its time say which it is: then whose it is, rather than its number.
+            return type.fit(head.who(), Face.DETAIL, room);
+        }
+        String both = type.fit(number + " · " + head.who(), Face.DETAIL, room);
+        return both.length() < number.length() + 3 + Math.min(3, head.who().length()) ? number : both;
     }
 
     private Label key(int number) {

@@ -3,6 +3,7 @@ package os.qres.kitchen.board;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import os.qres.kitchen.layout.Piece;
 import os.qres.kitchen.layout.Row;
@@ -16,10 +17,13 @@ import os.qres.model.kitchen.TicketView;
 final class Heads {
     private final Rules rules;
     private final Seen seen;
+    private final Function<Instant, String> clock;
 
-    Heads(Rules rules, Seen seen) {
+    /// @param clock how a time of day is written
+    Heads(Rules rules, Seen seen, Function<Instant, String> clock) {
         this.rules = rules;
         this.seen = seen;
+        this.clock = clock;
     }
 
     Head of(TicketView ticket, @Nullable Integer key, Instant now) {
@@ -29,9 +33,10 @@ final class Heads {
                 ticket.orderType(),
                 ticket.tableNumber(),
                 ticket.orderNumber(),
-                Objects.requireNonNullElse(ticket.waiterName(), ""),
+                Objects.requireNonNullElse(ticket.guestName() == null ? ticket.waiterName() : ticket.guestName(), ""),
                 ticket.covers(),
-                Age.text(Age.of(since(ticket), now)));
+                Age.text(Age.of(since(ticket), now)),
+                ticket.promisedAt() == null ? null : clock.apply(ticket.promisedAt()));
     }
 
     private static Instant since(TicketView ticket) {
@@ -57,9 +62,7 @@ final class Heads {
 
     /// What is held back is nobody's delay.
     private Urgency urgency(TicketView ticket, Instant now) {
-        return ticket.marks().held() || Pass.isReady(ticket)
-                ? Urgency.GOING
-                : rules.of(ticket).of(Age.of(ticket.openedAt(), now));
+        return ticket.marks().held() || Pass.isReady(ticket) ? Urgency.GOING : rules.of(ticket, now);
     }
 
     private Head.State state(TicketView ticket, Instant now) {

@@ -79,7 +79,9 @@ public final class TakenTickets {
                 handed.orderType(),
                 handed.covers(),
                 handed.sentAt(),
-                List.of());
+                List.of(),
+                handed.guestName(),
+                handed.promisedAt());
         List<CompletableFuture<Void>> kept = new ArrayList<>();
         for (HandedLine line : news) {
             kept.add(keep(new TakenLine(++number, ticket, head, line, clock.instant(), null, null, false)));

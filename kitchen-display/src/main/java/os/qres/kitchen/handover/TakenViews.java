@@ -34,7 +34,9 @@ final class TakenViews {
                 isBumped ? first.bumpedAt() : null,
                 TicketMarks.NONE,
                 null,
-                0);
+                0,
+                first.of().guestName(),
+                first.of().promisedAt());
     }
 
     private static TicketLine line(TakenLine taken) {

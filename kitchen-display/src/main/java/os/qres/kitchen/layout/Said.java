@@ -1,5 +1,6 @@
 package os.qres.kitchen.layout;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -14,12 +15,14 @@ import os.qres.model.kitchen.TicketView;
 /// @param tail at the pass, whose line it is
 /// @param advice when a line should be begun; empty where at once
 /// @param called at the pass, whether the waiter was called
+/// @param time a time of day
 public record Said(
         Function<List<Integer>, String> alsoAt,
         BiFunction<TicketView, TicketLine, Optional<Tail>> tail,
         Function<TicketLine, String> advice,
-        Predicate<TicketView> called) {
+        Predicate<TicketView> called,
+        Function<Instant, String> time) {
     public static Said only(Function<List<Integer>, String> alsoAt) {
-        return new Said(alsoAt, (_, _) -> Optional.empty(), _ -> "", _ -> false);
+        return new Said(alsoAt, (_, _) -> Optional.empty(), _ -> "", _ -> false, Instant::toString);
     }
 }

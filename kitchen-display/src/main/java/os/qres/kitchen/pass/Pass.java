@@ -66,7 +66,9 @@ public final class Pass {
                 readySince(lines),
                 marks(parts),
                 null,
-                parts.stream().mapToLong(TicketView::version).sum());
+                parts.stream().mapToLong(TicketView::version).sum(),
+                first.guestName(),
+                first.promisedAt());
     }
 
     /// Since the oldest line that is still here was ordered: a second round is no hour old.

@@ -156,6 +156,8 @@ public sealed interface Deed {
                 bumpedAt,
                 t.marks(),
                 t.unseenSince(),
-                t.version());
+                t.version(),
+                t.guestName(),
+                t.promisedAt());
     }
 }

@@ -24,6 +24,7 @@ import os.qres.kitchen.tickets.Rules;
 import os.qres.model.kitchen.TicketLine;
 import os.qres.model.kitchen.TicketView;
 import os.qres.model.orders.ItemStatus;
+import os.qres.model.orders.OrderType;
 
 class BoardViewModelTest {
     private static final class Hand extends Clock {
@@ -111,6 +112,19 @@ class BoardViewModelTest {
         assertEquals(Head.State.NEW, state(0));
         after(1);
         assertEquals(Head.State.GOING, state(0));
+    }
+
+    @Test
+    void theHeadOfWhatIsFetchedNamesItsGuestAndItsTime() {
+        Instant promised = hand.instant().plusSeconds(60);
+        show(Tickets.promised("Пётр", promised, Tickets.at(OrderType.TAKEAWAY, ticket(1, 10))), ticket(2, 10));
+        Head head = page().cards().getFirst().head();
+        assertEquals(OrderType.TAKEAWAY, head.type());
+        assertEquals("Пётр", head.who());
+        assertEquals(promised.toString(), head.promised());
+        assertEquals(Head.State.WARNING, head.state());
+        assertEquals("Анна", page().cards().get(1).head().who());
+        assertNull(page().cards().get(1).head().promised());
     }
 
     @Test

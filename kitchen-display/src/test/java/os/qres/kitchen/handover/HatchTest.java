@@ -165,7 +165,9 @@ class HatchTest {
                 OrderType.DINE_IN,
                 2,
                 Instant.parse("2026-11-20T16:58:00Z"),
-                Stream.of(lines).toList());
+                Stream.of(lines).toList(),
+                null,
+                null);
     }
 
     private static HandedLine line(int number, String name) {

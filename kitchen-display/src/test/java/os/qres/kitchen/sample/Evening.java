@@ -8,6 +8,7 @@ import static os.qres.kitchen.sample.Tickets.comment;
 import static os.qres.kitchen.sample.Tickets.in;
 import static os.qres.kitchen.sample.Tickets.line;
 import static os.qres.kitchen.sample.Tickets.note;
+import static os.qres.kitchen.sample.Tickets.promised;
 import static os.qres.kitchen.sample.Tickets.round;
 import static os.qres.kitchen.sample.Tickets.ticket;
 import static os.qres.kitchen.sample.Tickets.with;
@@ -57,7 +58,10 @@ public final class Evening {
                                 age(6, 12),
                                 with(line(121, 1, "Рибай"), "Medium rare"),
                                 comment("БЕЗ орехового соуса", line(122, 1, "Лосось")))),
-                at(OrderType.TAKEAWAY, byWaiter("Олег", 1, ticket(13, 0, age(5, 40), line(131, 2, "Бургер")))),
+                promised(
+                        "Пётр",
+                        NOW.plusSeconds(17 * 60),
+                        at(OrderType.TAKEAWAY, byWaiter("Олег", 1, ticket(13, 0, age(5, 40), line(131, 2, "Бургер"))))),
                 byWaiter(
                         "Елена", 3, ticket(14, 8, age(4, 15), line(141, 1, "Судак с пюре"), line(142, 2, "Карбонара"))),
                 byWaiter("Дима", 2, ticket(15, 6, age(3, 50), comment("БЕЗ сыра", line(151, 1, "Бургер")))),
@@ -72,7 +76,11 @@ public final class Evening {
                 byWaiter(
                         "Дима",
                         4,
-                        ticket(19, 11, age(0, 6), line(191, 2, "Бефстроганов"), line(192, 1, "Котлета по-киевски"))));
+                        ticket(19, 11, age(0, 6), line(191, 2, "Бефстроганов"), line(192, 1, "Котлета по-киевски"))),
+                promised(
+                        "Александра Константиновна",
+                        NOW.plusSeconds(2 * 60),
+                        at(OrderType.DELIVERY, ticket(30, 0, age(5, 30), line(301, 1, "Плов")))));
     }
 
     /// As many as a kitchen has when everything goes wrong: one to four dishes each, every tenth is a banquet.

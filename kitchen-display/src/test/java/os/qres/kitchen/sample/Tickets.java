@@ -5,7 +5,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 import os.qres.model.Money;
 import os.qres.model.kitchen.TicketLine;
 import os.qres.model.kitchen.TicketMarks;
@@ -52,7 +54,9 @@ public final class Tickets {
                 null,
                 TicketMarks.NONE,
                 null,
-                1);
+                1,
+                null,
+                null);
     }
 
     public static TicketLine line(int itemId, int quantity, String name) {
@@ -181,87 +185,33 @@ public final class Tickets {
     }
 
     public static TicketView at(OrderType type, TicketView t) {
-        return new TicketView(
-                t.id(),
-                t.orderId(),
-                t.orderNumber(),
-                t.stationId(),
-                null,
-                t.waiterName(),
-                type,
-                t.covers(),
-                t.kitchenNotes(),
-                t.status(),
-                t.lines(),
-                t.alsoAt(),
-                t.openedAt(),
-                t.bumpedAt(),
-                t.marks(),
-                t.unseenSince(),
-                t.version());
+        return changed(t, to -> {
+            to.type = type;
+            to.table = null;
+        });
+    }
+
+    /// Somebody waits for it until then.
+    public static TicketView promised(@Nullable String guest, Instant at, TicketView t) {
+        return changed(t, to -> {
+            to.guest = guest;
+            to.promisedAt = at;
+        });
     }
 
     public static TicketView byWaiter(String name, int covers, TicketView t) {
-        return new TicketView(
-                t.id(),
-                t.orderId(),
-                t.orderNumber(),
-                t.stationId(),
-                t.tableNumber(),
-                name,
-                t.orderType(),
-                covers,
-                t.kitchenNotes(),
-                t.status(),
-                t.lines(),
-                t.alsoAt(),
-                t.openedAt(),
-                t.bumpedAt(),
-                t.marks(),
-                t.unseenSince(),
-                t.version());
+        return changed(t, to -> {
+            to.waiter = name;
+            to.covers = covers;
+        });
     }
 
     public static TicketView alsoAt(TicketView t, Integer... stations) {
-        return new TicketView(
-                t.id(),
-                t.orderId(),
-                t.orderNumber(),
-                t.stationId(),
-                t.tableNumber(),
-                t.waiterName(),
-                t.orderType(),
-                t.covers(),
-                t.kitchenNotes(),
-                t.status(),
-                t.lines(),
-                List.of(stations),
-                t.openedAt(),
-                t.bumpedAt(),
-                t.marks(),
-                t.unseenSince(),
-                t.version());
+        return changed(t, to -> to.alsoAt = List.of(stations));
     }
 
     public static TicketView onStation(int station, TicketView t) {
-        return new TicketView(
-                t.id(),
-                t.orderId(),
-                t.orderNumber(),
-                station,
-                t.tableNumber(),
-                t.waiterName(),
-                t.orderType(),
-                t.covers(),
-                t.kitchenNotes(),
-                t.status(),
-                t.lines(),
-                t.alsoAt(),
-                t.openedAt(),
-                t.bumpedAt(),
-                t.marks(),
-                t.unseenSince(),
-                t.version());
+        return changed(t, to -> to.station = station);
     }
 
     /// The same with one line done, the `i`th in turn.
@@ -269,108 +219,35 @@ public final class Tickets {
         List<TicketLine> lines = new ArrayList<>(t.lines());
         int place = i % lines.size();
         lines.set(place, in(i % 2 == 0 ? ItemStatus.READY : ItemStatus.COOKING, lines.get(place)));
-        return new TicketView(
-                t.id(),
-                t.orderId(),
-                t.orderNumber(),
-                t.stationId(),
-                t.tableNumber(),
-                t.waiterName(),
-                t.orderType(),
-                t.covers(),
-                t.kitchenNotes(),
-                t.status(),
-                lines,
-                t.alsoAt(),
-                t.openedAt(),
-                t.bumpedAt(),
-                t.marks(),
-                t.unseenSince(),
-                t.version());
+        return changed(t, to -> to.lines = lines);
     }
 
     public static TicketView version(long version, TicketView t) {
-        return new TicketView(
-                t.id(),
-                t.orderId(),
-                t.orderNumber(),
-                t.stationId(),
-                t.tableNumber(),
-                t.waiterName(),
-                t.orderType(),
-                t.covers(),
-                t.kitchenNotes(),
-                t.status(),
-                t.lines(),
-                t.alsoAt(),
-                t.openedAt(),
-                t.bumpedAt(),
-                t.marks(),
-                t.unseenSince(),
-                version);
+        return t.withVersion(version);
     }
 
     public static TicketView note(String note, TicketView t) {
-        return new TicketView(
-                t.id(),
-                t.orderId(),
-                t.orderNumber(),
-                t.stationId(),
-                t.tableNumber(),
-                t.waiterName(),
-                t.orderType(),
-                t.covers(),
-                note,
-                t.status(),
-                t.lines(),
-                t.alsoAt(),
-                t.openedAt(),
-                t.bumpedAt(),
-                t.marks(),
-                t.unseenSince(),
-                t.version());
+        return changed(t, to -> to.notes = note);
     }
 
     public static TicketView ofOrder(int order, TicketView t) {
-        return new TicketView(
-                t.id(),
-                order,
-                t.orderNumber(),
-                t.stationId(),
-                t.tableNumber(),
-                t.waiterName(),
-                t.orderType(),
-                t.covers(),
-                t.kitchenNotes(),
-                t.status(),
-                t.lines(),
-                t.alsoAt(),
-                t.openedAt(),
-                t.bumpedAt(),
-                t.marks(),
-                t.unseenSince(),
-                t.version());
+        return changed(t, to -> to.order = order);
     }
 
     public static TicketView bumped(Duration ago, TicketView t) {
-        return new TicketView(
-                t.id(),
-                t.orderId(),
-                t.orderNumber(),
-                t.stationId(),
-                t.tableNumber(),
-                t.waiterName(),
-                t.orderType(),
-                t.covers(),
-                t.kitchenNotes(),
-                TicketStatus.BUMPED,
-                t.lines().stream().map(line -> in(ItemStatus.READY, line)).toList(),
-                t.alsoAt(),
-                t.openedAt(),
-                NOW.minus(ago),
-                t.marks(),
-                t.unseenSince(),
-                t.version() + 1);
+        TicketView done = changed(t, to -> {
+            to.status = TicketStatus.BUMPED;
+            to.lines =
+                    t.lines().stream().map(line -> in(ItemStatus.READY, line)).toList();
+            to.bumpedAt = NOW.minus(ago);
+        });
+        return done.withVersion(t.version() + 1);
+    }
+
+    private static TicketView changed(TicketView t, Consumer<TicketCopy> change) {
+        TicketCopy copy = new TicketCopy(t);
+        change.accept(copy);
+        return copy.made();
     }
 
     /// A ticket such as chance makes it: short ones, long ones, with add-ons, voids, notes and endless comments.

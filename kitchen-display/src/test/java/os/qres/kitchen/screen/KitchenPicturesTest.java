@@ -45,7 +45,9 @@ class KitchenPicturesTest {
             Tickets.NOW.minusSeconds(40),
             List.of(
                     new HandedLine(new UUID(5, 1), 1, null, "Борщ с говядиной", null, 2, "Без сметаны", List.of()),
-                    new HandedLine(new UUID(5, 2), 2, null, "Рибай", "300 г", 1, null, List.of())));
+                    new HandedLine(new UUID(5, 2), 2, null, "Рибай", "300 г", 1, null, List.of())),
+            null,
+            null);
 
     @TempDir
     Path data;

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import os.qres.kitchen.sample.Tickets;
 import os.qres.model.kitchen.TicketView;
 import os.qres.model.orders.ItemStatus;
+import os.qres.model.orders.OrderType;
 
 class TicketsTest {
     private static final Duration MINUTE = Duration.ofMinutes(1);
@@ -24,6 +25,21 @@ class TicketsTest {
     @Test
     void lateBeforeHurriedIsRefused() {
         assertThrows(IllegalArgumentException.class, () -> new Limits(MINUTE.multipliedBy(5), MINUTE));
+    }
+
+    @Test
+    void whatWasPromisedIsLateThenAndHurriedAsLongBeforeHoweverOldItIs() {
+        Rules rules = Rules.all(Limits.USUAL);
+        TicketView ticket = Tickets.promised(
+                "Пётр",
+                Tickets.NOW.plus(MINUTE.multipliedBy(20)),
+                Tickets.at(OrderType.TAKEAWAY, Tickets.ticket(1, 0, MINUTE.multipliedBy(45))));
+        assertEquals(Urgency.GOING, rules.of(ticket, Tickets.NOW));
+        assertEquals(Urgency.GOING, rules.of(ticket, Tickets.NOW.plusSeconds(15 * 60 - 1)));
+        assertEquals(Urgency.WARNING, rules.of(ticket, Tickets.NOW.plusSeconds(15 * 60)));
+        assertEquals(Urgency.WARNING, rules.of(ticket, Tickets.NOW.plusSeconds(20 * 60 - 1)));
+        assertEquals(Urgency.LATE, rules.of(ticket, Tickets.NOW.plusSeconds(20 * 60)));
+        assertEquals(Urgency.LATE, rules.of(Tickets.ticket(2, 1, MINUTE.multipliedBy(10)), Tickets.NOW));
     }
 
     @Test

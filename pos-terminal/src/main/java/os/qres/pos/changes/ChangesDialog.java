@@ -7,8 +7,10 @@ import javafx.scene.layout.FlowPane;
 import os.qres.model.orders.JoinedCheck;
 import os.qres.model.orders.OrderView;
 import os.qres.model.staff.WaiterView;
+import os.qres.pos.draft.Outing;
 import os.qres.pos.floor.TablePicker;
 import os.qres.pos.frame.Desk;
+import os.qres.pos.outings.OutingDialog;
 import os.qres.terminal.controls.Dialog;
 import os.qres.terminal.theme.Icons;
 
@@ -23,7 +25,12 @@ public final class ChangesDialog {
         this.desk = desk;
         this.changes = changes;
         choices.getStyleClass().add("changes-choices");
-        choice("change-table", "changes.table", Icons.PLAN, this::pickTable);
+        if (order.tableId() != null) {
+            choice("change-table", "changes.table", Icons.PLAN, this::pickTable);
+        }
+        Outing.of(order)
+                .ifPresent(outing -> choice(
+                        "change-outing", "changes.outing", Icons.EDIT, () -> new OutingDialog(desk, outing).open()));
         choice("change-lines", "changes.lines", Icons.ALSO_AT, this::chooseLines);
         choice("change-waiter", "changes.waiter", Icons.PERSON, this::pickWaiter);
         changes.heldCourses()

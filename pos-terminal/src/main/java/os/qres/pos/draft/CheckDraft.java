@@ -12,21 +12,36 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// What one terminal holds for one table: lines not sent yet, and rounds on their way. Immutable: each change
-/// is a new draft, so that undo is the one before. `open` is the line whose choices are open.
+/// is a new draft, so that undo is the one before. `open` is the line whose choices are open, `outing` says for whom a
+/// check without a table is to be opened; its `table_id` is the key of that.
 @Json(naming = Json.Naming.LowerUnderscore)
 public record CheckDraft(
         int tableId,
         @Nullable Integer covers,
         List<DraftLine> lines,
         @Nullable UUID open,
-        List<SentRound> rounds) {
+        List<SentRound> rounds,
+        @Nullable Outing outing) {
 
     public static CheckDraft empty(int tableId) {
-        return new CheckDraft(tableId, null, List.of(), null, List.of());
+        return new CheckDraft(tableId, null, List.of(), null, List.of(), null);
+    }
+
+    /// A check without a table, of which only is known for whom it is.
+    public static CheckDraft of(Outing outing) {
+        return empty(outing.key()).withOuting(outing);
     }
 
     public boolean isEmpty() {
-        return lines.isEmpty() && rounds.isEmpty() && covers == null;
+        return hasNoLines() && covers == null && outing == null;
+    }
+
+    public boolean hasNoLines() {
+        return lines.isEmpty() && rounds.isEmpty();
+    }
+
+    public CheckDraft withOuting(@Nullable Outing changed) {
+        return new CheckDraft(tableId, covers, lines, open, rounds, changed);
     }
 
     public Optional<DraftLine> openLine() {
@@ -46,11 +61,11 @@ public record CheckDraft(
     }
 
     public CheckDraft opened(@Nullable UUID ref) {
-        return new CheckDraft(tableId, covers, lines, ref, rounds);
+        return new CheckDraft(tableId, covers, lines, ref, rounds, outing);
     }
 
     public CheckDraft withCovers(int guests) {
-        return new CheckDraft(tableId, Math.clamp(guests, 1, 99), lines, open, rounds);
+        return new CheckDraft(tableId, Math.clamp(guests, 1, 99), lines, open, rounds, outing);
     }
 
     /// One more of a dish. A dish that asks nothing joins its plain line and opens nothing; one that asks is a
@@ -107,7 +122,7 @@ public record CheckDraft(
         List<SentRound> all = new ArrayList<>(rounds);
         all.add(new SentRound(
                 key, at, lines.stream().map(line -> line.withRefusal(null)).toList()));
-        return new CheckDraft(tableId, covers, List.of(), null, List.copyOf(all));
+        return new CheckDraft(tableId, covers, List.of(), null, List.copyOf(all), outing);
     }
 
     /// The server refused the round: its lines are the waiter's again, each with the reason.
@@ -121,7 +136,7 @@ public record CheckDraft(
                 rounds.stream().filter(round -> !round.key().equals(key)).toList();
         List<DraftLine> all = new ArrayList<>(back);
         all.addAll(lines);
-        return new CheckDraft(tableId, covers, List.copyOf(all), open, rest);
+        return new CheckDraft(tableId, covers, List.copyOf(all), open, rest, outing);
     }
 
     /// Forgets the lines that the order now has, whoever told us: an answer, an event or a snapshot.
@@ -134,24 +149,25 @@ public record CheckDraft(
         if (unsent.size() == lines.size() && waiting.equals(rounds)) {
             return this;
         }
-        return new CheckDraft(tableId, covers, unsent, open, waiting);
+        return new CheckDraft(tableId, covers, unsent, open, waiting, outing);
     }
 
     /// Forgets what is on its way: it belongs to guests who have paid.
     public CheckDraft withoutRounds() {
-        return new CheckDraft(tableId, rounds.isEmpty() ? covers : null, lines, open, List.of());
+        return new CheckDraft(
+                tableId, rounds.isEmpty() ? covers : null, lines, open, List.of(), rounds.isEmpty() ? outing : null);
     }
 
     /// Forgets a round of which nothing is left to be awaited.
     public CheckDraft withoutRound(UUID key) {
         List<SentRound> rest =
                 rounds.stream().filter(round -> !round.key().equals(key)).toList();
-        return new CheckDraft(tableId, covers, lines, open, rest);
+        return new CheckDraft(tableId, covers, lines, open, rest, outing);
     }
 
     /// This draft beside what is on its way by now: what was sent cannot be taken back here.
     public CheckDraft withRoundsOf(CheckDraft present) {
-        return new CheckDraft(tableId, covers, lines, open, present.rounds);
+        return new CheckDraft(tableId, covers, lines, open, present.rounds, present.outing);
     }
 
     public Set<UUID> travelling() {
@@ -172,6 +188,6 @@ public record CheckDraft(
     }
 
     private CheckDraft withLines(List<DraftLine> all) {
-        return new CheckDraft(tableId, covers, List.copyOf(all), open, rounds);
+        return new CheckDraft(tableId, covers, List.copyOf(all), open, rounds, outing);
     }
 }

@@ -13,6 +13,7 @@ import javafx.util.Subscription;
 import os.qres.pos.frame.Desk;
 import os.qres.pos.frame.Fxml;
 import os.qres.pos.frame.StatusBar;
+import os.qres.pos.outings.OutingStrip;
 import os.qres.terminal.controls.View;
 import os.qres.terminal.theme.Logo;
 
@@ -22,6 +23,7 @@ public final class FloorController implements View {
     private final Desk desk;
     private final PlaceTabs tabs;
     private final Legend legend;
+    private final OutingStrip outings;
     private final WaitingQueue queue;
     private final FloorStage tables;
     private final Region root;
@@ -43,7 +45,7 @@ public final class FloorController implements View {
     private StackPane stage;
 
     @FXML
-    private StackPane legendPlace;
+    private VBox foot;
 
     @FXML
     private Label waitingCount;
@@ -57,6 +59,7 @@ public final class FloorController implements View {
         this.desk = desk;
         this.tabs = new PlaceTabs(floor);
         this.legend = new Legend(floor, desk);
+        this.outings = new OutingStrip(desk, floor::openOuting);
         this.queue = new WaitingQueue(floor, desk);
         this.tables = new FloorStage(floor, desk);
         this.root = Fxml.load(this, "Floor.fxml", desk.texts());
@@ -67,7 +70,7 @@ public final class FloorController implements View {
         bar.getChildren().addAll(0, java.util.List.of(new Logo(48), tabs));
         bar.getChildren().add(new StatusBar(desk));
         stage.getChildren().add(tables);
-        legendPlace.getChildren().add(legend);
+        foot.getChildren().addAll(outings, legend);
         side.getChildren().add(1, queue);
         VBox.setVgrow(queue, javafx.scene.layout.Priority.ALWAYS);
         plan.setOnAction(_ -> floor.showAsList(false));
@@ -99,6 +102,7 @@ public final class FloorController implements View {
     private void show(FloorView view) {
         tabs.show(view);
         legend.show(view);
+        outings.show(view.outings());
         queue.show(view.queue());
         tables.show(view);
         plan.setSelected(!view.asList());

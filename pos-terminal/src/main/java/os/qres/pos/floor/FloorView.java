@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import os.qres.pos.outings.OutingFace;
 import os.qres.pos.tables.TableFace;
 import os.qres.pos.tables.TableState;
 import os.qres.pos.tables.Waiting;
@@ -21,9 +22,10 @@ public record FloorView(
         Map<TableState, Integer> counts,
         @Nullable TableState filter,
         List<Waiting> queue,
-        boolean asList) {
+        boolean asList,
+        List<OutingFace> outings) {
 
     static FloorView nothing() {
-        return new FloorView(List.of(), 0, List.of(), Set.of(), Map.of(), null, List.of(), false);
+        return new FloorView(List.of(), 0, List.of(), Set.of(), Map.of(), null, List.of(), false, List.of());
     }
 }

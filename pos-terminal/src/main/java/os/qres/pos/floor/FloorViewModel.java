@@ -17,6 +17,8 @@ import os.qres.pos.draft.CheckDraft;
 import os.qres.pos.house.House;
 import os.qres.pos.house.Person;
 import os.qres.pos.house.Way;
+import os.qres.pos.outings.OutingFace;
+import os.qres.pos.outings.OutingFaces;
 import os.qres.pos.tables.FloorFaces;
 import os.qres.pos.tables.Limits;
 import os.qres.pos.tables.TableFace;
@@ -70,6 +72,11 @@ public final class FloorViewModel {
         way.table(face.table().id());
     }
 
+    /// Opens a check without a table.
+    public void openOuting(int key) {
+        way.table(key);
+    }
+
     /// Opens the table of that number.
     ///
     /// @return false when there is none
@@ -121,10 +128,15 @@ public final class FloorViewModel {
                 .collect(Collectors.toSet());
         List<Place> places =
                 locations.stream().map(location -> place(location, all)).toList();
-        FloorView now = new FloorView(places, place, here, shown, counts, filter, queue(all), asList);
+        FloorView now = new FloorView(places, place, here, shown, counts, filter, queue(all), asList, outings());
         if (!now.equals(view.get())) {
             view.set(now);
         }
+    }
+
+    private List<OutingFace> outings() {
+        return OutingFaces.of(
+                house.state().orders().values(), house.drafts().byTable().values(), house.instant());
     }
 
     private List<TableFace> faces() {

@@ -91,7 +91,9 @@ public final class Handing {
                         ticket.orderType(),
                         ticket.covers(),
                         ticket.sentAt(),
-                        left));
+                        left,
+                        ticket.guestName(),
+                        ticket.promisedAt()));
     }
 
     private Set<UUID> hand(HandoverHouse house, List<HandedTicket> tickets) {

@@ -2,6 +2,7 @@ package os.qres.pos.handover;
 
 import io.avaje.json.JsonException;
 import io.avaje.jsonb.Jsonb;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -50,7 +51,10 @@ public final class Rounds {
                 NewOrder order = json.type(NewOrder.class).fromJson(body);
                 Integer table = order.tableId() == null ? null : numberOf(order.tableId());
                 int covers = order.covers() == null ? 1 : order.covers();
-                return tickets(command, table, type(order), covers, order.items());
+                return tickets(
+                        command,
+                        new Whose(table, type(order), covers, order.guestName(), order.promisedAt()),
+                        order.items());
             }
             Matcher more = MORE.matcher(command.path());
             if (!more.matches()) {
@@ -59,9 +63,7 @@ public final class Rounds {
             Optional<OrderView> order = order(more.group(1));
             return tickets(
                     command,
-                    order.map(OrderView::tableNumber).orElse(null),
-                    order.map(OrderView::orderType).orElse(OrderType.DINE_IN),
-                    order.map(OrderView::covers).orElse(1),
+                    order.map(Whose::of).orElse(Whose.UNKNOWN),
                     json.type(NewItems.class).fromJson(body).items());
         } catch (JsonException | IllegalStateException _) {
             return List.of();
@@ -84,8 +86,22 @@ public final class Rounds {
                 .findFirst();
     }
 
-    private List<HandedTicket> tickets(
-            QueuedCommand command, @Nullable Integer table, OrderType type, int covers, List<NewItem> items) {
+    /// What a ticket says of the guests.
+    private record Whose(
+            @Nullable Integer table,
+            OrderType type,
+            int covers,
+            @Nullable String guest,
+            @Nullable Instant promisedAt) {
+        static final Whose UNKNOWN = new Whose(null, OrderType.DINE_IN, 1, null, null);
+
+        static Whose of(OrderView order) {
+            return new Whose(
+                    order.tableNumber(), order.orderType(), order.covers(), order.guestName(), order.promisedAt());
+        }
+    }
+
+    private List<HandedTicket> tickets(QueuedCommand command, Whose whose, List<NewItem> items) {
         Map<Integer, List<HandedLine>> byStation = new LinkedHashMap<>();
         for (NewItem item : items) {
             station(item.dishId()).ifPresent(station -> line(item).ifPresent(line -> byStation
@@ -95,12 +111,14 @@ public final class Rounds {
         return byStation.entrySet().stream()
                 .map(part -> new HandedTicket(
                         part.getKey(),
-                        table,
+                        whose.table(),
                         waiter(command.author()),
-                        type,
-                        covers,
+                        whose.type(),
+                        whose.covers(),
                         command.queuedAt(),
-                        part.getValue()))
+                        part.getValue(),
+                        whose.guest(),
+                        whose.promisedAt()))
                 .toList();
     }
 

@@ -22,6 +22,7 @@ import os.qres.model.orders.PaymentStatus;
 import os.qres.pos.draft.CheckDraft;
 import os.qres.pos.draft.DraftLine;
 import os.qres.pos.draft.MenuBook;
+import os.qres.pos.draft.Outing;
 import os.qres.pos.draft.SentRound;
 
 /// A table's order as it will be once the server has what this terminal has sent: so that guests can pay while it is
@@ -58,17 +59,18 @@ final class AwaitedOrder {
     /// The order that the first round opens; it has no number yet.
     private OrderView opened(SentRound round, CheckDraft draft, @Nullable TableView table) {
         LocalDate day = LocalDate.ofInstant(round.at(), ZoneOffset.UTC);
+        Outing outing = draft.outing();
         return new OrderView(
                 0,
                 0,
-                draft.tableId(),
+                outing == null ? draft.tableId() : null,
                 table == null ? null : table.number(),
                 person == null ? null : person.id(),
                 person == null ? null : person.shortName(),
                 OrderStatus.PENDING,
                 Money.ZERO,
                 PaymentStatus.UNPAID,
-                OrderType.DINE_IN,
+                outing == null ? OrderType.DINE_IN : outing.type(),
                 null,
                 null,
                 Optional.ofNullable(draft.covers()).orElse(0),
@@ -85,7 +87,7 @@ final class AwaitedOrder {
                 null,
                 null,
                 day,
-                round.key(),
+                outing == null ? round.key() : outing.ref(),
                 round.at(),
                 round.at(),
                 0,
@@ -94,7 +96,11 @@ final class AwaitedOrder {
                 List.of(),
                 null,
                 0,
-                List.of());
+                List.of(),
+                outing == null ? null : outing.name(),
+                outing == null ? null : outing.phone(),
+                outing == null ? null : outing.address(),
+                outing == null ? null : outing.promisedAt());
     }
 
     private ItemView item(DraftLine line, OrderView order, Instant at) {
@@ -165,6 +171,10 @@ final class AwaitedOrder {
                 o.discounts(),
                 o.billRequestedAt(),
                 o.billsRequested(),
-                o.joined());
+                o.joined(),
+                o.guestName(),
+                o.guestPhone(),
+                o.guestAddress(),
+                o.promisedAt());
     }
 }

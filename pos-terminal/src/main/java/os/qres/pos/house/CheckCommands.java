@@ -1,6 +1,7 @@
 package os.qres.pos.house;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ import os.qres.model.orders.ItemView;
 import os.qres.model.orders.NewItem;
 import os.qres.model.orders.NewItems;
 import os.qres.model.orders.OrderView;
+import os.qres.pos.draft.Outing;
 import os.qres.terminal.connection.Command;
 import os.qres.terminal.connection.Reply;
 
@@ -60,6 +62,22 @@ public final class CheckCommands {
 
     public CompletableFuture<Reply<OrderView>> sitAt(int order, int table, String subject) {
         return queue.submit(Command.patch(path(order, ""), new TableChange(table), OrderView.class), subject);
+    }
+
+    /// Somebody else takes it away, or at another time.
+    /// @param before as the restaurant knows it: a time that stays is not sent, for it may have passed
+    public CompletableFuture<Reply<OrderView>> change(int order, Outing before, Outing outing, String subject) {
+        return queue.submit(
+                Command.patch(
+                        path(order, ""),
+                        new OutingChange(
+                                outing.type(),
+                                Objects.requireNonNullElse(outing.name(), ""),
+                                Objects.requireNonNullElse(outing.phone(), ""),
+                                Objects.requireNonNullElse(outing.address(), ""),
+                                Objects.equals(before.promisedAt(), outing.promisedAt()) ? null : outing.promisedAt()),
+                        OrderView.class),
+                subject);
     }
 
     public CompletableFuture<Reply<OrderView>> handOver(int order, int waiter, String subject) {

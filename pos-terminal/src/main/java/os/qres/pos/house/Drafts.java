@@ -13,10 +13,11 @@ import os.qres.model.json.Wire;
 import os.qres.model.orders.ItemView;
 import os.qres.model.orders.OrderView;
 import os.qres.pos.draft.CheckDraft;
+import os.qres.pos.draft.Outing;
 import os.qres.terminal.store.Draft;
 import os.qres.terminal.store.LocalStore;
 
-/// The terminal's drafts by table, on its disk from the moment they change.
+/// The terminal's drafts by table, or by the key of an [Outing], on its disk from the moment they change.
 public final class Drafts {
     private static final String PREFIX = "table-";
 
@@ -68,11 +69,11 @@ public final class Drafts {
 
     /// Lets go of every line that an order has by now.
     void arrived(OrderView order) {
-        if (order.tableId() != null && byTable.containsKey(order.tableId())) {
-            change(
-                    order.tableId(),
-                    draft -> draft.arrived(
-                            order.items().stream().map(ItemView::clientRef).collect(Collectors.toSet())));
+        int key = Outing.key(order);
+        if (byTable.containsKey(key)) {
+            change(key, draft -> draft.arrived(
+                            order.items().stream().map(ItemView::clientRef).collect(Collectors.toSet()))
+                    .withOuting(null));
         }
     }
 

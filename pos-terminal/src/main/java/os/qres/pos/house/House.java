@@ -21,9 +21,12 @@ import os.qres.model.floor.TableView;
 import os.qres.model.kitchen.TicketStatus;
 import os.qres.model.kitchen.TicketView;
 import os.qres.model.menu.MenuCategory;
+import os.qres.model.orders.OrderType;
 import os.qres.model.orders.OrderView;
+import os.qres.model.orders.PaymentStatus;
 import os.qres.pos.draft.CheckDraft;
 import os.qres.pos.draft.MenuBook;
+import os.qres.pos.draft.Outing;
 import os.qres.terminal.connection.Reply;
 import os.qres.terminal.store.QueuedCommand;
 import os.qres.terminal.store.RefusedCommand;
@@ -107,6 +110,11 @@ public final class House implements AutoCloseable {
 
     /// The table's check that is looked at.
     public Optional<OrderView> checkAt(int tableId) {
+        if (Outing.isKey(tableId)) {
+            return state.orders().values().stream()
+                    .filter(order -> Outing.key(order) == tableId)
+                    .findFirst();
+        }
         return state.ordersAt(tableId).stream()
                 .filter(order -> Integer.valueOf(order.id()).equals(lookedAt.get(tableId)))
                 .findFirst()
@@ -168,8 +176,9 @@ public final class House implements AutoCloseable {
 
     /// The table's order with what this terminal has sent and the server does not know yet.
     public Optional<OrderView> owed(int tableId) {
-        OrderView known =
-                checkAt(tableId).filter(order -> !commands.isPaying(order.id())).orElse(null);
+        OrderView known = checkAt(tableId)
+                .filter(order -> order.paymentStatus() == PaymentStatus.UNPAID && !commands.isPaying(order.id()))
+                .orElse(null);
         return new AwaitedOrder(menu.get(), person.get())
                 .of(known, drafts.of(tableId), table(tableId).orElse(null));
     }
@@ -184,9 +193,34 @@ public final class House implements AutoCloseable {
                         (one, other) -> one.isBefore(other) ? one : other));
     }
 
-    /// "Стол 12".
+    /// For whom a check without a table is: as the restaurant knows it, or as it was taken down here.
+    public Optional<Outing> outing(int key) {
+        return Outing.isKey(key)
+                ? checkAt(key)
+                        .flatMap(Outing::of)
+                        .or(() -> Optional.ofNullable(drafts.of(key).outing()))
+                : Optional.empty();
+    }
+
+    /// "Стол 12", "Навынос 483 · Пётр".
     public String tableName(int tableId) {
+        if (Outing.isKey(tableId)) {
+            String name = outing(tableId).map(Outing::name).orElse(null);
+            return name == null ? shortName(tableId) : shortName(tableId) + " · " + name;
+        }
         return texts.get("table", table(tableId).map(TableView::number).orElse(tableId));
+    }
+
+    /// "Стол 12", "Навынос 483": where there is little room.
+    public String shortName(int tableId) {
+        if (!Outing.isKey(tableId)) {
+            return tableName(tableId);
+        }
+        boolean isDelivery = outing(tableId)
+                .filter(outing -> outing.type() == OrderType.DELIVERY)
+                .isPresent();
+        String type = texts.get(isDelivery ? "away.delivery" : "away.takeaway");
+        return checkAt(tableId).map(order -> type + " " + order.number()).orElse(type);
     }
 
     public void keep(CheckDraft draft) {

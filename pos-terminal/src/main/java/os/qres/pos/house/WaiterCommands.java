@@ -32,6 +32,7 @@ import os.qres.model.orders.OrderView;
 import os.qres.model.orders.PaymentChange;
 import os.qres.pos.draft.CheckDraft;
 import os.qres.pos.draft.DraftLine;
+import os.qres.pos.draft.Outing;
 import os.qres.pos.draft.SentRound;
 import os.qres.terminal.connection.Command;
 import os.qres.terminal.connection.Reply;
@@ -70,10 +71,7 @@ public final class WaiterCommands {
         Optional<OrderView> open = checkAt.apply(draft.tableId()).filter(order -> !isPaying(order.id()));
         Command<OrderView> command = open.map(order ->
                         Command.post("/orders/" + order.id() + "/items/batch", new NewItems(items), OrderView.class))
-                .orElseGet(() -> Command.post(
-                        "/orders/",
-                        new NewOrder(key, draft.tableId(), null, OrderType.DINE_IN, draft.covers(), null, null, items),
-                        OrderView.class));
+                .orElseGet(() -> Command.post("/orders/", opening(draft, key, items), OrderView.class));
         underway.add(key);
         CompletableFuture<Reply<OrderView>> reply = queue.submit(command, subject);
         drafts.change(draft.tableId(), before -> before.sent(key, clock.instant()));
@@ -83,6 +81,40 @@ public final class WaiterCommands {
                 drafts.change(draft.tableId(), before -> before.refused(key, Refusals.words(problem)));
             }
         });
+    }
+
+    private NewOrder opening(CheckDraft draft, UUID key, List<NewItem> items) {
+        Outing outing = draft.outing();
+        if (outing == null) {
+            return new NewOrder(
+                    key,
+                    draft.tableId(),
+                    null,
+                    OrderType.DINE_IN,
+                    draft.covers(),
+                    null,
+                    null,
+                    items,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null);
+        }
+        return new NewOrder(
+                outing.ref(),
+                null,
+                null,
+                outing.type(),
+                draft.covers(),
+                null,
+                null,
+                items,
+                outing.name(),
+                outing.phone(),
+                outing.address(),
+                outing.promisedAt(),
+                clock.instant());
     }
 
     /// All dishes at the pass have been brought to the table.
@@ -117,8 +149,8 @@ public final class WaiterCommands {
         boolean isAll = payment.amount() == null || payment.amount().compareTo(owed) >= 0;
         return queue.submit(Command.patch(path, payment, OrderView.class), subject)
                 .whenComplete((outcome, _) -> {
-                    if (isAll && order.tableId() != null && outcome instanceof Reply.Unreachable<OrderView>) {
-                        drafts.change(order.tableId(), CheckDraft::withoutRounds);
+                    if (isAll && outcome instanceof Reply.Unreachable<OrderView>) {
+                        drafts.change(Outing.key(order), CheckDraft::withoutRounds);
                     }
                 });
     }

@@ -43,7 +43,7 @@ final class GuestsRow extends HBox {
     }
 
     void show(OrderState state) {
-        boolean shown = !state.hasOrder();
+        boolean shown = !state.hasOrder() && state.outing().isEmpty();
         setVisible(shown);
         setManaged(shown);
         guests = state.covers();

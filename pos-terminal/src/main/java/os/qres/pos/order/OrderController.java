@@ -23,6 +23,7 @@ public final class OrderController implements View {
     private final OrderViewModel order;
     private final Desk desk;
     private final GuestsRow guests;
+    private final OutingRow outing;
     private final CheckList list;
     private final CheckFoot foot;
     private final CategoryPane categories;
@@ -63,6 +64,7 @@ public final class OrderController implements View {
         this.order = order;
         this.desk = desk;
         this.guests = new GuestsRow(order, desk);
+        this.outing = new OutingRow(order, desk);
         this.list = new CheckList(order, desk);
         this.foot = new CheckFoot(order, desk);
         this.categories = new CategoryPane(order);
@@ -74,7 +76,7 @@ public final class OrderController implements View {
 
     @FXML
     private void initialize() {
-        check.getChildren().addAll(guests, list, foot);
+        check.getChildren().addAll(guests, outing, list, foot);
         next.setId("check-next");
         next.setOnAction(_ -> order.nextCheck());
         Fxml.whole(next);
@@ -112,13 +114,14 @@ public final class OrderController implements View {
     }
 
     private void show(OrderState state) {
-        title.setText(desk.texts().get("table", state.table()));
+        title.setText(state.title());
         facts.getChildren().setAll(TableFacts.of(desk, state.covers(), state.since(), state.number()));
         if (state.hasOrder()) {
             // Where there is no room for the check's number, the check's own dialog tells it.
             Fxml.onlyWhenRoomy(zones, facts.getChildren().getLast());
         }
         guests.show(state);
+        outing.show(state);
         more.setVisible(state.hasOrder());
         more.setManaged(state.hasOrder());
         boolean several = order.checks() > 1;

@@ -8,14 +8,17 @@ import os.qres.pos.check.Check;
 import os.qres.pos.draft.CategoryTab;
 import os.qres.pos.draft.GridShape;
 import os.qres.pos.draft.ItemFace;
+import os.qres.pos.draft.Outing;
 
 /// Everything the order screen shows at one moment.
 ///
+/// @param outing for whom it is, where it has no table
+/// @param canHandOver whether some of it is ready to be given to its guest
 /// @param covers guests of the order, else those chosen for it, else 0
 /// @param since when the guests sat down or ordered; null at a free table
 /// @param number the check's number once there is an order
 public record OrderState(
-        int table,
+        String title,
         int covers,
         @Nullable Instant since,
         @Nullable Integer number,
@@ -30,7 +33,9 @@ public record OrderState(
         Sending sending,
         boolean canUndo,
         boolean canRepeat,
-        boolean canPay) {
+        boolean canPay,
+        Optional<Outing> outing,
+        boolean canHandOver) {
 
     public boolean hasOrder() {
         return number != null;

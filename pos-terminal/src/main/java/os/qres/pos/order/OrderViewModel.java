@@ -13,8 +13,10 @@ import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import os.qres.model.floor.TableView;
 import os.qres.model.menu.DishView;
+import os.qres.model.orders.ItemStatus;
 import os.qres.model.orders.ItemView;
 import os.qres.model.orders.OrderView;
+import os.qres.model.orders.PaymentStatus;
 import os.qres.pos.changes.CheckChanges;
 import os.qres.pos.check.Check;
 import os.qres.pos.check.CheckLine;
@@ -29,6 +31,7 @@ import os.qres.pos.draft.GridShape;
 import os.qres.pos.draft.ItemFace;
 import os.qres.pos.draft.ItemShelf;
 import os.qres.pos.draft.MenuBook;
+import os.qres.pos.draft.Outing;
 import os.qres.pos.house.House;
 import os.qres.pos.house.Way;
 
@@ -249,8 +252,17 @@ public final class OrderViewModel {
         change(draft -> draft.withPlace(ref, seat, course, hold));
     }
 
+    /// What is ready of a check without a table has been given to its guest.
+    public void handOver() {
+        order().ifPresent(order -> house.commands()
+                .serve(order, house.tableName(tableId))
+                .thenAccept(reply -> house.noticeOf(reply).ifPresent(way::say)));
+    }
+
+    /// Of a check without a table on which nothing stands, nothing is kept.
     public void back() {
-        house.keep(draft().opened(null));
+        CheckDraft draft = draft();
+        house.keep(Outing.isKey(tableId) && draft.hasNoLines() ? CheckDraft.empty(tableId) : draft.opened(null));
         way.floor();
     }
 
@@ -322,7 +334,7 @@ public final class OrderViewModel {
                 .map(dish -> shelf.face(dish, draft))
                 .toList();
         return new OrderState(
-                house.table(tableId).map(TableView::number).orElse(0),
+                house.shortName(tableId),
                 order == null ? Optional.ofNullable(draft.covers()).orElse(0) : order.covers(),
                 since(order),
                 order == null ? null : order.number(),
@@ -337,7 +349,11 @@ public final class OrderViewModel {
                 Sending.of(check),
                 !before.isEmpty(),
                 !Rounds.last(order, draft).isEmpty(),
-                order != null && !order.items().isEmpty());
+                order != null && !order.items().isEmpty() && order.paymentStatus() == PaymentStatus.UNPAID,
+                house.outing(tableId),
+                order != null
+                        && !house.commands().isServing(order.id())
+                        && order.items().stream().anyMatch(item -> item.status() == ItemStatus.READY));
     }
 
     private Optional<OpenLine> open(DraftLine line, Check check) {

@@ -14,6 +14,7 @@ import os.qres.model.orders.DiscountView;
 import os.qres.model.orders.OrderView;
 import os.qres.pos.check.CheckLine;
 import os.qres.pos.check.LineState;
+import os.qres.pos.draft.Outing;
 import os.qres.pos.frame.Desk;
 import os.qres.pos.frame.Fxml;
 import os.qres.terminal.theme.Icons;
@@ -81,7 +82,7 @@ final class Bill extends VBox {
         String key = order.billRequestedAt() == null ? "pay.bill" : "pay.bill.again";
         Button bill = new Button(desk.texts().get(key), Icons.BILL_PRINTED.node());
         bill.setId("print-bill");
-        String subject = order.tableId() == null ? "" : desk.house().tableName(order.tableId());
+        String subject = desk.house().tableName(Outing.key(order));
         bill.setOnAction(
                 _ -> desk.house().commands().requestBill(order.id(), subject).thenAccept(reply -> desk.way()
                         .say(desk.house().noticeOf(reply).orElse(desk.texts().get("pay.bill.sent")))));

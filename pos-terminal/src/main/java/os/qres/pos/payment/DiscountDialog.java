@@ -18,6 +18,7 @@ import os.qres.model.orders.Comp;
 import os.qres.model.orders.ItemStatus;
 import os.qres.model.orders.NewDiscount;
 import os.qres.model.orders.OrderView;
+import os.qres.pos.draft.Outing;
 import os.qres.pos.frame.AmountDialog;
 import os.qres.pos.frame.Approving;
 import os.qres.pos.frame.Desk;
@@ -189,7 +190,7 @@ final class DiscountDialog {
     }
 
     private String subject() {
-        return order.tableId() == null ? "" : desk.house().tableName(order.tableId());
+        return desk.house().tableName(Outing.key(order));
     }
 
     private void close() {

@@ -17,7 +17,8 @@ final class DoneFace extends VBox {
         tick.getStyleClass().add("done-icon");
         boolean isAll = done.left().equals(Money.ZERO);
         String said = isAll ? "pay.done.table" : "pay.done.part";
-        Label words = label(desk.texts().get(said, done.table()), "done-words");
+        String whose = payment.isAway() ? said + ".away" : said;
+        Label words = label(desk.texts().get(whose, done.place()), "done-words");
         Label paid = label(desk.formats().exactMoney(done.paid()), "done-paid");
         getChildren().addAll(tick, words, paid);
         boolean owes = done.change().minor() > 0;

@@ -10,6 +10,7 @@ import javafx.scene.layout.VBox;
 import os.qres.model.orders.DiscountView;
 import os.qres.model.orders.ItemView;
 import os.qres.model.orders.OrderView;
+import os.qres.pos.draft.Outing;
 import os.qres.pos.frame.Desk;
 import os.qres.terminal.connection.Reply;
 import os.qres.terminal.theme.Icons;
@@ -62,6 +63,6 @@ final class Given extends VBox {
     }
 
     private String subject() {
-        return order.tableId() == null ? "" : desk.house().tableName(order.tableId());
+        return desk.house().tableName(Outing.key(order));
     }
 }

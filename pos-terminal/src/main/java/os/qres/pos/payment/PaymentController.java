@@ -93,7 +93,7 @@ public final class PaymentController implements View {
     }
 
     private void taking(PaymentState.Taking now) {
-        title.setText(desk.texts().get("table", now.table()));
+        title.setText(payment.title());
         facts.getChildren()
                 .setAll(TableFacts.of(
                         desk,

@@ -16,7 +16,7 @@ public sealed interface PaymentState {
     /// @param typed the digits on the keypad, empty when the exact amount is meant
     /// @param running the payment is on its way to the server
     record Taking(
-            int table,
+            String place,
             OrderView order,
             Check check,
             Money due,
@@ -66,7 +66,8 @@ public sealed interface PaymentState {
     ///
     /// @param kept the server has not confirmed it yet, but it is safe on this terminal
     /// @param left what is still owed
-    record Done(int order, int table, Money paid, Money received, Money change, boolean kept, Money left)
+    /// @param place the table's name, or whose the check is
+    record Done(int order, String place, Money paid, Money received, Money change, boolean kept, Money left)
             implements PaymentState {}
 
     /// There is nothing to pay (any more).

@@ -18,6 +18,7 @@ import os.qres.model.payments.PaymentKind;
 import os.qres.model.payments.PaymentMethodView;
 import os.qres.pos.check.Check;
 import os.qres.pos.draft.CheckDraft;
+import os.qres.pos.draft.Outing;
 import os.qres.pos.house.House;
 import os.qres.pos.house.Way;
 import os.qres.terminal.connection.Reply;
@@ -166,6 +167,15 @@ public final class PaymentViewModel {
         house.printing().print(orderId, "receipt", way::say);
     }
 
+    String title() {
+        return house.shortName(tableId);
+    }
+
+    /// Whether the check has no table.
+    boolean isAway() {
+        return Outing.isKey(tableId);
+    }
+
     public void back() {
         way.table(tableId);
     }
@@ -195,7 +205,7 @@ public final class PaymentViewModel {
         Money left = taking.owed().minus(taking.amount());
         Money paid = taking.amount().plus(taking.tip());
         state.set(new PaymentState.Done(
-                taking.order().id(), taking.table(), paid, taking.received(), taking.change(), kept, left));
+                taking.order().id(), taking.place(), paid, taking.received(), taking.change(), kept, left));
     }
 
     private void refresh() {
@@ -221,7 +231,7 @@ public final class PaymentViewModel {
         boolean typed = cash || division.isAmount();
         Tender counted = typed ? tender : Tender.of(due);
         return new PaymentState.Taking(
-                tableNumber(),
+                house.tableName(tableId),
                 order,
                 Check.of(order, CheckDraft.empty(tableId), house.menu().get()),
                 due,

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import os.qres.model.Role;
+import os.qres.model.devices.TerminalKind;
 import os.qres.model.json.Wire;
 import os.qres.server.platform.access.Actor;
 import os.qres.server.platform.database.Database;
@@ -157,7 +158,9 @@ public final class Authentication implements Recognition.Tokens {
         Integer deviceId = device.map(Terminals.Paired::id).orElse(null);
         if (person.isEmpty()) {
             Role role = device.flatMap(Authentication::ownRole).orElse(null);
-            return new Actor(null, role, deviceId, null, language);
+            boolean isForGuests =
+                    device.filter(it -> it.kind() == TerminalKind.BOARD).isPresent();
+            return new Actor(null, role, deviceId, null, language, isForGuests);
         }
         Person who = person.get();
         return new Actor(

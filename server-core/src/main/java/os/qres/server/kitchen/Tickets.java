@@ -77,7 +77,9 @@ final class Tickets {
                 ticket.bumpedAt(),
                 ticket.marks(),
                 ticket.unseenSince(),
-                ticket.version());
+                ticket.version(),
+                order.guestName(),
+                order.promisedAt());
     }
 
     /// Without what is another order's by now, or held.

@@ -11,13 +11,18 @@ import os.qres.server.platform.access.Actor;
 import os.qres.server.platform.events.StoredEvent;
 
 /// Which events a client gets: those that are for its kind, and, where it asked for one station only, what that
-/// station makes. What belongs to no station concerns all of them.
+/// station makes. What belongs to no station concerns all of them. Where guests look, nothing is told of orders.
 record Interest(Actor actor, Optional<Long> station) {
     private static final JsonType<LiveEvent> EVENT = Wire.lenient().type(LiveEvent.class);
 
     boolean covers(StoredEvent event) {
         return event.audience().includes(actor)
+                && !(actor.isForGuests() && tellsOfAnOrder(EVENT.fromJson(event.message())))
                 && (station.isEmpty() || isMadeAt(station.get(), EVENT.fromJson(event.message())));
+    }
+
+    private static boolean tellsOfAnOrder(LiveEvent event) {
+        return event.order() != null || event.item() != null || event.ticket() != null;
     }
 
     private static boolean isMadeAt(long station, LiveEvent event) {

@@ -45,10 +45,11 @@ public final class SyncRoutes {
         return List.of(Route.get("/sync/snapshot", Access.TERMINAL)
                 .says("Everything that a terminal shows, as of one event of the live channel.")
                 .gives(Snapshot.class)
-                .reads((in, call) -> Answer.ok(snapshot(in))));
+                .reads((in, call) -> Answer.ok(snapshot(in, call.actor().isForGuests()))));
     }
 
-    private Snapshot snapshot(Reading in) {
+    /// @param isForGuests then nobody's order is in it
+    private Snapshot snapshot(Reading in, boolean isForGuests) {
         long seq = in.session().doReturningWork(log::lastSeq);
         return new Snapshot(
                 seq,
@@ -62,7 +63,7 @@ public final class SyncRoutes {
                 doors.stations().all(in),
                 doors.staff().waiters(in),
                 doors.payments().activeMethods(in),
-                doors.orders().openOrders(in),
-                doors.kitchen().current(in));
+                isForGuests ? List.of() : doors.orders().openOrders(in),
+                isForGuests ? List.of() : doors.kitchen().current(in));
     }
 }

@@ -17,7 +17,6 @@ import os.qres.model.checks.MoveLines;
 import os.qres.model.checks.SeparateCheck;
 import os.qres.model.checks.SplitCheck;
 import os.qres.model.orders.DiscountView;
-import os.qres.model.orders.OrderDraft;
 import os.qres.model.orders.OrderView;
 import os.qres.server.floor.Floor;
 import os.qres.server.platform.database.Unit;
@@ -85,8 +84,8 @@ public final class Checks {
 
     /// What the kitchen must know of dishes, it must know of them wherever they are.
     private static void bringNotes(GuestOrder from, GuestOrder to) {
-        OrderDraft own = to.draft();
-        to.note(own.notes(), Handover.notes(own.kitchenNotes(), from.draft().kitchenNotes()));
+        OrderView own = to.view();
+        to.note(own.notes(), Handover.notes(own.kitchenNotes(), from.view().kitchenNotes()));
     }
 
     private static void requireNew(Unit unit, List<Portion> portions) {
@@ -128,7 +127,7 @@ public final class Checks {
         from.requireChangeable();
         List<Portion> portions = Portion.chosen(from, wanted.items(), wanted.seats());
         int covers = wanted.covers() == null ? guests(wanted) : wanted.covers();
-        GuestOrder to = unit.store(sibling(unit, from.view(), ref, covers));
+        GuestOrder to = unit.store(sibling(unit, from.view(), from.recipient(), ref, covers));
         from.guests(-covers);
         changes.settle(unit, to);
         unit.session().flush();
@@ -137,10 +136,11 @@ public final class Checks {
     }
 
     /// Another check at the same table, of the same waiter and with the same shares taken off, without lines yet.
-    private GuestOrder sibling(Unit unit, OrderView from, UUID ref, int covers) {
+    private GuestOrder sibling(Unit unit, OrderView from, Recipient whom, UUID ref, int covers) {
         var day = businessDay.of(unit.now());
         var sibling = new GuestOrder(ref, OrderNumbers.next(unit, day), day, from.orderType(), covers, unit.now());
         sibling.servedBy(from.waiterId(), from.waiterName());
+        sibling.madeFor(whom);
         sibling.sitAt(from.tableId() == null ? null : floor.named(unit, from.tableId()));
         sibling.discount(shared(from.discounts()));
         return sibling;

@@ -15,7 +15,6 @@ import jakarta.persistence.OrderBy;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -69,6 +68,9 @@ class GuestOrder {
     private @Nullable String notes;
     private @Nullable String kitchenNotes;
     private int covers;
+
+    @Embedded
+    private @Nullable Recipient recipient;
 
     @Embedded
     private OrderSums sums = new OrderSums();
@@ -183,14 +185,19 @@ class GuestOrder {
         kitchenNotes = forKitchen;
     }
 
-    void change(OrderDraft draft) {
+    Recipient recipient() {
+        return recipient == null ? Recipient.UNKNOWN : recipient;
+    }
+
+    void madeFor(Recipient whom) {
+        recipient = whom;
+    }
+
+    void change(OrderDraft draft, Instant now) {
         orderType = draft.orderType();
         covers = draft.covers();
         note(draft.notes(), draft.kitchenNotes());
-    }
-
-    OrderDraft draft() {
-        return new OrderDraft(tableId, waiterId, orderType, covers, notes, kitchenNotes, status, paymentStatus);
+        madeFor(recipient().changed(draft, now));
     }
 
     /// @throws RefusedException order-closed, once it is paid or cancelled
@@ -295,16 +302,12 @@ class GuestOrder {
     /// @throws RefusedException order-closed, and as [Taking] has it
     Optional<OrderPayment> pay(Taking taking) {
         requireChangeable();
-        Optional<OrderPayment> payment = isFree() ? Optional.empty() : Optional.of(taking.of(this));
+        boolean isFree = owed().equals(Money.ZERO) && lines.stream().anyMatch(line -> !line.isCancelled());
+        Optional<OrderPayment> payment = isFree ? Optional.empty() : Optional.of(taking.of(this));
         payments.addAll(payment.stream().toList());
         sums.count(payments);
         paymentStatus = owed().equals(Money.ZERO) ? PaymentStatus.PAID : PaymentStatus.UNPAID;
         return payment;
-    }
-
-    /// Whether there is something that nothing is owed for.
-    private boolean isFree() {
-        return owed().equals(Money.ZERO) && lines.stream().anyMatch(line -> !line.isCancelled());
     }
 
     /// Gives back what was paid, or a part of it. What was paid stays on the record, and so does what was ordered.
@@ -374,9 +377,7 @@ class GuestOrder {
                 servedAt,
                 cancelledAt,
                 cancelReason,
-                servedAt == null
-                        ? null
-                        : (int) Duration.between(createdAt, servedAt).toMinutes(),
+                Progress.minutes(createdAt, servedAt),
                 businessDay,
                 clientRef,
                 createdAt,
@@ -387,6 +388,10 @@ class GuestOrder {
                 discounts,
                 sums.billRequestedAt(),
                 sums.billsRequested(),
-                joining.joined());
+                joining.joined(),
+                recipient().guestName(),
+                recipient().guestPhone(),
+                recipient().guestAddress(),
+                recipient().promisedAt());
     }
 }

@@ -23,7 +23,7 @@ final class OrderPatches {
 
     OrderView order(Unit unit, Call<OrderDraft> call) {
         int id = call.id("order_id");
-        OrderDraft present = orders.draft(unit, id);
+        OrderDraft present = draft(orders.one(unit, id));
         OrderDraft wanted = call.patched(present, OrderDraft.class);
         OrderStatus status = wanted.status() == null ? present.status() : wanted.status();
         PaymentStatus payment = wanted.paymentStatus() == null ? present.paymentStatus() : wanted.paymentStatus();
@@ -35,7 +35,11 @@ final class OrderPatches {
                 wanted.notes(),
                 wanted.kitchenNotes(),
                 present.status(),
-                present.paymentStatus());
+                present.paymentStatus(),
+                wanted.guestName(),
+                wanted.guestPhone(),
+                wanted.guestAddress(),
+                wanted.promisedAt());
         boolean isStep = status != present.status() || payment != present.paymentStatus();
         if (!isStep || !details.equals(present)) {
             Mandate.requireFloor(call.actor());
@@ -50,6 +54,22 @@ final class OrderPatches {
             paying.to(unit, id, payment);
         }
         return orders.one(unit, id);
+    }
+
+    private static OrderDraft draft(OrderView order) {
+        return new OrderDraft(
+                order.tableId(),
+                order.waiterId(),
+                order.orderType(),
+                order.covers(),
+                order.notes(),
+                order.kitchenNotes(),
+                order.status(),
+                order.paymentStatus(),
+                order.guestName(),
+                order.guestPhone(),
+                order.guestAddress(),
+                order.promisedAt());
     }
 
     ItemView item(Unit unit, Call<ItemDraft> call) {

@@ -68,7 +68,8 @@ public final class OrderRoutes {
                         .reads((in, call) -> Answer.ok(orders.one(in, id(call)))),
                 Route.patch(ONE, Access.FLOOR_OR_KITCHEN)
                         .command("update_order")
-                        .says("Changes table, waiter, type, covers or notes, or takes the order a step on.")
+                        .says(
+                                "Changes table, waiter, type, covers, notes, or for whom it is, or takes the order a step on.")
                         .patches(OrderDraft.class)
                         .gives(OrderView.class)
                         .refuses(

@@ -94,6 +94,7 @@ public final class Orders {
         int covers = wanted.covers() == null ? 1 : wanted.covers();
         var order = new GuestOrder(ref, OrderNumbers.next(unit, day), day, type, covers, unit.now());
         order.note(wanted.notes(), wanted.kitchenNotes());
+        order.madeFor(Recipient.of(wanted, unit.now()));
         Integer waiter = wanted.waiterId() == null ? unit.actor().userId() : wanted.waiterId();
         order.servedBy(waiter, waiterName(unit, waiter));
         newLines.add(unit, order, wanted.items());
@@ -157,7 +158,7 @@ public final class Orders {
         if (!Objects.equals(order.waiterId(), draft.waiterId())) {
             order.servedBy(draft.waiterId(), waiterName(unit, draft.waiterId()));
         }
-        order.change(draft);
+        order.change(draft, unit.now());
         return recharged(unit, order);
     }
 
@@ -177,10 +178,6 @@ public final class Orders {
         }
         changes.leaveTable(unit, order);
         order.sitAt(table);
-    }
-
-    public OrderDraft draft(Reading reading, int orderId) {
-        return changes.find(reading, orderId).draft();
     }
 
     /// Takes the order through the kitchen and to the guest: `in_progress` and `ready` begin and finish its

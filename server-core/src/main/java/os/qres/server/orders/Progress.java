@@ -1,6 +1,9 @@
 package os.qres.server.orders;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import os.qres.model.orders.ItemStatus;
 import os.qres.model.orders.ItemView;
 import os.qres.model.orders.OrderStatus;
@@ -55,5 +58,12 @@ final class Progress {
             return OrderStatus.READY;
         }
         return made.stream().allMatch(s -> s == ItemStatus.NEW) ? OrderStatus.PENDING : OrderStatus.IN_PROGRESS;
+    }
+
+    /// How long the guests have waited for all of it, once they have it.
+    static @Nullable Integer minutes(Instant opened, @Nullable Instant served) {
+        return served == null
+                ? null
+                : Integer.valueOf((int) Duration.between(opened, served).toMinutes());
     }
 }

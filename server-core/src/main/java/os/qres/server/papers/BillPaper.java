@@ -49,7 +49,23 @@ public record BillPaper(OrderView order, String house, boolean isReceipt, Instan
         blocks.add(Block.text(words.get(title()), Style.CENTRED));
         blocks.add(Block.pair(words.get("order", order.number()), words.dateAndTime(at)));
         blocks.add(Block.pair(words.place(order.tableNumber(), order.orderType()), waiter(order.waiterName(), words)));
+        recipient(blocks, words);
         blocks.add(new Block.Rule(true));
+    }
+
+    private void recipient(List<Block> blocks, PaperWords words) {
+        String promised = order.promisedAt() == null ? "" : words.get("promised", words.moment(order.promisedAt(), at));
+        if (order.guestName() != null) {
+            blocks.add(Block.pair(order.guestName(), promised));
+        } else if (!promised.isEmpty()) {
+            blocks.add(Block.text(promised));
+        }
+        if (order.guestAddress() != null) {
+            blocks.add(Block.text(order.guestAddress()));
+        }
+        if (order.guestPhone() != null) {
+            blocks.add(Block.text(words.get("phone", order.guestPhone())));
+        }
     }
 
     private String title() {

@@ -35,6 +35,7 @@ public record KitchenChit(
             blocks.add(Block.text(words.type(order.orderType()), Style.BAR));
         }
         blocks.add(Block.pair(words.get("order", order.number()), words.time(at), Style.BOLD));
+        recipient(blocks, words);
         blocks.add(Block.pair(
                 station + also(order.waiterName()), order.covers() > 0 ? words.get("covers", order.covers()) : ""));
         if (isUnseen) {
@@ -45,6 +46,20 @@ public record KitchenChit(
         note(order.kitchenNotes()).ifPresent(note -> blocks.add(Block.text(note, Style.BAR)));
         blocks.add(new Block.Rule(false));
         return Document.of(blocks);
+    }
+
+    /// Who waits for it and until when; whoever packs a delivery needs to know whereto.
+    private void recipient(List<Block> blocks, PaperWords words) {
+        String promised = order.promisedAt() == null ? "" : words.get("promised", words.moment(order.promisedAt(), at));
+        if (order.guestName() != null) {
+            blocks.add(Block.pair(order.guestName(), promised, Style.BOLD));
+        } else if (!promised.isEmpty()) {
+            blocks.add(Block.text(promised, Style.BOLD));
+        }
+        if (order.orderType() == OrderType.DELIVERY) {
+            note(order.guestAddress()).ifPresent(address -> blocks.add(Block.text(address)));
+            note(order.guestPhone()).ifPresent(phone -> blocks.add(Block.text(words.get("phone", phone))));
+        }
     }
 
     private static String also(@Nullable String name) {

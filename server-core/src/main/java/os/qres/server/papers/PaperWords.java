@@ -47,6 +47,15 @@ public final class PaperWords {
         return DateTimeFormatter.ofPattern("HH:mm").format(moment.atZone(zone));
     }
 
+    /// Only the time where it is the same day as `now`.
+    String moment(Instant moment, Instant now) {
+        boolean isToday =
+                moment.atZone(zone).toLocalDate().equals(now.atZone(zone).toLocalDate());
+        return isToday
+                ? time(moment)
+                : DateTimeFormatter.ofPattern("dd.MM HH:mm").format(moment.atZone(zone));
+    }
+
     String dateAndTime(Instant moment) {
         return DateTimeFormatter.ofPattern("dd.MM.yyyy HH:mm").format(moment.atZone(zone));
     }

@@ -120,7 +120,22 @@ class SharedTablesTest {
                 OrderView order = here.server().wiring().database().write(waiter, unit -> here.server()
                         .wiring()
                         .orders()
-                        .open(unit, new NewOrder(ref, table, null, OrderType.DINE_IN, 2, null, null, items))
+                        .open(
+                                unit,
+                                new NewOrder(
+                                        ref,
+                                        table,
+                                        null,
+                                        OrderType.DINE_IN,
+                                        2,
+                                        null,
+                                        null,
+                                        items,
+                                        null,
+                                        null,
+                                        null,
+                                        null,
+                                        null))
                         .order());
                 if (!orders.contains(order.id())) {
                     orders.add(order.id());

@@ -152,6 +152,7 @@ final class GoodValues {
             case "^(?:[^\\s\\p{Cntrl}@,;<>]{1,64}@[^\\s\\p{Cntrl}@,;<>]{1,85})$" ->
                 wild.word(wild.between(1, 20)) + "@" + wild.word(wild.between(1, 20));
             case "^(?:drinks|bar|starters|soups|mains|sides|desserts|top)$" -> wild.one("drinks", "top");
+            case "^(?:(?:\\+?[0-9(][0-9 ()-]{1,28}[0-9])?)$" -> wild.one("+7 (912) 345-67-89", "112");
             case "^(?:ru|en)$" -> wild.one("ru", "en");
             default -> throw new AssertionError("say in GoodValues what matches " + pattern);
         };

@@ -93,6 +93,32 @@ class AudienceTest {
     }
 
     @Test
+    void whereGuestsLookNothingIsToldOfOrders() {
+        String board = here.pair("board", "Hall");
+        try (LiveClient hall = LiveClient.connect(here.server().address(), "?since=" + seq(), board)) {
+            anEvening();
+            here.waiter
+                    .patch("/dishes/" + here.cola.id() + "/availability", "{\"is_available\":false}")
+                    .expect(200);
+            here.waiter
+                    .patch("/dishes/" + here.cola.id() + "/availability", "{\"is_available\":true}")
+                    .expect(200);
+            long last = seq();
+            Deadline.await("all of it", SOON, () -> hall.lastSeq() == last);
+            assertTrue(hall.events().stream()
+                    .allMatch(event -> event.order() == null && event.item() == null && event.ticket() == null));
+        }
+        Snapshot shown = here.server()
+                .client()
+                .terminal(board)
+                .get("/sync/snapshot")
+                .expect(200)
+                .as(Snapshot.class);
+        assertTrue(shown.orders().isEmpty() && shown.tickets().isEmpty());
+        assertFalse(shown.menu().isEmpty());
+    }
+
+    @Test
     void aStationHearsOnlyWhatItMakes() {
         long before = seq();
         OrderView drinks = order(cola());

@@ -10,6 +10,9 @@ import static os.qres.server.printing.PrintedEvening.kitchen;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
@@ -126,6 +129,44 @@ class PrintingTest {
                 .expect(200);
         Slip taken = awaitSlip(hot, 3);
         assertTrue(taken.says("VOID") && taken.says("- 2 x Pizza 35") && taken.says("changed"), taken::text);
+    }
+
+    @Test
+    void whoADeliveryIsForStandsOnItsChitAndOnItsBill() {
+        hotPrinter();
+        OrderView order = evening.waiter
+                .post("/orders", """
+                        {"order_type":"delivery","guest_name":"Maria","guest_phone":"555-01-02","covers":0,
+                        "guest_address":"7 Garden Street, flat 12","promised_at":"%s","items":[%s]}""".formatted(
+                                CLOCK.instant().plus(Duration.ofMinutes(30)),
+                                evening.pizza("hot").replace('\'', '"')))
+                .expect(201)
+                .as(OrderView.class);
+        Slip slip = awaitSlip(hot, 1);
+        String due = "Due " + at("HH:mm", order.promisedAt());
+        assertTrue(slip.says("DELIVERY") && slip.says("Maria") && slip.says(due), slip::text);
+        assertTrue(slip.says("7 Garden Street, flat 12") && slip.says("Phone: 555-01-02"), slip::text);
+        String bill = evening.waiter
+                .get("/orders/" + order.id() + "/bill?format=text")
+                .expect(200)
+                .body();
+        for (String words : List.of("Maria", due, "7 Garden Street, flat 12", "Phone: 555-01-02")) {
+            assertTrue(bill.contains(words), bill);
+        }
+        evening.waiter
+                .patch(
+                        "/orders/" + order.id(),
+                        "{\"order_type\":\"takeaway\",\"promised_at\":\"2026-12-31T20:30:00Z\"}")
+                .expect(200);
+        String another = evening.waiter
+                .get("/orders/" + order.id() + "/bill?format=text")
+                .expect(200)
+                .body();
+        assertTrue(another.contains("Due 31.12 " + at("HH:mm", Instant.parse("2026-12-31T20:30:00Z"))), another);
+    }
+
+    private static String at(String pattern, Instant moment) {
+        return DateTimeFormatter.ofPattern(pattern).format(moment.atZone(ZoneId.of("Europe/Moscow")));
     }
 
     @Test

@@ -16,4 +16,6 @@ public record HandedTicket(
         OrderType orderType,
         int covers,
         Instant sentAt,
-        List<HandedLine> lines) {}
+        List<HandedLine> lines,
+        @Nullable String guestName,
+        @Nullable Instant promisedAt) {}

@@ -10,7 +10,7 @@ import os.qres.model.orders.OrderType;
 /// One station's part of an order. Lines fired while the ticket is open join it as an add-on (`round` 2, 3,
 /// …); after it was bumped, they make a new ticket. `also_at` names the other stations that cook for the
 /// same order, `marks` what the cooks have set on it, `unseen_since` since when no kitchen display has shown it, once
-/// that has been half a minute.
+/// that has been half a minute. `guest_name` is who takes the order away or has it brought, `promised_at` when.
 @Json(naming = Json.Naming.LowerUnderscore)
 public record TicketView(
         int id,
@@ -29,7 +29,9 @@ public record TicketView(
         @Nullable Instant bumpedAt,
         TicketMarks marks,
         @Nullable Instant unseenSince,
-        long version)
+        long version,
+        @Nullable String guestName,
+        @Nullable Instant promisedAt)
         implements Versioned {
 
     /// The same ticket, as of `newVersion`.
@@ -51,7 +53,9 @@ public record TicketView(
                 bumpedAt,
                 marks,
                 unseenSince,
-                newVersion);
+                newVersion,
+                guestName,
+                promisedAt);
     }
 
     /// The same ticket with other marks.
@@ -73,6 +77,8 @@ public record TicketView(
                 bumpedAt,
                 newMarks,
                 unseenSince,
-                version);
+                version,
+                guestName,
+                promisedAt);
     }
 }

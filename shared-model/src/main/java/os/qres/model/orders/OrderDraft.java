@@ -4,7 +4,9 @@ import io.avaje.jsonb.Json;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /// What of an order can be changed after it was opened. `status` and `payment_status` take it a step on, as
@@ -18,7 +20,14 @@ public record OrderDraft(
         @Nullable @Size(max = LONGEST_NOTES) String notes,
         @Nullable @Size(max = LONGEST_NOTES) String kitchenNotes,
         @Nullable OrderStatus status,
-        @Nullable PaymentStatus paymentStatus) {
+        @Nullable PaymentStatus paymentStatus,
+        @Nullable @Size(max = NewOrder.LONGEST_NAME) String guestName,
+
+        @Nullable @Pattern(regexp = NewOrder.PHONE, message = "{qres.phone}")
+        String guestPhone,
+
+        @Nullable @Size(max = NewOrder.LONGEST_ADDRESS) String guestAddress,
+        @Nullable Instant promisedAt) {
     /// Characters of notes.
     public static final int LONGEST_NOTES = 1000;
 }

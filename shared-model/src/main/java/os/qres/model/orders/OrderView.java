@@ -14,7 +14,8 @@ import os.qres.model.payments.PaymentView;
 /// what prices do not contain: `total_price` is `subtotal` less `discount_total`, with `service_charge` and
 /// `tax_added`. `service_basis_points` 1000 means 10 %. `bill_requested_at` is since when its bill is with the guests;
 /// nothing once what it comes to has changed. `joined` are the checks that it has
-/// taken in.
+/// taken in. `guest_name`, `guest_phone` and `guest_address` are of who takes it away or has it brought, for
+/// `promised_at`.
 @Json(naming = Json.Naming.LowerUnderscore)
 public record OrderView(
         int id,
@@ -52,5 +53,9 @@ public record OrderView(
         List<DiscountView> discounts,
         @Nullable Instant billRequestedAt,
         int billsRequested,
-        List<JoinedCheck> joined)
+        List<JoinedCheck> joined,
+        @Nullable String guestName,
+        @Nullable String guestPhone,
+        @Nullable String guestAddress,
+        @Nullable Instant promisedAt)
         implements Versioned {}

@@ -44,6 +44,10 @@ final class Orders {
                 o.discounts(),
                 o.billRequestedAt(),
                 o.billsRequested(),
-                o.joined());
+                o.joined(),
+                o.guestName(),
+                o.guestPhone(),
+                o.guestAddress(),
+                o.promisedAt());
     }
 }

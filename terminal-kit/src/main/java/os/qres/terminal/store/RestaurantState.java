@@ -32,6 +32,7 @@ import os.qres.model.menu.DishView;
 import os.qres.model.menu.MenuCategory;
 import os.qres.model.orders.ItemView;
 import os.qres.model.orders.OrderStatus;
+import os.qres.model.orders.OrderType;
 import os.qres.model.orders.OrderView;
 import os.qres.model.orders.PaymentStatus;
 import os.qres.model.payments.PaymentMethodView;
@@ -287,7 +288,12 @@ public final class RestaurantState implements LiveTarget {
         changes.set(changes.get() + 1);
     }
 
+    /// What is paid is over at a table, but not before somebody has taken it away.
     private static boolean isOpen(OrderView order) {
-        return order.status() != OrderStatus.CANCELLED && order.paymentStatus() == PaymentStatus.UNPAID;
+        boolean isAwaited = order.tableId() == null
+                && order.orderType() != OrderType.DINE_IN
+                && order.paymentStatus() == PaymentStatus.PAID
+                && order.status() != OrderStatus.SERVED;
+        return order.status() != OrderStatus.CANCELLED && (order.paymentStatus() == PaymentStatus.UNPAID || isAwaited);
     }
 }

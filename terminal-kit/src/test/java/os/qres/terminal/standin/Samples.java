@@ -145,7 +145,11 @@ public final class Samples {
                 List.of(),
                 null,
                 0,
-                List.of());
+                List.of(),
+                null,
+                null,
+                null,
+                null);
     }
 
     public static ItemView item(int id, int orderId, ItemStatus status, Instant updatedAt) {
@@ -196,7 +200,9 @@ public final class Samples {
                 bumpedAt,
                 os.qres.model.kitchen.TicketMarks.NONE,
                 null,
-                version);
+                version,
+                null,
+                null);
     }
 
     public static TableView table(int number, long version, boolean occupied) {

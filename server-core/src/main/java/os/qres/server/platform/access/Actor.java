@@ -6,14 +6,26 @@ import os.qres.model.Role;
 
 /// Who asks: a person (`userId`, `role`, by the session `sessionId`), a paired device (`terminalId`), both,
 /// or neither. A kitchen display has a role without a person.
+///
+/// @param isForGuests whether guests look at it: a board in the hall
 public record Actor(
         @Nullable Integer userId,
         @Nullable Role role,
         @Nullable Integer terminalId,
         @Nullable String sessionId,
-        Locale language) {
+        Locale language,
+        boolean isForGuests) {
     /// The program itself: migration, demo data, jobs.
     public static final Actor SYSTEM = new Actor(null, Role.ADMIN, null, null, Locale.ROOT);
+
+    public Actor(
+            @Nullable Integer userId,
+            @Nullable Role role,
+            @Nullable Integer terminalId,
+            @Nullable String sessionId,
+            Locale language) {
+        this(userId, role, terminalId, sessionId, language, false);
+    }
 
     /// Somebody without any token.
     public static Actor anonymous(Locale language) {

@@ -1,0 +1,4 @@
+@NullMarked
+package os.qres.pos.outings;
+
+import org.jspecify.annotations.NullMarked;
