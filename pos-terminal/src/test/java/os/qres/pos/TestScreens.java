@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import os.qres.model.Money;
 import os.qres.model.Role;
@@ -42,6 +43,8 @@ public enum TestScreens {
     LIST(TestScreens::list),
     ORDER(TestScreens::order),
     FRESH(TestScreens::fresh),
+    SEARCH(TestScreens::search),
+    SEARCH_EMPTY(TestScreens::searchEmpty),
     CASH(TestScreens::cash),
     SPLIT(TestScreens::split),
     CARD(TestScreens::card),
@@ -126,6 +129,17 @@ public enum TestScreens {
 
     private static void fresh(Stand stand) {
         stand.desk().frame.table(7);
+    }
+
+    private static void searchEmpty(Stand stand) {
+        order(stand);
+        press(stand, "search");
+    }
+
+    private static void search(Stand stand) {
+        searchEmpty(stand);
+        boolean russian = stand.test().texts.language().get() == Language.RU;
+        ((TextField) stand.scene().lookup("#search-field")).setText(russian ? "с" : "s");
     }
 
     private static void cash(Stand stand) {

@@ -24,6 +24,7 @@ import os.qres.pos.draft.CheckDraft;
 import os.qres.pos.draft.Choice;
 import os.qres.pos.draft.ChoiceGroup;
 import os.qres.pos.draft.ChoicePages;
+import os.qres.pos.draft.DishSearch;
 import os.qres.pos.draft.DraftLine;
 import os.qres.pos.draft.GridShape;
 import os.qres.pos.draft.ItemFace;
@@ -105,6 +106,15 @@ public final class OrderViewModel {
         }
         choicePage = 0;
         change(draft -> draft.plus(dishId, menu().asks(dish.get())));
+    }
+
+    /// The dishes that were searched for, at most `most`.
+    public List<ItemFace> find(String typed, int most) {
+        return new DishSearch(menu())
+                .find(typed).stream()
+                        .limit(most)
+                        .map(dish -> shelf().face(dish, draft()))
+                        .toList();
     }
 
     /// A line was tapped: its choices open, or close again.
