@@ -20,7 +20,7 @@ import os.qres.terminal.theme.Theme;
 import os.qres.test.screen.Fx;
 import os.qres.test.screen.Screen;
 
-/// A waiter looks for a dish by its name, with fingers and on a keyboard.
+/// A waiter looks for a dish by its name, with fingers and on a keyboard, and sets the usual ones aside.
 class SearchJourneyTest {
     @TempDir
     Path folder;
@@ -90,6 +90,19 @@ class SearchJourneyTest {
         screen.press(KeyCode.ENTER);
         screen.until("the search stays", () -> screen.shows("#search-field"));
         assertTrue(dishes().isEmpty());
+    }
+
+    @Test
+    void aFingerThatRestsOnADishMakesItAFavouriteAndAddsNothing() {
+        tap("#category-8");
+        screen.until(
+                "desserts are there",
+                () -> screen.shows("#dish-" + DemoHouse.dish("Тирамису").id()));
+        screen.hold("Тирамису", () -> screen.sees("«Тирамису» в избранном"));
+        assertTrue(dishes().isEmpty());
+        tap("#category--1");
+        tap("#dish-" + DemoHouse.dish("Тирамису").id());
+        assertEquals(List.of(DemoHouse.dish("Тирамису").id()), dishes());
     }
 
     private List<Integer> dishes() {

@@ -21,6 +21,7 @@ import os.qres.model.printing.PrinterStatus;
 import os.qres.pos.changes.CheckChanges;
 import os.qres.pos.changes.Chosen;
 import os.qres.pos.changes.TakeBackDialog;
+import os.qres.pos.draft.CategoryTab;
 import os.qres.pos.floor.FloorController;
 import os.qres.pos.floor.FloorViewModel;
 import os.qres.pos.house.Person;
@@ -43,6 +44,8 @@ public enum TestScreens {
     LIST(TestScreens::list),
     ORDER(TestScreens::order),
     FRESH(TestScreens::fresh),
+    FAVOURITES(TestScreens::favourites),
+    NO_FAVOURITES(TestScreens::noFavourites),
     SEARCH(TestScreens::search),
     SEARCH_EMPTY(TestScreens::searchEmpty),
     CASH(TestScreens::cash),
@@ -129,6 +132,18 @@ public enum TestScreens {
 
     private static void fresh(Stand stand) {
         stand.desk().frame.table(7);
+    }
+
+    private static void favourites(Stand stand) {
+        OrderViewModel order = new OrderViewModel(stand.test().house, stand.desk().frame, 12);
+        List.of("Эспрессо", "Рибай", "Тирамису", "Котлета по-киевски", "Борщ с говядиной", "Тирамису")
+                .forEach(name -> order.toggleFavourite(DemoHouse.dish(name).id()));
+        stand.desk().frame.table(12);
+    }
+
+    private static void noFavourites(Stand stand) {
+        stand.desk().frame.table(7);
+        press(stand, "category-" + CategoryTab.FAVOURITES);
     }
 
     private static void searchEmpty(Stand stand) {

@@ -44,6 +44,11 @@ public final class MenuBook {
         return Optional.ofNullable(dishes.get(id));
     }
 
+    /// A dish of a category that is shown.
+    Optional<DishView> onSale(int id) {
+        return dish(id).filter(dish -> categories.stream().anyMatch(category -> category.id() == dish.categoryId()));
+    }
+
     public List<DishView> popular() {
         return categories.stream()
                 .flatMap(category -> category.dishes().stream())

@@ -81,6 +81,7 @@ final class CategoryPane extends GridPane {
 
     private static Icons icon(String colorKey) {
         return switch (colorKey) {
+            case "favourites" -> Icons.CATEGORY_FAVOURITES;
             case "drinks" -> Icons.CATEGORY_DRINKS;
             case "bar" -> Icons.CATEGORY_BAR;
             case "starters" -> Icons.CATEGORY_STARTERS;
