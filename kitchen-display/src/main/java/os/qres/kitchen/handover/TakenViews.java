@@ -55,6 +55,7 @@ final class TakenViews {
                 taken.of().sentAt(),
                 taken.doneAt(),
                 List.of(),
-                line.clientRef());
+                line.clientRef(),
+                line.prefixes());
     }
 }

@@ -75,7 +75,8 @@ public final class KitchenView implements View {
                 words::alsoAt,
                 words::tail,
                 line -> kitchen.start(line).map(words::begin).orElse(""),
-                kitchen::isCalled));
+                kitchen::isCalled,
+                words::prefix));
         acknowledgement = new Acknowledgement(kit.api(), kit.calls());
         sounds = new SoundRepeater(kit.sounds(), kit.ticker().beats());
         actions = new Actions(kit, kitchen, board, preferences, words);

@@ -72,7 +72,8 @@ public final class Tickets {
                 NOW,
                 null,
                 List.of(),
-                new UUID(3, itemId));
+                new UUID(3, itemId),
+                List.of());
     }
 
     public static TicketLine in(ItemStatus status, TicketLine l) {
@@ -92,7 +93,8 @@ public final class Tickets {
                 l.firedAt(),
                 l.doneAt(),
                 l.alsoAt(),
-                l.clientRef());
+                l.clientRef(),
+                l.prefixes());
     }
 
     public static TicketLine round(int round, Instant firedAt, TicketLine l) {
@@ -112,7 +114,8 @@ public final class Tickets {
                 firedAt,
                 l.doneAt(),
                 l.alsoAt(),
-                l.clientRef());
+                l.clientRef(),
+                l.prefixes());
     }
 
     public static TicketLine comment(String comment, TicketLine l) {
@@ -132,7 +135,8 @@ public final class Tickets {
                 l.firedAt(),
                 l.doneAt(),
                 l.alsoAt(),
-                l.clientRef());
+                l.clientRef(),
+                l.prefixes());
     }
 
     public static TicketLine with(TicketLine l, String... modifiers) {
@@ -156,7 +160,8 @@ public final class Tickets {
                 l.firedAt(),
                 l.doneAt(),
                 l.alsoAt(),
-                l.clientRef());
+                l.clientRef(),
+                l.prefixes());
     }
 
     /// The same line under the reference that its terminal has given it.
@@ -177,7 +182,8 @@ public final class Tickets {
                 l.firedAt(),
                 l.doneAt(),
                 l.alsoAt(),
-                ref);
+                ref,
+                l.prefixes());
     }
 
     public static TicketView at(OrderType type, TicketView t) {

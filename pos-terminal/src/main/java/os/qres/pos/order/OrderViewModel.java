@@ -13,8 +13,10 @@ import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import os.qres.model.floor.TableView;
 import os.qres.model.menu.DishView;
+import os.qres.model.menu.IngredientRef;
 import os.qres.model.orders.ItemView;
 import os.qres.model.orders.OrderView;
+import os.qres.model.orders.PrefixKind;
 import os.qres.pos.changes.CheckChanges;
 import os.qres.pos.check.Check;
 import os.qres.pos.check.CheckLine;
@@ -139,6 +141,16 @@ public final class OrderViewModel {
 
     public void setComment(UUID ref, String words) {
         change(draft -> draft.withComment(ref, words));
+    }
+
+    /// A prefix and an ingredient of the line's dish were tapped.
+    public void setPrefix(UUID ref, PrefixKind kind, int ingredientId) {
+        change(draft -> draft.withPrefix(ref, kind, ingredientId));
+    }
+
+    /// What a line that was not sent is made of, in the user's language.
+    public List<IngredientRef> ingredients(UUID ref) {
+        return draft().line(ref).map(menu()::ingredients).orElse(List.of());
     }
 
     public void setCovers(int guests) {

@@ -111,6 +111,7 @@ final class Tickets {
                 firedAt,
                 partDone ? row.doneAt() : isDone ? item.readyAt() : null,
                 alsoAt,
-                item.clientRef());
+                item.clientRef(),
+                item.prefixes());
     }
 }
