@@ -1,7 +1,9 @@
 package os.qres.pos.order;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.Stream;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
@@ -22,7 +24,7 @@ import os.qres.terminal.theme.Icons;
 /// What is done with the ingredients of the open line's dish: a prefix, then the ingredients that it is about. Each tap
 /// is a change of the draft, which Undo takes back.
 final class PrefixDialog {
-    private static final int COLUMNS = 4;
+    private static final int FEW = 20;
 
     private final OrderViewModel order;
     private final Desk desk;
@@ -30,6 +32,7 @@ final class PrefixDialog {
     private final HBox kinds = new HBox();
     private final GridPane parts = new GridPane();
     private final Dialog dialog;
+    private final int columns;
     private PrefixKind kind = PrefixKind.NO;
 
     PrefixDialog(OrderViewModel order, Desk desk, CheckLine line) {
@@ -38,9 +41,10 @@ final class PrefixDialog {
         this.ref = line.ref();
         kinds.getStyleClass().add("prefix-kinds");
         parts.getStyleClass().add("prefix-parts");
-        for (int i = 0; i < COLUMNS; i++) {
+        columns = order.ingredients(ref).size() > FEW ? 6 : 4;
+        for (int i = 0; i < columns; i++) {
             ColumnConstraints column = new ColumnConstraints();
-            column.setPercentWidth(100.0 / COLUMNS);
+            column.setPercentWidth(100.0 / columns);
             parts.getColumnConstraints().add(column);
         }
         VBox content = new VBox(kinds, parts);
@@ -64,19 +68,19 @@ final class PrefixDialog {
 
     private void show() {
         kinds.getChildren()
-                .setAll(List.of(PrefixKind.values()).stream().map(this::kind).toList());
+                .setAll(Stream.of(PrefixKind.values()).map(this::kind).toList());
         parts.getChildren().clear();
         List<ItemPrefix> present =
                 order.state().get().check().line(ref).map(CheckLine::prefixes).orElse(List.of());
         List<IngredientRef> ingredients = order.ingredients(ref);
         for (int i = 0; i < ingredients.size(); i++) {
-            parts.add(part(ingredients.get(i), present), i % COLUMNS, i / COLUMNS);
+            parts.add(part(ingredients.get(i), present), i % columns, i / columns);
         }
     }
 
     private ToggleButton kind(PrefixKind one) {
         ToggleButton button = new ToggleButton(PrefixWords.of(desk.texts(), one));
-        button.setId("prefix-" + one.name().toLowerCase(java.util.Locale.ROOT));
+        button.setId("prefix-" + one.name().toLowerCase(Locale.ROOT));
         button.setSelected(one == kind);
         button.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(button, Priority.ALWAYS);
