@@ -113,7 +113,8 @@ class PrefixesTest {
     }
 
     private Got sent(String... prefixes) {
-        return here.waiter.post("/orders/", """
+        return here.waiter.post(
+                "/orders/", """
                 {"order_type": "takeaway", "items": [{"dish_id": %d, "dish_variation_id": %d, "quantity": 2, "prefixes": [%s]}]}""".formatted(here.pizza.id(), here.large.id(), String.join(",", prefixes)));
     }
 
