@@ -9,6 +9,7 @@ import os.qres.pos.frame.Desk;
 import os.qres.pos.handover.Handing;
 import os.qres.pos.handover.Rounds;
 import os.qres.pos.house.Drafts;
+import os.qres.pos.house.Favourites;
 import os.qres.pos.house.House;
 import os.qres.pos.house.Person;
 import os.qres.pos.house.Way;
@@ -55,7 +56,7 @@ final class PosFrame implements Way {
     static PosFrame of(Kit kit) {
         Drafts drafts = new Drafts(kit.store(), kit.clock());
         OutboxQueue queue = new OutboxQueue(kit.outbox(), kit.state(), kit.calls(), kit.api());
-        House house = new House(kit.state(), queue, drafts, kit.texts(), kit.clock());
+        House house = new House(kit.state(), queue, drafts, new Favourites(kit.store()), kit.texts(), kit.clock());
         handOverWithout(kit, queue);
         new GuestBell(house, new SoundRepeater(kit.sounds(), kit.ticker().beats())).listen();
         hearTheKitchen(kit);

@@ -324,7 +324,7 @@ public final class DemoHouse {
                 cell(row, "code"),
                 null,
                 cell(row, "is_popular").equals("1"),
-                List.of(),
+                DemoParts.of(cell(row, "ingredients")),
                 sizes(id, cell(row, "code")),
                 groups,
                 null,

@@ -138,7 +138,8 @@ public final class TestOrders {
                 since,
                 Money.ZERO,
                 dish.price().times(quantity),
-                null));
+                null,
+                List.of()));
         return this;
     }
 

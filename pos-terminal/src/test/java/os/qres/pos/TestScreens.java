@@ -2,6 +2,7 @@ package os.qres.pos;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.scene.Scene;
@@ -12,16 +13,19 @@ import os.qres.model.Money;
 import os.qres.model.Role;
 import os.qres.model.live.Snapshot;
 import os.qres.model.menu.DishView;
+import os.qres.model.menu.IngredientRef;
 import os.qres.model.menu.ModifierOptionView;
 import os.qres.model.menu.VariationView;
 import os.qres.model.orders.ItemStatus;
 import os.qres.model.orders.OrderType;
 import os.qres.model.orders.OrderView;
+import os.qres.model.orders.PrefixKind;
 import os.qres.model.printing.PrinterState;
 import os.qres.model.printing.PrinterStatus;
 import os.qres.pos.changes.CheckChanges;
 import os.qres.pos.changes.Chosen;
 import os.qres.pos.changes.TakeBackDialog;
+import os.qres.pos.draft.CategoryTab;
 import os.qres.pos.draft.Outing;
 import os.qres.pos.floor.FloorController;
 import os.qres.pos.floor.FloorViewModel;
@@ -45,6 +49,12 @@ public enum TestScreens {
     LIST(TestScreens::list),
     ORDER(TestScreens::order),
     FRESH(TestScreens::fresh),
+    FAVOURITES(TestScreens::favourites),
+    NO_FAVOURITES(TestScreens::noFavourites),
+    PREFIXES(TestScreens::prefixes),
+    PREFIXED(TestScreens::prefixed),
+    SEARCH(TestScreens::search),
+    SEARCH_EMPTY(TestScreens::searchEmpty),
     CASH(TestScreens::cash),
     SPLIT(TestScreens::split),
     CARD(TestScreens::card),
@@ -140,6 +150,48 @@ public enum TestScreens {
 
     private static void fresh(Stand stand) {
         stand.desk().frame.table(7);
+    }
+
+    private static void favourites(Stand stand) {
+        OrderViewModel order = new OrderViewModel(stand.test().house, stand.desk().frame, 12);
+        List.of("Эспрессо", "Рибай", "Тирамису", "Котлета по-киевски", "Борщ с говядиной", "Тирамису")
+                .forEach(name -> order.toggleFavourite(DemoHouse.dish(name).id()));
+        stand.desk().frame.table(12);
+    }
+
+    private static void noFavourites(Stand stand) {
+        stand.desk().frame.table(7);
+        press(stand, "category-" + CategoryTab.FAVOURITES);
+    }
+
+    private static void prefixed(Stand stand) {
+        stand.desk().frame.table(12);
+        press(stand, "category-4");
+        press(stand, "dish-" + DemoHouse.dish("Борщ с говядиной").id());
+        OrderViewModel order = new OrderViewModel(stand.test().house, stand.desk().frame, 12);
+        UUID borsch = stand.test().house.drafts().of(12).lines().getFirst().ref();
+        order.tapLine(borsch);
+        List<IngredientRef> parts = DemoHouse.dish("Борщ с говядиной").ingredients();
+        parts.stream()
+                .filter(IngredientRef::isAllergen)
+                .forEach(part -> order.setPrefix(borsch, PrefixKind.NO, part.id()));
+        order.setPrefix(borsch, PrefixKind.EXTRA, parts.getFirst().id());
+    }
+
+    private static void prefixes(Stand stand) {
+        prefixed(stand);
+        press(stand, "line-prefixes");
+    }
+
+    private static void searchEmpty(Stand stand) {
+        order(stand);
+        press(stand, "search");
+    }
+
+    private static void search(Stand stand) {
+        searchEmpty(stand);
+        boolean russian = stand.test().texts.language().get() == Language.RU;
+        ((TextField) stand.scene().lookup("#search-field")).setText(russian ? "с" : "s");
     }
 
     private static void cash(Stand stand) {

@@ -125,7 +125,8 @@ class EightHoursTest {
                 null,
                 null,
                 null,
-                false);
+                false,
+                List.of());
     }
 
     /// Cash for all that this terminal knows of the table.

@@ -224,7 +224,8 @@ class EveningTest {
     }
 
     private static DraftLine line(DishView dish, @Nullable Integer variation, List<Integer> options, int portions) {
-        return new DraftLine(UUID.randomUUID(), dish.id(), variation, options, portions, null, null, null, null, false);
+        return new DraftLine(
+                UUID.randomUUID(), dish.id(), variation, options, portions, null, null, null, null, false, List.of());
     }
 
     private OrderView tookBack(Till till, OrderView check, Step step) {

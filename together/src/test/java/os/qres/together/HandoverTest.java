@@ -103,7 +103,8 @@ class HandoverTest {
                 null,
                 null,
                 null,
-                false);
+                false,
+                List.of());
         DraftLine cola = DraftLine.of(crew.here.cola.id());
         till.order(crew.here.table1.id(), List.of(pizza, cola));
         Handing handing = handing();

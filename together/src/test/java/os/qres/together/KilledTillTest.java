@@ -146,7 +146,17 @@ class KilledTillTest {
         private static CheckDraft note(int dish, int quantity) {
             return CheckDraft.empty(DRAFTED)
                     .with(List.of(new DraftLine(
-                            new UUID(9, 9), dish, null, List.of(), quantity, null, null, null, null, false)));
+                            new UUID(9, 9),
+                            dish,
+                            null,
+                            List.of(),
+                            quantity,
+                            null,
+                            null,
+                            null,
+                            null,
+                            false,
+                            List.of())));
         }
     }
 }

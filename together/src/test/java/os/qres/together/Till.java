@@ -13,6 +13,7 @@ import os.qres.pos.OutboxQueue;
 import os.qres.pos.draft.CheckDraft;
 import os.qres.pos.draft.DraftLine;
 import os.qres.pos.house.Drafts;
+import os.qres.pos.house.Favourites;
 import os.qres.pos.house.House;
 import os.qres.pos.house.Person;
 import os.qres.terminal.connection.Calls;
@@ -72,6 +73,7 @@ final class Till implements AutoCloseable {
                 state,
                 new OutboxQueue(outbox, state, calls, api),
                 new Drafts(store, clock),
+                new Favourites(store),
                 new Texts(os.qres.terminal.text.Language.EN, "os.qres.pos.texts"),
                 clock);
         outbox.start();

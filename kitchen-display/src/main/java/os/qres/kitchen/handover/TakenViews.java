@@ -57,6 +57,7 @@ final class TakenViews {
                 taken.of().sentAt(),
                 taken.doneAt(),
                 List.of(),
-                line.clientRef());
+                line.clientRef(),
+                line.prefixes());
     }
 }

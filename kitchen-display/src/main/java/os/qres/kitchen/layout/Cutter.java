@@ -12,6 +12,8 @@ import os.qres.kitchen.pass.Pass;
 import os.qres.model.kitchen.TicketLine;
 import os.qres.model.kitchen.TicketView;
 import os.qres.model.orders.ItemModifier;
+import os.qres.model.orders.ItemPrefix;
+import os.qres.model.orders.PrefixKind;
 
 /// Cuts a ticket into rows for a column of a given size. No row is taller than what a column can hold under a
 /// head, so that the longest comment still finds its place.
@@ -132,6 +134,10 @@ public final class Cutter {
         }
         for (ItemModifier modifier : line.modifiers()) {
             lines.addAll(words(second.lines(modifier.name(), rest, rest), Face.SECOND));
+        }
+        for (ItemPrefix prefix : line.prefixes()) {
+            Face face = prefix.kind() == PrefixKind.NO ? Face.COMMENT : Face.SECOND;
+            lines.addAll(words(new Wrapping(measure, face).lines(said.prefix().apply(prefix), rest, rest), face));
         }
         if (line.comment() != null && !line.comment().isBlank()) {
             lines.addAll(words(new Wrapping(measure, Face.COMMENT).lines(line.comment(), rest, rest), Face.COMMENT));

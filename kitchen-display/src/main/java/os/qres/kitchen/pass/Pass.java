@@ -128,7 +128,8 @@ public final class Pass {
                 line.firedAt(),
                 line.doneAt(),
                 stations,
-                line.clientRef());
+                line.clientRef(),
+                line.prefixes());
     }
 
     private static @Nullable Instant readySince(List<TicketLine> lines) {

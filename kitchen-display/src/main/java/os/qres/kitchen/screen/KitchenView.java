@@ -76,6 +76,7 @@ public final class KitchenView implements View {
                 words::tail,
                 line -> kitchen.start(line).map(words::begin).orElse(""),
                 kitchen::isCalled,
+                words::prefix,
                 kit.formats()::time));
         acknowledgement = new Acknowledgement(kit.api(), kit.calls());
         sounds = new SoundRepeater(kit.sounds(), kit.ticker().beats());

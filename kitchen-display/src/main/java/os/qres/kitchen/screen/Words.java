@@ -13,6 +13,7 @@ import os.qres.model.kitchen.StationView;
 import os.qres.model.kitchen.TicketLine;
 import os.qres.model.kitchen.TicketView;
 import os.qres.model.menu.IngredientRef;
+import os.qres.model.orders.ItemPrefix;
 import os.qres.model.orders.ItemStatus;
 import os.qres.terminal.connection.ConnectionState;
 import os.qres.terminal.store.RestaurantState;
@@ -48,6 +49,18 @@ final class Words {
 
     String name(IngredientRef ingredient) {
         return formats.name(ingredient.name(), ingredient.translations());
+    }
+
+    /// `БЕЗ: орехи (АЛЛЕРГЕН)`.
+    String prefix(ItemPrefix prefix) {
+        String words =
+                switch (prefix.kind()) {
+                    case NO -> texts.get("prefix.no", prefix.name());
+                    case EXTRA -> texts.get("prefix.extra", prefix.name());
+                    case LIGHT -> texts.get("prefix.light", prefix.name());
+                    case SIDE -> texts.get("prefix.side", prefix.name());
+                };
+        return prefix.isWarning() ? words + " (" + texts.get("prefix.allergen") + ")" : words;
     }
 
     /// `Начать в 20:05`.

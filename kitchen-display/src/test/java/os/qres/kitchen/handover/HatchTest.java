@@ -171,7 +171,7 @@ class HatchTest {
     }
 
     private static HandedLine line(int number, String name) {
-        return new HandedLine(ref(number), 7, null, name, null, 1, null, List.of());
+        return new HandedLine(ref(number), 7, null, name, null, 1, null, List.of(), List.of());
     }
 
     private static UUID ref(int number) {

@@ -76,7 +76,8 @@ public final class Tickets {
                 NOW,
                 null,
                 List.of(),
-                new UUID(3, itemId));
+                new UUID(3, itemId),
+                List.of());
     }
 
     public static TicketLine in(ItemStatus status, TicketLine l) {
@@ -96,7 +97,8 @@ public final class Tickets {
                 l.firedAt(),
                 l.doneAt(),
                 l.alsoAt(),
-                l.clientRef());
+                l.clientRef(),
+                l.prefixes());
     }
 
     public static TicketLine round(int round, Instant firedAt, TicketLine l) {
@@ -116,7 +118,8 @@ public final class Tickets {
                 firedAt,
                 l.doneAt(),
                 l.alsoAt(),
-                l.clientRef());
+                l.clientRef(),
+                l.prefixes());
     }
 
     public static TicketLine comment(String comment, TicketLine l) {
@@ -136,7 +139,8 @@ public final class Tickets {
                 l.firedAt(),
                 l.doneAt(),
                 l.alsoAt(),
-                l.clientRef());
+                l.clientRef(),
+                l.prefixes());
     }
 
     public static TicketLine with(TicketLine l, String... modifiers) {
@@ -160,7 +164,8 @@ public final class Tickets {
                 l.firedAt(),
                 l.doneAt(),
                 l.alsoAt(),
-                l.clientRef());
+                l.clientRef(),
+                l.prefixes());
     }
 
     /// The same line under the reference that its terminal has given it.
@@ -181,7 +186,8 @@ public final class Tickets {
                 l.firedAt(),
                 l.doneAt(),
                 l.alsoAt(),
-                ref);
+                ref,
+                l.prefixes());
     }
 
     public static TicketView at(OrderType type, TicketView t) {

@@ -44,8 +44,9 @@ class KitchenPicturesTest {
             2,
             Tickets.NOW.minusSeconds(40),
             List.of(
-                    new HandedLine(new UUID(5, 1), 1, null, "Борщ с говядиной", null, 2, "Без сметаны", List.of()),
-                    new HandedLine(new UUID(5, 2), 2, null, "Рибай", "300 г", 1, null, List.of())),
+                    new HandedLine(
+                            new UUID(5, 1), 1, null, "Борщ с говядиной", null, 2, "Без сметаны", List.of(), List.of()),
+                    new HandedLine(new UUID(5, 2), 2, null, "Рибай", "300 г", 1, null, List.of(), List.of())),
             null,
             null);
 

@@ -115,7 +115,7 @@ class KitchenViewTest {
                 OrderType.DINE_IN,
                 2,
                 Tickets.NOW,
-                List.of(new HandedLine(ref, 1, null, "Солянка", null, 1, null, List.of())),
+                List.of(new HandedLine(ref, 1, null, "Солянка", null, 1, null, List.of(), List.of())),
                 null,
                 null);
         TakenTickets taken = new TakenTickets(kitchen.kit().store(), clock);

@@ -14,6 +14,7 @@ import os.qres.model.orders.ItemStatus;
 import os.qres.model.orders.ItemView;
 import os.qres.model.orders.JoinedCheck;
 import os.qres.model.orders.NewItem;
+import os.qres.model.orders.NewPrefix;
 import os.qres.model.orders.OrderView;
 import os.qres.model.staff.WaiterView;
 import os.qres.pos.house.CheckCommands;
@@ -164,7 +165,10 @@ public final class CheckChanges {
                 item.modifiers().stream().map(ItemModifier::optionId).toList(),
                 item.course(),
                 item.seat(),
-                isHeld(item));
+                isHeld(item),
+                item.prefixes().stream()
+                        .map(prefix -> new NewPrefix(prefix.kind(), prefix.ingredientId()))
+                        .toList());
     }
 
     /// Tells the kitchen of a course that was held.

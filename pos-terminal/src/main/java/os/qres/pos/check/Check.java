@@ -17,6 +17,7 @@ import os.qres.model.Money;
 import os.qres.model.orders.ItemModifier;
 import os.qres.model.orders.ItemStatus;
 import os.qres.model.orders.ItemView;
+import os.qres.model.orders.NewPrefix;
 import os.qres.model.orders.OrderView;
 import os.qres.pos.draft.CheckDraft;
 import os.qres.pos.draft.ChoiceGroup;
@@ -131,7 +132,8 @@ public record Check(List<CheckGroup> groups) {
                 false,
                 null,
                 item.seat(),
-                item.course() <= 1 ? null : item.course());
+                item.course() <= 1 ? null : item.course(),
+                known ? menu.prefixes(line) : item.prefixes());
     }
 
     /// A sent line as a wish that could be sent again.
@@ -148,7 +150,10 @@ public record Check(List<CheckGroup> groups) {
                 null,
                 item.seat(),
                 item.course() <= 1 ? null : item.course(),
-                false);
+                false,
+                item.prefixes().stream()
+                        .map(prefix -> new NewPrefix(prefix.kind(), prefix.ingredientId()))
+                        .toList());
     }
 
     /// What a sent line is called, in the language of the moment where the menu still has the dish.
@@ -199,6 +204,7 @@ public record Check(List<CheckGroup> groups) {
                 mine && menu.isOff(line),
                 line.refusal(),
                 line.seat(),
-                line.course());
+                line.course(),
+                menu.prefixes(line));
     }
 }

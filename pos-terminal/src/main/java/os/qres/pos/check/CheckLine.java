@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import os.qres.model.Money;
+import os.qres.model.orders.ItemPrefix;
 
 /// One row of the check. `missing` names the choices still owed, `off` that the dish was taken off meanwhile,
 /// `refusal` why the server would not take it.
@@ -22,7 +23,8 @@ public record CheckLine(
         boolean off,
         @Nullable String refusal,
         @Nullable Integer seat,
-        @Nullable Integer course) {
+        @Nullable Integer course,
+        List<ItemPrefix> prefixes) {
 
     /// Can still be changed by the waiter.
     public boolean isMine() {

@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import os.qres.model.orders.PrefixKind;
 
 /// What one terminal holds for one table: lines not sent yet, and rounds on their way. Immutable: each change
 /// is a new draft, so that undo is the one before. `open` is the line whose choices are open, `outing` says for whom a
@@ -102,6 +103,11 @@ public record CheckDraft(
 
     public CheckDraft withComment(UUID ref, String words) {
         return changed(ref, line -> line.withComment(words));
+    }
+
+    /// Does that with an ingredient of the line's dish, or no more.
+    public CheckDraft withPrefix(UUID ref, PrefixKind kind, int ingredientId) {
+        return changed(ref, line -> line.toggled(kind, ingredientId));
     }
 
     public CheckDraft withPlace(UUID ref, int seat, int course, boolean hold) {

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import os.qres.model.orders.NewItem;
+import os.qres.model.orders.NewPrefix;
+import os.qres.model.orders.PrefixKind;
 
 /// A line that has not been sent. `ref` is the line's UUID for its whole life: the kitchen makes it once, however
 /// often it is sent. `refusal` says in words why the server would not take it. What is on `hold` stands on the
@@ -21,36 +23,81 @@ public record DraftLine(
         @Nullable String refusal,
         @Nullable Integer seat,
         @Nullable Integer course,
-        boolean hold) {
+        boolean hold,
+        List<NewPrefix> prefixes) {
 
     static final int MOST = 999;
 
+    /// What was kept before there were prefixes has none.
+    public DraftLine {
+        prefixes = prefixes == null ? List.of() : prefixes;
+    }
+
     public static DraftLine of(int dishId) {
-        return new DraftLine(UUID.randomUUID(), dishId, null, List.of(), 1, null, null, null, null, false);
+        return new DraftLine(UUID.randomUUID(), dishId, null, List.of(), 1, null, null, null, null, false, List.of());
     }
 
     /// Nothing was chosen or said: one more of the same dish is the same line.
     boolean isPlain() {
-        return variationId == null && optionIds.isEmpty() && comment == null && seat == null && course == null && !hold;
+        return variationId == null
+                && optionIds.isEmpty()
+                && comment == null
+                && seat == null
+                && course == null
+                && !hold
+                && prefixes.isEmpty();
     }
 
     DraftLine withQuantity(int wanted) {
         return new DraftLine(
-                ref, dishId, variationId, optionIds, Math.clamp(wanted, 1, MOST), comment, refusal, seat, course, hold);
+                ref,
+                dishId,
+                variationId,
+                optionIds,
+                Math.clamp(wanted, 1, MOST),
+                comment,
+                refusal,
+                seat,
+                course,
+                hold,
+                prefixes);
     }
 
     DraftLine withComment(String words) {
         String kept = words.isBlank() ? null : words.strip();
-        return new DraftLine(ref, dishId, variationId, optionIds, quantity, kept, refusal, seat, course, hold);
+        return new DraftLine(
+                ref, dishId, variationId, optionIds, quantity, kept, refusal, seat, course, hold, prefixes);
+    }
+
+    /// Does that with an ingredient, in place of what was to be done with it; the same again takes it back.
+    DraftLine toggled(PrefixKind kind, int ingredientId) {
+        NewPrefix wanted = new NewPrefix(kind, ingredientId);
+        List<NewPrefix> changed = new ArrayList<>(prefixes);
+        changed.removeIf(prefix -> prefix.ingredientId() == ingredientId);
+        if (!prefixes.contains(wanted)) {
+            changed.add(wanted);
+        }
+        return new DraftLine(
+                ref,
+                dishId,
+                variationId,
+                optionIds,
+                quantity,
+                comment,
+                refusal,
+                seat,
+                course,
+                hold,
+                List.copyOf(changed));
     }
 
     DraftLine withVariation(int id) {
-        return new DraftLine(ref, dishId, id, optionIds, quantity, comment, refusal, seat, course, hold);
+        return new DraftLine(ref, dishId, id, optionIds, quantity, comment, refusal, seat, course, hold, prefixes);
     }
 
     DraftLine withOptions(List<Integer> ids) {
         return new DraftLine(
-                ref, dishId, variationId, List.copyOf(ids), quantity, comment, refusal, seat, course, hold);
+                ref, dishId, variationId, List.copyOf(ids), quantity, comment, refusal, seat, course, hold, prefixes);
     }
 
     /// @param forSeat 0 for the whole table
@@ -66,17 +113,29 @@ public record DraftLine(
                 refusal,
                 forSeat == 0 ? null : forSeat,
                 inCourse <= 1 ? null : inCourse,
-                held);
+                held,
+                prefixes);
     }
 
     DraftLine withRefusal(@Nullable String words) {
-        return new DraftLine(ref, dishId, variationId, optionIds, quantity, comment, words, seat, course, hold);
+        return new DraftLine(
+                ref, dishId, variationId, optionIds, quantity, comment, words, seat, course, hold, prefixes);
     }
 
     /// The same wish as a line of its own.
     public DraftLine again() {
         return new DraftLine(
-                UUID.randomUUID(), dishId, variationId, optionIds, quantity, comment, null, seat, course, hold);
+                UUID.randomUUID(),
+                dishId,
+                variationId,
+                optionIds,
+                quantity,
+                comment,
+                null,
+                seat,
+                course,
+                hold,
+                prefixes);
     }
 
     /// Chooses or un-chooses an option of a group. In a group of which one may be taken, the new choice takes
@@ -95,6 +154,7 @@ public record DraftLine(
     }
 
     public NewItem toNewItem() {
-        return new NewItem(ref, dishId, variationId, quantity, comment, optionIds, course, seat, hold ? true : null);
+        return new NewItem(
+                ref, dishId, variationId, quantity, comment, optionIds, course, seat, hold ? true : null, prefixes);
     }
 }

@@ -12,4 +12,11 @@ public record ItemFace(
         String colorKey,
         boolean off,
         @Nullable Integer left,
-        int picked) {}
+        int picked) {
+    /// A place where no dish stands.
+    public static final ItemFace EMPTY = new ItemFace(0, "", Money.ZERO, "", true, null, 0);
+
+    public boolean isEmpty() {
+        return dishId == 0;
+    }
+}

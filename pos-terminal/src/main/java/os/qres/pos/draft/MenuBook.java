@@ -10,10 +10,12 @@ import java.util.stream.Stream;
 import os.qres.model.Money;
 import os.qres.model.Translation;
 import os.qres.model.menu.DishView;
+import os.qres.model.menu.IngredientRef;
 import os.qres.model.menu.MenuCategory;
 import os.qres.model.menu.ModifierGroupView;
 import os.qres.model.menu.ModifierOptionView;
 import os.qres.model.menu.VariationView;
+import os.qres.model.orders.ItemPrefix;
 
 /// The menu as one terminal reads it, in the language of its user.
 public final class MenuBook {
@@ -42,6 +44,11 @@ public final class MenuBook {
 
     public Optional<DishView> dish(int id) {
         return Optional.ofNullable(dishes.get(id));
+    }
+
+    /// A dish of a category that is shown.
+    Optional<DishView> onSale(int id) {
+        return dish(id).filter(dish -> categories.stream().anyMatch(category -> category.id() == dish.categoryId()));
     }
 
     public List<DishView> popular() {
@@ -131,6 +138,21 @@ public final class MenuBook {
                 .flatMap(dish -> options(dish, line))
                 .map(option -> name(option.name(), option.translations()))
                 .collect(Collectors.joining(", "));
+    }
+
+    /// What is done with the dish's ingredients, in the menu's order and the user's language.
+    public List<ItemPrefix> prefixes(DraftLine line) {
+        return ingredients(line).stream()
+                .flatMap(part -> line.prefixes().stream()
+                        .filter(prefix -> prefix.ingredientId() == part.id())
+                        .map(prefix -> new ItemPrefix(
+                                prefix.kind(), part.id(), name(part.name(), part.translations()), part.isAllergen())))
+                .toList();
+    }
+
+    /// What the line's dish is made of.
+    public List<IngredientRef> ingredients(DraftLine line) {
+        return dish(line.dishId()).map(DishView::ingredients).orElse(List.of());
     }
 
     private static Optional<VariationView> variation(DishView dish, DraftLine line) {

@@ -19,9 +19,11 @@ import os.qres.model.menu.DishView;
 import os.qres.model.menu.MenuCategory;
 import os.qres.model.menu.VariationView;
 import os.qres.model.orders.ItemModifier;
+import os.qres.model.orders.ItemPrefix;
 import os.qres.model.orders.NewItem;
 import os.qres.model.orders.NewItems;
 import os.qres.model.orders.NewOrder;
+import os.qres.model.orders.NewPrefix;
 import os.qres.model.orders.OrderType;
 import os.qres.model.orders.OrderView;
 import os.qres.terminal.login.ShortName;
@@ -161,7 +163,18 @@ public final class Rounds {
                 variation,
                 item.quantity(),
                 item.comment(),
-                modifiers(dish, item.modifierOptionIds())));
+                modifiers(dish, item.modifierOptionIds()),
+                prefixes(dish, item.prefixes())));
+    }
+
+    private static List<ItemPrefix> prefixes(DishView dish, @Nullable List<NewPrefix> wished) {
+        return wished == null
+                ? List.of()
+                : wished.stream()
+                        .flatMap(prefix -> dish.ingredients().stream()
+                                .filter(part -> part.id() == prefix.ingredientId())
+                                .map(part -> new ItemPrefix(prefix.kind(), part.id(), part.name(), part.isAllergen())))
+                        .toList();
     }
 
     private static List<ItemModifier> modifiers(DishView dish, @Nullable List<Integer> chosen) {

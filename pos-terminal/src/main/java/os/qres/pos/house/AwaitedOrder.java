@@ -131,7 +131,8 @@ final class AwaitedOrder {
                 at,
                 Money.ZERO,
                 total,
-                null);
+                null,
+                menu.prefixes(line));
     }
 
     private static OrderView with(OrderView o, List<ItemView> items, Money more) {

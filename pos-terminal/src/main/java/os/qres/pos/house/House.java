@@ -40,6 +40,7 @@ public final class House implements AutoCloseable {
     private final RestaurantState state;
     private final CommandQueue queue;
     private final Drafts drafts;
+    private final Favourites favourites;
     private final WaiterCommands commands;
     private final CheckCommands checkCommands;
 
@@ -56,10 +57,12 @@ public final class House implements AutoCloseable {
     private final ReadOnlyObjectWrapper<MenuBook> menu;
     private final List<Subscription> subscriptions = new ArrayList<>();
 
-    public House(RestaurantState state, CommandQueue queue, Drafts drafts, Texts texts, Clock clock) {
+    public House(
+            RestaurantState state, CommandQueue queue, Drafts drafts, Favourites favourites, Texts texts, Clock clock) {
         this.state = state;
         this.queue = queue;
         this.drafts = drafts;
+        this.favourites = favourites;
         this.commands = new WaiterCommands(state, queue, drafts, clock, this::checkAt);
         this.checkCommands = new CheckCommands(queue);
         this.texts = texts;
@@ -98,6 +101,10 @@ public final class House implements AutoCloseable {
 
     public Drafts drafts() {
         return drafts;
+    }
+
+    public Favourites favourites() {
+        return favourites;
     }
 
     public WaiterCommands commands() {
@@ -229,7 +236,8 @@ public final class House implements AutoCloseable {
                 draft, table(draft.tableId()).map(TableView::number).orElse(null), whose == null ? null : whose.id());
     }
 
-    /// Runs `action` now and whenever the restaurant, a draft, the queue or the menu changes.
+    /// Runs `action` now and whenever the restaurant, a draft, the queue, the menu or a favourite
+    /// changes.
     public Subscription onChange(Runnable action) {
         MapChangeListener<Integer, CheckDraft> draft = _ -> action.run();
         ListChangeListener<QueuedCommand> command = _ -> action.run();
@@ -241,6 +249,7 @@ public final class House implements AutoCloseable {
         return Subscription.combine(
                 state.changes().subscribe((_, _) -> action.run()),
                 menu.subscribe((_, _) -> action.run()),
+                favourites.last().subscribe((_, _) -> action.run()),
                 () -> drafts.byTable().removeListener(draft),
                 () -> queue.waiting().removeListener(command),
                 () -> queue.refused().removeListener(refusal));

@@ -3,7 +3,6 @@ package os.qres.pos.order;
 import java.util.List;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
-import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
@@ -56,9 +55,9 @@ final class CategoryPane extends GridPane {
         icon.getStyleClass().add("colour-" + tab.colorKey());
         StackPane iconPlace = new StackPane(icon);
         iconPlace.getStyleClass().add("category-icon");
-        Label name = new Label(tab.name());
+        FittedName name = new FittedName();
+        name.setText(tab.name());
         name.getStyleClass().add("category-name");
-        name.setWrapText(true);
         name.setMinHeight(Region.USE_PREF_SIZE);
         HBox.setHgrow(name, Priority.ALWAYS);
         HBox face = new HBox(stripe, iconPlace, name);
@@ -66,6 +65,7 @@ final class CategoryPane extends GridPane {
         Button button = new Button("", face) {
             @Override
             protected void layoutChildren() {
+                name.fit(getWidth() - (getWidth() < 140 ? 46 : 58), getHeight(), getWidth() < 140 ? 16 : 18);
                 face.setPrefSize(getWidth(), getHeight());
                 super.layoutChildren();
             }
@@ -81,6 +81,7 @@ final class CategoryPane extends GridPane {
 
     private static Icons icon(String colorKey) {
         return switch (colorKey) {
+            case "favourites" -> Icons.CATEGORY_FAVOURITES;
             case "drinks" -> Icons.CATEGORY_DRINKS;
             case "bar" -> Icons.CATEGORY_BAR;
             case "starters" -> Icons.CATEGORY_STARTERS;

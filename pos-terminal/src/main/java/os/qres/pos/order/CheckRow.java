@@ -11,6 +11,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import os.qres.model.orders.ItemPrefix;
 import os.qres.pos.changes.Chosen;
 import os.qres.pos.changes.LinesDialog;
 import os.qres.pos.check.CheckLine;
@@ -44,6 +45,13 @@ final class CheckRow extends HBox {
         add(line.title(), "check-name");
         if (!line.chosen().isEmpty()) {
             add(line.chosen(), "check-detail");
+        }
+        for (ItemPrefix prefix : line.prefixes()) {
+            Label said = add(PrefixWords.of(desk.texts(), prefix), "check-detail");
+            if (prefix.isWarning()) {
+                said.setGraphic(Icons.ALLERGY.node());
+                said.getStyleClass().add("allergen");
+            }
         }
         if (line.comment() != null) {
             add(line.comment(), "check-detail").setGraphic(Icons.EDIT.node());

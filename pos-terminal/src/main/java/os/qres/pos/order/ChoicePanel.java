@@ -28,6 +28,7 @@ final class ChoicePanel extends VBox {
     private final VBox groups = new VBox();
     private final HBox pager = new HBox();
     private final LineActions actions;
+    private final Button prefixes = new Button();
     private final LinePlace place;
     private @Nullable OpenLine shown;
 
@@ -52,7 +53,11 @@ final class ChoicePanel extends VBox {
         groups.setMinHeight(0);
         VBox.setVgrow(groups, Priority.ALWAYS);
         pager.getStyleClass().add("choices-pager");
-        getChildren().addAll(head, groups, place, actions);
+        prefixes.setId("line-prefixes");
+        prefixes.setText(desk.texts().get("line.prefixes"));
+        prefixes.setMaxWidth(Double.MAX_VALUE);
+        prefixes.setMinHeight(Region.USE_PREF_SIZE);
+        getChildren().addAll(head, groups, prefixes, place, actions);
         setVisible(false);
         setMinHeight(0);
         groups.heightProperty().subscribe(height -> Platform.runLater(() -> fit(height.doubleValue())));
@@ -75,6 +80,10 @@ final class ChoicePanel extends VBox {
             groups.getChildren().add(new ChoiceGrid(order, desk.formats(), group));
         });
         turn(open);
+        boolean made = !order.ingredients(open.line().ref()).isEmpty();
+        prefixes.setVisible(made);
+        prefixes.setManaged(made);
+        prefixes.setOnAction(_ -> new PrefixDialog(order, desk, open.line()).open());
         actions.show(open.line());
         place.show(open);
     }

@@ -46,6 +46,7 @@ final class CommentDialog {
 
     void open() {
         desk.layers().open(dialog);
+        dialog.applyCss();
         field.requestFocus();
         field.end();
     }

@@ -7,6 +7,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
+import os.qres.pos.draft.CategoryTab;
 import os.qres.pos.draft.GridShape;
 import os.qres.pos.draft.ItemFace;
 import os.qres.terminal.text.Formats;
@@ -22,6 +23,7 @@ final class ItemGrid extends Region {
     private final Formats formats;
     private final List<ItemTile> tiles = new ArrayList<>();
     private final Label place = new Label();
+    private final Label hint = new Label();
     private final Button previous;
     private final Button next;
     private final HBox pager;
@@ -37,7 +39,10 @@ final class ItemGrid extends Region {
         pager = new HBox(previous, place, next);
         pager.getStyleClass().add("items-pager");
         getStyleClass().add("items");
-        getChildren().add(pager);
+        hint.setText(texts.get("favourite.hint"));
+        hint.setWrapText(true);
+        hint.getStyleClass().add("items-hint");
+        getChildren().addAll(pager, hint);
     }
 
     void show(OrderState now) {
@@ -48,18 +53,20 @@ final class ItemGrid extends Region {
         List<ItemFace> items = now.items();
         while (tiles.size() < items.size()) {
             ItemTile tile = new ItemTile(texts, formats);
+            tile.setOnAction(_ -> order.tapDish(tile.dishId()));
+            LongPress.on(tile, () -> order.toggleFavourite(tile.dishId()));
             tiles.add(tile);
             getChildren().add(tile);
         }
         for (int i = 0; i < tiles.size(); i++) {
             ItemTile tile = tiles.get(i);
-            tile.setVisible(i < items.size());
-            if (i < items.size()) {
-                ItemFace face = items.get(i);
-                tile.show(face);
-                tile.setOnAction(_ -> order.tapDish(face.dishId()));
+            boolean shown = i < items.size() && !items.get(i).isEmpty();
+            tile.setVisible(shown);
+            if (shown) {
+                tile.show(items.get(i));
             }
         }
+        hint.setVisible(now.tab() == CategoryTab.FAVOURITES && now.dishes() == 0);
         pager.setVisible(now.shape().pages() > 1);
         place.setText(texts.get("page.of", now.page() + 1, now.shape().pages()));
         previous.setDisable(now.page() == 0);
@@ -92,6 +99,7 @@ final class ItemGrid extends Region {
             double y = edge + i / shape.columns() * (height + gap);
             tiles.get(i).resizeRelocate(Math.round(x), Math.round(y), Math.round(width), Math.round(height));
         }
+        hint.resizeRelocate(edge, edge, getWidth() - 2 * edge, hint.prefHeight(getWidth() - 2 * edge));
         pager.resizeRelocate(edge, bottom + gap, getWidth() - 2 * edge, PAGER);
     }
 }

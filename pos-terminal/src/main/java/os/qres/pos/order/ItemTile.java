@@ -26,6 +26,11 @@ final class ItemTile extends Button {
         setGraphic(content);
     }
 
+    /// The dish that it shows.
+    int dishId() {
+        return face == null ? 0 : face.dishId();
+    }
+
     void show(ItemFace now) {
         if (now.equals(face)) {
             return;

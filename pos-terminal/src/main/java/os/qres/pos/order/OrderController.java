@@ -88,6 +88,7 @@ public final class OrderController implements View {
         checkHead.getChildren().addAll(next, more);
         VBox.setVgrow(list, Priority.ALWAYS);
         zones.setMenu(categories, choices, items);
+        head.getChildren().addFirst(new SearchButton(order, desk));
         head.getChildren().addAll(elsewhere, new StatusBar(desk));
         Fxml.onlyWhenRoomy(zones, categorySize);
         list.onMoved(() -> Platform.runLater(() -> zones.setNotchAt(list.openAt())));
@@ -105,7 +106,11 @@ public final class OrderController implements View {
 
     @Override
     public void shown() {
-        active = Subscription.combine(order.activate(), order.state().subscribe(this::show), elsewhere.activate());
+        active = Subscription.combine(
+                order.activate(),
+                order.state().subscribe(this::show),
+                elsewhere.activate(),
+                SearchDialog.listen(root, order, desk));
     }
 
     @Override

@@ -13,23 +13,22 @@ import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import os.qres.model.floor.TableView;
 import os.qres.model.menu.DishView;
+import os.qres.model.menu.IngredientRef;
 import os.qres.model.orders.ItemStatus;
 import os.qres.model.orders.ItemView;
 import os.qres.model.orders.OrderView;
 import os.qres.model.orders.PaymentStatus;
+import os.qres.model.orders.PrefixKind;
 import os.qres.pos.changes.CheckChanges;
 import os.qres.pos.check.Check;
 import os.qres.pos.check.CheckLine;
 import os.qres.pos.check.Rounds;
-import os.qres.pos.draft.CategoryTab;
 import os.qres.pos.draft.CheckDraft;
 import os.qres.pos.draft.Choice;
 import os.qres.pos.draft.ChoiceGroup;
 import os.qres.pos.draft.ChoicePages;
 import os.qres.pos.draft.DraftLine;
-import os.qres.pos.draft.GridShape;
 import os.qres.pos.draft.ItemFace;
-import os.qres.pos.draft.ItemShelf;
 import os.qres.pos.draft.MenuBook;
 import os.qres.pos.draft.Outing;
 import os.qres.pos.house.House;
@@ -45,8 +44,7 @@ public final class OrderViewModel {
     private final int tableId;
     private final Deque<CheckDraft> before = new ArrayDeque<>();
     private final ReadOnlyObjectWrapper<OrderState> state;
-    private int tab;
-    private int page;
+    private final Shelves shelves;
     private double choiceRows = 5;
     private int choicePage;
 
@@ -54,7 +52,7 @@ public final class OrderViewModel {
         this.house = house;
         this.way = way;
         this.tableId = tableId;
-        this.tab = shelf().tabs().stream().findFirst().map(CategoryTab::id).orElse(CategoryTab.TOP);
+        this.shelves = new Shelves(house, way);
         this.state = new ReadOnlyObjectWrapper<>(read());
     }
 
@@ -76,13 +74,12 @@ public final class OrderViewModel {
     }
 
     public void chooseTab(int id) {
-        tab = id;
-        page = 0;
+        shelves.choose(id);
         refresh();
     }
 
     public void turnPage(int to) {
-        page = to;
+        shelves.turn(to);
         refresh();
     }
 
@@ -103,11 +100,21 @@ public final class OrderViewModel {
     /// A dish was tapped: one more of it, with its questions open if it has any that must be answered.
     public void tapDish(int dishId) {
         Optional<DishView> dish = menu().dish(dishId);
-        if (dish.isEmpty() || shelf().face(dish.get(), draft()).off()) {
+        if (dish.isEmpty() || shelves.isOff(dish.get(), draft())) {
             return;
         }
         choicePage = 0;
         change(draft -> draft.plus(dishId, menu().asks(dish.get())));
+    }
+
+    /// The dishes that were searched for, at most `most`.
+    public List<ItemFace> find(String typed, int most) {
+        return shelves.find(typed, most, draft());
+    }
+
+    /// A finger rested on a dish: it is one of the waiter's favourites from now on, or no more.
+    public void toggleFavourite(int dishId) {
+        shelves.toggleFavourite(dishId);
     }
 
     /// A line was tapped: its choices open, or close again.
@@ -137,6 +144,16 @@ public final class OrderViewModel {
 
     public void setComment(UUID ref, String words) {
         change(draft -> draft.withComment(ref, words));
+    }
+
+    /// A prefix and an ingredient of the line's dish were tapped.
+    public void setPrefix(UUID ref, PrefixKind kind, int ingredientId) {
+        change(draft -> draft.withPrefix(ref, kind, ingredientId));
+    }
+
+    /// What a line that was not sent is made of, in the user's language.
+    public List<IngredientRef> ingredients(UUID ref) {
+        return draft().line(ref).map(menu()::ingredients).orElse(List.of());
     }
 
     public void setCovers(int guests) {
@@ -309,10 +326,6 @@ public final class OrderViewModel {
         return house.menu().get();
     }
 
-    private ItemShelf shelf() {
-        return new ItemShelf(menu(), house.texts().get("category.top"));
-    }
-
     private void refresh() {
         OrderState now = read();
         if (!now.equals(state.get())) {
@@ -322,17 +335,9 @@ public final class OrderViewModel {
 
     private OrderState read() {
         CheckDraft draft = draft();
-        ItemShelf shelf = shelf();
         @Nullable OrderView order = order().orElse(null);
         Check check = Check.of(order, draft, menu());
-        List<DishView> dishes = shelf.dishes(tab);
-        GridShape shape = GridShape.of(dishes.size());
-        page = Math.clamp(page, 0, shape.pages() - 1);
-        List<ItemFace> items = dishes.stream()
-                .skip((long) page * shape.size())
-                .limit(shape.size())
-                .map(dish -> shelf.face(dish, draft))
-                .toList();
+        Shelves.Shown shown = shelves.read(draft);
         return new OrderState(
                 house.shortName(tableId),
                 order == null ? Optional.ofNullable(draft.covers()).orElse(0) : order.covers(),
@@ -340,12 +345,12 @@ public final class OrderViewModel {
                 order == null ? null : order.number(),
                 check,
                 draft.openLine().flatMap(line -> open(line, check)),
-                shelf.tabs(),
-                tab,
-                dishes.size(),
-                items,
-                shape,
-                page,
+                shown.tabs(),
+                shown.tab(),
+                shown.dishes(),
+                shown.items(),
+                shown.shape(),
+                shown.page(),
                 Sending.of(check),
                 !before.isEmpty(),
                 !Rounds.last(order, draft).isEmpty(),

@@ -38,7 +38,7 @@ public final class TestHouse implements AutoCloseable, Way {
         state.replace(snapshot);
         store = LocalStore.open(folder);
         texts = new Texts(language, "os.qres.pos.texts");
-        house = new House(state, queue, new Drafts(store, clock), texts, clock);
+        house = new House(state, queue, new Drafts(store, clock), new Favourites(store), texts, clock);
         house.person().set(new Person(DemoHouse.ANNA, "Анна Кузнецова", Role.WAITER));
     }
 

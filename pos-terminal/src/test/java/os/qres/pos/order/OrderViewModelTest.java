@@ -283,7 +283,7 @@ class OrderViewModelTest {
         tap("Борщ с говядиной");
         test.house.texts().language().set(Language.EN);
         assertEquals("Beef borsch", onlyLine().title());
-        assertEquals("Top", order.state().get().tabs().getFirst().name());
+        assertEquals("Top", order.state().get().tabs().get(1).name());
     }
 
     private OrderViewModel activated() {

@@ -113,6 +113,7 @@ final class Tickets {
                 firedAt,
                 partDone ? row.doneAt() : isDone ? item.readyAt() : null,
                 alsoAt,
-                item.clientRef());
+                item.clientRef(),
+                item.prefixes());
     }
 }

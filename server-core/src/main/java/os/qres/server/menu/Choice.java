@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import os.qres.model.Money;
 import os.qres.model.orders.ItemModifier;
+import os.qres.model.orders.ItemPrefix;
 
 /// What a [Wish] comes to, with today's names and prices.
 /// @param price of one portion, modifiers included
@@ -17,6 +18,7 @@ public record Choice(
         @Nullable String variationName,
         Money price,
         List<ItemModifier> modifiers,
+        List<ItemPrefix> prefixes,
         @Nullable Integer stationId,
         @Nullable Integer cookingTime,
         @Nullable Integer taxRate) {}

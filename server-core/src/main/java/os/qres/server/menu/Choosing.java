@@ -9,6 +9,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import os.qres.model.Money;
 import os.qres.model.orders.ItemModifier;
+import os.qres.model.orders.ItemPrefix;
+import os.qres.model.orders.NewPrefix;
 import os.qres.server.menu.MenuEvent.DishAvailabilityChanged;
 import os.qres.server.menu.Offer.Answer;
 import os.qres.server.menu.Offer.Question;
@@ -37,6 +39,7 @@ final class Choosing {
         }
         Optional<Size> size = size();
         List<ItemModifier> modifiers = modifiers();
+        List<ItemPrefix> prefixes = prefixes();
         sell();
         return new Choice(
                 offer.dishId(),
@@ -45,6 +48,7 @@ final class Choosing {
                 size.map(Size::name).orElse(null),
                 price(size.map(Size::price).orElse(offer.price()), modifiers),
                 modifiers,
+                prefixes,
                 offer.stationId(),
                 offer.cookingTime(),
                 offer.taxRate());
@@ -107,6 +111,27 @@ final class Choosing {
             throw RefusedException.conflict("dish-unavailable", at("modifier_option_ids"));
         }
         return chosen.stream().map(Answer::modifier).toList();
+    }
+
+    /// Each is about another ingredient of the dish.
+    private List<ItemPrefix> prefixes() {
+        var prefixes = new ArrayList<ItemPrefix>();
+        var seen = new HashSet<Integer>();
+        for (int i = 0; i < wish.prefixes().size(); i++) {
+            NewPrefix wished = wish.prefixes().get(i);
+            String field = at("prefixes[" + i + "].ingredient_id");
+            Ingredient ingredient = offer.ingredientIds().contains(wished.ingredientId())
+                    ? unit.session().find(Ingredient.class, wished.ingredientId())
+                    : null;
+            if (ingredient == null) {
+                throw RefusedException.invalid(field, "{not-in-dish}");
+            }
+            if (!seen.add(wished.ingredientId())) {
+                throw RefusedException.invalid(field, "{repeated}");
+            }
+            prefixes.add(ingredient.with(wished.kind()));
+        }
+        return List.copyOf(prefixes);
     }
 
     /// Arguments of a text are split at spaces, so that those within a name are made unbreakable.

@@ -17,6 +17,8 @@ import os.qres.model.menu.Allergen;
 import os.qres.model.menu.IngredientDraft;
 import os.qres.model.menu.IngredientRef;
 import os.qres.model.menu.IngredientView;
+import os.qres.model.orders.ItemPrefix;
+import os.qres.model.orders.PrefixKind;
 import os.qres.server.platform.columns.TranslationsColumn;
 
 /// What dishes and modifier options are made of, as far as a guest asks.
@@ -65,6 +67,10 @@ class Ingredient {
 
     IngredientRef ref() {
         return new IngredientRef(id, name, isAllergen, allergenCode, translations);
+    }
+
+    ItemPrefix with(PrefixKind kind) {
+        return new ItemPrefix(kind, id, name, isAllergen);
     }
 
     IngredientView view() {

@@ -55,8 +55,8 @@ public final class Ingredients {
         MenuMark.changed(unit);
     }
 
-    /// Reads several at once before each list of them is [required](#require).
-    void prefetch(Unit unit, Stream<Integer> ids) {
+    /// Reads several at once before each of them is asked for.
+    public void prefetch(Unit unit, Stream<Integer> ids) {
         unit.some(
                 Ingredient.class, "from Ingredient where id in", ids.distinct().toList());
     }

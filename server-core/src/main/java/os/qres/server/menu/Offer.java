@@ -22,6 +22,7 @@ record Offer(
         boolean isLasting,
         List<Size> sizes,
         List<Question> questions,
+        List<Integer> ingredientIds,
         @Nullable Integer stationId,
         @Nullable Integer cookingTime,
         @Nullable Integer taxRate) {
@@ -44,6 +45,7 @@ record Offer(
                 dish.countdown == null && dish.hasHistory,
                 dish.everyVariation().stream().map(Offer::size).toList(),
                 groups.stream().map(Offer::question).toList(),
+                List.copyOf(dish.ingredientIds),
                 dish.stationId == null ? category.stationId : dish.stationId,
                 dish.cookingTime,
                 dish.taxRate);

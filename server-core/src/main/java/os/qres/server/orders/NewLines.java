@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import os.qres.model.orders.NewItem;
+import os.qres.model.orders.NewPrefix;
 import os.qres.server.menu.Assortment;
 import os.qres.server.menu.Menu;
 import os.qres.server.menu.Wish;
@@ -41,6 +42,8 @@ final class NewLines {
         Map<UUID, OrderLine> known = known(unit, items);
         Assortment assortment =
                 menu.assortment(unit, items.stream().map(NewItem::dishId).collect(Collectors.toSet()));
+        menu.ingredients().prefetch(unit, items.stream().flatMap(item -> prefixes(item).stream()
+                .map(NewPrefix::ingredientId)));
         boolean added = false;
         for (int i = 0; i < items.size(); i++) {
             NewItem item = items.get(i);
@@ -54,13 +57,17 @@ final class NewLines {
             }
             order.requireChangeable();
             List<Integer> options = item.modifierOptionIds() == null ? List.of() : item.modifierOptionIds();
-            var wish = new Wish(item.dishId(), item.dishVariationId(), options, item.quantity());
+            var wish = new Wish(item.dishId(), item.dishVariationId(), options, item.quantity(), prefixes(item));
             var line = new OrderLine(order, item, assortment.choose(wish, place), unit.now());
             order.add(line);
             known.put(line.clientRef(), line);
             added = true;
         }
         return added;
+    }
+
+    private static List<NewPrefix> prefixes(NewItem item) {
+        return item.prefixes() == null ? List.of() : item.prefixes();
     }
 
     /// Nearly always there is none, and the question is asked for every order: in plain SQL, of the index alone.

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 import os.qres.model.Money;
 import os.qres.model.orders.ItemDraft;
 import os.qres.model.orders.ItemModifier;
+import os.qres.model.orders.ItemPrefix;
 import os.qres.model.orders.ItemStatus;
 import os.qres.model.orders.ItemView;
 import os.qres.model.orders.NewItem;
@@ -64,6 +65,9 @@ class OrderLine {
     @Convert(converter = ModifiersColumn.class)
     @Column(name = "modifiers")
     private List<ItemModifier> modifiers;
+
+    @Convert(converter = PrefixesColumn.class)
+    private List<ItemPrefix> prefixes;
 
     private int course;
     private @Nullable Integer seat;
@@ -107,6 +111,7 @@ class OrderLine {
         this.price = choice.price();
         this.comment = blankToNull(wanted.comment());
         this.modifiers = choice.modifiers();
+        this.prefixes = choice.prefixes();
         this.course = wanted.course() == null ? 1 : wanted.course();
         this.seat = wanted.seat();
         this.stationId = choice.stationId();
@@ -133,6 +138,7 @@ class OrderLine {
         this.price = whole.price;
         this.comment = whole.comment;
         this.modifiers = whole.modifiers;
+        this.prefixes = whole.prefixes;
         this.course = whole.course;
         this.seat = whole.seat;
         this.status = whole.status;
@@ -371,6 +377,7 @@ class OrderLine {
                 updatedAt,
                 charge.discount(),
                 charge.due(),
-                charge.compReason());
+                charge.compReason(),
+                prefixes);
     }
 }

@@ -239,7 +239,7 @@ public final class Orders {
         int more = draft.quantity() - line.quantity();
         line.change(draft, unit.now());
         if (more > 0) {
-            menu.choose(unit, new Wish(line.dishId(), line.dishVariationId(), line.optionIds(), more), "");
+            menu.choose(unit, new Wish(line.dishId(), line.dishVariationId(), line.optionIds(), more, List.of()), "");
         }
         if (more < 0) {
             changes.lessen(unit, order);

@@ -100,6 +100,7 @@ public record KitchenChit(
         blocks.add(Block.text(name(item), Style.TALL));
         Style below = Style.BOLD.indented(MODIFIERS_INDENT);
         item.modifiers().forEach(modifier -> blocks.add(Block.text("+ " + modifier.name(), below)));
+        item.prefixes().forEach(prefix -> blocks.add(Block.text(words.prefix(prefix), below)));
         note(item.comment()).ifPresent(comment -> blocks.add(Block.text("! " + comment, below)));
         if (item.seat() != null) {
             blocks.add(Block.text(words.get("seat", item.seat()), below));

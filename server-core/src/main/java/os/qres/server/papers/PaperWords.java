@@ -9,6 +9,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import os.qres.model.Money;
+import os.qres.model.orders.ItemPrefix;
 import os.qres.model.orders.OrderType;
 import os.qres.server.platform.i18n.Texts;
 
@@ -58,6 +59,18 @@ public final class PaperWords {
 
     String dateAndTime(Instant moment) {
         return DateTimeFormatter.ofPattern("dd.MM.yyyy HH:mm").format(moment.atZone(zone));
+    }
+
+    /// "БЕЗ: орехи (аллерген)".
+    String prefix(ItemPrefix prefix) {
+        String words =
+                switch (prefix.kind()) {
+                    case NO -> get("prefix.no", prefix.name());
+                    case EXTRA -> get("prefix.extra", prefix.name());
+                    case LIGHT -> get("prefix.light", prefix.name());
+                    case SIDE -> get("prefix.side", prefix.name());
+                };
+        return prefix.isWarning() ? words + " (" + get("prefix.allergen") + ")" : words;
     }
 
     /// Where the guests are: a table, or that they are none.

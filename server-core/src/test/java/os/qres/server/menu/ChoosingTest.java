@@ -83,7 +83,7 @@ class ChoosingTest {
 
     @Test
     void anUnknownDishIsRefused() {
-        assertInvalid("items[0].dish_id", "{unknown-reference}", new Wish(404, null, List.of(), 1));
+        assertInvalid("items[0].dish_id", "{unknown-reference}", new Wish(404, null, List.of(), 1, List.of()));
     }
 
     @Test
@@ -211,7 +211,7 @@ class ChoosingTest {
     }
 
     private static Wish wish(DishView dish, @Nullable Integer variationId, List<Integer> options, int quantity) {
-        return new Wish(dish.id(), variationId, options, quantity);
+        return new Wish(dish.id(), variationId, options, quantity, List.of());
     }
 
     private Choice choose(Wish wish) {

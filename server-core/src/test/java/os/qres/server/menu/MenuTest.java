@@ -91,7 +91,7 @@ class MenuTest {
 
     @Test
     void aDishThatWasNeverOrderedGoesAndOneThatWasIsKept() {
-        house.write(unit -> menu.choose(unit, new Wish(test.soup.id(), null, List.of(), 1), "items[0]"));
+        house.write(unit -> menu.choose(unit, new Wish(test.soup.id(), null, List.of(), 1, List.of()), "items[0]"));
 
         Optional<DishView> soup = house.write(unit -> menu.dishes().remove(unit, test.soup.id()));
 
@@ -104,7 +104,7 @@ class MenuTest {
 
     @Test
     void aVariationOfADishThatWasOrderedIsKeptButNotShown() {
-        house.write(unit -> menu.choose(unit, new Wish(test.pizza.id(), null, List.of(), 1), "items[0]"));
+        house.write(unit -> menu.choose(unit, new Wish(test.pizza.id(), null, List.of(), 1, List.of()), "items[0]"));
 
         assertTrue(house.write(unit -> menu.dishes().removeVariation(unit, test.pizza.id(), test.small.id()))
                 .isPresent());

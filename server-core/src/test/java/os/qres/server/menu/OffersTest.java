@@ -102,10 +102,10 @@ class OffersTest {
     @Test
     void whichDishIsInOrdersIsWrittenDownByAnOrderThatIsKept() {
         house.refused(unit -> {
-            menu.choose(unit, new Wish(test.steak.id(), null, doneness(), 1), "items[0]");
+            menu.choose(unit, new Wish(test.steak.id(), null, doneness(), 1, List.of()), "items[0]");
             throw RefusedException.conflict("busy");
         });
-        write(unit -> menu.choose(unit, new Wish(test.steak.id(), null, doneness(), 1), "items[0]"));
+        write(unit -> menu.choose(unit, new Wish(test.steak.id(), null, doneness(), 1, List.of()), "items[0]"));
 
         assertTrue(
                 write(unit -> menu.dishes().remove(unit, test.steak.id())).isPresent(),
@@ -126,7 +126,7 @@ class OffersTest {
 
     /// Two pizzas of the usual size.
     private Choice chosen(Unit unit) {
-        return menu.choose(unit, new Wish(test.pizza.id(), null, List.of(), 2), "items[0]");
+        return menu.choose(unit, new Wish(test.pizza.id(), null, List.of(), 2, List.of()), "items[0]");
     }
 
     private void cost(String price) {

@@ -87,14 +87,14 @@ final class RandomOrders {
     }
 
     private NewItem wish() {
-        return new NewItem(null, 1, null, 1 + random.nextInt(4), null, null, null, null, null);
+        return new NewItem(null, 1, null, 1 + random.nextInt(4), null, null, null, null, null, null);
     }
 
     private Choice choice() {
         long minor = random.nextInt(20) == 0 ? 0 : 1 + random.nextInt(500_000);
         Money price = new Money(minor / rounding.step() * rounding.step());
         Integer taxRate = random.nextBoolean() ? null : List.of(0, 10, 20, 22).get(random.nextInt(4));
-        return new Choice(1, null, "Dish", null, price, List.of(), null, null, taxRate);
+        return new Choice(1, null, "Dish", null, price, List.of(), List.of(), null, null, taxRate);
     }
 
     private BillRules rules() {

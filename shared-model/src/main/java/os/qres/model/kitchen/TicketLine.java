@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import os.qres.model.orders.ItemModifier;
+import os.qres.model.orders.ItemPrefix;
 import os.qres.model.orders.ItemStatus;
 
 /// A line of a ticket; `status` is the item's own, or ready where this station has done its part and the others that
@@ -28,7 +29,13 @@ public record TicketLine(
         Instant firedAt,
         @Nullable Instant doneAt,
         List<Integer> alsoAt,
-        UUID clientRef) {
+        UUID clientRef,
+        List<ItemPrefix> prefixes) {
+    /// What was written before there were prefixes has none.
+    public TicketLine {
+        prefixes = prefixes == null ? List.of() : prefixes;
+    }
+
     /// The same line in another status.
     public TicketLine with(ItemStatus newStatus, @Nullable Instant newDoneAt) {
         return new TicketLine(
@@ -47,6 +54,7 @@ public record TicketLine(
                 firedAt,
                 newDoneAt,
                 alsoAt,
-                clientRef);
+                clientRef,
+                prefixes);
     }
 }

@@ -1,6 +1,7 @@
 package os.qres.model.orders;
 
 import io.avaje.jsonb.Json;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
@@ -10,7 +11,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// A line to be made. `client_ref` is the line's UUID, made by the client: sent twice, it is made once. With
-/// `hold` the kitchen hears of it only when it is fired.
+/// `hold` the kitchen hears of it only when it is fired. `prefixes` are about ingredients of the dish, each once.
 @Json(naming = Json.Naming.LowerUnderscore)
 public record NewItem(
         @Nullable UUID clientRef,
@@ -21,9 +22,11 @@ public record NewItem(
         @Nullable @Size(max = 50) List<Integer> modifierOptionIds,
         @Nullable @Min(0) @Max(20) Integer course,
         @Nullable @Min(0) @Max(1000) Integer seat,
-        @Nullable Boolean hold) {
+        @Nullable Boolean hold,
+        @Nullable @Size(max = 20) List<@Valid NewPrefix> prefixes) {
     /// The same line under the reference `ref`.
     public NewItem withRef(UUID ref) {
-        return new NewItem(ref, dishId, dishVariationId, quantity, comment, modifierOptionIds, course, seat, hold);
+        return new NewItem(
+                ref, dishId, dishVariationId, quantity, comment, modifierOptionIds, course, seat, hold, prefixes);
     }
 }

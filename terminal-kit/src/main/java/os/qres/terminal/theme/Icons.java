@@ -84,6 +84,7 @@ public enum Icons {
     LIGHT("mdoal-brightness_5"),
     DARK("mdoal-brightness_3"),
 
+    CATEGORY_FAVOURITES("mdomz-star"),
     CATEGORY_TOP("mdomz-star_border"),
     CATEGORY_DRINKS("mdoal-local_cafe"),
     CATEGORY_BAR("mdoal-local_bar"),

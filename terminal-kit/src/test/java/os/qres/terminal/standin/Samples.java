@@ -179,7 +179,8 @@ public final class Samples {
                 updatedAt,
                 new Money(0),
                 new Money(245000),
-                null);
+                null,
+                List.of());
     }
 
     public static TicketView ticket(int id, long version, TicketStatus status, @Nullable Instant bumpedAt) {

@@ -1,0 +1,41 @@
+package os.qres.pos;
+
+import static os.qres.pos.Csv.cell;
+import static os.qres.pos.Csv.rows;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import os.qres.model.Translation;
+import os.qres.model.menu.Allergen;
+import os.qres.model.menu.IngredientRef;
+
+/// What the demo restaurant's dishes are made of.
+final class DemoParts {
+    private static final List<Map<String, String>> ALL = rows("ingredients");
+
+    private DemoParts() {}
+
+    /// @param codes as a dish's sheet has them, with spaces between
+    static List<IngredientRef> of(String codes) {
+        return Stream.of(codes.split(" "))
+                .filter(code -> !code.isEmpty())
+                .map(code -> ALL.stream()
+                        .filter(row -> cell(row, "code").equals(code))
+                        .findFirst()
+                        .orElseThrow())
+                .map(DemoParts::part)
+                .toList();
+    }
+
+    private static IngredientRef part(Map<String, String> row) {
+        String allergen = cell(row, "allergen");
+        return new IngredientRef(
+                ALL.indexOf(row) + 1,
+                cell(row, "name_ru"),
+                !allergen.isEmpty(),
+                allergen.isEmpty() ? null : Allergen.valueOf(allergen.toUpperCase(Locale.ROOT)),
+                Map.of("en", new Translation(cell(row, "name_en"), null)));
+    }
+}
