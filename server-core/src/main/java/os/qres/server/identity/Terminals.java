@@ -1,9 +1,11 @@
 package os.qres.server.identity;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiPredicate;
+import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 import os.qres.model.devices.TerminalDraft;
 import os.qres.model.devices.TerminalKind;
@@ -39,14 +41,13 @@ public final class Terminals {
         return List.of(Terminal.class, Pairing.class);
     }
 
-    /// Whether there is a kitchen display that shows this station's tickets.
-    public boolean isShown(Reading in, int stationId) {
-        return in.value(
-                        Integer.class,
-                        "select 1 from terminal where kind = 'KITCHEN' and revoked = false"
-                                + " and (station_id is null or station_id = ?) limit 1",
-                        stationId)
-                .isPresent();
+    /// Which stations' tickets a kitchen display shows.
+    public IntPredicate shownStations(Reading in) {
+        var stations = new HashSet<@Nullable Integer>(in.session()
+                .createNativeQuery(
+                        "select station_id from terminal where kind = 'KITCHEN' and revoked = false", Integer.class)
+                .getResultList());
+        return stations.contains(null) ? _ -> true : stations::contains;
     }
 
     Optional<Paired> paired(Reading in, String token) {

@@ -3,9 +3,9 @@ package os.qres.server.kitchen;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 import os.qres.model.kitchen.SeenTickets;
 import os.qres.server.platform.access.Actor;
@@ -55,14 +55,13 @@ public final class Unseen {
         List<Ticket> tickets = unit.list(Ticket.class, "from Ticket where id in (?1)", ids).stream()
                 .sorted(Comparator.comparing(ticket -> ids.indexOf(ticket.id())))
                 .toList();
-        var hasDisplay = new HashMap<Integer, Boolean>();
+        IntPredicate hasDisplay = kitchen.shown(unit);
         var awaitedNoMore = new ArrayList<Integer>();
         for (Ticket ticket : tickets) {
             if (!ticket.isMissed(unit.now())) {
                 continue;
             }
-            if (hasDisplay.computeIfAbsent(ticket.stationId(), station -> kitchen.isShown(unit, station))
-                    && isAnythingLeft(unit, ticket)) {
+            if (hasDisplay.test(ticket.stationId()) && isAnythingLeft(unit, ticket)) {
                 ticket.missed();
                 unit.emit(new KitchenEvent.TicketUnseen(kitchen.shown(unit, ticket)));
             } else {
