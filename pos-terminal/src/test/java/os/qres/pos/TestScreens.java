@@ -24,7 +24,7 @@ import os.qres.model.printing.PrinterState;
 import os.qres.model.printing.PrinterStatus;
 import os.qres.pos.changes.CheckChanges;
 import os.qres.pos.changes.Chosen;
-import os.qres.pos.changes.TakeBackDialog;
+import os.qres.pos.changes.WhyDialog;
 import os.qres.pos.draft.CategoryTab;
 import os.qres.pos.draft.Outing;
 import os.qres.pos.floor.FloorController;
@@ -65,6 +65,9 @@ public enum TestScreens {
     CHANGES(TestScreens::changes),
     LINES(TestScreens::lines),
     TAKING(TestScreens::taking),
+    GIVING(TestScreens::giving),
+    GIVEN(TestScreens::given),
+    GIVEN_BILL(TestScreens::givenBill),
     PICKER(TestScreens::picker),
     DISCOUNT(TestScreens::discount),
     TILL(TestScreens::till),
@@ -252,7 +255,31 @@ public enum TestScreens {
         Chosen chosen = Chosen.nothing()
                 .with(order.items().getFirst(), 1)
                 .with(order.items().getLast(), 1);
-        new TakeBackDialog(stand.desk().desk(), new CheckChanges(test.house, test, 12), chosen).open();
+        WhyDialog.takeBack(stand.desk().desk(), new CheckChanges(test.house, test, 12), chosen)
+                .open();
+    }
+
+    private static void giving(Stand stand) {
+        stand.desk().frame.table(12);
+        TestHouse test = stand.test();
+        OrderView order = test.house.checkAt(12).orElseThrow();
+        WhyDialog.give(
+                        stand.desk().desk(),
+                        new CheckChanges(test.house, test, 12),
+                        order.items().getLast())
+                .open();
+    }
+
+    /// One dish came late and is on the house.
+    private static void given(Stand stand) {
+        String why = stand.test().house.texts().language().get() == Language.RU ? "Долго ждали" : "Long wait";
+        stand.test().state.answered(TestEvening.given(why));
+        stand.desk().frame.table(12);
+    }
+
+    private static void givenBill(Stand stand) {
+        given(stand);
+        payment(stand);
     }
 
     private static void picker(Stand stand) {
