@@ -199,6 +199,14 @@ final class GoodRequests {
         if (path.endsWith("/recall")) {
             restaurant.kitchen.post(path.replace("/recall", "/bump"), "{}").expect(200);
         }
+        if (path.endsWith("/take-back")) {
+            String handOver = path.replace("/take-back", "/hand-over");
+            restaurant
+                    .kitchen
+                    .patch(path.replaceFirst(".*/orders/(.*)/take-back", "/orders/$1/status"), "{\"status\":\"ready\"}")
+                    .expect(200);
+            restaurant.kitchen.post(handOver, "{}").expect(200);
+        }
         if (path.endsWith("/call/answer")) {
             called(path.replace("/call/answer", ""));
         }
