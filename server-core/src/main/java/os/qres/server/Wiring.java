@@ -198,6 +198,7 @@ public final class Wiring implements AutoCloseable {
                         house::restaurant,
                         floor,
                         stations::name,
+                        stations::partners,
                         settings.house().zone()),
                 new PrintRoom.Start(settings.printing(), settings.data(), clock));
         database.during(KitchenEvent.TicketUnseen.class, (unit, event) -> printRoom.unseen(unit, event.ticket()));
