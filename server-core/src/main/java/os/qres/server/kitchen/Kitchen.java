@@ -263,9 +263,7 @@ public final class Kitchen {
     /// @param lines all of them or none; without them, what was served last
     /// @throws RefusedException not found, order-closed, wrong-step
     public OrderView takeBack(Unit unit, int orderId, @Nullable List<Integer> lines) {
-        OrderView order = orders.unserve(unit, orderId, lines);
-        show(unit, order);
-        return order;
+        return orders.unserve(unit, orderId, lines);
     }
 
     /// What the cooks have set on a ticket.

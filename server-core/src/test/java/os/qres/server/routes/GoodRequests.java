@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -141,6 +142,9 @@ final class GoodRequests {
         body("POST /print-jobs/{print_job_id}/reroute", () -> "{'printer_id':" + things.fresh("printer_id") + "}");
         body("POST /orders/{order_id}/bill", () -> "{'printer_id':" + things.fresh("printer_id") + "}");
         body("POST /orders/{order_id}/receipt", () -> "{'printer_id':" + things.fresh("printer_id") + "}");
+        for (String report : List.of("x-report", "z-reports/{z_number}")) {
+            body("POST /till/" + report + "/paper", () -> "{'printer_id':" + things.fresh("printer_id") + "}");
+        }
         body("PATCH /orders/{order_id}/status", "{'status':'ready'}");
         body(
                 "PATCH /orders/{order_id}/payment",
