@@ -179,7 +179,7 @@ public final class Wiring implements AutoCloseable {
                 Rounding.of(settings.house().currency()));
         orders = sales.orders;
         payments = sales.payments;
-        var kitchen = new Kitchen(orders, stations, terminals::isShown, json.jsonb());
+        var kitchen = new Kitchen(orders, stations, terminals::shown, json.jsonb());
         var unseen = new Unseen(database, kitchen);
         database.during(OrderEvent.Whole.class, kitchen::on);
         var history = new History(businessDay);

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiPredicate;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import os.qres.model.devices.TerminalDraft;
 import os.qres.model.devices.TerminalKind;
@@ -23,6 +24,8 @@ public final class Terminals {
     private final Presence presence;
     private final BiPredicate<Reading, Integer> stationExists;
 
+    private static final int EVERY_STATION = 0;
+
     /// A device that has shown its token.
     record Paired(int id, TerminalKind kind) {}
 
@@ -39,14 +42,14 @@ public final class Terminals {
         return List.of(Terminal.class, Pairing.class);
     }
 
-    /// Whether there is a kitchen display that shows this station's tickets.
-    public boolean isShown(Reading in, int stationId) {
-        return in.value(
-                        Integer.class,
-                        "select 1 from terminal where kind = 'KITCHEN' and revoked = false"
-                                + " and (station_id is null or station_id = ?) limit 1",
-                        stationId)
-                .isPresent();
+    /// Which stations' tickets are shown by a kitchen display: asked once, whatever the number of stations.
+    public Predicate<Integer> shown(Reading in) {
+        List<Integer> stations = in.session()
+                .createNativeQuery(
+                        "select distinct coalesce(station_id, 0) from terminal where kind = 'KITCHEN' and revoked = false",
+                        Integer.class)
+                .getResultList();
+        return station -> stations.contains(EVERY_STATION) || stations.contains(station);
     }
 
     Optional<Paired> paired(Reading in, String token) {

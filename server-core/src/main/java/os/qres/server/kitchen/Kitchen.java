@@ -11,7 +11,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.BiPredicate;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -43,14 +44,14 @@ public final class Kitchen {
     private final FiredLedger ledger = new FiredLedger();
 
     private final Stations stations;
-    private final BiPredicate<Reading, Integer> isShown;
+    private final Function<Reading, Predicate<Integer>> shown;
     private final DishTimes times = new DishTimes();
 
-    /// @param isShown whether there is a display that shows a station's tickets
-    public Kitchen(Orders orders, Stations stations, BiPredicate<Reading, Integer> isShown, Jsonb jsonb) {
+    /// @param shown which stations' tickets a display shows
+    public Kitchen(Orders orders, Stations stations, Function<Reading, Predicate<Integer>> shown, Jsonb jsonb) {
         this.orders = orders;
         this.stations = stations;
-        this.isShown = isShown;
+        this.shown = shown;
         this.jsonb = jsonb;
     }
 
@@ -125,7 +126,10 @@ public final class Kitchen {
         List<Ticket> added =
                 tickets.stream().filter(t -> !unit.session().contains(t)).toList();
         // Where there is no display, nobody waits until one has shown the ticket.
-        added.stream().filter(ticket -> !isShown(unit, ticket.stationId())).forEach(Ticket::seen);
+        if (!added.isEmpty()) {
+            Predicate<Integer> isShown = shown.apply(unit);
+            added.stream().filter(ticket -> !isShown.test(ticket.stationId())).forEach(Ticket::seen);
+        }
         unit.insert(added);
         if (!added.containsAll(different.keySet())) {
             // The version of what was changed is another then.
@@ -287,7 +291,7 @@ public final class Kitchen {
     }
 
     boolean isShown(Reading reading, int stationId) {
-        return isShown.test(reading, stationId);
+        return shown.apply(reading).test(stationId);
     }
 
     TicketView view(Reading reading, Ticket ticket) {

@@ -146,7 +146,7 @@ class UnseenTest {
         var kitchen = new Kitchen(
                 here.server().wiring().orders(),
                 here.server().wiring().stations(),
-                (_, station) -> station == here.hot.id(),
+                _ -> station -> station == here.hot.id(),
                 Wire.lenient());
         new Unseen(database, kitchen).tell();
         return all().stream()
