@@ -11,6 +11,7 @@ import os.qres.pos.handover.Rounds;
 import os.qres.pos.house.Drafts;
 import os.qres.pos.house.Favourites;
 import os.qres.pos.house.House;
+import os.qres.pos.house.Memory;
 import os.qres.pos.house.Person;
 import os.qres.pos.house.Way;
 import os.qres.pos.kitchen.KitchenCalls;
@@ -61,6 +62,7 @@ final class PosFrame implements Way {
         new GuestBell(house, new SoundRepeater(kit.sounds(), kit.ticker().beats())).listen();
         hearTheKitchen(kit);
         house.printBy(new ServerPrinting(kit));
+        house.rememberBy(Memory.of(kit.store()));
         new PrinterWatch(kit, house.printers()).listen();
         return new PosFrame(
                 house, kit.layers(), kit.theme(), kit.ticker(), kit.feed().connection(), kit.signIn()::lock);

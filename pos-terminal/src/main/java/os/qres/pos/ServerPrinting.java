@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import os.qres.model.Problem;
 import os.qres.model.printing.PrintJobView;
 import os.qres.model.printing.PrintWish;
@@ -25,6 +26,27 @@ final class ServerPrinting implements Printing {
         Command<PrintJobView> command =
                 Command.post("/orders/" + orderId + "/" + paper, new PrintWish(null), PrintJobView.class);
         kit.calls().ask(() -> kit.api().send(command), reply -> say.accept(words(reply, "print.sent." + paper)));
+    }
+
+    @Override
+    public void report(@Nullable Integer number, Consumer<String> say) {
+        Command<PrintJobView> command = Command.post(path(number), new PrintWish(null), PrintJobView.class);
+        kit.calls().ask(() -> kit.api().send(command), reply -> say.accept(words(reply, "print.sent.report")));
+    }
+
+    @Override
+    public void paper(@Nullable Integer number, Consumer<byte[]> show, Consumer<String> say) {
+        kit.calls().ask(() -> kit.api().bytes(path(number) + "?format=png"), reply -> {
+            if (reply instanceof Reply.Ok<byte[]>(byte[] png)) {
+                show.accept(png);
+            } else {
+                say.accept(words(reply, ""));
+            }
+        });
+    }
+
+    private static String path(@Nullable Integer number) {
+        return number == null ? "/till/x-report/paper" : "/till/z-reports/" + number + "/paper";
     }
 
     @Override

@@ -165,6 +165,18 @@ public final class TestEvening {
                         .build());
     }
 
+    /// Table 12's check, whose last dish came late and is on the house.
+    public static OrderView given(String why) {
+        return TestOrders.versioned(
+                TestOrders.at(12, ago(24, 10))
+                        .covers(4)
+                        .line("Борщ с говядиной", ItemStatus.COOKING, ago(6, 12))
+                        .line("Салат с печёной свёклой", ItemStatus.READY, ago(6, 12), ago(0, 25))
+                        .given(why)
+                        .build(),
+                1000);
+    }
+
     public static Instant ago(int minutes, int seconds) {
         return DemoHouse.NOW.minusSeconds(minutes * 60L + seconds);
     }

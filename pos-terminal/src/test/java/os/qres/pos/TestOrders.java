@@ -143,6 +143,40 @@ public final class TestOrders {
         return this;
     }
 
+    /// The last line is on the house.
+    public TestOrders given(String reason) {
+        ItemView i = items.removeLast();
+        items.add(new ItemView(
+                i.id(),
+                i.orderId(),
+                i.dishId(),
+                i.dishVariationId(),
+                i.name(),
+                i.variationName(),
+                i.quantity(),
+                i.price(),
+                i.total(),
+                i.comment(),
+                i.modifiers(),
+                i.course(),
+                i.seat(),
+                i.status(),
+                i.firedAt(),
+                i.dueAt(),
+                i.readyAt(),
+                i.servedAt(),
+                i.cancelReason(),
+                i.stationId(),
+                i.clientRef(),
+                i.createdAt(),
+                i.updatedAt(),
+                i.discount(),
+                Money.ZERO,
+                reason,
+                i.prefixes()));
+        return this;
+    }
+
     /// A part that somebody has paid by card.
     public TestOrders part(Money amount, @Nullable PaymentShare share) {
         int id = payments.size() + 1;
@@ -215,7 +249,10 @@ public final class TestOrders {
     }
 
     public OrderView build() {
-        Money total = items.stream().map(ItemView::total).reduce(Money.ZERO, Money::plus);
+        Money total = items.stream()
+                .filter(item -> item.compReason() == null)
+                .map(ItemView::total)
+                .reduce(Money.ZERO, Money::plus);
         return new OrderView(
                 table,
                 470 + table,

@@ -10,13 +10,11 @@ import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import os.qres.model.Money;
-import os.qres.model.Role;
 import os.qres.model.live.Snapshot;
 import os.qres.model.menu.DishView;
 import os.qres.model.menu.IngredientRef;
 import os.qres.model.menu.ModifierOptionView;
 import os.qres.model.menu.VariationView;
-import os.qres.model.orders.ItemStatus;
 import os.qres.model.orders.OrderType;
 import os.qres.model.orders.OrderView;
 import os.qres.model.orders.PrefixKind;
@@ -24,21 +22,16 @@ import os.qres.model.printing.PrinterState;
 import os.qres.model.printing.PrinterStatus;
 import os.qres.pos.changes.CheckChanges;
 import os.qres.pos.changes.Chosen;
-import os.qres.pos.changes.TakeBackDialog;
+import os.qres.pos.changes.WhyDialog;
 import os.qres.pos.draft.CategoryTab;
 import os.qres.pos.draft.Outing;
 import os.qres.pos.floor.FloorController;
 import os.qres.pos.floor.FloorViewModel;
-import os.qres.pos.house.Person;
 import os.qres.pos.house.TestHouse;
 import os.qres.pos.order.OrderController;
 import os.qres.pos.order.OrderViewModel;
 import os.qres.pos.payment.PaymentController;
 import os.qres.pos.payment.PaymentViewModel;
-import os.qres.pos.till.TestTill;
-import os.qres.pos.till.TillController;
-import os.qres.pos.till.TillTab;
-import os.qres.pos.till.TillViewModel;
 import os.qres.terminal.text.Language;
 import os.qres.terminal.theme.Theme;
 import os.qres.test.screen.Fx;
@@ -47,6 +40,7 @@ import os.qres.test.screen.Fx;
 public enum TestScreens {
     FLOOR(TestScreens::floor),
     LIST(TestScreens::list),
+    LIST_BY_TIME(TestScreens::listByTime),
     ORDER(TestScreens::order),
     FRESH(TestScreens::fresh),
     FAVOURITES(TestScreens::favourites),
@@ -65,13 +59,18 @@ public enum TestScreens {
     CHANGES(TestScreens::changes),
     LINES(TestScreens::lines),
     TAKING(TestScreens::taking),
+    GIVING(TestScreens::giving),
+    GIVEN(TestScreens::given),
+    GIVEN_BILL(TestScreens::givenBill),
     PICKER(TestScreens::picker),
     DISCOUNT(TestScreens::discount),
-    TILL(TestScreens::till),
-    TILL_COUNT(TestScreens::count),
-    TILL_CHECKS(TestScreens::checks),
-    TILL_DAY(TestScreens::day),
-    TILL_CLOSED(TestScreens::closed),
+    TILL(TestTillScreens::till),
+    TILL_COUNT(TestTillScreens::count),
+    TILL_CHECKS(TestTillScreens::checks),
+    TILL_DAY(TestTillScreens::day),
+    TILL_CLOSED(TestTillScreens::closed),
+    TILL_PAPER(TestTillScreens::paper),
+    TILL_REPORTS(TestTillScreens::reports),
     TROUBLE(TestScreens::trouble),
     PRINTERS(TestScreens::printers),
     OUTINGS(TestScreens::floor, TestEvening.withOutings()),
@@ -124,6 +123,11 @@ public enum TestScreens {
 
     private static void floor(Stand stand) {
         stand.desk().frame.floor();
+    }
+
+    private static void listByTime(Stand stand) {
+        list(stand);
+        ((ToggleButton) stand.scene().lookup("#sort-time")).fire();
     }
 
     private static void list(Stand stand) {
@@ -252,7 +256,31 @@ public enum TestScreens {
         Chosen chosen = Chosen.nothing()
                 .with(order.items().getFirst(), 1)
                 .with(order.items().getLast(), 1);
-        new TakeBackDialog(stand.desk().desk(), new CheckChanges(test.house, test, 12), chosen).open();
+        WhyDialog.takeBack(stand.desk().desk(), new CheckChanges(test.house, test, 12), chosen)
+                .open();
+    }
+
+    private static void giving(Stand stand) {
+        stand.desk().frame.table(12);
+        TestHouse test = stand.test();
+        OrderView order = test.house.checkAt(12).orElseThrow();
+        WhyDialog.give(
+                        stand.desk().desk(),
+                        new CheckChanges(test.house, test, 12),
+                        order.items().getLast())
+                .open();
+    }
+
+    /// One dish came late and is on the house.
+    private static void given(Stand stand) {
+        String why = stand.test().house.texts().language().get() == Language.RU ? "Долго ждали" : "Long wait";
+        stand.test().state.answered(TestEvening.given(why));
+        stand.desk().frame.table(12);
+    }
+
+    private static void givenBill(Stand stand) {
+        given(stand);
+        payment(stand);
     }
 
     private static void picker(Stand stand) {
@@ -263,51 +291,6 @@ public enum TestScreens {
     private static void discount(Stand stand) {
         cash(stand);
         press(stand, "discount");
-    }
-
-    private static void till(Stand stand) {
-        TestTill.drawers(stand.test(), tillOf(stand));
-    }
-
-    private static void count(Stand stand) {
-        till(stand);
-        press(stand, "pay-out-1");
-    }
-
-    private static void checks(Stand stand) {
-        TillViewModel till = tillOf(stand);
-        till.look(TillTab.CHECKS);
-        stand.test()
-                .queue
-                .ok(List.of(
-                        TestOrders.at(12, DemoHouse.NOW)
-                                .line("Рибай", ItemStatus.SERVED, DemoHouse.NOW)
-                                .part(Money.parse("2450"), null)
-                                .paid()
-                                .build(),
-                        TestOrders.at(4, DemoHouse.NOW)
-                                .line("Тирамису", ItemStatus.SERVED, DemoHouse.NOW)
-                                .part(Money.parse("390"), null)
-                                .paid()
-                                .build()));
-    }
-
-    private static void day(Stand stand) {
-        TestTill.day(stand.test(), tillOf(stand));
-    }
-
-    private static void closed(Stand stand) {
-        TillViewModel till = tillOf(stand);
-        TestTill.day(stand.test(), till);
-        till.close(true);
-        stand.test().queue.ok(TestTill.report(47));
-    }
-
-    private static TillViewModel tillOf(Stand stand) {
-        stand.test().house.person().set(new Person(DemoHouse.ANNA, "Анна Кузнецова", Role.MANAGER));
-        TillViewModel till = new TillViewModel(stand.test().house);
-        stand.desk().layers.show(new TillController(till, stand.desk().desk()));
-        return till;
     }
 
     /// A printer has run out of paper while a guest pays.
@@ -367,7 +350,7 @@ public enum TestScreens {
                         new PrinterStatus(3, "Горячий цех", PrinterState.OK, DemoHouse.NOW, 0, 2, 0)));
     }
 
-    private static void press(Stand stand, String id) {
+    static void press(Stand stand, String id) {
         stand.scene().getRoot().applyCss();
         stand.scene().getRoot().layout();
         ((Button) stand.scene().lookup("#" + id)).fire();

@@ -62,6 +62,10 @@ final class Sales {
         reports = new DayReports(orders, bills, staff, businessDay);
     }
 
+    DayReports reports() {
+        return reports;
+    }
+
     Stream<List<Route<?>>> routes(Approvals approvals) {
         return Stream.of(
                 new AllowanceRoutes(allowances, approvals).routes(),

@@ -184,7 +184,8 @@ public final class Wiring implements AutoCloseable {
         database.during(OrderEvent.Whole.class, kitchen::on);
         var history = new History(businessDay);
         database.during(OrderEvent.Whole.class, history::on);
-        var reports = new Reports(database, history, settings.house().zone());
+        var zone = settings.house().zone();
+        var reports = new Reports(database, history, zone);
         database.during(OrderEvent.Whole.class, reports::on);
 
         // What the world sees of it.
@@ -193,12 +194,9 @@ public final class Wiring implements AutoCloseable {
         printRoom = new PrintRoom(
                 database,
                 orders,
+                sales.reports(),
                 isStation,
-                new PrintHouse(
-                        house::restaurant,
-                        floor,
-                        stations::name,
-                        settings.house().zone()),
+                new PrintHouse(house::restaurant, floor, stations::name, stations::partners, zone),
                 new PrintRoom.Start(settings.printing(), settings.data(), clock));
         database.during(KitchenEvent.TicketUnseen.class, (unit, event) -> printRoom.unseen(unit, event.ticket()));
         authentication.onEnded(hub::endSession, hub::endTerminal);

@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import os.qres.model.kitchen.TicketLine;
 import os.qres.model.kitchen.TicketMarks;
@@ -34,11 +36,8 @@ public final class Pass {
     ///
     /// @param tickets the open ones and the recent ones of all stations
     public static List<TicketView> orders(List<TicketView> tickets) {
-        Map<Integer, List<TicketView>> byOrder = tickets.stream()
-                .sorted(Comparator.comparingInt(TicketView::id))
-                .collect(Collectors.groupingBy(TicketView::orderId, LinkedHashMap::new, Collectors.toList()));
-        return byOrder.values().stream()
-                .map(Pass::order)
+        return byOrder(tickets)
+                .map(parts -> order(parts, Pass::isHere))
                 .filter(order -> order.lines().stream().anyMatch(line -> line.status() != ItemStatus.CANCELLED))
                 .sorted(Comparator.comparing((TicketView order) -> !isReady(order))
                         .thenComparing(order -> !order.marks().priority())
@@ -46,9 +45,43 @@ public final class Pass {
                 .toList();
     }
 
-    private static TicketView order(List<TicketView> parts) {
+    /// What of it can be carried.
+    public static TicketView ready(TicketView order) {
+        List<TicketLine> lines = order.lines().stream()
+                .filter(line -> line.status() == ItemStatus.READY)
+                .toList();
+        return ticket(List.of(order), lines, TicketStatus.OPEN, order.bumpedAt());
+    }
+
+    /// What was carried of each order, as one ticket.
+    static List<TicketView> served(List<TicketView> tickets) {
+        return byOrder(tickets)
+                .map(parts -> order(parts, (_, line) -> line.status() == ItemStatus.SERVED))
+                .filter(order -> !order.lines().isEmpty())
+                .toList();
+    }
+
+    /// The lines of it that went at one time.
+    static TicketView handedOver(TicketView served, List<TicketLine> lines, Instant at) {
+        return ticket(List.of(served), lines, TicketStatus.BUMPED, at);
+    }
+
+    private static Stream<List<TicketView>> byOrder(List<TicketView> tickets) {
+        return tickets.stream()
+                .sorted(Comparator.comparingInt(TicketView::id))
+                .collect(Collectors.groupingBy(TicketView::orderId, LinkedHashMap::new, Collectors.toList()))
+                .values()
+                .stream();
+    }
+
+    private static TicketView order(List<TicketView> parts, BiPredicate<TicketView, TicketLine> which) {
+        List<TicketLine> lines = lines(parts, which);
+        return ticket(parts, lines, TicketStatus.OPEN, readySince(lines));
+    }
+
+    private static TicketView ticket(
+            List<TicketView> parts, List<TicketLine> lines, TicketStatus status, @Nullable Instant since) {
         TicketView first = parts.getFirst();
-        List<TicketLine> lines = lines(parts);
         return new TicketView(
                 -first.orderId(),
                 first.orderId(),
@@ -59,11 +92,11 @@ public final class Pass {
                 first.orderType(),
                 first.covers(),
                 first.kitchenNotes(),
-                TicketStatus.OPEN,
+                status,
                 lines,
                 List.of(),
                 opened(parts, lines),
-                readySince(lines),
+                since,
                 marks(parts),
                 null,
                 parts.stream().mapToLong(TicketView::version).sum(),
@@ -91,18 +124,21 @@ public final class Pass {
     }
 
     /// Every line once, whatever number of stations make it; it is done when all of them are.
-    private static List<TicketLine> lines(List<TicketView> parts) {
+    private static List<TicketLine> lines(List<TicketView> parts, BiPredicate<TicketView, TicketLine> which) {
         Map<Integer, TicketLine> lines = new LinkedHashMap<>();
         for (TicketView part : parts) {
             for (TicketLine line : part.lines()) {
-                boolean gone = line.status() == ItemStatus.SERVED
-                        || line.status() == ItemStatus.CANCELLED && part.status() == TicketStatus.BUMPED;
-                if (!gone) {
+                if (which.test(part, line)) {
                     lines.merge(line.itemId(), at(List.of(part.stationId()), line), Pass::both);
                 }
             }
         }
         return List.copyOf(lines.values());
+    }
+
+    private static boolean isHere(TicketView part, TicketLine line) {
+        return line.status() != ItemStatus.SERVED
+                && (line.status() != ItemStatus.CANCELLED || part.status() != TicketStatus.BUMPED);
     }
 
     private static TicketLine both(TicketLine one, TicketLine other) {

@@ -9,7 +9,6 @@ import os.qres.kitchen.tickets.Station;
 import os.qres.model.Problem;
 import os.qres.model.kitchen.StationView;
 import os.qres.model.kitchen.TicketView;
-import os.qres.model.orders.ItemStatus;
 import os.qres.terminal.program.Kit;
 
 /// Keys and buttons: to the board, or to the list that is open over it.
@@ -132,11 +131,14 @@ final class Actions {
         kit.layers().toast(said, () -> kitchen.recall(ticket));
     }
 
-    /// What the waiter has carried away does not come back.
-    void handedOver(TicketView order) {
-        boolean nothing = order.lines().stream().noneMatch(line -> line.status() == ItemStatus.READY);
-        String key = nothing ? "pass.nothing" : "pass.handed_over";
-        kit.layers().toast(kit.texts().get(key, words.title(order)));
+    /// It has left the pass; for 5 s it comes back at one press.
+    void handedOver(TicketView gone) {
+        String title = words.title(gone);
+        if (gone.lines().isEmpty()) {
+            kit.layers().toast(kit.texts().get("pass.nothing", title));
+            return;
+        }
+        kit.layers().toast(kit.texts().get("pass.handed_over", title), () -> kitchen.recall(gone));
     }
 
     void refused(Problem problem) {

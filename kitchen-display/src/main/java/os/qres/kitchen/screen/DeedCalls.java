@@ -29,6 +29,7 @@ final class DeedCalls {
     private static final Pattern BUMP = Pattern.compile("/kitchen/tickets/(\\d+)/bump");
     private static final Pattern MARK = Pattern.compile("/kitchen/tickets/(\\d+)");
     private static final Pattern HAND_OVER = Pattern.compile("/kitchen/orders/(\\d+)/hand-over");
+    private static final Pattern TAKE_BACK = Pattern.compile("/kitchen/orders/(\\d+)/take-back");
     private static final Pattern PART = Pattern.compile("/kitchen/tickets/(\\d+)/lines/(\\d+)");
     private static final Pattern RECALL = Pattern.compile("/kitchen/tickets/(\\d+)/recall");
     private static final Pattern CROSS = Pattern.compile("/orders/\\d+/items/(\\d+)/status");
@@ -70,6 +71,12 @@ final class DeedCalls {
         return Command.post("/kitchen/orders/" + order.orderId() + "/hand-over", new Bump(ready), OrderView.class);
     }
 
+    /// What has just gone, or went some time ago, stands at the pass again.
+    static Command<OrderView> takeBack(TicketView handedOver) {
+        List<Integer> gone = handedOver.lines().stream().map(TicketLine::itemId).toList();
+        return Command.post("/kitchen/orders/" + handedOver.orderId() + "/take-back", new Bump(gone), OrderView.class);
+    }
+
     /// A line that several stations make: this one has done its part, or has not.
     static Command<TicketView> part(TicketView ticket, TicketLine line, boolean done) {
         return Command.patch(
@@ -98,6 +105,10 @@ final class DeedCalls {
         Matcher handOver = HAND_OVER.matcher(command.path());
         if (handOver.matches()) {
             return Optional.of(new Deed.HandOver(number(handOver), items(command.body())));
+        }
+        Matcher takeBack = TAKE_BACK.matcher(command.path());
+        if (takeBack.matches()) {
+            return Optional.of(new Deed.TakeBack(number(takeBack), items(command.body())));
         }
         Matcher part = PART.matcher(command.path());
         if (part.matches() && command.body() != null) {

@@ -20,6 +20,7 @@ import javafx.util.Subscription;
 import os.qres.kitchen.alarm.Alarm;
 import os.qres.kitchen.board.Cook;
 import os.qres.kitchen.handover.TakenTickets;
+import os.qres.kitchen.pass.HandedOver;
 import os.qres.kitchen.pass.Pace;
 import os.qres.kitchen.pass.Pass;
 import os.qres.kitchen.pass.StationLoad;
@@ -35,7 +36,6 @@ import os.qres.model.kitchen.TicketStatus;
 import os.qres.model.kitchen.TicketView;
 import os.qres.model.menu.Availability;
 import os.qres.model.menu.IngredientRef;
-import os.qres.model.orders.ItemStatus;
 import os.qres.terminal.connection.Command;
 import os.qres.terminal.connection.Reply;
 import os.qres.terminal.sound.Cue;
@@ -121,7 +121,7 @@ public final class KitchenViewModel implements Cook {
         return open.getReadOnlyProperty();
     }
 
-    /// What was bumped within the last hour, the latest first.
+    /// What was bumped within the last hour, the latest first; at the pass, what was handed over.
     public ReadOnlyObjectProperty<List<TicketView>> recent() {
         return recent.getReadOnlyProperty();
     }
@@ -155,7 +155,7 @@ public final class KitchenViewModel implements Cook {
         bumped = action;
     }
 
-    /// At the pass, told what has gone to the waiter.
+    /// At the pass, told what has gone to the waiter: no lines where nothing was ready.
     public void onHandedOver(Consumer<TicketView> action) {
         handedOver = action;
     }
@@ -188,10 +188,11 @@ public final class KitchenViewModel implements Cook {
         }
         if (Pass.isOrder(ticket)) {
             called.remove(ticket.orderId());
-            if (ticket.lines().stream().anyMatch(line -> line.status() == ItemStatus.READY)) {
+            TicketView gone = Pass.ready(ticket);
+            if (!gone.lines().isEmpty()) {
                 submit(DeedCalls.handOver(ticket), ticket);
             }
-            handedOver.accept(ticket);
+            handedOver.accept(gone);
             return;
         }
         submit(DeedCalls.bump(ticket), ticket);
@@ -202,6 +203,10 @@ public final class KitchenViewModel implements Cook {
     public void call(TicketView order) {
         called.add(order.orderId());
         submit(DeedCalls.call(order), order);
+    }
+
+    boolean isPass() {
+        return preferences.station().get().isPass();
     }
 
     /// Whether its waiter was called from here.
@@ -250,6 +255,8 @@ public final class KitchenViewModel implements Cook {
         if (TakenTickets.isOurs(ticket)) {
             taken.recall(ticket);
             refresh();
+        } else if (Pass.isOrder(ticket)) {
+            submit(DeedCalls.takeBack(ticket), ticket);
         } else {
             submit(DeedCalls.recall(ticket), ticket);
         }
@@ -309,7 +316,10 @@ public final class KitchenViewModel implements Cook {
         Station station = preferences.station().get();
         loads.set(StationLoad.of(state.stations(), tickets));
         open.set(station.isPass() ? Pass.orders(ofServer) : station.open(tickets));
-        recent.set(station.recent(tickets, now));
+        recent.set(
+                station.isPass()
+                        ? HandedOver.recent(ofServer, state.orders().values(), now)
+                        : station.recent(tickets, now));
         totals.set(
                 preferences.byIngredient().get()
                         ? AllDay.ingredients(open.get(), state.dishes(), ingredientName)
@@ -320,7 +330,10 @@ public final class KitchenViewModel implements Cook {
             paced.run();
         }
         List<TicketView> all = new ArrayList<>(open.get());
-        all.addAll(recent.get());
+        Set<Integer> onBoard = new HashSet<>();
+        all.forEach(ticket -> onBoard.add(ticket.id()));
+        // Of one order the pass has some here, and gave some away.
+        recent.get().stream().filter(ticket -> onBoard.add(ticket.id())).forEach(all::add);
         if (!knowsTheBoard) {
             alarm.begin(all, now);
             begun.accept(open.get());

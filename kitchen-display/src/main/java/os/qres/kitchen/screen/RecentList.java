@@ -18,7 +18,7 @@ import os.qres.terminal.controls.Notice;
 import os.qres.terminal.controls.PagedGrid;
 import os.qres.terminal.program.Kit;
 
-/// What was bumped within the last hour; a press brings a ticket back.
+/// What was bumped within the last hour, at the pass what was handed over; a press brings it back.
 final class RecentList {
     private static final int ROWS = 5;
     private static final int COLUMNS = 2;
@@ -42,7 +42,7 @@ final class RecentList {
 
     void open() {
         tickets = kitchen.recent().get();
-        Dialog list = new Dialog(kit.texts().get("recent.title"), content());
+        Dialog list = new Dialog(say("title"), content());
         list.getStyleClass().add("recent-list");
         list.action("recent-close", kit.texts().get("close"), this::close);
         dialog = list;
@@ -78,12 +78,12 @@ final class RecentList {
 
     private Node content() {
         if (tickets.isEmpty()) {
-            return Notice.empty(kit.texts().get("recent.empty"));
+            return Notice.empty(say("empty"));
         }
         PagedGrid<TicketView> pages = new PagedGrid<>(COLUMNS, ROWS, 12, kit.texts(), this::cell);
         pages.setItems(tickets);
         grid = pages;
-        Label hint = new Label(kit.texts().get("recent.hint"));
+        Label hint = new Label(say("hint"));
         hint.getStyleClass().add("recent-hint");
         VBox content = new VBox(hint, pages);
         content.getStyleClass().add("recent-content");
@@ -99,7 +99,7 @@ final class RecentList {
         Region middle = new Region();
         HBox.setHgrow(middle, Priority.ALWAYS);
         String time = kit.formats().time(Station.bumpedAt(ticket));
-        Label done = new Label(kit.texts().get("recent.done_at", time));
+        Label done = new Label(say("done_at", time));
         done.getStyleClass().add("recent-detail");
         HBox first =
                 new HBox(new KeyCap(Integer.toString((tickets.indexOf(ticket) + 1) % 10)), title, number, middle, done);
@@ -115,6 +115,10 @@ final class RecentList {
         card.prefWidthProperty().bind(cell.widthProperty().subtract(32));
         cell.setOnAction(_ -> recall(ticket));
         return cell;
+    }
+
+    private String say(String what, Object... values) {
+        return kit.texts().get((kitchen.isPass() ? "handed." : "recent.") + what, values);
     }
 
     private static String dishes(TicketView ticket) {

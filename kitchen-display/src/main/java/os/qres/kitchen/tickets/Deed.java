@@ -115,6 +115,24 @@ public sealed interface Deed {
         }
     }
 
+    /// Not carried away after all: it stands at the pass again.
+    record TakeBack(int orderId, Set<Integer> itemIds) implements Deed {
+        @Override
+        public boolean concerns(TicketView ticket) {
+            return ticket.orderId() == orderId;
+        }
+
+        @Override
+        public TicketView on(TicketView ticket) {
+            List<TicketLine> lines = ticket.lines().stream()
+                    .map(line -> itemIds.contains(line.itemId()) && line.status() == ItemStatus.SERVED
+                            ? with(line, ItemStatus.READY, line.doneAt())
+                            : line)
+                    .toList();
+            return Deed.with(ticket, ticket.status(), lines, ticket.bumpedAt());
+        }
+    }
+
     /// Put first, held back, or with a word to the waiter.
     record Mark(int ticketId, TicketMarks marks) implements Deed {
         @Override

@@ -21,6 +21,7 @@ import os.qres.model.live.LiveEvent;
 import os.qres.model.live.Restaurant;
 import os.qres.model.live.Snapshot;
 import os.qres.model.menu.MenuCategory;
+import os.qres.model.orders.OrderView;
 import os.qres.terminal.connection.Calls;
 import os.qres.terminal.controls.View;
 import os.qres.terminal.program.Kit;
@@ -59,6 +60,10 @@ public final class Kitchen implements AutoCloseable {
     }
 
     public void snapshot(List<TicketView> tickets, List<MenuCategory> menu) {
+        snapshot(tickets, menu, List.of());
+    }
+
+    public void snapshot(List<TicketView> tickets, List<MenuCategory> menu, List<OrderView> orders) {
         Fx.run(() -> kit.state()
                 .replace(new Snapshot(
                         ++seq,
@@ -72,7 +77,7 @@ public final class Kitchen implements AutoCloseable {
                         stations(),
                         List.of(),
                         List.of(),
-                        List.of(),
+                        orders,
                         tickets)));
     }
 

@@ -29,6 +29,8 @@ class DeedCallsTest {
                 Optional.of(new Deed.Bump(7, Set.of(70, 71), Tickets.NOW)), calls.deed(queued(DeedCalls.bump(ticket))));
         assertEquals(Optional.of(new Deed.Recall(7)), calls.deed(queued(DeedCalls.recall(ticket))));
         assertEquals(
+                Optional.of(new Deed.TakeBack(107, Set.of(70, 71))), calls.deed(queued(DeedCalls.takeBack(ticket))));
+        assertEquals(
                 Optional.of(new Deed.Cross(71, false, Tickets.NOW)),
                 calls.deed(queued(DeedCalls.cross(ticket, ticket.lines().get(1), false))));
     }

@@ -153,6 +153,29 @@ class KitchenPicturesTest {
     }
 
     @Test
+    void whatThePassHasHandedOver() {
+        for (String language : List.of("ru", "en")) {
+            try (Kitchen kitchen = Kitchen.open(data.resolve("carried-" + language), new Hand(), language)) {
+                Fx.run(() -> {
+                    new Preferences(kitchen.kit().store()).choose(Station.PASS);
+                    kitchen.kit().theme().mode().set(language.equals("en") ? Theme.Mode.LIGHT : Theme.Mode.DARK);
+                });
+                List<TicketView> tickets = new ArrayList<>(PassEvening.tickets());
+                tickets.add(PassEvening.carried());
+                kitchen.snapshot(tickets, List.of(), PassEvening.checks());
+                try (Screen screen = kitchen.show(1280, 800)) {
+                    screen.press(KeyCode.HOME, KeyCode.ENTER);
+                    screen.until("undo", () -> screen.shows("#toast-undo"));
+                    screen.png(FOLDER.resolve("carried-" + language + ".png"));
+                    screen.press(KeyCode.R);
+                    screen.until("the list", () -> screen.shows("#recent-close"));
+                    screen.png(FOLDER.resolve("carried-list-" + language + ".png"));
+                }
+            }
+        }
+    }
+
+    @Test
     void ticketsThatTerminalsHaveHandedOver() {
         for (String language : List.of("ru", "en")) {
             light = language.equals("en");

@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import os.qres.model.checks.CheckPair;
 import os.qres.model.checks.CheckPart;
+import os.qres.model.orders.Comp;
 import os.qres.model.orders.ItemModifier;
 import os.qres.model.orders.ItemStatus;
 import os.qres.model.orders.ItemView;
@@ -17,6 +18,7 @@ import os.qres.model.orders.NewItem;
 import os.qres.model.orders.NewPrefix;
 import os.qres.model.orders.OrderView;
 import os.qres.model.staff.WaiterView;
+import os.qres.pos.check.Check;
 import os.qres.pos.house.CheckCommands;
 import os.qres.pos.house.House;
 import os.qres.pos.house.Way;
@@ -60,6 +62,15 @@ public final class CheckChanges {
     /// Nobody has begun it: it can be taken back.
     static boolean isUnmade(ItemView item) {
         return item.status() == ItemStatus.NEW;
+    }
+
+    /// Somebody has begun it: it cannot be taken back any more, but be on the house.
+    static boolean isMade(ItemView item) {
+        return item.status() != ItemStatus.NEW && item.status() != ItemStatus.CANCELLED;
+    }
+
+    static boolean isGiven(ItemView item) {
+        return item.compReason() != null;
     }
 
     /// Onto a free table the guests move; onto one with a check, the checks are joined.
@@ -153,6 +164,34 @@ public final class CheckChanges {
                             order.id(), again, subject())
                     .thenAccept(this::heard)));
         });
+    }
+
+    /// Charges nothing for a line that was made.
+    /// @param approval a manager's, where one had to allow it
+    public CompletableFuture<Reply<OrderView>> give(ItemView item, String reason, @Nullable String approval) {
+        CompletableFuture<Reply<OrderView>> reply =
+                house.commands().comp(item.orderId(), item.id(), new Comp(reason, approval), subject());
+        reply.thenAccept(outcome -> outcome.onOk(_ -> way.say(
+                house.texts()
+                        .get("changes.given", Check.title(item, house.menu().get())),
+                () -> chargeAgain(item.orderId(), item.id()).thenAccept(this::heard))));
+        return reply;
+    }
+
+    /// Charges a line again that was on the house.
+    public void chargeAgain(ItemView item) {
+        ready(order -> chargeAgain(order.id(), item.id())
+                .thenAccept(reply -> done(
+                        reply,
+                        house.texts()
+                                .get(
+                                        "changes.charged",
+                                        Check.title(item, house.menu().get())),
+                        null)));
+    }
+
+    private CompletableFuture<Reply<OrderView>> chargeAgain(int orderId, int itemId) {
+        return house.commands().chargeAgain(orderId, itemId, subject());
     }
 
     private static NewItem again(ItemView item, int quantity) {

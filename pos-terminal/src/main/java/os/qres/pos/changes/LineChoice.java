@@ -42,7 +42,8 @@ final class LineChoice extends HBox {
         String name = Check.title(item, desk.house().menu().get());
         String seat = item.seat() == null ? "" : " · " + desk.texts().get("line.seat", item.seat());
         String held = CheckChanges.isHeld(item) ? " · " + desk.texts().get("line.held") : "";
-        return item.quantity() + " × " + name + seat + held;
+        String given = CheckChanges.isGiven(item) ? " · " + desk.texts().get("discount.comp.short") : "";
+        return item.quantity() + " × " + name + seat + held + given;
     }
 
     private static Button step(String id, Icons icon, String words) {

@@ -43,6 +43,7 @@ public final class LinesDialog {
         dialog = new Dialog(desk.texts().get("lines.title"), content)
                 .action("lines-cancel", desk.texts().get("cancel"), this::close)
                 .action("lines-back", desk.texts().get("lines.back"), this::takeBack)
+                .action("lines-give", desk.texts().get("lines.give"), this::give)
                 .action("lines-hold", desk.texts().get("lines.hold"), () -> end(() -> changes.holdOrFire(chosen)))
                 .action("lines-move", desk.texts().get("lines.move"), this::move)
                 .action(
@@ -91,6 +92,10 @@ public final class LinesDialog {
         button("lines-split").setDisable(!any);
         button("lines-move").setDisable(!any);
         button("lines-back").setDisable(!unmade);
+        boolean given = any && those.stream().allMatch(CheckChanges::isGiven);
+        boolean one = those.size() == 1 && chosen.isWhole(order);
+        button("lines-give").setDisable(!one || !CheckChanges.isMade(those.getFirst()));
+        button("lines-give").setText(desk.texts().get(given ? "lines.charge" : "lines.give"));
         button("lines-hold").setDisable(!unmade || !chosen.isWhole(order));
         button("lines-hold").setText(desk.texts().get(held ? "lines.fire" : "lines.hold"));
     }
@@ -137,7 +142,21 @@ public final class LinesDialog {
 
     private void takeBack() {
         Chosen those = chosen;
-        end(() -> new TakeBackDialog(desk, changes, those).open());
+        end(() -> WhyDialog.takeBack(desk, changes, those).open());
+    }
+
+    /// One line at a time: a manager allows each by itself.
+    private void give() {
+        Chosen those = chosen;
+        changes.order()
+                .flatMap(order -> those.lines(order).stream().findFirst())
+                .ifPresent(item -> {
+                    if (CheckChanges.isGiven(item)) {
+                        end(() -> changes.chargeAgain(item));
+                        return;
+                    }
+                    end(() -> WhyDialog.give(desk, changes, item).open());
+                });
     }
 
     private void end(Runnable next) {

@@ -133,7 +133,13 @@ public record Check(List<CheckGroup> groups) {
                 null,
                 item.seat(),
                 item.course() <= 1 ? null : item.course(),
-                known ? menu.prefixes(line) : item.prefixes());
+                known ? menu.prefixes(line) : item.prefixes(),
+                given(item));
+    }
+
+    private static @Nullable OnTheHouse given(ItemView item) {
+        boolean charged = item.compReason() == null || item.status() == ItemStatus.CANCELLED;
+        return charged ? null : new OnTheHouse(item.compReason(), item.total());
     }
 
     /// A sent line as a wish that could be sent again.
@@ -205,6 +211,7 @@ public record Check(List<CheckGroup> groups) {
                 line.refusal(),
                 line.seat(),
                 line.course(),
-                menu.prefixes(line));
+                menu.prefixes(line),
+                null);
     }
 }

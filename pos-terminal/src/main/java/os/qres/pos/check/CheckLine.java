@@ -8,7 +8,7 @@ import os.qres.model.Money;
 import os.qres.model.orders.ItemPrefix;
 
 /// One row of the check. `missing` names the choices still owed, `off` that the dish was taken off meanwhile,
-/// `refusal` why the server would not take it.
+/// `refusal` why the server would not take it, `given` that it was made and is not charged.
 public record CheckLine(
         UUID ref,
         @Nullable Integer itemId,
@@ -24,7 +24,8 @@ public record CheckLine(
         @Nullable String refusal,
         @Nullable Integer seat,
         @Nullable Integer course,
-        List<ItemPrefix> prefixes) {
+        List<ItemPrefix> prefixes,
+        @Nullable OnTheHouse given) {
 
     /// Can still be changed by the waiter.
     public boolean isMine() {

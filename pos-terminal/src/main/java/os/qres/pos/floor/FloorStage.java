@@ -4,22 +4,19 @@ import java.util.List;
 import javafx.scene.layout.StackPane;
 import os.qres.model.floor.Decor;
 import os.qres.pos.frame.Desk;
-import os.qres.pos.tables.TableFace;
 import os.qres.terminal.controls.Notice;
-import os.qres.terminal.controls.PagedGrid;
 
 /// The tables of the chosen place, as a plan or as a list.
 final class FloorStage extends StackPane {
     private final FloorPlan plan;
-    private final PagedGrid<TableFace> rows;
+    private final TableList list;
     private final Notice nothing;
-    private List<TableFace> listed = List.of();
 
     FloorStage(FloorViewModel floor, Desk desk) {
         plan = new FloorPlan(desk, floor::open);
-        rows = new PagedGrid<>(2, 8, 12, desk.texts(), face -> new TableRow(desk, face, () -> floor.open(face)));
+        list = new TableList(floor, desk);
         nothing = Notice.empty(desk.texts().get("floor.nothing"));
-        getChildren().addAll(plan, rows, nothing);
+        getChildren().addAll(plan, list, nothing);
     }
 
     void show(FloorView view) {
@@ -29,16 +26,10 @@ final class FloorStage extends StackPane {
                 .map(Place::decor)
                 .orElse(List.of());
         plan.show(decor, view.faces(), view.shown());
-        List<TableFace> list = view.faces().stream()
-                .filter(face -> view.shown().contains(face.table().id()))
-                .toList();
-        if (!list.equals(listed)) {
-            listed = list;
-            rows.setItems(list);
-        }
+        list.show(view);
         boolean empty = view.faces().isEmpty();
         nothing.setVisible(empty);
-        rows.setVisible(!empty && view.asList());
+        list.setVisible(!empty && view.asList());
         plan.setVisible(!empty && !view.asList());
     }
 }

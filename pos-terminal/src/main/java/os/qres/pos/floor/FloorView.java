@@ -23,9 +23,11 @@ public record FloorView(
         @Nullable TableState filter,
         List<Waiting> queue,
         boolean asList,
-        List<OutingFace> outings) {
+        List<OutingFace> outings,
+        TableSort sort) {
 
     static FloorView nothing() {
-        return new FloorView(List.of(), 0, List.of(), Set.of(), Map.of(), null, List.of(), false, List.of());
+        return new FloorView(
+                List.of(), 0, List.of(), Set.of(), Map.of(), null, List.of(), false, List.of(), TableSort.NUMBER);
     }
 }

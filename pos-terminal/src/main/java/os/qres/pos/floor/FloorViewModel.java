@@ -15,6 +15,7 @@ import os.qres.model.floor.LocationView;
 import os.qres.model.floor.TableView;
 import os.qres.pos.draft.CheckDraft;
 import os.qres.pos.house.House;
+import os.qres.pos.house.Memory;
 import os.qres.pos.house.Person;
 import os.qres.pos.house.Way;
 import os.qres.pos.outings.OutingFace;
@@ -27,16 +28,29 @@ import os.qres.pos.tables.Waiting;
 
 /// The floor: which place and which states one looks at, and the way to a table.
 public final class FloorViewModel {
+    private static final String AS_LIST = "floor.list";
+    private static final String SORT = "floor.sort";
+
     private final House house;
     private final Way way;
+    private final Memory memory;
     private final ReadOnlyObjectWrapper<FloorView> view = new ReadOnlyObjectWrapper<>(FloorView.nothing());
     private int place;
     private @Nullable TableState filter;
     private boolean asList;
+    private TableSort sort;
 
     public FloorViewModel(House house, Way way) {
+        this(house, way, house.memory());
+    }
+
+    /// @param memory how the floor was looked at before
+    FloorViewModel(House house, Way way, Memory memory) {
         this.house = house;
         this.way = way;
+        this.memory = memory;
+        this.asList = memory.recall(AS_LIST).map(Boolean::parseBoolean).orElse(false);
+        this.sort = memory.recall(SORT).map(TableSort::valueOf).orElse(TableSort.NUMBER);
     }
 
     public House house() {
@@ -63,8 +77,17 @@ public final class FloorViewModel {
         refresh();
     }
 
+    /// Whether as a list or as a plan, on this terminal from now on.
     public void showAsList(boolean list) {
         asList = list;
+        memory.keep(AS_LIST, Boolean.toString(list));
+        refresh();
+    }
+
+    /// How the list is sorted, on this terminal from now on.
+    public void sortBy(TableSort order) {
+        sort = order;
+        memory.keep(SORT, order.name());
         refresh();
     }
 
@@ -128,7 +151,7 @@ public final class FloorViewModel {
                 .collect(Collectors.toSet());
         List<Place> places =
                 locations.stream().map(location -> place(location, all)).toList();
-        FloorView now = new FloorView(places, place, here, shown, counts, filter, queue(all), asList, outings());
+        FloorView now = new FloorView(places, place, here, shown, counts, filter, queue(all), asList, outings(), sort);
         if (!now.equals(view.get())) {
             view.set(now);
         }

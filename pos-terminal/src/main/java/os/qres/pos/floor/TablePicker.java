@@ -4,6 +4,7 @@ import java.util.function.IntConsumer;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import os.qres.pos.frame.Desk;
+import os.qres.pos.house.Memory;
 import os.qres.pos.house.Way;
 import os.qres.terminal.controls.Dialog;
 
@@ -17,10 +18,13 @@ public final class TablePicker {
 
     public TablePicker(Desk desk, String title, IntConsumer onTable) {
         this.desk = desk;
-        FloorViewModel floor = new FloorViewModel(desk.house(), new Choosing(desk.way(), table -> {
-            close();
-            onTable.accept(table);
-        }));
+        FloorViewModel floor = new FloorViewModel(
+                desk.house(),
+                new Choosing(desk.way(), table -> {
+                    close();
+                    onTable.accept(table);
+                }),
+                Memory.none());
         PlaceTabs tabs = new PlaceTabs(floor);
         FloorStage stage = new FloorStage(floor, desk);
         boolean roomy = desk.layers().getWidth() >= ROOMY;

@@ -7,12 +7,14 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import os.qres.model.Money;
 import os.qres.pos.frame.Desk;
 import os.qres.pos.frame.TimerLabel;
 import os.qres.pos.tables.TableFace;
 import os.qres.terminal.theme.Icons;
 
-/// A table of the list: the same words as on the plan, in one row.
+/// A table of the list: the same words as on the plan, and who serves it and what it comes to.
 final class TableRow extends Button {
 
     TableRow(Desk desk, TableFace face, Runnable open) {
@@ -36,7 +38,18 @@ final class TableRow extends Button {
         TimerLabel timer = new TimerLabel(desk.formats(), desk.ticker().beats());
         timer.getStyleClass().add("table-timer");
         timer.since(face.since());
-        HBox row = new HBox(number, state, gap, timer, seats);
+        timer.setManaged(face.since() != null);
+        Label waiter = new Label(face.waiter() == null ? "" : face.waiter());
+        waiter.getStyleClass().add("table-waiter");
+        waiter.setManaged(face.waiter() != null);
+        Label sum =
+                new Label(face.sum().equals(Money.ZERO) ? "" : desk.formats().money(face.sum()));
+        sum.getStyleClass().add("table-sum");
+        VBox words = new VBox(state, waiter);
+        words.getStyleClass().add("table-row-words");
+        VBox figures = new VBox(timer, seats);
+        figures.getStyleClass().add("table-row-figures");
+        HBox row = new HBox(number, words, gap, figures, sum);
         row.getStyleClass().add("table-row-box");
         row.setAlignment(Pos.CENTER_LEFT);
         setGraphic(row);

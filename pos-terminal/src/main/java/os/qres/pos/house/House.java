@@ -49,6 +49,7 @@ public final class House implements AutoCloseable {
 
     private final PrinterBoard printers = new PrinterBoard();
     private Printing printing;
+    private Memory memory = Memory.none();
     private final Texts texts;
     private final Formats formats;
     private final Clock clock;
@@ -144,6 +145,15 @@ public final class House implements AutoCloseable {
     /// From now on it is printed so.
     public void printBy(Printing real) {
         printing = real;
+    }
+
+    public Memory memory() {
+        return memory;
+    }
+
+    /// From now on it is remembered there.
+    public void rememberBy(Memory real) {
+        memory = real;
     }
 
     public Texts texts() {

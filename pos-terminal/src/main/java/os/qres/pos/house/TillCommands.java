@@ -54,6 +54,11 @@ public final class TillCommands {
         return queue.ask(Command.post("/till/z-reports", new CloseDay(carryOver), TillReport.class));
     }
 
+    /// The reports that have closed a day, the latest first.
+    public CompletableFuture<Reply<List<TillReport>>> reports() {
+        return queue.list("/till/z-reports?limit=100", TillReport.class);
+    }
+
     /// The checks that were paid last, the latest first.
     public CompletableFuture<Reply<List<OrderView>>> paidChecks() {
         return queue.list("/orders?payment_status=paid&limit=50", OrderView.class);

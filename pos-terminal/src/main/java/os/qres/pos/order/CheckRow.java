@@ -57,8 +57,10 @@ final class CheckRow extends HBox {
             add(line.comment(), "check-detail").setGraphic(Icons.EDIT.node());
         }
         place();
+        given();
         problems();
-        Label price = new Label(desk.formats().amount(line.total()));
+        Label price = new Label(desk.formats()
+                .amount(line.given() == null ? line.total() : line.given().spared()));
         price.getStyleClass().add("check-price");
         Region column = new Region();
         column.getStyleClass().add("check-price-column");
@@ -91,6 +93,16 @@ final class CheckRow extends HBox {
         }
         if (!places.isEmpty()) {
             add(String.join(" · ", places), "check-detail");
+        }
+    }
+
+    /// Made and not charged: its price is struck, its name is not, for nothing was taken back.
+    private void given() {
+        if (line.given() != null) {
+            getStyleClass().add("given");
+            Label label = add(desk.texts().get("line.given", line.given().reason()), "check-state");
+            label.setGraphic(Icons.DISCOUNT.node());
+            label.getStyleClass().add("muted");
         }
     }
 

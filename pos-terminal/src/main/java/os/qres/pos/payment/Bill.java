@@ -14,6 +14,7 @@ import os.qres.model.orders.DiscountView;
 import os.qres.model.orders.OrderView;
 import os.qres.pos.check.CheckLine;
 import os.qres.pos.check.LineState;
+import os.qres.pos.check.OnTheHouse;
 import os.qres.pos.draft.Outing;
 import os.qres.pos.frame.Desk;
 import os.qres.pos.frame.Fxml;
@@ -107,16 +108,21 @@ final class Bill extends VBox {
         Label quantity = new Label(Integer.toString(line.quantity()));
         quantity.getStyleClass().add("check-quantity");
         String text = line.chosen().isEmpty() ? line.title() : line.title() + ", " + line.chosen();
-        Label name = new Label(text);
+        OnTheHouse given = line.given();
+        Label name =
+                new Label(given == null ? text : text + " · " + desk.texts().get("discount.comp.short"));
         name.setWrapText(true);
         name.setMinHeight(Region.USE_PREF_SIZE);
         name.getStyleClass().add("check-name");
         HBox.setHgrow(name, Priority.ALWAYS);
         name.setMaxWidth(Double.MAX_VALUE);
-        Label price = Fxml.whole(new Label(desk.formats().exactAmount(line.total())));
+        Label price = Fxml.whole(new Label(desk.formats().exactAmount(given == null ? line.total() : given.spared())));
         price.getStyleClass().add("check-price");
         HBox row = new HBox(quantity, name, price);
         row.getStyleClass().add("bill-row");
+        if (given != null) {
+            row.getStyleClass().add("given");
+        }
         return row;
     }
 

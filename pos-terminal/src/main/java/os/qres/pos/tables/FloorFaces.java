@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import os.qres.model.Money;
 import os.qres.model.floor.TableView;
 import os.qres.model.orders.ItemStatus;
 import os.qres.model.orders.ItemView;
@@ -34,12 +35,21 @@ public record FloorFaces(Limits limits, @Nullable Integer userId, boolean everyT
                 .filter(order -> order.tableId() != null)
                 .sorted(Comparator.comparingInt(OrderView::id))
                 .collect(Collectors.toMap(OrderView::tableId, Function.identity(), (first, _) -> first));
+        Map<Integer, Money> sums = orders.stream()
+                .filter(FloorFaces::isOpen)
+                .filter(order -> order.tableId() != null)
+                .collect(Collectors.toMap(OrderView::tableId, OrderView::totalPrice, Money::plus));
         Map<Integer, CheckDraft> held = drafts.stream()
                 .collect(Collectors.toMap(CheckDraft::tableId, Function.identity(), (first, _) -> first));
         return tables.stream()
                 .filter(TableView::isActive)
                 .sorted(Comparator.comparingInt(TableView::number))
-                .map(table -> face(table, open.get(table.id()), held.get(table.id()), now))
+                .map(table -> face(
+                        table,
+                        open.get(table.id()),
+                        sums.getOrDefault(table.id(), Money.ZERO),
+                        held.get(table.id()),
+                        now))
                 .toList();
     }
 
@@ -48,7 +58,8 @@ public record FloorFaces(Limits limits, @Nullable Integer userId, boolean everyT
         return order.status() != OrderStatus.CANCELLED && order.paymentStatus() == PaymentStatus.UNPAID;
     }
 
-    private TableFace face(TableView table, @Nullable OrderView order, @Nullable CheckDraft draft, Instant now) {
+    private TableFace face(
+            TableView table, @Nullable OrderView order, Money sum, @Nullable CheckDraft draft, Instant now) {
         List<ItemView> ready = order == null ? List.of() : items(order, ItemStatus.READY);
         List<SentRound> rounds = draft == null ? List.of() : draft.rounds();
         TableState state = state(table, order, ready, rounds);
@@ -66,7 +77,9 @@ public record FloorFaces(Limits limits, @Nullable Integer userId, boolean everyT
                         || order.waiterId() == null
                         || order.waiterId().equals(userId),
                 draft != null && !draft.lines().isEmpty(),
-                order == null ? null : unseen.get(order.id()));
+                order == null ? null : unseen.get(order.id()),
+                order == null ? null : order.waiterName(),
+                sum);
     }
 
     private static TableState state(

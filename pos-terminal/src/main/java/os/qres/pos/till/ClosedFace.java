@@ -2,6 +2,7 @@ package os.qres.pos.till;
 
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import os.qres.model.till.TillReport;
 import os.qres.pos.frame.Desk;
@@ -31,6 +32,8 @@ final class ClosedFace extends VBox {
         floor.setId("to-floor");
         floor.getStyleClass().add("primary");
         floor.setOnAction(_ -> desk.way().floor());
-        getChildren().addAll(title, Figures.scroll(figures), floor);
+        FlowPane actions = new FlowPane(floor, PaperDialog.button(desk, report));
+        actions.getStyleClass().add("till-actions");
+        getChildren().addAll(title, Figures.scroll(figures), actions);
     }
 }

@@ -3,6 +3,7 @@ package os.qres.pos.till;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -24,7 +25,12 @@ final class DayFace extends HBox {
         getStyleClass().add("till-both");
         Label title = new Label(desk.formats().day(now.report().businessDay()));
         title.getStyleClass().add("till-name");
-        VBox report = card(title, Figures.scroll(ReportFigures.of(desk, now.report())));
+        Button earlier = new Button(desk.texts().get("day.earlier"), Icons.HISTORY.node());
+        earlier.setId("earlier-reports");
+        earlier.setOnAction(_ -> till.earlier());
+        FlowPane actions = new FlowPane(PaperDialog.button(desk, now.report()), earlier);
+        actions.getStyleClass().add("till-actions");
+        VBox report = card(title, Figures.scroll(ReportFigures.of(desk, now.report())), actions);
         report.setId("x-report");
         VBox check = closing(now.check());
         for (VBox half : new VBox[] {report, check}) {

@@ -88,6 +88,7 @@ public final class TillController implements View {
                             case TillState.Drawers drawers -> new DrawersFace(till, desk, drawers);
                             case TillState.Checks checks -> new ChecksFace(till, desk, checks);
                             case TillState.Day day -> new DayFace(till, desk, day);
+                            case TillState.Reports(var reports) -> new ReportsFace(till, desk, reports);
                             case TillState.Closed(var report) -> new ClosedFace(desk, report);
                         });
     }

@@ -24,6 +24,9 @@ public sealed interface TillState {
     /// What was sold since the day was closed, and what stands in the way of closing it.
     record Day(TillReport report, ClosingCheck check) implements TillState {}
 
+    /// @param reports that have closed days, the latest first
+    record Reports(List<TillReport> reports) implements TillState {}
+
     /// The day is closed.
     record Closed(TillReport report) implements TillState {}
 }

@@ -149,6 +149,11 @@ public final class TillViewModel {
                         house.formats().exactMoney(closed.expected() == null ? Money.ZERO : closed.expected()));
     }
 
+    /// Looks at the reports that have closed days.
+    public void earlier() {
+        with(commands.reports(), reports -> state.set(new TillState.Reports(reports)));
+    }
+
     /// Closes the day.
     /// @param carryOver whether what is open goes on in the next one
     public void close(boolean carryOver) {

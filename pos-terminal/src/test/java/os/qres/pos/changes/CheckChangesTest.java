@@ -116,6 +116,23 @@ class CheckChangesTest {
     }
 
     @Test
+    void whatWasMadeIsOnTheHouseAndCanBeChargedAgain() {
+        ItemView steak = here.items().getLast();
+        assertFalse(CheckChanges.isMade(here.items().getFirst()), "nobody has begun it: it is taken back");
+        assertTrue(CheckChanges.isMade(steak));
+        changes.give(steak, "Долго ждали", "allowed");
+        assertEquals(
+                "POST /orders/12/items/" + steak.id() + "/comp {\"reason\":\"Долго ждали\",\"approval\":\"allowed\"}",
+                sent());
+        test.queue.ok(here);
+        assertTrue(test.said.getLast().contains("Рибай"));
+        test.undos.getLast().run();
+        assertEquals("DELETE", test.queue.last().method());
+        assertEquals(
+                "/orders/12/items/" + steak.id() + "/comp", test.queue.last().path());
+    }
+
+    @Test
     void whatWaitsForTheConnectionIsSaidAndNotDoneTwice() {
         changes.moveTo(5);
         test.queue.unreachable();

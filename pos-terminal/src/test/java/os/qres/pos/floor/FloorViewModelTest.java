@@ -62,6 +62,33 @@ class FloorViewModelTest {
     }
 
     @Test
+    void aTerminalKeepsHowItShowsTheFloor() {
+        floor.showAsList(true);
+        floor.sortBy(TableSort.TIME);
+        FloorViewModel tomorrow = new FloorViewModel(test.house, test);
+        tomorrow.activate();
+        FloorView view = tomorrow.view().get();
+        assertTrue(view.asList());
+        assertEquals(TableSort.TIME, view.sort());
+        assertTrue(tomorrow.openNumber(12), "a number still opens its table");
+    }
+
+    @Test
+    void theListSaysWhoServesATableAndWhatItComesTo() {
+        TableFace four = floor.view().get().faces().stream()
+                .filter(face -> face.number() == 4)
+                .findFirst()
+                .orElseThrow();
+        assertEquals(ready.totalPrice(), four.sum());
+        assertEquals(ready.waiterName(), four.waiter());
+        List<TableFace> byTime = floor.view().get().faces().stream()
+                .sorted(TableSort.TIME.order())
+                .toList();
+        assertEquals(4, byTime.getFirst().number(), "where nobody sits comes last");
+        assertEquals(1, byTime.get(1).number());
+    }
+
+    @Test
     void anotherPlaceShowsItsOwnTables() {
         floor.choosePlace(2);
         assertEquals(

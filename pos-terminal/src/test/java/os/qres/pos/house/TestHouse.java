@@ -39,6 +39,7 @@ public final class TestHouse implements AutoCloseable, Way {
         store = LocalStore.open(folder);
         texts = new Texts(language, "os.qres.pos.texts");
         house = new House(state, queue, new Drafts(store, clock), new Favourites(store), texts, clock);
+        house.rememberBy(Memory.of(store));
         house.person().set(new Person(DemoHouse.ANNA, "Анна Кузнецова", Role.WAITER));
     }
 

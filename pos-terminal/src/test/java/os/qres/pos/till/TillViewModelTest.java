@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -96,6 +97,16 @@ class TillViewModelTest {
         TillState.Closed closed =
                 assertInstanceOf(TillState.Closed.class, till.state().get());
         assertEquals(47, closed.report().number());
+    }
+
+    @Test
+    void theDaysThatWereClosedAreLookedAtAgain() {
+        till.earlier();
+        assertEquals("/till/z-reports?limit=100", test.queue.last().path());
+        test.queue.ok(List.of(TestTill.report(47)));
+        TillState.Reports now =
+                assertInstanceOf(TillState.Reports.class, till.state().get());
+        assertEquals(47, now.reports().getFirst().number());
     }
 
     @Test

@@ -263,6 +263,13 @@ public final class Kitchen {
         return order;
     }
 
+    /// What was handed over stands at the pass again.
+    /// @param lines all of them or none; without them, what was served last
+    /// @throws RefusedException not found, order-closed, wrong-step
+    public OrderView takeBack(Unit unit, int orderId, @Nullable List<Integer> lines) {
+        return orders.unserve(unit, orderId, lines);
+    }
+
     /// What the cooks have set on a ticket.
     public TicketMarks marks(Reading reading, int ticketId) {
         return reading.find(Ticket.class, ticketId, WHAT).marks();

@@ -98,6 +98,17 @@ public final class KitchenRoutes {
                                 unit,
                                 order(call),
                                 call.optionalBody().map(Bump::itemIds).orElse(null)))),
+                Route.post(ORDER + "/take-back", Access.KITCHEN)
+                        .command("take_back")
+                        .says(
+                                "What was handed to the waiter stands at the pass again: lines that are named, or the last ones.")
+                        .mayTake(Bump.class)
+                        .gives(OrderView.class)
+                        .refuses("not-found", "order-closed", "wrong-step")
+                        .writes((unit, call) -> Answer.ok(kitchen.takeBack(
+                                unit,
+                                order(call),
+                                call.optionalBody().map(Bump::itemIds).orElse(null)))),
                 Route.get("/kitchen/board/", Access.TERMINAL)
                         .says("The numbers of the orders that guests wait for, and which of them can be fetched.")
                         .givesList(BoardNumber.class)

@@ -44,7 +44,7 @@ public final class Stations {
 
     /// Which stations beside a dish's own make a part of it, for those of `dishes` that have such. In most restaurants
     /// none has, and every order asks.
-    Map<Integer, List<Integer>> partners(Reading reading, Set<Integer> dishes) {
+    public Map<Integer, List<Integer>> partners(Reading reading, Set<Integer> dishes) {
         if (reading.value(Integer.class, ANY_PARTNER).isEmpty()) {
             return Map.of();
         }

@@ -247,6 +247,10 @@ class OrderLine {
         return isAwaited ? Optional.ofNullable(dueAt) : Optional.empty();
     }
 
+    Optional<Instant> servedAt() {
+        return Optional.ofNullable(servedAt);
+    }
+
     boolean isCancelled() {
         return status == ItemStatus.CANCELLED;
     }
@@ -291,8 +295,13 @@ class OrderLine {
         if (!mayBecome(next)) {
             throw RefusedException.conflict("wrong-step");
         }
+        boolean wasReady = status == ItemStatus.SERVED && readyAt != null;
         status = next;
-        readyAt = next == ItemStatus.READY ? now : next == ItemStatus.SERVED ? readyAt : null;
+        readyAt = switch (next) {
+            case READY -> wasReady ? readyAt : now;
+            case SERVED -> readyAt;
+            case NEW, COOKING, CANCELLED -> null;
+        };
         servedAt = next == ItemStatus.SERVED ? now : null;
         updatedAt = now;
         return true;

@@ -225,6 +225,23 @@ public final class Orders {
         return changed ? changes.ended(unit, order) : order.view();
     }
 
+    /// Lines that were served are ready again, since when they were.
+    /// @param itemIds all of them or none; without them, what was served last
+    /// @throws RefusedException not found; order-closed, once it is paid or cancelled; wrong-step, where one is not
+    /// served, or none is
+    public OrderView unserve(Unit unit, int orderId, @Nullable List<Integer> itemIds) {
+        GuestOrder order = changes.find(unit, orderId);
+        order.requireChangeable();
+        List<OrderLine> lines = itemIds == null
+                ? Progress.servedLast(order)
+                : itemIds.stream().distinct().map(order::line).toList();
+        if (lines.isEmpty() || lines.stream().anyMatch(line -> line.status() != ItemStatus.SERVED)) {
+            throw RefusedException.conflict("wrong-step");
+        }
+        lines.forEach(line -> Progress.one(unit, order, line, ItemStatus.READY));
+        return changes.ended(unit, order);
+    }
+
     public ItemDraft itemDraft(Reading reading, int orderId, int itemId) {
         return changes.find(reading, orderId).line(itemId).draft();
     }

@@ -2,6 +2,7 @@ package os.qres.server.orders;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import os.qres.model.orders.ItemStatus;
@@ -40,6 +41,17 @@ final class Progress {
             unit.emit(new OrderEvent.DishReady(order.id(), view, order.tableNumber(), order.waiterId()));
         }
         return true;
+    }
+
+    /// The lines that were served at the latest moment.
+    static List<OrderLine> servedLast(GuestOrder order) {
+        Instant last = order.lines().stream()
+                .flatMap(line -> line.servedAt().stream())
+                .max(Comparator.naturalOrder())
+                .orElse(Instant.MIN);
+        return order.lines().stream()
+                .filter(line -> line.servedAt().filter(last::equals).isPresent())
+                .toList();
     }
 
     /// The status of an order whose lines are so far.

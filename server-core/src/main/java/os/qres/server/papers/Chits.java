@@ -2,10 +2,10 @@ package os.qres.server.papers;
 
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import os.qres.model.kitchen.TicketLine;
 import os.qres.model.kitchen.TicketView;
@@ -95,19 +95,20 @@ public final class Chits {
                 .filter(item -> item.firedAt() != null && item.firedAt().isBefore(now.now()))
                 .filter(item -> item.stationId() != null && told.add("cancelled " + item.id()))
                 .toList();
+        if (fired.isEmpty() && cancelled.isEmpty()) {
+            return;
+        }
+        Makers makers = Makers.of(now, order, house);
         var stations = new TreeSet<Integer>();
-        fired.forEach(item -> stations.add(Objects.requireNonNull(item.stationId())));
-        cancelled.forEach(item -> stations.add(Objects.requireNonNull(item.stationId())));
+        Stream.concat(fired.stream(), cancelled.stream()).forEach(item -> stations.addAll(makers.of(item)));
         for (int station : stations) {
-            chits(now, PrintKind.KITCHEN, order, station, of(station, fired), of(station, cancelled));
+            var work = new Work(station, makers, makers.at(station, fired), makers.at(station, cancelled));
+            chits(now, PrintKind.KITCHEN, order, work);
         }
     }
 
-    private static List<ItemView> of(int station, List<ItemView> items) {
-        return items.stream()
-                .filter(item -> Objects.equals(item.stationId(), station))
-                .toList();
-    }
+    /// What one station has to make, or not any more.
+    private record Work(int station, Makers makers, List<ItemView> fired, List<ItemView> cancelled) {}
 
     /// A ticket that no display has shown comes out of a printer, unless its station's chits do so anyway.
     public void unseen(Unit now, TicketView ticket) {
@@ -126,12 +127,13 @@ public final class Chits {
                 .filter(item -> item.status() == ItemStatus.NEW || item.status() == ItemStatus.COOKING)
                 .toList();
         if (!comesOutAnyway && !toMake.isEmpty()) {
-            chits(now, PrintKind.UNSEEN, order, ticket.stationId(), toMake, List.of());
+            Makers makers = Makers.of(now, order, house);
+            chits(now, PrintKind.UNSEEN, order, new Work(ticket.stationId(), makers, toMake, List.of()));
         }
     }
 
-    private void chits(
-            Unit now, PrintKind kind, OrderView order, int station, List<ItemView> fired, List<ItemView> cancelled) {
+    private void chits(Unit now, PrintKind kind, OrderView order, Work work) {
+        int station = work.station();
         for (PrinterSetup printer : printers.routing().printers(kind, station, location(now, kind, order))) {
             String language = house.language(now, printer);
             PaperWords words = house.words(language);
@@ -139,9 +141,11 @@ public final class Chits {
             var chit = new KitchenChit(
                     order,
                     name,
-                    fired,
-                    cancelled,
-                    hadSomething(order, station, now),
+                    work.fired(),
+                    work.cancelled(),
+                    work.makers().alsoAt(station, work.fired(), other -> house.stations()
+                            .name(now, other, language)),
+                    hadSomething(order, work, now),
                     kind == PrintKind.UNSEEN,
                     now.now());
             String title = words.get("title.kitchen", name, order.number());
@@ -149,9 +153,9 @@ public final class Chits {
         }
     }
 
-    private static boolean hadSomething(OrderView order, int station, Reading now) {
+    private static boolean hadSomething(OrderView order, Work work, Reading now) {
         return order.items().stream()
-                .anyMatch(item -> Objects.equals(item.stationId(), station)
+                .anyMatch(item -> work.makers().of(item).contains(work.station())
                         && item.firedAt() != null
                         && item.firedAt().isBefore(now.now())
                         && item.status() != ItemStatus.CANCELLED);

@@ -2,6 +2,7 @@ package os.qres.server.papers;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import os.qres.model.orders.ItemView;
@@ -16,6 +17,7 @@ import os.qres.server.escpos.Style;
 /// @param station its name
 /// @param fired lines that are new
 /// @param cancelled lines that were fired and taken back
+/// @param alsoAt the other stations that make a line, by its id; only where there are such
 /// @param isAddition whether the station has had something of this order before
 /// @param isUnseen whether it is printed because no display has shown the ticket
 public record KitchenChit(
@@ -23,6 +25,7 @@ public record KitchenChit(
         String station,
         List<ItemView> fired,
         List<ItemView> cancelled,
+        Map<Integer, String> alsoAt,
         boolean isAddition,
         boolean isUnseen,
         java.time.Instant at) {
@@ -96,9 +99,13 @@ public record KitchenChit(
         }
     }
 
-    private static void item(List<Block> blocks, ItemView item, PaperWords words) {
+    private void item(List<Block> blocks, ItemView item, PaperWords words) {
         blocks.add(Block.text(name(item), Style.TALL));
         Style below = Style.BOLD.indented(MODIFIERS_INDENT);
+        String others = alsoAt.get(item.id());
+        if (others != null) {
+            blocks.add(Block.text(words.get("also-at", others), below));
+        }
         item.modifiers().forEach(modifier -> blocks.add(Block.text("+ " + modifier.name(), below)));
         item.prefixes().forEach(prefix -> blocks.add(Block.text(words.prefix(prefix), below)));
         note(item.comment()).ifPresent(comment -> blocks.add(Block.text("! " + comment, below)));

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -55,6 +56,10 @@ public final class PaperWords {
         return isToday
                 ? time(moment)
                 : DateTimeFormatter.ofPattern("dd.MM HH:mm").format(moment.atZone(zone));
+    }
+
+    String date(LocalDate day) {
+        return DateTimeFormatter.ofPattern("dd.MM.yyyy").format(day);
     }
 
     String dateAndTime(Instant moment) {

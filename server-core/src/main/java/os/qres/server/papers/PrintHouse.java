@@ -1,7 +1,10 @@
 package os.qres.server.papers;
 
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import os.qres.model.live.Restaurant;
 import os.qres.server.floor.Floor;
@@ -13,11 +16,19 @@ import os.qres.server.printing.PrinterSetup;
 /// @param restaurant who it is
 /// @param floor where tables stand
 /// @param stations what a station is called in a language
-public record PrintHouse(Function<Reading, Restaurant> restaurant, Floor floor, Stations stations, ZoneId zone) {
+/// @param partners which stations beside their own make a part of some dishes
+public record PrintHouse(
+        Function<Reading, Restaurant> restaurant, Floor floor, Stations stations, Partners partners, ZoneId zone) {
     /// What a station is called in a language.
     @FunctionalInterface
     public interface Stations {
         String name(Reading reading, int stationId, String language);
+    }
+
+    /// Which stations beside its own make a part of a dish, for those that have such.
+    @FunctionalInterface
+    public interface Partners {
+        Map<Integer, List<Integer>> of(Reading reading, Set<Integer> dishes);
     }
 
     /// The language in which this printer prints.

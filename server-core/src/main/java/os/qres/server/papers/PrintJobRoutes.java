@@ -39,7 +39,7 @@ public final class PrintJobRoutes {
                         .says("What a chit says: a picture, a PDF, or lines of text.")
                         .filters(Preview.FORMAT)
                         .givesMedia(Preview.PNG, Preview.PDF, Preview.TEXT)
-                        .refuses("not-found")
+                        .refuses("not-found", "forbidden")
                         .does(call ->
                                 Preview.answer(call, database.read(call.actor(), in -> queue.document(in, job(call))))),
                 Route.post(ONE + "/release", Access.STAFF)

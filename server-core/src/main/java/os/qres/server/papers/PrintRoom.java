@@ -19,6 +19,8 @@ import os.qres.server.printing.PrintQueue;
 import os.qres.server.printing.PrintShop;
 import os.qres.server.printing.PrinterRoutes;
 import os.qres.server.printing.Printers;
+import os.qres.server.till.DayReports;
+import os.qres.server.till.TillEvent;
 
 /// All that prints, and the fiscal register, put together: it hears of orders, and begins at once with what is left
 /// from before.
@@ -27,16 +29,26 @@ public final class PrintRoom implements AutoCloseable {
     private final Printers printers;
     private final PrintQueue queue;
     private final PaperDesk desk;
+    private final DayReports reports;
+    private final ReportDesk reportDesk;
     private final Chits chits;
     private final PrintShop shop;
     private final FiscalDesk fiscal;
 
     public PrintRoom(
-            Database database, Orders orders, BiPredicate<Reading, Integer> isStation, PrintHouse house, Start start) {
+            Database database,
+            Orders orders,
+            DayReports reports,
+            BiPredicate<Reading, Integer> isStation,
+            PrintHouse house,
+            Start start) {
         this.database = database;
+        this.reports = reports;
         printers = new Printers(isStation, house.floor()::hasLocation);
         queue = new PrintQueue(printers);
         desk = new PaperDesk(printers, queue, orders, house);
+        reportDesk = new ReportDesk(printers, queue, house);
+        database.during(TillEvent.DayClosed.class, reportDesk::on);
         chits = new Chits(printers, queue, desk, orders, house);
         database.during(OrderEvent.class, chits::on);
         shop = new PrintShop(database, printers, queue, start.settings(), start.clock());
@@ -51,6 +63,7 @@ public final class PrintRoom implements AutoCloseable {
         return Stream.of(
                         new PrinterRoutes(printers, queue).routes(),
                         new PrintJobRoutes(database, queue, desk).routes(),
+                        new ReportRoutes(database, reports, reportDesk).routes(),
                         fiscal.routes())
                 .<Route<?>>flatMap(List::stream)
                 .toList();

@@ -39,6 +39,7 @@ class PrintJob {
     private String title;
     private @Nullable Integer orderId;
     private @Nullable Integer stationId;
+    private @Nullable Integer reportNumber;
 
     @Convert(converter = DocumentColumn.class)
     private Document document;
@@ -64,6 +65,7 @@ class PrintJob {
         title = wanted.title();
         orderId = wanted.orderId();
         stationId = wanted.stationId();
+        reportNumber = wanted.report();
         document = wanted.document();
         copy = wanted.isCopy();
         createdAt = now;
@@ -76,6 +78,11 @@ class PrintJob {
 
     int printerId() {
         return printerId;
+    }
+
+    /// Whether it says what should be in drawers.
+    boolean isForManagers() {
+        return kind == PrintKind.REPORT;
     }
 
     boolean isOlderThan(Instant moment) {

@@ -3,10 +3,12 @@ package os.qres.server.printing;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import os.qres.model.Role;
 import os.qres.model.printing.PrintJobState;
 import os.qres.model.printing.PrintJobView;
 import os.qres.model.printing.PrintKind;
 import os.qres.server.escpos.Document;
+import os.qres.server.platform.access.Access;
 import os.qres.server.platform.database.Reading;
 import os.qres.server.platform.database.Unit;
 import os.qres.server.platform.http.Page;
@@ -64,8 +66,14 @@ public final class PrintQueue {
     }
 
     /// What it says, as it would come out now.
+    /// @throws RefusedException not found; forbidden, where it is a report and the caller no manager
     public Document document(Reading reading, int id) {
-        return reading.find(PrintJob.class, id, WHAT).document();
+        PrintJob job = reading.find(PrintJob.class, id, WHAT);
+        Role role = reading.actor().role();
+        if (job.isForManagers() && (role == null || !Access.MANAGER.allows(role))) {
+            throw RefusedException.forbidden();
+        }
+        return job.document();
     }
 
     /// A chit that was held, or has failed, is wanted after all.
@@ -114,6 +122,15 @@ public final class PrintQueue {
                         "select id from print_job where order_id = ? and kind = ? and state <> 'DISCARDED' limit 1",
                         orderId,
                         kind.name())
+                .isPresent();
+    }
+
+    /// Whether the numbered report has been given to a printer before.
+    public boolean hasPrintedReport(Reading reading, int number) {
+        return reading.value(
+                        Integer.class,
+                        "select id from print_job where report_number = ? and state <> 'DISCARDED' limit 1",
+                        number)
                 .isPresent();
     }
 
@@ -188,10 +205,10 @@ public final class PrintQueue {
                 .forEach(PrintJob::unknown);
     }
 
-    /// Forgets what was printed before `limit`.
+    /// Forgets what was printed before `limit`, but not which reports were.
     static void forget(Unit unit, Instant limit) {
-        unit.change(
-                "delete from print_job where created_at < ? and state in ('PRINTED', 'DISCARDED')",
-                PrinterStates.utc(limit));
+        unit.change("""
+                delete from print_job
+                where created_at < ? and state in ('PRINTED', 'DISCARDED') and report_number is null""", PrinterStates.utc(limit));
     }
 }

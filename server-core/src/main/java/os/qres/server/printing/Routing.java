@@ -57,6 +57,19 @@ public final class Routing {
                 .toList();
     }
 
+    /// The printers of reports; where none is said to be, the first that prints receipts.
+    public List<PrinterSetup> reporting() {
+        List<PrinterSetup> own = printing(PrintKind.REPORT);
+        return own.isEmpty() ? printing(PrintKind.RECEIPT).stream().limit(1).toList() : own;
+    }
+
+    private List<PrinterSetup> printing(PrintKind kind) {
+        return setups.values().stream()
+                .filter(PrinterSetup::isActive)
+                .filter(setup -> setup.routes().stream().anyMatch(route -> route.kind() == kind))
+                .toList();
+    }
+
     private static boolean fits(
             PrintRoute route, PrintKind kind, @Nullable Integer station, @Nullable Integer location) {
         return route.kind() == kind

@@ -42,7 +42,7 @@ public final class DayReports {
     }
 
     /// What was sold and taken since the day was closed the last time.
-    TillReport x(Reading in) {
+    public TillReport x(Reading in) {
         return report(in, null, null, null);
     }
 
@@ -79,7 +79,7 @@ public final class DayReports {
     }
 
     /// @throws RefusedException not found
-    TillReport z(Reading in, int number) {
+    public TillReport z(Reading in, int number) {
         return in.find(ZReport.class, number, "z-report").report();
     }
 

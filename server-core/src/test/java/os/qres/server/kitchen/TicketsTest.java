@@ -254,6 +254,41 @@ class TicketsTest {
     }
 
     @Test
+    void whatWasHandedOverByMistakeStandsAtThePassAgain() {
+        OrderView order = opened(pizza(), cola());
+        String takeBack = "/kitchen/orders/" + order.id() + "/take-back";
+        assertEquals("wrong-step", display.post(takeBack, null).slug());
+        bump(tickets(here.hot.id()).getFirst(), null);
+        var ready = one(order).items().getFirst();
+        display.post("/kitchen/orders/" + order.id() + "/hand-over", null).expect(200);
+        String both =
+                "{\"item_ids\":[" + ready.id() + "," + order.items().getLast().id() + "]}";
+        assertEquals("wrong-step", display.post(takeBack, both).slug());
+        assertEquals(ItemStatus.SERVED, one(order).items().getFirst().status(), "nothing half done");
+        here.waiter.post(takeBack, null).expect(403);
+
+        try (LiveClient till = LiveClient.connect(here.server().address(), "", here.pair("pos", "Till"))) {
+            Deadline.await("the till", SOON, () -> !till.ofType("hello").isEmpty());
+            display.post(takeBack, null).expect(200);
+            Deadline.await("the event", SOON, () -> !till.ofType("order_item_status_changed")
+                    .isEmpty());
+        }
+        var again = one(order).items().getFirst();
+        assertEquals(ItemStatus.READY, again.status());
+        assertEquals(ready.readyAt(), again.readyAt(), "it has stood there all the time");
+        assertNull(again.servedAt());
+        assertEquals("wrong-step", display.post(takeBack, null).slug(), "changed since");
+
+        display.post("/kitchen/orders/" + order.id() + "/hand-over", null).expect(200);
+        here.admin
+                .patch(
+                        "/orders/" + order.id() + "/payment",
+                        "{\"payment_status\":\"paid\",\"payment_method_id\":" + here.cash.id() + "}")
+                .expect(200);
+        assertEquals("order-closed", display.post(takeBack, null).slug());
+    }
+
+    @Test
     void guestsSeeTheNumbersOfWhatTheyWaitFor() {
         opened(cola());
         OrderView bag = here.waiter

@@ -113,6 +113,37 @@ class PrintingTest {
     }
 
     @Test
+    void aDishOfTwoStationsComesOutAtBothAndNamesTheOther() {
+        int bar = evening.restaurant.bar.id();
+        String station = "/stations/" + bar;
+        evening.admin
+                .patch(station, "{\"also_dish_ids\":[" + evening.restaurant.pizza.id() + "]}")
+                .expect(200);
+        hotPrinter();
+        evening.add("Bar", desk, kitchen(bar));
+        OrderView order = evening.order(table, evening.pizza("no onions"));
+        for (PaperPrinter printer : List.of(hot, desk)) {
+            Slip slip = awaitSlip(printer, 1);
+            assertTrue(slip.says("2 x Pizza 35") && slip.says("! no onions"), slip::text);
+            assertFalse(slip.says("ADD-ON"), slip::text);
+            assertTrue(slip.says("ALSO AT: " + (printer == hot ? "Bar" : "Hot")), slip::text);
+        }
+        CLOCK.forward(Duration.ofMinutes(1));
+        evening.order(table, evening.cola());
+        Slip addition = awaitSlip(desk, 2);
+        assertTrue(addition.says("ADD-ON") && addition.says("Cola"), addition::text);
+        assertFalse(addition.says("ALSO AT"), addition::text);
+        CLOCK.forward(Duration.ofMinutes(1));
+        evening.waiter
+                .delete("/orders/" + order.id() + "/items/"
+                        + order.items().getFirst().id() + "?reason=changed")
+                .expect(200);
+        assertTrue(awaitSlip(hot, 2).says("VOID"));
+        assertTrue(awaitSlip(desk, 3).says("VOID"));
+        evening.admin.patch(station, "{\"also_dish_ids\":[]}").expect(200);
+    }
+
+    @Test
     void anAdditionAndACancelledLineComeOutEachOnce() {
         hotPrinter();
         OrderView order = evening.order(table, evening.pizza("first"));

@@ -125,6 +125,13 @@ final class Doings {
                     .post(thing.path("/kitchen/tickets/{ticket_id}/bump"), null)
                     .expect(200);
         }
+        if (route.path().endsWith("/take-back")) {
+            restaurant.kitchen.patch(thing.path("/orders/{order_id}/status"), "{\"status\":\"ready\"}");
+            restaurant
+                    .kitchen
+                    .post(thing.path("/kitchen/orders/{order_id}/hand-over"), null)
+                    .expect(200);
+        }
         if (route.path().endsWith("/comp")) {
             restaurant.kitchen.patch(thing.path("/orders/{order_id}/status"), "{\"status\":\"ready\"}");
         }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -141,6 +142,9 @@ final class GoodRequests {
         body("POST /print-jobs/{print_job_id}/reroute", () -> "{'printer_id':" + things.fresh("printer_id") + "}");
         body("POST /orders/{order_id}/bill", () -> "{'printer_id':" + things.fresh("printer_id") + "}");
         body("POST /orders/{order_id}/receipt", () -> "{'printer_id':" + things.fresh("printer_id") + "}");
+        for (String report : List.of("x-report", "z-reports/{z_number}")) {
+            body("POST /till/" + report + "/paper", () -> "{'printer_id':" + things.fresh("printer_id") + "}");
+        }
         body("PATCH /orders/{order_id}/status", "{'status':'ready'}");
         body(
                 "PATCH /orders/{order_id}/payment",
@@ -198,6 +202,14 @@ final class GoodRequests {
         }
         if (path.endsWith("/recall")) {
             restaurant.kitchen.post(path.replace("/recall", "/bump"), "{}").expect(200);
+        }
+        if (path.endsWith("/take-back")) {
+            String handOver = path.replace("/take-back", "/hand-over");
+            restaurant
+                    .kitchen
+                    .patch(path.replaceFirst(".*/orders/(.*)/take-back", "/orders/$1/status"), "{\"status\":\"ready\"}")
+                    .expect(200);
+            restaurant.kitchen.post(handOver, "{}").expect(200);
         }
         if (path.endsWith("/call/answer")) {
             called(path.replace("/call/answer", ""));

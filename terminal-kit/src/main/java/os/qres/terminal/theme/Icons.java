@@ -74,7 +74,7 @@ public enum Icons {
 
     MENU("mdomz-menu_book"),
     PLAN("mdomz-map"),
-    LIST("mdoal-list"),
+    LIST("mdomz-view_list"),
     DEVICES("mdoal-devices"),
     TERMINAL("mdomz-tablet"),
     DISPLAY("mdomz-tv"),

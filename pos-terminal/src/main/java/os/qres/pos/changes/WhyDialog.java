@@ -1,0 +1,99 @@
+package os.qres.pos.changes;
+
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.VBox;
+import os.qres.model.Money;
+import os.qres.model.identity.ApprovalAction;
+import os.qres.model.orders.ItemView;
+import os.qres.pos.check.Check;
+import os.qres.pos.frame.Approving;
+import os.qres.pos.frame.Desk;
+import os.qres.terminal.controls.Dialog;
+
+/// Shows exactly what would go off the check, and asks why.
+public final class WhyDialog {
+    private final Desk desk;
+    private final Consumer<String> go;
+    private final ToggleGroup reasons = new ToggleGroup();
+    private final VBox lines = new VBox();
+    private final Dialog dialog;
+
+    /// @param words where the dialog's texts begin, and its buttons' names
+    private WhyDialog(Desk desk, String words, Consumer<String> go) {
+        this.desk = desk;
+        this.go = go;
+        lines.getStyleClass().add("going");
+        Label why = new Label(desk.texts().get(words + ".why"));
+        why.getStyleClass().addAll("type-line", "muted");
+        FlowPane whys = new FlowPane();
+        whys.getStyleClass().add("changes-choices");
+        Stream.of(desk.texts().get(words + ".reasons").split("\\|")).forEach(reason -> {
+            ToggleButton button = new ToggleButton(reason);
+            button.setToggleGroup(reasons);
+            button.setUserData(reason);
+            whys.getChildren().add(button);
+        });
+        VBox content = new VBox(lines, why, whys);
+        content.getStyleClass().add("lines-entry");
+        dialog = new Dialog(desk.texts().get(words + ".title"), content)
+                .action(words + "-cancel", desk.texts().get(words + ".keep"), this::close)
+                .action(words + "-go", desk.texts().get(words + ".go"), this::go, "primary");
+        Button done = (Button) dialog.lookup("#" + words + "-go");
+        reasons.selectedToggleProperty().subscribe(reason -> done.setDisable(reason == null));
+    }
+
+    /// Of what nobody has begun to make.
+    public static WhyDialog takeBack(Desk desk, CheckChanges changes, Chosen chosen) {
+        WhyDialog dialog = new WhyDialog(desk, "taking", reason -> changes.takeBack(chosen, reason));
+        changes.order().ifPresent(order -> {
+            chosen.lines(order).forEach(item -> dialog.line(item, chosen.of(item.id())));
+            dialog.sum("taking.sum", chosen.sum(order));
+        });
+        return dialog;
+    }
+
+    /// Of what was made: it stays on the check, and is not charged. A manager may have to allow it.
+    public static WhyDialog give(Desk desk, CheckChanges changes, ItemView item) {
+        WhyDialog dialog = new WhyDialog(desk, "giving", reason -> new Approving(
+                        desk, ApprovalAction.COMP, item.orderId(), approval -> changes.give(item, reason, approval))
+                .run());
+        dialog.line(item, item.quantity());
+        dialog.sum("giving.sum", item.due());
+        return dialog;
+    }
+
+    private void line(ItemView item, int portions) {
+        Label label = new Label(
+                portions + " × " + Check.title(item, desk.house().menu().get()));
+        label.getStyleClass().add("going-line");
+        label.setWrapText(true);
+        lines.getChildren().add(label);
+    }
+
+    private void sum(String key, Money sum) {
+        Label label = new Label(desk.texts().get(key, desk.formats().exactMoney(sum)));
+        label.getStyleClass().add("going-sum");
+        lines.getChildren().add(label);
+    }
+
+    public void open() {
+        desk.layers().open(dialog);
+    }
+
+    private void go() {
+        if (reasons.getSelectedToggle() != null) {
+            close();
+            go.accept((String) reasons.getSelectedToggle().getUserData());
+        }
+    }
+
+    private void close() {
+        desk.layers().close(dialog);
+    }
+}
