@@ -17,7 +17,9 @@ import os.qres.kitchen.layout.Line.Words;
 import os.qres.kitchen.sample.Tickets;
 import os.qres.model.kitchen.TicketLine;
 import os.qres.model.kitchen.TicketView;
+import os.qres.model.orders.ItemPrefix;
 import os.qres.model.orders.ItemStatus;
+import os.qres.model.orders.PrefixKind;
 
 class LayoutTest {
     private static final Measure MEASURE = (text, face) -> text.length() * face.pixels() * 0.55;
@@ -173,6 +175,40 @@ class LayoutTest {
         assertEquals(5, layout.notOn(0));
         assertEquals(1, layout.pageOf(5, null));
         assertEquals(1, new Layout(List.of(), 4, columnWidth, 700).pages());
+    }
+
+    @Test
+    void whatIsLeftOutIsReadInBoldUnderTheDish() {
+        TicketLine plain = Tickets.line(1, 1, "Борщ");
+        TicketLine line = new TicketLine(
+                plain.itemId(),
+                plain.dishId(),
+                null,
+                plain.name(),
+                null,
+                1,
+                null,
+                List.of(),
+                0,
+                null,
+                plain.status(),
+                1,
+                plain.firedAt(),
+                null,
+                List.of(),
+                plain.clientRef(),
+                List.of(
+                        new ItemPrefix(PrefixKind.NO, 1, "Сметана", true),
+                        new ItemPrefix(PrefixKind.SIDE, 2, "Хлеб", false)));
+        TicketView ticket = Tickets.ticket(1, 12, Duration.ofMinutes(1), line);
+        Row.Item row = pack(List.of(ticket), 936).stream()
+                .flatMap(piece -> piece.rows().stream())
+                .filter(Row.Item.class::isInstance)
+                .map(Row.Item.class::cast)
+                .findFirst()
+                .orElseThrow();
+        assertTrue(row.lines().contains(new Words("NO: Сметана", Face.COMMENT)), row.toString());
+        assertTrue(row.lines().contains(new Words("SIDE: Хлеб", Face.SECOND)), row.toString());
     }
 
     private static List<Words> words(List<Line> lines) {
