@@ -8,6 +8,7 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -104,11 +105,18 @@ public final class Screen implements AutoCloseable {
     }
 
     public void clickNode(Supplier<Node> node) {
+        // While a screen finds its place, a node of it may still lie beside the window, where nothing can be pressed.
+        Fx.until("what is to be clicked is inside the window", () -> isInside(middle(node)));
         Point2D middle = middle(node);
         Fx.run(() -> robot.mouseMove(middle));
         Fx.run(() -> robot.mousePress(MouseButton.PRIMARY));
         Fx.run(() -> robot.mouseRelease(MouseButton.PRIMARY));
         Fx.run(() -> {});
+    }
+
+    private boolean isInside(Point2D point) {
+        return Fx.get(
+                () -> new Rectangle2D(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight()).contains(point));
     }
 
     private Point2D middle(Supplier<Node> node) {
