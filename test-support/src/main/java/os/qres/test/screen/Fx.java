@@ -52,12 +52,12 @@ public final class Fx {
         });
     }
 
-    /// Waits until `condition`, asked on the JavaFX thread, holds; fails with `what` after 10 seconds.
+    /// Waits until `condition`, asked on the JavaFX thread, holds; fails with `what` after 30 seconds.
     public static void until(String what, BooleanSupplier condition) {
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
         while (!get(condition::getAsBoolean)) {
             if (System.nanoTime() > end) {
-                throw new AssertionError("Waited 10 s in vain until " + what);
+                throw new AssertionError("Waited 30 s in vain until " + what);
             }
             try {
                 Thread.sleep(10);
