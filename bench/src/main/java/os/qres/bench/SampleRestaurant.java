@@ -20,18 +20,23 @@ public record SampleRestaurant(String authorization, List<Integer> dishes) {
              "price":650.00,"category_id":%s,"cooking_time":15,"weight":450,"calories":820}""";
 
     public static SampleRestaurant openOn(Running server) throws IOException {
+        return openOn(server, CATEGORIES, DISHES);
+    }
+
+    /// A menu of another size.
+    public static SampleRestaurant openOn(Running server, int categoryCount, int dishCount) throws IOException {
         try (RawClient client = new RawClient(server.address())) {
             client.send(client.request("/auth/register", CREDENTIALS));
             String signedIn = client.ask(client.request("/auth/login", CREDENTIALS));
             String authorization = "Bearer " + field(signedIn, "access_token");
             client.with("Authorization", authorization);
             List<String> categories = new ArrayList<>();
-            for (int i = 0; i < CATEGORIES; i++) {
+            for (int i = 0; i < categoryCount; i++) {
                 categories.add(made(client, "/categories/", "{\"name\":\"Категория %d\"}".formatted(i)));
             }
             List<Integer> dishes = new ArrayList<>();
-            for (int i = 0; i < DISHES; i++) {
-                String dish = DISH.formatted(i, categories.get(i % CATEGORIES));
+            for (int i = 0; i < dishCount; i++) {
+                String dish = DISH.formatted(i, categories.get(i % categoryCount));
                 dishes.add(Integer.valueOf(made(client, "/dishes/", dish)));
             }
             return new SampleRestaurant(authorization, dishes);

@@ -92,7 +92,7 @@ record KitchenWindow(Kit kit, Glass glass, Stage stage) implements AutoCloseable
         return done.orTimeout(30, TimeUnit.SECONDS).join();
     }
 
-    private static void until(Callable<Boolean> condition) throws InterruptedException {
+    static void until(Callable<Boolean> condition) throws InterruptedException {
         for (int i = 0; i < 600 && !onScreen(condition); i++) {
             Thread.sleep(50);
         }

@@ -115,7 +115,7 @@ public final class OrderToPainted {
         }
     }
 
-    private static int id(String json) throws IOException {
+    static int id(String json) throws IOException {
         Matcher id = Pattern.compile("\"id\":(\\d+)").matcher(json);
         if (!id.find()) {
             throw new IOException("no id in " + json);

@@ -1,0 +1,199 @@
+package os.qres.bench.painted;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import javafx.application.Platform;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
+import javafx.stage.Stage;
+import os.qres.bench.Product;
+import os.qres.bench.Product.Running;
+import os.qres.bench.RawClient;
+import os.qres.bench.SampleRestaurant;
+import os.qres.bench.Scratch;
+import os.qres.pos.PosMain;
+import os.qres.terminal.pairing.PairingStep;
+import os.qres.terminal.program.TerminalProgram;
+
+/// How long a tap on the real waiter's terminal takes until it is painted, with 500 items and 60 tables: from
+/// the button's action to the end of the frame that shows it. Beside it, in the same run, a bare window with one
+/// button that changes its own words.
+public final class TapToPainted {
+    private static final int CATEGORIES = 10;
+    private static final int DISHES = 500;
+    private static final int TABLES = 60;
+    private static final int TAPS = 200;
+    private static final int WARM_UP = 20;
+    private static final int PROMISED_P95 = 100;
+    private static final int PROMISED_P99 = 200;
+    private static final String PIN = "4719";
+
+    private TapToPainted() {}
+
+    public static void main(String[] arguments) throws Exception {
+        System.setProperty("glass.platform", "Headless");
+        System.setProperty("prism.order", "sw");
+        Platform.startup(() -> Platform.setImplicitExit(false));
+        try (Scratch scratch = Scratch.create();
+                Running server = Product.serve(scratch.resolve("data"), "");
+                RawClient client = new RawClient(server.address())) {
+            SampleRestaurant restaurant = SampleRestaurant.openOn(server, CATEGORIES, DISHES);
+            client.with("Authorization", restaurant.authorization());
+            tables(client);
+            TerminalProgram program = paired(client, server, scratch.resolve("pos"));
+            Scene scene = KitchenWindow.onScreen(() -> program.kit().layers().getScene());
+            signIn(client, scene);
+            List<Long> ours = new ArrayList<>();
+            ours.addAll(measured("open a table and go back", scene, List.of("table-12", "back")));
+            tap(scene, "table-12");
+            ours.addAll(measured("another category", scene, ids("category-", 1, CATEGORIES)));
+            tap(scene, "category-1");
+            List<String> first = restaurant.dishes().stream()
+                    .filter(dish -> isThere(scene, "dish-" + dish))
+                    .map(dish -> "dish-" + dish)
+                    .toList();
+            ours.addAll(measured("a dish onto the check", scene, first));
+            List<Long> bare = measured("yardstick: a bare button's own words", bare(), List.of("bare"));
+            print(Times.of(ours, Long::longValue), Times.of(bare, Long::longValue));
+            KitchenWindow.onScreen(() -> {
+                program.kit().close();
+                return true;
+            });
+        }
+        System.exit(0);
+    }
+
+    private static void tables(RawClient client) throws IOException {
+        int hall = OrderToPainted.id(client.ask(client.request("/locations/", "{\"name\":\"Большой зал\"}")));
+        for (int i = 0; i < TABLES; i++) {
+            client.ask(client.request(
+                    "/tables/",
+                    "{\"number\":%d,\"seats\":4,\"location_id\":%d,\"x\":%d,\"y\":%d,\"width\":80,\"height\":80}"
+                            .formatted(i + 1, hall, 20 + i % 10 * 98, 40 + i / 10 * 110)));
+        }
+    }
+
+    private static List<String> ids(String kind, int from, int to) {
+        return IntStream.rangeClosed(from, to).mapToObj(i -> kind + i).toList();
+    }
+
+    private static TerminalProgram paired(RawClient client, Running server, Path data) throws Exception {
+        Stage stage = KitchenWindow.onScreen(Stage::new);
+        TerminalProgram program = KitchenWindow.onScreen(() -> PosMain.open(
+                stage,
+                List.of("--server", server.address().toString(), "--data", data.toString(), "--language", "ru"),
+                Clock.systemUTC()));
+        KitchenWindow.until(() -> program.kit().pairing().step().get() instanceof PairingStep.ShowingCode);
+        OrderToPainted.approve(client);
+        return program;
+    }
+
+    /// A waiter, at the floor plan.
+    private static void signIn(RawClient client, Scene scene) throws Exception {
+        String waiter = client.ask(client.request(
+                "/users/",
+                "{\"username\":\"anna\",\"full_name\":\"Анна Кузнецова\",\"role\":\"waiter\",\"password\":\"waiter pass\","
+                        + "\"pin_code\":\"" + PIN + "\"}"));
+        tap(scene, "person-" + OrderToPainted.id(waiter));
+        for (char digit : PIN.toCharArray()) {
+            tap(scene, "key-" + digit);
+        }
+        await(scene, "table-12");
+    }
+
+    private static Scene bare() {
+        return KitchenWindow.onScreen(() -> {
+            Button button = new Button("0");
+            button.setId("bare");
+            button.setOnAction(_ -> button.setText(Integer.toString(Integer.parseInt(button.getText()) + 1)));
+            Stage stage = new Stage();
+            stage.setScene(new Scene(button, 1280, 800));
+            stage.show();
+            return stage.getScene();
+        });
+    }
+
+    private static List<Long> measured(String what, Scene scene, List<String> ids) throws Exception {
+        List<Long> times = new ArrayList<>();
+        for (int i = 0; i < TAPS; i++) {
+            String id = ids.get(i % ids.size());
+            await(scene, id);
+            CompletableFuture<Long> painted = new CompletableFuture<>();
+            Platform.runLater(() -> {
+                long begin = System.nanoTime();
+                press(scene, id);
+                AfterFrames.run(scene, () -> painted.complete(System.nanoTime() - begin));
+            });
+            times.add(painted.get(30, TimeUnit.SECONDS));
+        }
+        List<Long> warm = times.subList(WARM_UP, TAPS);
+        System.out.printf("  %-38s %s%n", what, Times.of(warm, Long::longValue));
+        return warm;
+    }
+
+    private static void tap(Scene scene, String id) throws InterruptedException {
+        await(scene, id);
+        KitchenWindow.onScreen(() -> {
+            press(scene, id);
+            return true;
+        });
+    }
+
+    private static void await(Scene scene, String id) throws InterruptedException {
+        KitchenWindow.until(() -> scene.lookup("#" + id) instanceof ButtonBase);
+        if (!isThere(scene, id)) {
+            throw new IllegalStateException(id + " is not there");
+        }
+    }
+
+    private static boolean isThere(Scene scene, String id) {
+        return KitchenWindow.onScreen(() -> scene.lookup("#" + id) instanceof ButtonBase);
+    }
+
+    private static void press(Scene scene, String id) {
+        if (!(scene.lookup("#" + id) instanceof ButtonBase button)) {
+            throw new IllegalStateException(id + " is not there");
+        }
+        button.fire();
+    }
+
+    private static void print(Times ours, Times bare) {
+        System.out.printf("Tap → painted on the waiter's terminal, %d items, %d tables%n", DISHES, TABLES);
+        System.out.println("  ours       " + ours);
+        System.out.println("  yardstick  " + bare + "  (a bare button)");
+        boolean isKept = ours.percentile(95) <= PROMISED_P95 && ours.percentile(99) <= PROMISED_P99;
+        System.out.printf(
+                Locale.ROOT,
+                "  ratio      %10.2f of the yardstick's p95, promised p95 ≤ %d ms, p99 ≤ %d ms: %s%n",
+                ours.percentile(95) / bare.percentile(95),
+                PROMISED_P95,
+                PROMISED_P99,
+                isKept ? "kept" : "NOT KEPT");
+    }
+
+    /// Runs once the frame after the next has been laid out: the next one is painted then.
+    private record AfterFrames(Scene scene, Runnable action, int[] left) implements Runnable {
+        static void run(Scene scene, Runnable action) {
+            scene.addPostLayoutPulseListener(new AfterFrames(scene, action, new int[] {2}));
+            Platform.requestNextPulse();
+        }
+
+        @Override
+        public void run() {
+            if (--left[0] > 0) {
+                Platform.requestNextPulse();
+                return;
+            }
+            scene.removePostLayoutPulseListener(this);
+            action.run();
+        }
+    }
+}
