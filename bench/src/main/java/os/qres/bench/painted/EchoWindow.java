@@ -42,13 +42,13 @@ final class EchoWindow implements AutoCloseable {
                 server, container -> container.addMapping("/echo", (_, _, _) -> new Echo())));
         server.start();
         Label label = new Label();
-        Stage stage = KitchenWindow.onScreen(() -> {
+        Stage stage = HiddenScreen.on(() -> {
             Stage made = new Stage();
             made.setScene(new Scene(new StackPane(label), 1000, 620));
             made.show();
             return made;
         });
-        Glass glass = KitchenWindow.onScreen(() -> new Glass(stage.getScene()));
+        Glass glass = HiddenScreen.on(() -> new Glass(stage.getScene()));
         HttpClient http = HttpClient.newHttpClient();
         WebSocket socket = http.newWebSocketBuilder()
                 .buildAsync(
@@ -80,7 +80,7 @@ final class EchoWindow implements AutoCloseable {
         http.shutdownNow();
         http.close();
         LifeCycle.stop(server);
-        KitchenWindow.onScreen(() -> {
+        HiddenScreen.on(() -> {
             stage.close();
             return true;
         });

@@ -29,9 +29,7 @@ public final class FortyTickets {
     private FortyTickets() {}
 
     public static void main(String[] arguments) throws Exception {
-        System.setProperty("glass.platform", "Headless");
-        System.setProperty("prism.order", "sw");
-        Platform.startup(() -> Platform.setImplicitExit(false));
+        HiddenScreen.start();
         try (Scratch scratch = Scratch.create();
                 Running server = Product.serve(scratch.resolve("data"), "");
                 RawClient client = new RawClient(server.address())) {
@@ -61,7 +59,7 @@ public final class FortyTickets {
     /// In nanoseconds, one after another without a pause.
     private static List<Long> frames(RawClient client, KitchenWindow kitchen) throws Exception {
         List<Long> ends = new ArrayList<>();
-        KitchenWindow.onScreen(() -> {
+        HiddenScreen.on(() -> {
             Scene scene = kitchen.stage().getScene();
             scene.addPostLayoutPulseListener(() -> {
                 ends.add(System.nanoTime());
@@ -77,7 +75,7 @@ public final class FortyTickets {
             client.send(client.request("/kitchen/tickets/" + ticket + "/" + deed, "{}"));
             Thread.sleep(BETWEEN_MILLIS);
         }
-        List<Long> all = KitchenWindow.onScreen(() -> List.copyOf(ends));
+        List<Long> all = HiddenScreen.on(() -> List.copyOf(ends));
         return IntStream.range(all.size() / 5, all.size() - 1)
                 .mapToObj(i -> all.get(i + 1) - all.get(i))
                 .toList();

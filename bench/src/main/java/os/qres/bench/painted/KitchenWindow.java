@@ -6,10 +6,6 @@ import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
-import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 import os.qres.kitchen.KitchenMain;
@@ -39,20 +35,20 @@ record KitchenWindow(Kit kit, Glass glass, Stage stage) implements AutoCloseable
 
     static KitchenWindow open(URI server, Path data, Clock clock, Runnable approve, int width, int height)
             throws InterruptedException {
-        KitchenWindow window = onScreen(() -> show(server, data, clock, width, height));
-        onScreen(() -> {
+        KitchenWindow window = HiddenScreen.on(() -> show(server, data, clock, width, height));
+        HiddenScreen.on(() -> {
             window.kit().pairing().start();
             return true;
         });
-        until(() -> window.kit().pairing().step().get() instanceof PairingStep.ShowingCode);
+        HiddenScreen.until("a code", () -> window.kit().pairing().step().get() instanceof PairingStep.ShowingCode);
         approve.run();
-        until(() -> window.kit().feed().connection().get() instanceof ConnectionState.Live);
+        HiddenScreen.until("the server", () -> window.kit().feed().connection().get() instanceof ConnectionState.Live);
         return window;
     }
 
     /// The open tickets, oldest first.
     List<Integer> openTickets() {
-        return onScreen(() -> kit.state().tickets().values().stream()
+        return HiddenScreen.on(() -> kit.state().tickets().values().stream()
                 .filter(ticket -> ticket.status() == TicketStatus.OPEN)
                 .map(TicketView::id)
                 .sorted(Comparator.naturalOrder())
@@ -80,27 +76,9 @@ record KitchenWindow(Kit kit, Glass glass, Stage stage) implements AutoCloseable
         return new KitchenWindow(kit, new Glass(scene), stage);
     }
 
-    static <T> T onScreen(Callable<T> work) {
-        CompletableFuture<T> done = new CompletableFuture<>();
-        Platform.runLater(() -> {
-            try {
-                done.complete(work.call());
-            } catch (Exception e) {
-                done.completeExceptionally(e);
-            }
-        });
-        return done.orTimeout(30, TimeUnit.SECONDS).join();
-    }
-
-    static void until(Callable<Boolean> condition) throws InterruptedException {
-        for (int i = 0; i < 600 && !onScreen(condition); i++) {
-            Thread.sleep(50);
-        }
-    }
-
     @Override
     public void close() {
-        onScreen(() -> {
+        HiddenScreen.on(() -> {
             stage.close();
             kit.close();
             return true;

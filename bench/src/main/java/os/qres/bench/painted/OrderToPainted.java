@@ -30,9 +30,7 @@ public final class OrderToPainted {
     private OrderToPainted() {}
 
     public static void main(String[] arguments) throws Exception {
-        System.setProperty("glass.platform", "Headless");
-        System.setProperty("prism.order", "sw");
-        Platform.startup(() -> Platform.setImplicitExit(false));
+        HiddenScreen.start();
         try (Scratch scratch = Scratch.create();
                 Running server = Product.serve(scratch.resolve("data"), "");
                 RawClient client = new RawClient(server.address())) {

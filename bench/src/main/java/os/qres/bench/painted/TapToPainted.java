@@ -39,9 +39,7 @@ public final class TapToPainted {
     private TapToPainted() {}
 
     public static void main(String[] arguments) throws Exception {
-        System.setProperty("glass.platform", "Headless");
-        System.setProperty("prism.order", "sw");
-        Platform.startup(() -> Platform.setImplicitExit(false));
+        HiddenScreen.start();
         try (Scratch scratch = Scratch.create();
                 Running server = Product.serve(scratch.resolve("data"), "");
                 RawClient client = new RawClient(server.address())) {
@@ -49,7 +47,7 @@ public final class TapToPainted {
             client.with("Authorization", restaurant.authorization());
             tables(client);
             TerminalProgram program = paired(client, server, scratch.resolve("pos"));
-            Scene scene = KitchenWindow.onScreen(() -> program.kit().layers().getScene());
+            Scene scene = HiddenScreen.on(() -> program.kit().layers().getScene());
             signIn(client, scene);
             List<Long> ours = new ArrayList<>();
             ours.addAll(measured("open a table and go back", scene, List.of("table-12", "back")));
@@ -63,12 +61,12 @@ public final class TapToPainted {
             ours.addAll(measured("a dish onto the check", scene, first));
             List<Long> bare = measured("yardstick: a bare button's own words", bare(), List.of("bare"));
             print(Times.of(ours, Long::longValue), Times.of(bare, Long::longValue));
-            KitchenWindow.onScreen(() -> {
+            HiddenScreen.on(() -> {
                 program.kit().close();
                 return true;
             });
         }
-        System.exit(0);
+        Platform.exit();
     }
 
     private static void tables(RawClient client) throws IOException {
@@ -86,12 +84,12 @@ public final class TapToPainted {
     }
 
     private static TerminalProgram paired(RawClient client, Running server, Path data) throws Exception {
-        Stage stage = KitchenWindow.onScreen(Stage::new);
-        TerminalProgram program = KitchenWindow.onScreen(() -> PosMain.open(
+        Stage stage = HiddenScreen.on(Stage::new);
+        TerminalProgram program = HiddenScreen.on(() -> PosMain.open(
                 stage,
                 List.of("--server", server.address().toString(), "--data", data.toString(), "--language", "ru"),
                 Clock.systemUTC()));
-        KitchenWindow.until(() -> program.kit().pairing().step().get() instanceof PairingStep.ShowingCode);
+        HiddenScreen.until("a code", () -> program.kit().pairing().step().get() instanceof PairingStep.ShowingCode);
         OrderToPainted.approve(client);
         return program;
     }
@@ -110,7 +108,7 @@ public final class TapToPainted {
     }
 
     private static Scene bare() {
-        return KitchenWindow.onScreen(() -> {
+        return HiddenScreen.on(() -> {
             Button button = new Button("0");
             button.setId("bare");
             button.setOnAction(_ -> button.setText(Integer.toString(Integer.parseInt(button.getText()) + 1)));
@@ -141,21 +139,18 @@ public final class TapToPainted {
 
     private static void tap(Scene scene, String id) throws InterruptedException {
         await(scene, id);
-        KitchenWindow.onScreen(() -> {
+        HiddenScreen.on(() -> {
             press(scene, id);
             return true;
         });
     }
 
     private static void await(Scene scene, String id) throws InterruptedException {
-        KitchenWindow.until(() -> scene.lookup("#" + id) instanceof ButtonBase);
-        if (!isThere(scene, id)) {
-            throw new IllegalStateException(id + " is not there");
-        }
+        HiddenScreen.until(id, () -> scene.lookup("#" + id) instanceof ButtonBase);
     }
 
     private static boolean isThere(Scene scene, String id) {
-        return KitchenWindow.onScreen(() -> scene.lookup("#" + id) instanceof ButtonBase);
+        return HiddenScreen.on(() -> scene.lookup("#" + id) instanceof ButtonBase);
     }
 
     private static void press(Scene scene, String id) {

@@ -106,12 +106,7 @@ public sealed interface Deed {
 
         @Override
         public TicketView on(TicketView ticket) {
-            List<TicketLine> lines = ticket.lines().stream()
-                    .map(line -> itemIds.contains(line.itemId()) && line.status() == ItemStatus.READY
-                            ? with(line, ItemStatus.SERVED, line.doneAt())
-                            : line)
-                    .toList();
-            return Deed.with(ticket, ticket.status(), lines, ticket.bumpedAt());
+            return moved(ticket, itemIds, ItemStatus.READY, ItemStatus.SERVED);
         }
     }
 
@@ -124,12 +119,7 @@ public sealed interface Deed {
 
         @Override
         public TicketView on(TicketView ticket) {
-            List<TicketLine> lines = ticket.lines().stream()
-                    .map(line -> itemIds.contains(line.itemId()) && line.status() == ItemStatus.SERVED
-                            ? with(line, ItemStatus.READY, line.doneAt())
-                            : line)
-                    .toList();
-            return Deed.with(ticket, ticket.status(), lines, ticket.bumpedAt());
+            return moved(ticket, itemIds, ItemStatus.SERVED, ItemStatus.READY);
         }
     }
 
@@ -149,6 +139,15 @@ public sealed interface Deed {
     /// Still to be made.
     static boolean isOpen(TicketLine line) {
         return line.status() == ItemStatus.NEW || line.status() == ItemStatus.COOKING;
+    }
+
+    /// These lines, as far as they were `from`, are `to`.
+    private static TicketView moved(TicketView ticket, Set<Integer> itemIds, ItemStatus from, ItemStatus to) {
+        List<TicketLine> lines = ticket.lines().stream()
+                .map(line ->
+                        itemIds.contains(line.itemId()) && line.status() == from ? with(line, to, line.doneAt()) : line)
+                .toList();
+        return with(ticket, ticket.status(), lines, ticket.bumpedAt());
     }
 
     private static TicketLine with(TicketLine line, ItemStatus status, @Nullable Instant doneAt) {

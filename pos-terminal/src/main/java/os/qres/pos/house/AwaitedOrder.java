@@ -53,7 +53,7 @@ final class AwaitedOrder {
                 .filter(item -> !there.contains(item.clientRef()))
                 .map(ItemView::total)
                 .reduce(Money.ZERO, Money::plus);
-        return Optional.of(with(base, List.copyOf(items), more));
+        return Optional.of(base.with(List.copyOf(items), more));
     }
 
     /// The order that the first round opens; it has no number yet.
@@ -133,49 +133,5 @@ final class AwaitedOrder {
                 total,
                 null,
                 menu.prefixes(line));
-    }
-
-    private static OrderView with(OrderView o, List<ItemView> items, Money more) {
-        return new OrderView(
-                o.id(),
-                o.number(),
-                o.tableId(),
-                o.tableNumber(),
-                o.waiterId(),
-                o.waiterName(),
-                o.status(),
-                o.totalPrice().plus(more),
-                o.paymentStatus(),
-                o.orderType(),
-                o.notes(),
-                o.kitchenNotes(),
-                o.covers(),
-                items,
-                o.payments(),
-                o.subtotal().plus(more),
-                o.discountTotal(),
-                o.serviceCharge(),
-                o.taxTotal(),
-                o.tipTotal(),
-                o.paidTotal(),
-                o.servedAt(),
-                o.cancelledAt(),
-                o.cancelReason(),
-                o.timeToServe(),
-                o.businessDay(),
-                o.clientRef(),
-                o.createdAt(),
-                o.updatedAt(),
-                o.version(),
-                o.taxAdded(),
-                o.serviceBasisPoints(),
-                o.discounts(),
-                o.billRequestedAt(),
-                o.billsRequested(),
-                o.joined(),
-                o.guestName(),
-                o.guestPhone(),
-                o.guestAddress(),
-                o.promisedAt());
     }
 }

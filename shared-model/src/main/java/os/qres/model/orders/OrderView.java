@@ -58,4 +58,49 @@ public record OrderView(
         @Nullable String guestPhone,
         @Nullable String guestAddress,
         @Nullable Instant promisedAt)
-        implements Versioned {}
+        implements Versioned {
+    /// The same with other lines, which come to so much more.
+    public OrderView with(List<ItemView> lines, Money more) {
+        return new OrderView(
+                id,
+                number,
+                tableId,
+                tableNumber,
+                waiterId,
+                waiterName,
+                status,
+                totalPrice.plus(more),
+                paymentStatus,
+                orderType,
+                notes,
+                kitchenNotes,
+                covers,
+                lines,
+                payments,
+                subtotal.plus(more),
+                discountTotal,
+                serviceCharge,
+                taxTotal,
+                tipTotal,
+                paidTotal,
+                servedAt,
+                cancelledAt,
+                cancelReason,
+                timeToServe,
+                businessDay,
+                clientRef,
+                createdAt,
+                updatedAt,
+                version,
+                taxAdded,
+                serviceBasisPoints,
+                discounts,
+                billRequestedAt,
+                billsRequested,
+                joined,
+                guestName,
+                guestPhone,
+                guestAddress,
+                promisedAt);
+    }
+}

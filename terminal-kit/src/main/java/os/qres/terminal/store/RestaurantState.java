@@ -18,6 +18,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.collections.ObservableMap;
 import org.jspecify.annotations.Nullable;
+import os.qres.model.Money;
 import os.qres.model.bill.BillView;
 import os.qres.model.checks.CheckPair;
 import os.qres.model.floor.LocationView;
@@ -271,7 +272,7 @@ public final class RestaurantState implements LiveTarget {
         } else {
             items.add(item);
         }
-        orders().put(orderId, Orders.withItems(order, List.copyOf(items)));
+        orders().put(orderId, order.with(List.copyOf(items), Money.ZERO));
     }
 
     /// It has moved to another order, and this news of it is older.
