@@ -78,10 +78,10 @@ class Ext4PowerCutTest {
         assertTrue(writes.size() > 20, "much was written");
         try (var image = new BrokenImage(fresh, blocks.steps(), folder.resolve("left.img"))) {
             for (int i = 0; i < CUTS; i++) {
-                int steps = writes.get((int) ((long) (i + 1) * writes.size() / CUTS) - 1);
+                int steps = writes.get((int) ((long) i * writes.size() / CUTS));
                 List<Step> said = said(blocks.steps().subList(0, steps));
                 tally.tried(1);
-                try (Mounted left = Mounted.loop(image.after(steps, random), folder.resolve("left"))) {
+                try (Mounted left = Mounted.afterPowerCut(image.after(steps, random), folder.resolve("left"))) {
                     byte[] database = Files.readAllBytes(left.folder().resolve(DATABASE));
                     verdict.on(database, said, "cut after block step " + steps);
                     if (i % BETWEEN_STARTS == BETWEEN_STARTS - 1) {

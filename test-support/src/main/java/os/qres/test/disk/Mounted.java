@@ -28,7 +28,7 @@ public final class Mounted implements AutoCloseable {
         if (!Files.exists(Path.of("/dev/loop-control"))) {
             lacks.add("loop devices");
         }
-        List.of("mount", "umount", "mkfs.ext4", "fsfreeze").stream()
+        List.of("mount", "umount", "mkfs.ext4", "e2fsck", "fsfreeze").stream()
                 .filter(command -> !Shell.knows(command))
                 .forEach(lacks::add);
         return lacks;
@@ -37,6 +37,18 @@ public final class Mounted implements AutoCloseable {
     /// The file system in `image`.
     public static Mounted loop(Path image, Path folder) throws IOException {
         return new Mounted(folder, "-t", "ext4", "-o", "loop", image.toString());
+    }
+
+    /// The ext4 in `image` as a computer has it that starts after a power cut: where the kernel refuses it, since its
+    /// superblock was torn, `e2fsck` mends it first, from the copy that it keeps.
+    public static Mounted afterPowerCut(Path image, Path folder) throws IOException {
+        try {
+            return loop(image, folder);
+        } catch (IOException _) {
+            // 1 to 3: mended.
+            Shell.run("sh", "-c", "e2fsck -fy \"$0\" || [ $? -lt 4 ]", image.toString());
+            return loop(image, folder);
+        }
     }
 
     /// An empty ext4 of so many bytes, whose image is kept as `image`.
