@@ -9,17 +9,22 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import os.qres.model.orders.ItemView;
-import os.qres.model.orders.OrderView;
 import os.qres.pos.draft.CheckDraft;
 import os.qres.pos.draft.DraftLine;
+import os.qres.server.TestRestaurant;
 import os.qres.server.TestStore;
 import os.qres.server.faults.Tally;
 import os.qres.terminal.connection.Reply;
@@ -32,9 +37,11 @@ import os.qres.test.process.Deadline;
 /// request or an answer, or sent twice. Within five seconds of the last healing all of them show the same, and every
 /// line that a person was told is safe is there once.
 ///
-/// `-Dqres.partitions=10000` is the long form.
+/// `-Dqres.partitions=10000` is the long form. An evening is mostly waiting for networks, so that
+/// `-Dqres.partitions.restaurants=10` restaurants, each with a server and five terminals, share them.
 class PartitionsTest {
     private static final int EVENINGS = Integer.getInteger("qres.partitions", 3);
+    private static final int RESTAURANTS = Integer.getInteger("qres.partitions.restaurants", 1);
     private static final int MOST = 5;
     private static final int STEPS = 10;
     private static final Duration CONVERGED = Duration.ofSeconds(5);
@@ -45,58 +52,24 @@ class PartitionsTest {
     Path folder;
 
     private final Tally tally = new Tally("terminals behind networks that break");
-    private Crew crew;
-    private long slowest;
+    private final AtomicLong slowest = new AtomicLong();
 
     @Test
-    void terminalsConvergeAndEveryAcknowledgedLineIsThereOnce() {
-        try (Crew opened = new Crew(folder, MOST, 1, Clock.systemUTC())) {
-            crew = opened;
-            for (int i = 0; i < MOST; i++) {
-                crew.tills.get(i).awaitLive();
-                crew.signIn(i);
+    void terminalsConvergeAndEveryAcknowledgedLineIsThereOnce() throws InterruptedException, ExecutionException {
+        try (ExecutorService restaurants = Executors.newFixedThreadPool(RESTAURANTS)) {
+            List<Future<?>> all = new ArrayList<>();
+            for (int i = 0; i < RESTAURANTS; i++) {
+                int first = i;
+                all.add(restaurants.submit(() -> new Restaurant(first).evenings()));
             }
-            for (int i = 0; i < EVENINGS; i++) {
-                evening(new Random(tally.seed() + i));
-                tally.tried(1);
+            for (Future<?> one : all) {
+                one.get();
             }
-            assertEquals(
-                    List.of(),
-                    TestStore.column(
-                            crew.here.server().database(),
-                            "select item_ref from fired group by item_ref, kind having count(*) > 1"),
-                    tally::toString);
         } finally {
             tally.print();
-            System.out.printf("converged at the latest %.1f s after the networks had healed%n", slowest / 1e9);
+            System.out.printf("converged at the latest %.1f s after the networks had healed%n", slowest.get() / 1e9);
         }
         tally.holdNothingLostOrDoubled();
-    }
-
-    private void evening(Random random) {
-        int size = random.nextInt(2, MOST + 1);
-        Set<UUID> safe = new HashSet<>();
-        List<CompletableFuture<?>> open = new ArrayList<>();
-        for (int step = 0; step < STEPS * size; step++) {
-            int who = random.nextInt(size);
-            switch (random.nextInt(6)) {
-                case 0 -> crew.networks.get(who).partition();
-                case 1 -> crew.networks.get(who).heal();
-                case 2 -> disturb(crew.networks.get(who), random);
-                default -> open.add(order(crew.tills.get(who), random, safe));
-            }
-        }
-        crew.networks.forEach(network -> network.set(Fault.NONE));
-        crew.networks.forEach(FaultProxy::heal);
-        long healed = System.nanoTime();
-        Deadline.await("the same on all terminals", PATIENCE, () -> isConverged(size));
-        slowest = Math.max(slowest, System.nanoTime() - healed);
-        assertTrue(
-                System.nanoTime() - healed < CONVERGED.toNanos() || isMachineBusy(),
-                () -> "converged only after " + (System.nanoTime() - healed) / 1e9 + " s; " + tally);
-        open.forEach(CompletableFuture::join);
-        hold(safe);
-        leave();
     }
 
     /// Whether this computer has more to do than it can.
@@ -105,72 +78,138 @@ class PartitionsTest {
         return system.getSystemLoadAverage() > system.getAvailableProcessors();
     }
 
-    private static void disturb(FaultProxy network, Random random) {
-        network.set(
-                switch (random.nextInt(3)) {
-                    case 0 -> Fault.up(Flow.cutAfter(random.nextInt(1, 900)));
-                    case 1 -> Fault.down(Flow.cutAfter(random.nextInt(1, 900)));
-                    default -> Fault.TWICE;
-                });
-        network.cut();
-    }
+    private final class Restaurant {
+        private final int first;
+        private final Crew crew;
+        /// The last order of the evening before.
+        private int before;
 
-    private CompletableFuture<?> order(Till till, Random random, Set<UUID> safe) {
-        int table = crew.tables.get(random.nextInt(crew.tables.size())).id();
-        List<DraftLine> lines = List.of(DraftLine.of(crew.here.cola.id()), DraftLine.of(crew.here.cola.id()));
-        return till.on(() -> {
-            CheckDraft draft = CheckDraft.empty(table).with(lines);
-            till.house.keep(till.house.drafts().of(table).with(lines));
-            return till.house
-                    .commands()
-                    .send(till.house.drafts().of(table), "table")
-                    .thenAccept(reply -> {
-                        if (!(reply instanceof Reply.Refused<?>)) {
-                            synchronized (safe) {
-                                draft.lines().forEach(line -> safe.add(line.ref()));
-                            }
-                        }
+        Restaurant(int first) {
+            this.first = first;
+            crew = new Crew(folder.resolve("restaurant" + first), MOST, 1, TestRestaurant.FOR_HOURS, Clock.systemUTC());
+        }
+
+        void evenings() {
+            try (crew) {
+                for (int i = 0; i < MOST; i++) {
+                    crew.tills.get(i).awaitLive();
+                    crew.signIn(i);
+                }
+                for (int i = first; i < EVENINGS; i += RESTAURANTS) {
+                    evening(new Random(tally.seed() + i));
+                    tally.tried(1);
+                }
+                assertEquals(
+                        List.of(),
+                        stored("select item_ref from fired group by item_ref, kind having count(*) > 1"),
+                        tally::toString);
+            }
+        }
+
+        private void evening(Random random) {
+            int size = random.nextInt(2, MOST + 1);
+            Set<UUID> safe = new HashSet<>();
+            List<CompletableFuture<?>> open = new ArrayList<>();
+            for (int step = 0; step < STEPS * size; step++) {
+                int who = random.nextInt(size);
+                switch (random.nextInt(6)) {
+                    case 0 -> crew.networks.get(who).partition();
+                    case 1 -> crew.networks.get(who).heal();
+                    case 2 -> disturb(crew.networks.get(who), random);
+                    default -> open.add(order(crew.tills.get(who), random, safe));
+                }
+            }
+            crew.networks.forEach(network -> network.set(Fault.NONE));
+            crew.networks.forEach(FaultProxy::heal);
+            long healed = System.nanoTime();
+            Deadline.await("the same on all terminals", PATIENCE, () -> isConverged(size));
+            long took = System.nanoTime() - healed;
+            slowest.accumulateAndGet(took, Math::max);
+            assertTrue(
+                    took < CONVERGED.toNanos() || isMachineBusy(),
+                    () -> "converged only after " + took / 1e9 + " s; " + tally);
+            open.forEach(CompletableFuture::join);
+            hold(safe);
+            leave();
+        }
+
+        private void disturb(FaultProxy network, Random random) {
+            network.set(
+                    switch (random.nextInt(3)) {
+                        case 0 -> Fault.up(Flow.cutAfter(random.nextInt(1, 900)));
+                        case 1 -> Fault.down(Flow.cutAfter(random.nextInt(1, 900)));
+                        default -> Fault.TWICE;
                     });
-        });
-    }
+            network.cut();
+        }
 
-    private boolean isConverged(int size) {
-        Set<Set<UUID>> shown = new HashSet<>();
-        for (Till till : crew.tills.subList(0, size)) {
-            if (till.outbox.waitingCount() > 0) {
+        private CompletableFuture<?> order(Till till, Random random, Set<UUID> safe) {
+            int table = crew.tables.get(random.nextInt(crew.tables.size())).id();
+            List<DraftLine> lines = List.of(DraftLine.of(crew.here.cola.id()), DraftLine.of(crew.here.cola.id()));
+            return till.on(() -> {
+                CheckDraft draft = CheckDraft.empty(table).with(lines);
+                till.house.keep(till.house.drafts().of(table).with(lines));
+                return till.house
+                        .commands()
+                        .send(till.house.drafts().of(table), "table")
+                        .thenAccept(reply -> {
+                            if (!(reply instanceof Reply.Refused<?>)) {
+                                synchronized (safe) {
+                                    draft.lines().forEach(line -> safe.add(line.ref()));
+                                }
+                            }
+                        });
+            });
+        }
+
+        private boolean isConverged(int size) {
+            List<Till> tills = crew.tills.subList(0, size);
+            if (tills.stream().anyMatch(till -> till.outbox.waitingCount() > 0)) {
                 return false;
             }
-            shown.add(till.on(() -> {
-                Set<UUID> lines = new HashSet<>();
-                for (OrderView order : till.state.orders().values()) {
-                    order.items().stream().map(ItemView::clientRef).forEach(lines::add);
-                }
-                return lines;
-            }));
+            Set<Set<UUID>> shown = tills.stream().map(this::shown).collect(Collectors.toSet());
+            return shown.equals(Set.of(Set.copyOf(tonight(" and o.cancelled_at is null"))));
         }
-        Set<UUID> there = new HashSet<>();
-        crew.orders().stream().filter(order -> order.cancelledAt() == null).forEach(order -> order.items()
-                .forEach(item -> there.add(item.clientRef())));
-        return shown.equals(Set.of(there));
-    }
 
-    private void hold(Set<UUID> safe) {
-        Map<UUID, Integer> lines = crew.lines();
-        synchronized (safe) {
-            tally.lost(safe.stream().filter(ref -> !lines.containsKey(ref)).count());
+        private Set<UUID> shown(Till till) {
+            return till.on(() -> till.state.orders().values().stream()
+                    .flatMap(order -> order.items().stream())
+                    .map(ItemView::clientRef)
+                    .collect(Collectors.toSet()));
         }
-        tally.doubled(lines.values().stream().filter(times -> times > 1).count());
-    }
 
-    /// So that the next evening finds the tables empty.
-    private void leave() {
-        crew.orders().stream()
-                .filter(order -> order.cancelledAt() == null)
-                .forEach(
-                        order -> crew.here.admin.delete("/orders/" + order.id()).expect(200));
-        crew.tills.forEach(till -> Deadline.await(
-                "empty tables",
-                PATIENCE,
-                () -> till.on(() -> till.state.orders().isEmpty())));
+        private void hold(Set<UUID> safe) {
+            List<UUID> there = tonight("");
+            synchronized (safe) {
+                tally.lost(safe.stream().filter(ref -> !there.contains(ref)).count());
+            }
+            tally.doubled(there.size() - Set.copyOf(there).size());
+        }
+
+        /// So that the next evening finds the tables empty.
+        private void leave() {
+            List<String> orders = stored("select id from orders where id > " + before + " order by id");
+            for (String order : orders) {
+                crew.here.admin.delete("/orders/" + order).expect(200);
+                before = Integer.parseInt(order);
+            }
+            crew.tills.forEach(till -> Deadline.await(
+                    "empty tables",
+                    PATIENCE,
+                    () -> till.on(() -> till.state.orders().isEmpty())));
+        }
+
+        /// The lines of this evening's orders.
+        private List<UUID> tonight(String which) {
+            return stored("select i.client_ref from order_item i join orders o on o.id = i.order_id where o.id > "
+                            + before + which)
+                    .stream()
+                    .map(UUID::fromString)
+                    .toList();
+        }
+
+        private List<String> stored(String question) {
+            return TestStore.column(crew.here.server().database(), question);
+        }
     }
 }

@@ -3,6 +3,7 @@ package os.qres.server.faults;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
@@ -39,7 +40,7 @@ class KilledPostersTest {
         String databaseUrl;
         TestClient waiter;
         Posters posters;
-        try (var restaurant = new TestRestaurant(folder)) {
+        try (var restaurant = new TestRestaurant(folder, TestRestaurant.FOR_HOURS, Clock.systemUTC())) {
             waiter = restaurant.waiter;
             posters = new Posters(restaurant.cola.id());
             address = restaurant.server().database();
@@ -69,7 +70,7 @@ class KilledPostersTest {
     @EnabledIf("isPostgres")
     void nothingAcknowledgedIsLostTornOrDoubledByKillingPostgres() throws Exception {
         var tally = new Tally("killed PostgreSQL");
-        try (var restaurant = new TestRestaurant(folder)) {
+        try (var restaurant = new TestRestaurant(folder, TestRestaurant.FOR_HOURS, Clock.systemUTC())) {
             var posters = new Posters(restaurant.cola.id());
             LiveServer server = restaurant.server();
             for (int kill = 0; kill < KILLS; kill++) {

@@ -56,7 +56,7 @@ class MovedLinesTest {
 
     @Test
     void whateverHappensToLinesTheyAreMadeOnceAndChecksComeToTheirLines() {
-        try (var restaurant = new TestRestaurant(folder)) {
+        try (var restaurant = new TestRestaurant(folder, TestRestaurant.FOR_HOURS, Clock.systemUTC())) {
             here = restaurant;
             for (int i = 0; i < SEQUENCES; i++) {
                 long seed = tally.seed() + i;

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -42,7 +43,7 @@ class RacesTest {
 
     @BeforeAll
     static void open() {
-        here = new TestRestaurant(folder);
+        here = new TestRestaurant(folder, TestRestaurant.FOR_HOURS, Clock.systemUTC());
     }
 
     @AfterAll

@@ -3,6 +3,7 @@ package os.qres.server.faults;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -48,7 +49,7 @@ class SharedTablesTest {
 
     @Test
     void howeverTerminalsInterleaveEveryLineIsThereOnceAndFiredOnce() {
-        try (var restaurant = new TestRestaurant(folder)) {
+        try (var restaurant = new TestRestaurant(folder, TestRestaurant.FOR_HOURS, Clock.systemUTC())) {
             here = restaurant;
             waiter = Intent.of(new Actor(here.waiterId, Role.WAITER, null, null, Locale.ENGLISH));
             for (int i = 0; i < INTERLEAVINGS; i++) {
