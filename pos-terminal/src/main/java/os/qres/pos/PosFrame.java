@@ -2,6 +2,7 @@ package os.qres.pos;
 
 import javafx.beans.value.ObservableValue;
 import javafx.scene.input.MouseEvent;
+import org.jspecify.annotations.Nullable;
 import os.qres.pos.floor.FloorController;
 import os.qres.pos.floor.FloorViewModel;
 import os.qres.pos.floor.GuestBell;
@@ -38,6 +39,7 @@ final class PosFrame implements Way {
     private final Layers layers;
     private final Desk desk;
     private FloorViewModel floor;
+    private @Nullable OrderViewModel order;
 
     /// @param lock goes to the PIN screen
     PosFrame(
@@ -109,19 +111,23 @@ final class PosFrame implements Way {
         if (!now.equals(house.person().get())) {
             house.person().set(now);
             floor = new FloorViewModel(house, this);
+            order = null;
+            layers.forgetKept();
         }
         return new FloorController(floor, desk);
     }
 
     @Override
     public void floor() {
-        layers.show(() -> new FloorController(floor, desk));
+        layers.showKept("floor", () -> new FloorController(floor, desk));
     }
 
     @Override
     public void table(int tableId) {
-        OrderViewModel order = new OrderViewModel(house, this, tableId);
-        layers.show(() -> new OrderController(order, desk));
+        OrderViewModel now = order == null ? new OrderViewModel(house, this, tableId) : order;
+        order = now;
+        now.turnTo(tableId);
+        layers.showKept("order", () -> new OrderController(now, desk));
     }
 
     @Override

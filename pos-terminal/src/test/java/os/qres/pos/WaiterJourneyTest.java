@@ -1,12 +1,17 @@
 package os.qres.pos;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNotSame;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -98,11 +103,7 @@ class WaiterJourneyTest {
 
         tap("#pay");
         tap("#note-1000");
-        assertEquals(
-                "510,00 ₽",
-                screen.node("#change", javafx.scene.control.Label.class)
-                        .getText()
-                        .replace('\u202f', ' '));
+        assertEquals("510,00 ₽", screen.node("#change", Label.class).getText().replace('\u202f', ' '));
         tap("#accept");
         PaymentChange paid =
                 assertInstanceOf(PaymentChange.class, test.queue.last().body());
@@ -183,6 +184,32 @@ class WaiterJourneyTest {
         screen.press(KeyCode.DIGIT1, KeyCode.DIGIT2, KeyCode.ENTER);
         see("Стол 12");
         screen.until("it is there", () -> screen.shows("#send"));
+    }
+
+    @Test
+    void theNextTableBeginsAnewOnTheSameScreen() {
+        int borsch = DemoHouse.dish("Борщ с говядиной").id();
+        tap("#table-12");
+        Node grid = screen.node(".items", Node.class);
+        String first = screen.node("#category", Label.class).getText();
+        tap("#category-4");
+        tap("#dish-" + borsch);
+        see("Отправить 1");
+        tap("#back");
+        tap("#table-3");
+        see("Стол 3");
+        assertSame(grid, screen.node(".items", Node.class), "no screen is made twice");
+        assertFalse(screen.sees("Отправить 1"));
+        assertEquals(first, screen.node("#category", Label.class).getText());
+        assertTrue(Fx.get(() -> screen.node("#undo", Node.class).isDisabled()));
+        assertFalse(screen.shows("#table-12"), "the floor is out of sight");
+        tap("#back");
+        tap("#table-12");
+        see("Отправить 1");
+        tap("#more");
+        tap("#language-en");
+        see("Send 1");
+        assertNotSame(grid, screen.node(".items", Node.class));
     }
 
     @Test

@@ -6,10 +6,14 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javafx.application.Platform;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
@@ -126,8 +130,9 @@ public final class TapToPainted {
             await(scene, id);
             CompletableFuture<Long> painted = new CompletableFuture<>();
             Platform.runLater(() -> {
+                ButtonBase button = there(scene, id);
                 long begin = System.nanoTime();
-                press(scene, id);
+                button.fire();
                 AfterFrames.run(scene, () -> painted.complete(System.nanoTime() - begin));
             });
             times.add(painted.get(30, TimeUnit.SECONDS));
@@ -140,24 +145,31 @@ public final class TapToPainted {
     private static void tap(Scene scene, String id) throws InterruptedException {
         await(scene, id);
         HiddenScreen.on(() -> {
-            press(scene, id);
+            there(scene, id).fire();
             return true;
         });
     }
 
     private static void await(Scene scene, String id) throws InterruptedException {
-        HiddenScreen.until(id, () -> scene.lookup("#" + id) instanceof ButtonBase);
+        HiddenScreen.until(id, () -> button(scene, id).isPresent());
     }
 
     private static boolean isThere(Scene scene, String id) {
-        return HiddenScreen.on(() -> scene.lookup("#" + id) instanceof ButtonBase);
+        return HiddenScreen.on(() -> button(scene, id).isPresent());
     }
 
-    private static void press(Scene scene, String id) {
-        if (!(scene.lookup("#" + id) instanceof ButtonBase button)) {
-            throw new IllegalStateException(id + " is not there");
-        }
-        button.fire();
+    private static ButtonBase there(Scene scene, String id) {
+        return button(scene, id).orElseThrow(() -> new IllegalStateException(id + " is not there"));
+    }
+
+    /// On the screen of the moment: others stay in the window unseen.
+    private static Optional<ButtonBase> button(Scene scene, String id) {
+        return scene.getRoot().lookupAll("#" + id).stream()
+                .filter(ButtonBase.class::isInstance)
+                .map(ButtonBase.class::cast)
+                .filter(button -> Stream.<Node>iterate(button, Objects::nonNull, Node::getParent)
+                        .allMatch(Node::isVisible))
+                .findFirst();
     }
 
     private static void print(Times ours, Times bare) {

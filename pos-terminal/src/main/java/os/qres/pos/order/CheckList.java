@@ -52,6 +52,13 @@ final class CheckList extends ScrollPane {
         onMoved = action;
     }
 
+    /// A table has been turned to.
+    void begin() {
+        servedUnfolded = false;
+        lines = 0;
+        setVvalue(0);
+    }
+
     void show(OrderState state) {
         Map<UUID, CheckRow> kept = byRef;
         byRef = new HashMap<>();

@@ -2,6 +2,7 @@ package os.qres.pos.order;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntSupplier;
 import javafx.scene.control.Button;
 import javafx.util.Subscription;
 import os.qres.pos.draft.CheckDraft;
@@ -19,11 +20,12 @@ final class Elsewhere extends Button {
     private static final double ROOMY = 1500;
 
     private final Desk desk;
-    private final int tableId;
+    private final IntSupplier served;
 
-    Elsewhere(Desk desk, int tableId) {
+    /// @param served the table that is served now
+    Elsewhere(Desk desk, IntSupplier served) {
         this.desk = desk;
-        this.tableId = tableId;
+        this.served = served;
         setId("elsewhere");
         getStyleClass().add("elsewhere");
         Fxml.whole(this);
@@ -50,7 +52,7 @@ final class Elsewhere extends Button {
                         drafts,
                         house.instant()))
                 .stream()
-                .filter(waiting -> waiting.face().table().id() != tableId)
+                .filter(waiting -> waiting.face().table().id() != served.getAsInt())
                 .findFirst());
     }
 

@@ -70,7 +70,7 @@ public final class OrderController implements View {
         this.categories = new CategoryPane(order);
         this.choices = new ChoicePanel(order, desk);
         this.items = new ItemGrid(order, desk.texts(), desk.formats());
-        this.elsewhere = new Elsewhere(desk, order.tableId());
+        this.elsewhere = new Elsewhere(desk, order::tableId);
         this.root = Fxml.load(this, "Order.fxml", desk.texts());
     }
 
@@ -106,6 +106,7 @@ public final class OrderController implements View {
 
     @Override
     public void shown() {
+        list.begin();
         active = Subscription.combine(
                 order.activate(),
                 order.state().subscribe(this::show),

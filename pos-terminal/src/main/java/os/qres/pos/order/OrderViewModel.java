@@ -34,14 +34,14 @@ import os.qres.pos.draft.Outing;
 import os.qres.pos.house.House;
 import os.qres.pos.house.Way;
 
-/// One table's order: every tap of the order screen is a method here. Each change of the draft is kept at
-/// once, and the one before it can be had back until the round is sent.
+/// One table's order, and then another's: every tap of the order screen is a method here. Each change of the
+/// draft is kept at once, and the one before it can be had back until the round is sent.
 public final class OrderViewModel {
     private static final int UNDO_STEPS = 50;
 
     private final House house;
     private final Way way;
-    private final int tableId;
+    private int tableId;
     private final Deque<CheckDraft> before = new ArrayDeque<>();
     private final ReadOnlyObjectWrapper<OrderState> state;
     private final Shelves shelves;
@@ -62,6 +62,15 @@ public final class OrderViewModel {
 
     public int tableId() {
         return tableId;
+    }
+
+    /// Goes to another table, at the first category again.
+    public void turnTo(int table) {
+        tableId = table;
+        before.clear();
+        choicePage = 0;
+        shelves.begin();
+        refresh();
     }
 
     public ReadOnlyObjectProperty<OrderState> state() {

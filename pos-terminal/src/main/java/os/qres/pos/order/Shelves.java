@@ -25,7 +25,12 @@ final class Shelves {
     Shelves(House house, Way way) {
         this.house = house;
         this.way = way;
-        this.tab = shelf().first();
+        begin();
+    }
+
+    /// At the first category.
+    void begin() {
+        choose(shelf().first());
     }
 
     /// What the grid shows at one moment.

@@ -1,10 +1,13 @@
 package os.qres.terminal.controls;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.function.Supplier;
 import javafx.animation.PauseTransition;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
@@ -25,6 +28,7 @@ public final class Layers extends StackPane {
     private final StackPane screen = new StackPane();
     private final StackPane dialogs = new StackPane();
     private final StackPane toasts = new StackPane();
+    private final Map<String, View> kept = new HashMap<>();
     private final PauseTransition toastEnd = new PauseTransition(TOAST);
     private @Nullable View view;
     private Supplier<? extends View> maker = () -> {
@@ -49,8 +53,28 @@ public final class Layers extends StackPane {
         put(newMaker.get());
     }
 
+    /// Changes to a screen that is made once and stays in the window, unseen while another one is shown: it is
+    /// there again at once, where a new one takes a tenth of a second to find its styles. In another language it
+    /// is made anew.
+    ///
+    /// @param name which of the kept screens
+    public void showKept(String name, Supplier<? extends View> newMaker) {
+        show(() -> kept.computeIfAbsent(name, _ -> newMaker.get()));
+    }
+
+    /// Lets go of the screens that are kept, such as those of a person who has gone.
+    public void forgetKept() {
+        kept.values().removeIf(unseen -> {
+            if (unseen != view) {
+                screen.getChildren().remove(unseen.root());
+            }
+            return true;
+        });
+    }
+
     /// Makes the screen of the moment anew.
     public void remake() {
+        forgetKept();
         if (view != null) {
             put(maker.get());
         }
@@ -67,10 +91,24 @@ public final class Layers extends StackPane {
         if (view != null) {
             view.hidden();
         }
+        if (view != next) {
+            exchange(view, next.root());
+        }
         view = next;
-        screen.getChildren().setAll(next.root());
         next.root().requestFocus();
         next.shown();
+    }
+
+    private void exchange(@Nullable View before, Parent now) {
+        if (before != null && kept.containsValue(before)) {
+            before.root().setVisible(false);
+        } else if (before != null) {
+            screen.getChildren().remove(before.root());
+        }
+        now.setVisible(true);
+        if (!screen.getChildren().contains(now)) {
+            screen.getChildren().add(now);
+        }
     }
 
     /// The screen of the moment; null before the first.

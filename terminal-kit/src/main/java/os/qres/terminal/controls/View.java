@@ -9,6 +9,6 @@ public interface View {
     /// It has come onto the screen.
     default void shown() {}
 
-    /// It has left the screen, for good.
+    /// It has left the screen; one that is [kept][Layers#showKept] may come back.
     default void hidden() {}
 }

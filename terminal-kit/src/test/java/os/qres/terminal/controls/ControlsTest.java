@@ -2,6 +2,7 @@ package os.qres.terminal.controls;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
@@ -9,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.scene.Parent;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -122,6 +123,31 @@ class ControlsTest {
     }
 
     @Test
+    void aKeptScreenIsMadeOnceUntilItIsForgotten() {
+        List<String> made = new ArrayList<>();
+        List<String> told = new ArrayList<>();
+        Runnable plan = () -> layers.showKept("plan", () -> {
+            made.add("made");
+            return new Told(told);
+        });
+        Fx.run(plan);
+        Node root = Fx.get(() -> layers.current().root());
+        Fx.run(() -> layers.show(new Told(new ArrayList<>())));
+        assertFalse(Fx.get(root::isVisible), "out of sight");
+        Fx.run(plan);
+        assertTrue(Fx.get(root::isVisible));
+        assertEquals(List.of("shown", "hidden", "shown"), told);
+        assertEquals(List.of("made"), made);
+        Fx.run(() -> texts.language().set(Language.EN));
+        assertEquals(List.of("made", "made"), made);
+        assertNull(Fx.get(root::getScene), "what was kept has left the window");
+        Fx.run(() -> layers.show(new Told(new ArrayList<>())));
+        Fx.run(layers::forgetKept);
+        Fx.run(plan);
+        assertEquals(3, made.size());
+    }
+
+    @Test
     void everyKeyIsLargeEnoughForAFinger() {
         for (String id : List.of("letter-й", "letter-1", "keyboard-space", "page-next")) {
             Button key = Fx.get(() -> screen.node("#" + id, Button.class));
@@ -149,10 +175,9 @@ class ControlsTest {
         return tile;
     }
 
-    private record Told(List<String> told) implements View {
-        @Override
-        public Parent root() {
-            return new VBox();
+    private record Told(List<String> told, VBox root) implements View {
+        Told(List<String> told) {
+            this(told, new VBox());
         }
 
         @Override
