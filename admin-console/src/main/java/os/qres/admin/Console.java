@@ -12,6 +12,7 @@ import os.qres.admin.floor.FloorSection;
 import os.qres.admin.menu.MenuSection;
 import os.qres.admin.people.PeopleSection;
 import os.qres.admin.printers.PrintersSection;
+import os.qres.admin.rights.RightsSection;
 import os.qres.admin.shell.Section;
 import os.qres.admin.shell.ShellView;
 import os.qres.admin.shell.ShellViewModel;
@@ -94,6 +95,7 @@ public final class Console {
             sections.add(new PeopleSection(desk));
             sections.add(new StationsSection(desk, this::otherLanguage, stations, kit.layers()));
         }
+        sections.add(new RightsSection(desk));
         sections.add(new FloorSection(desk, this::otherLanguage, kit.layers()));
         sections.add(new MenuSection(desk, this::otherLanguage, stations, kit.layers(), kit.theme()));
         sections.add(new PrintersSection(desk, stations, kit.layers(), kit.ticker()));

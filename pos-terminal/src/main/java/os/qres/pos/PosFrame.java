@@ -1,5 +1,6 @@
 package os.qres.pos;
 
+import java.util.Optional;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.input.MouseEvent;
 import org.jspecify.annotations.Nullable;
@@ -124,6 +125,11 @@ final class PosFrame implements Way {
 
     @Override
     public void table(int tableId) {
+        Optional<String> whose = house.foreign(tableId);
+        if (whose.isPresent()) {
+            say(house.texts().get("others.order", whose.get()));
+            return;
+        }
         OrderViewModel now = order == null ? new OrderViewModel(house, this, tableId) : order;
         order = now;
         now.turnTo(tableId);

@@ -71,7 +71,8 @@ public final class DemoHouse {
                 List.of(new WaiterView(ANNA, "Анна Кузнецова", null, true)),
                 methods(),
                 List.of(orders),
-                List.of());
+                List.of(),
+                null);
     }
 
     public static List<LocationView> places() {

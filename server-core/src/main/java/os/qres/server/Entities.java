@@ -14,6 +14,7 @@ import os.qres.server.orders.Orders;
 import os.qres.server.payments.Payments;
 import os.qres.server.printing.Printers;
 import os.qres.server.reports.Reports;
+import os.qres.server.rights.Rights;
 import os.qres.server.security.Defence;
 import os.qres.server.settings.HouseSettings;
 import os.qres.server.staff.Staff;
@@ -26,6 +27,7 @@ final class Entities {
                     Sessions.entities(),
                     SocketTickets.entities(),
                     Approvals.entities(),
+                    Rights.entities(),
                     Terminals.entities(),
                     Staff.entities(),
                     Floor.entities(),

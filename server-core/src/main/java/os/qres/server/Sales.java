@@ -40,6 +40,7 @@ final class Sales {
     private final Drawers drawers;
     private final DayReports reports;
     private final BillSettings settings;
+    private final Leave leave;
 
     Sales(
             Database database,
@@ -48,16 +49,18 @@ final class Sales {
             Staff staff,
             Terminals terminals,
             BusinessDay businessDay,
-            Rounding rounding) {
+            Rounding rounding,
+            Leave leave) {
+        this.leave = leave;
         settings = new BillSettings(database);
-        var changes = new Changes(floor, settings, rounding);
+        var changes = new Changes(floor, settings, rounding, leave.rights);
         orders = new Orders(floor, menu, staff, businessDay, changes);
-        payments = new Payments(new Tills(changes, businessDay));
+        payments = new Payments(new Tills(changes, businessDay), leave.rights);
         bills = new Bills(changes);
         allowances = new Allowances(changes, settings);
         checks = new Checks(floor, businessDay, changes);
         courses = new Courses(changes);
-        drawers = new Drawers(orders, staff, terminals, businessDay);
+        drawers = new Drawers(orders, staff, terminals, businessDay, leave.rights);
         drawers.listen(database);
         reports = new DayReports(orders, bills, staff, businessDay);
     }
@@ -66,13 +69,14 @@ final class Sales {
         return reports;
     }
 
-    Stream<List<Route<?>>> routes(Approvals approvals) {
+    Stream<List<Route<?>>> routes() {
+        Approvals approvals = leave.approvals;
         return Stream.of(
                 new AllowanceRoutes(allowances, approvals).routes(),
-                new CheckRoutes(checks, courses).routes(),
+                new CheckRoutes(checks, courses, approvals).routes(),
                 new BillRoutes(bills).routes(),
                 new PaymentRoutes(payments, approvals).routes(),
-                new TillRoutes(drawers, reports).routes(),
+                new TillRoutes(drawers, reports, leave.rights).routes(),
                 new SettingsRoutes(settings).routes());
     }
 }

@@ -1,5 +1,7 @@
 package os.qres.server;
 
+import static os.qres.model.rights.Permission.AVAILABILITY;
+
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -31,8 +33,6 @@ import os.qres.server.health.MetricsRoutes;
 import os.qres.server.health.RestaurantMeters;
 import os.qres.server.health.Uptime;
 import os.qres.server.identity.AccessTokens;
-import os.qres.server.identity.ApprovalRoutes;
-import os.qres.server.identity.Approvals;
 import os.qres.server.identity.AuthRoutes;
 import os.qres.server.identity.Authentication;
 import os.qres.server.identity.KeyMark;
@@ -162,7 +162,7 @@ public final class Wiring implements AutoCloseable {
         var guestAddress = new GuestAddress(settings.house().guestUrl());
         house = new HouseSettings(settings.house(), guestAddress);
         Optional<Outbox> outbox = settings.mail().map(_ -> new Outbox(secrets.sealFor("mail")));
-        var approvals = new Approvals(database, accounts, passwords, secrets, budget);
+        var leave = new Leave(database, accounts, passwords, secrets, budget);
         var resets = new PasswordResets(
                 database, accounts, sessions, passwords, secrets, budget, new ResetLetters(house), outbox);
 
@@ -176,7 +176,8 @@ public final class Wiring implements AutoCloseable {
                 staff,
                 terminals,
                 businessDay,
-                Rounding.of(settings.house().currency()));
+                Rounding.of(settings.house().currency()),
+                leave);
         orders = sales.orders;
         payments = sales.payments;
         var kitchen = new Kitchen(orders, stations, terminals::shownStations, json.jsonb());
@@ -197,7 +198,8 @@ public final class Wiring implements AutoCloseable {
                 sales.reports(),
                 isStation,
                 new PrintHouse(house::restaurant, floor, stations::name, stations::partners, zone),
-                new PrintRoom.Start(settings.printing(), settings.data(), clock));
+                new PrintRoom.Start(settings.printing(), settings.data(), clock),
+                leave.rights);
         database.during(KitchenEvent.TicketUnseen.class, (unit, event) -> printRoom.unseen(unit, event.ticket()));
         authentication.onEnded(hub::endSession, hub::endTerminal);
         database.measure(metrics.registry());
@@ -207,7 +209,7 @@ public final class Wiring implements AutoCloseable {
         var prepared = new PreparedMenu(database, menu, json);
         var doors = new SyncRoutes.Doors(floor, menu, staff, stations, payments, orders, kitchen);
         table = new RouteTable(Stream.concat(
-                        sales.routes(approvals),
+                        sales.routes(),
                         Stream.of(
                                 new AuthRoutes(
                                                 signIn,
@@ -218,20 +220,17 @@ public final class Wiring implements AutoCloseable {
                                                 defence.notes(),
                                                 settings.identity().pinRequiresPairing())
                                         .routes(),
-                                new ApprovalRoutes(
-                                                approvals,
-                                                defence.notes(),
-                                                settings.identity().pinRequiresPairing())
-                                        .routes(),
+                                leave.routes(
+                                        defence.notes(), settings.identity().pinRequiresPairing()),
                                 new PasswordRoutes(signIn, resets, defence.notes()).routes(),
                                 new TerminalRoutes(database, terminals, pairings).routes(),
                                 new StaffRoutes(database, staff, shifts, defence.notes()).routes(),
                                 new FloorRoutes(floor, _ -> guestAddress.get()).routes(),
                                 new QrSheetRoutes(database, floor, house::restaurant).routes(),
-                                new MenuRoutes(menu, prepared).routes(),
+                                new MenuRoutes(menu, prepared, leave.to(AVAILABILITY)).routes(),
                                 new GuestRoutes(database, floor, prepared, house::restaurant).routes(),
                                 new UploadRoutes(database, uploads).routes(),
-                                new OrderRoutes(orders, history, payments::settle).routes(),
+                                new OrderRoutes(orders, history, payments::settle, leave.approvals).routes(),
                                 new KitchenRoutes(kitchen, unseen, stations).routes(),
                                 printRoom.routes(),
                                 new ReportRoutes(reports).routes(),

@@ -231,8 +231,9 @@ class EveningTest {
     private OrderView tookBack(Till till, OrderView check, Step step) {
         ItemView item = item(check, step);
         done(
-                till.on(() ->
-                        till.house.commands().takeBack(check.id(), item.id(), "guests changed their mind", "table")),
+                till.on(() -> till.house
+                        .commands()
+                        .takeBack(check.id(), item.id(), "guests changed their mind", "table", null)),
                 "a void");
         return order(check);
     }

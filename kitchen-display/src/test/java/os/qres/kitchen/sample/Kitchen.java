@@ -78,7 +78,8 @@ public final class Kitchen implements AutoCloseable {
                         List.of(),
                         List.of(),
                         orders,
-                        tickets)));
+                        tickets,
+                        null)));
     }
 
     /// One ticket that changed.

@@ -2,14 +2,17 @@ package os.qres.pos.changes;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.scene.control.Button;
 import javafx.scene.layout.FlowPane;
+import org.jspecify.annotations.Nullable;
 import os.qres.model.orders.JoinedCheck;
 import os.qres.model.orders.OrderView;
 import os.qres.model.staff.WaiterView;
 import os.qres.pos.draft.Outing;
 import os.qres.pos.floor.TablePicker;
 import os.qres.pos.frame.Desk;
+import os.qres.pos.frame.Leave;
 import os.qres.pos.outings.OutingDialog;
 import os.qres.terminal.controls.Dialog;
 import os.qres.terminal.theme.Icons;
@@ -67,7 +70,16 @@ public final class ChangesDialog {
     }
 
     private void pickTable() {
-        new TablePicker(desk, desk.texts().get("changes.table.title"), changes::moveTo).open();
+        new TablePicker(
+                        desk,
+                        desk.texts().get("changes.table.title"),
+                        table -> leave(approval -> changes.moveTo(table, approval)))
+                .open();
+    }
+
+    private void leave(Consumer<@Nullable String> then) {
+        changes.order()
+                .ifPresent(order -> Leave.toTransfer(desk, order.id(), approvals -> then.accept(approvals.poll())));
     }
 
     private void chooseLines() {
@@ -90,7 +102,7 @@ public final class ChangesDialog {
             button.getStyleClass().add("changes-choice");
             button.setOnAction(_ -> {
                 desk.layers().close(question);
-                changes.handOver(waiter);
+                leave(approval -> changes.handOver(waiter, approval));
             });
             people.getChildren().add(button);
         }

@@ -2,6 +2,7 @@ package os.qres.pos.changes;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -17,6 +18,7 @@ import os.qres.model.orders.JoinedCheck;
 import os.qres.model.orders.NewItem;
 import os.qres.model.orders.NewPrefix;
 import os.qres.model.orders.OrderView;
+import os.qres.model.rights.Permission;
 import os.qres.model.staff.WaiterView;
 import os.qres.pos.check.Check;
 import os.qres.pos.house.CheckCommands;
@@ -74,7 +76,8 @@ public final class CheckChanges {
     }
 
     /// Onto a free table the guests move; onto one with a check, the checks are joined.
-    public void moveTo(int target) {
+    /// @param approval a manager's, where one had to allow it
+    public void moveTo(int target, @Nullable String approval) {
         String there = house.tableName(target);
         ready(order -> {
             Optional<OrderView> other = house.state().orderAt(target).filter(each -> each.id() != order.id());
@@ -82,20 +85,25 @@ public final class CheckChanges {
                 return;
             }
             if (other.isPresent()) {
-                join(order, other.get(), target);
+                join(order, other.get(), target, approval);
                 return;
             }
-            commands.sitAt(order.id(), target, subject())
+            commands.sitAt(order.id(), target, subject(), approval)
                     .thenAccept(reply ->
-                            done(reply, house.texts().get("changes.moved", subject(), there), _ -> commands.sitAt(
-                                            order.id(), tableId, subject())
-                                    .thenAccept(this::heard)));
+                            done(reply, house.texts().get("changes.moved", subject(), there), undo(_ -> commands.sitAt(
+                                            order.id(), tableId, subject(), null)
+                                    .thenAccept(this::heard))));
             way.table(target);
         });
     }
 
-    private void join(OrderView from, OrderView to, int target) {
-        commands.join(from.id(), to.id(), subject())
+    /// What needs another PIN is not undone by a tap.
+    private <T> @Nullable Consumer<T> undo(Consumer<T> action) {
+        return house.may(Permission.TRANSFER) ? action : null;
+    }
+
+    private void join(OrderView from, OrderView to, int target, @Nullable String approval) {
+        commands.join(from.id(), to.id(), subject(), approval)
                 .thenAccept(reply -> done(
                         reply,
                         house.texts().get("changes.joined", subject(), house.tableName(target)),
@@ -106,10 +114,10 @@ public final class CheckChanges {
     /// Gives lines to a check of their own, at the same table.
     public void split(Chosen chosen) {
         ready(order -> commands.split(order.id(), chosen.parts(order), 1, subject())
-                .thenAccept(
-                        reply -> done(reply, house.texts().get("changes.split", count(chosen)), pair -> commands.join(
-                                        pair.to().id(), pair.from().id(), subject())
-                                .thenAccept(this::heard))));
+                .thenAccept(reply ->
+                        done(reply, house.texts().get("changes.split", count(chosen)), undo(pair -> commands.join(
+                                        pair.to().id(), pair.from().id(), subject(), null)
+                                .thenAccept(this::heard)))));
     }
 
     /// Gives lines to another table's check.
@@ -147,15 +155,16 @@ public final class CheckChanges {
     }
 
     /// Takes back what nobody has begun to make.
-    public void takeBack(Chosen chosen, String reason) {
+    /// @param approvals a manager's, one for each line, where one had to allow it
+    public void takeBack(Chosen chosen, String reason, Queue<String> approvals) {
         ready(order -> {
             List<ItemView> lines = chosen.lines(order);
             CompletableFuture<? extends Reply<?>> last = CompletableFuture.completedFuture(new Reply.Ok<>(order));
             for (ItemView item : lines) {
                 int left = item.quantity() - chosen.of(item.id());
                 last = left == 0
-                        ? house.commands().takeBack(order.id(), item.id(), reason, subject())
-                        : commands.leave(order.id(), item.id(), left, subject());
+                        ? house.commands().takeBack(order.id(), item.id(), reason, subject(), approvals.poll())
+                        : commands.leave(order.id(), item.id(), left, subject(), approvals.poll());
             }
             List<NewItem> again = lines.stream()
                     .map(item -> again(item, chosen.of(item.id())))
@@ -241,17 +250,18 @@ public final class CheckChanges {
     }
 
     /// Somebody else serves the check from now on.
-    public void handOver(WaiterView waiter) {
+    /// @param approval a manager's, where one had to allow it
+    public void handOver(WaiterView waiter, @Nullable String approval) {
         ready(order -> {
             Integer before = order.waiterId();
-            commands.handOver(order.id(), waiter.id(), subject()).thenAccept(reply -> {
+            commands.handOver(order.id(), waiter.id(), subject(), approval).thenAccept(reply -> {
                 String words = house.texts().get("changes.handed", subject(), waiter.fullName());
                 if (before == null) {
                     done(reply, words, null);
                     return;
                 }
-                done(reply, words, _ -> commands.handOver(order.id(), before, subject())
-                        .thenAccept(this::heard));
+                done(reply, words, undo(_ -> commands.handOver(order.id(), before, subject(), null)
+                        .thenAccept(this::heard)));
             });
         });
     }
@@ -259,9 +269,9 @@ public final class CheckChanges {
     public void separate(JoinedCheck joined) {
         ready(order -> commands.separate(joined.orderId(), subject())
                 .thenAccept(reply ->
-                        done(reply, house.texts().get("changes.separated", joined.number()), pair -> commands.join(
-                                        pair.to().id(), pair.from().id(), subject())
-                                .thenAccept(this::heard))));
+                        done(reply, house.texts().get("changes.separated", joined.number()), undo(pair -> commands.join(
+                                        pair.to().id(), pair.from().id(), subject(), null)
+                                .thenAccept(this::heard)))));
     }
 
     /// One change of a check at a time: of what waits nobody knows yet what it leaves.

@@ -11,9 +11,11 @@ import javafx.scene.layout.VBox;
 import os.qres.model.Money;
 import os.qres.model.identity.ApprovalAction;
 import os.qres.model.orders.ItemView;
+import os.qres.model.rights.Permission;
 import os.qres.pos.check.Check;
 import os.qres.pos.frame.Approving;
 import os.qres.pos.frame.Desk;
+import os.qres.pos.frame.Leave;
 import os.qres.terminal.controls.Dialog;
 
 /// Shows exactly what would go off the check, and asks why.
@@ -50,7 +52,12 @@ public final class WhyDialog {
 
     /// Of what nobody has begun to make.
     public static WhyDialog takeBack(Desk desk, CheckChanges changes, Chosen chosen) {
-        WhyDialog dialog = new WhyDialog(desk, "taking", reason -> changes.takeBack(chosen, reason));
+        WhyDialog dialog = new WhyDialog(desk, "taking", reason -> changes.order()
+                .ifPresent(order -> Leave.toCancel(
+                        desk,
+                        order.id(),
+                        chosen.lines(order).size(),
+                        approvals -> changes.takeBack(chosen, reason, approvals))));
         changes.order().ifPresent(order -> {
             chosen.lines(order).forEach(item -> dialog.line(item, chosen.of(item.id())));
             dialog.sum("taking.sum", chosen.sum(order));
@@ -62,7 +69,7 @@ public final class WhyDialog {
     public static WhyDialog give(Desk desk, CheckChanges changes, ItemView item) {
         WhyDialog dialog = new WhyDialog(desk, "giving", reason -> new Approving(
                         desk, ApprovalAction.COMP, item.orderId(), approval -> changes.give(item, reason, approval))
-                .run());
+                .run(desk.house().may(Permission.COMP)));
         dialog.line(item, item.quantity());
         dialog.sum("giving.sum", item.due());
         return dialog;

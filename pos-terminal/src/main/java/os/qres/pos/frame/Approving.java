@@ -28,8 +28,13 @@ public final class Approving {
         this.request = request;
     }
 
-    public void run() {
-        ask(null);
+    /// @param mayAlone whether the person may, as far as this terminal knows
+    public void run(boolean mayAlone) {
+        if (mayAlone) {
+            ask(null);
+            return;
+        }
+        new PinDialog(desk, this::allow).show();
     }
 
     private void ask(@Nullable String approval) {
@@ -57,10 +62,6 @@ public final class Approving {
             ask(grant.approval());
             return;
         }
-        String kept = desk.texts().get("approval.offline");
-        dialog.wrong(
-                reply instanceof Reply.Unreachable<ApprovalGrant>
-                        ? kept
-                        : desk.house().noticeOf(reply).orElse(kept));
+        dialog.refused(reply);
     }
 }

@@ -3,6 +3,7 @@ package os.qres.pos.frame;
 import java.util.function.BiConsumer;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
+import os.qres.terminal.connection.Reply;
 import os.qres.terminal.controls.Dialog;
 import os.qres.terminal.controls.Keypad;
 
@@ -61,7 +62,16 @@ final class PinDialog {
         dots.setText("\u25cf".repeat(typed.length()) + "\u25cb".repeat(DIGITS - typed.length()));
     }
 
-    void wrong(String words) {
+    /// Says why the PIN has opened nothing.
+    void refused(Reply<?> reply) {
+        String offline = desk.texts().get("approval.offline");
+        wrong(
+                reply instanceof Reply.Unreachable<?>
+                        ? offline
+                        : desk.house().noticeOf(reply).orElse(offline));
+    }
+
+    private void wrong(String words) {
         show("");
         problem.setText(words);
     }

@@ -39,8 +39,8 @@ public final class CheckCommands {
                 path(from, "/split"), new SplitCheck(UUID.randomUUID(), parts, null, covers), CheckPair.class, subject);
     }
 
-    public CompletableFuture<Reply<CheckPair>> join(int from, int to, String subject) {
-        return ask(path(from, "/join"), new JoinCheck(to), CheckPair.class, subject);
+    public CompletableFuture<Reply<CheckPair>> join(int from, int to, String subject, @Nullable String approval) {
+        return ask(path(from, "/join"), new JoinCheck(to, approval), CheckPair.class, subject);
     }
 
     public CompletableFuture<Reply<CheckPair>> separate(int joined, String subject) {
@@ -60,8 +60,8 @@ public final class CheckCommands {
         return ask(path(order, "/hold"), new HeldLines(items, null), OrderView.class, subject);
     }
 
-    public CompletableFuture<Reply<OrderView>> sitAt(int order, int table, String subject) {
-        return queue.submit(Command.patch(path(order, ""), new TableChange(table), OrderView.class), subject);
+    public CompletableFuture<Reply<OrderView>> sitAt(int order, int table, String subject, @Nullable String approval) {
+        return queue.submit(Command.patch(path(order, ""), new TableChange(table, approval), OrderView.class), subject);
     }
 
     /// Somebody else takes it away, or at another time.
@@ -80,13 +80,17 @@ public final class CheckCommands {
                 subject);
     }
 
-    public CompletableFuture<Reply<OrderView>> handOver(int order, int waiter, String subject) {
-        return queue.submit(Command.patch(path(order, ""), new WaiterChange(waiter), OrderView.class), subject);
+    public CompletableFuture<Reply<OrderView>> handOver(
+            int order, int waiter, String subject, @Nullable String approval) {
+        return queue.submit(
+                Command.patch(path(order, ""), new WaiterChange(waiter, approval), OrderView.class), subject);
     }
 
-    public CompletableFuture<Reply<ItemView>> leave(int order, int item, int quantity, String subject) {
+    public CompletableFuture<Reply<ItemView>> leave(
+            int order, int item, int quantity, String subject, @Nullable String approval) {
         return queue.submit(
-                Command.patch(path(order, "/items/" + item), new QuantityChange(quantity), ItemView.class), subject);
+                Command.patch(path(order, "/items/" + item), new QuantityChange(quantity, approval), ItemView.class),
+                subject);
     }
 
     public CompletableFuture<Reply<OrderView>> again(int order, List<NewItem> items, String subject) {

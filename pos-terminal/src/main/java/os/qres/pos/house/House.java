@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.beans.property.ObjectProperty;
@@ -24,6 +25,7 @@ import os.qres.model.menu.MenuCategory;
 import os.qres.model.orders.OrderType;
 import os.qres.model.orders.OrderView;
 import os.qres.model.orders.PaymentStatus;
+import os.qres.model.rights.Permission;
 import os.qres.pos.draft.CheckDraft;
 import os.qres.pos.draft.MenuBook;
 import os.qres.pos.draft.Outing;
@@ -166,6 +168,27 @@ public final class House implements AutoCloseable {
 
     public ObjectProperty<@Nullable Person> person() {
         return person;
+    }
+
+    /// Whether the person who is signed in may do it alone, as a manager has set it: known without the server too.
+    public boolean may(Permission permission) {
+        Person who = person.get();
+        return who != null
+                && state.crew()
+                        .flatMap(crew -> crew.roles().stream()
+                                .filter(each -> each.role() == who.role())
+                                .findFirst())
+                        .map(role -> role.permissions().contains(permission))
+                        .orElseGet(() -> Permission.usualFor(who.role()).contains(permission));
+    }
+
+    /// Whose check it is, where the person may not change it.
+    public Optional<String> foreign(int tableId) {
+        Person who = person.get();
+        return checkAt(tableId)
+                .filter(order -> who != null && order.waiterId() != null && order.waiterId() != who.id())
+                .filter(_ -> !may(Permission.OTHERS_ORDERS))
+                .map(order -> Objects.requireNonNullElse(order.waiterName(), ""));
     }
 
     /// The moment that timers show; moves on once a second.

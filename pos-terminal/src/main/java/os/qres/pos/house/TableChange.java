@@ -1,7 +1,8 @@
 package os.qres.pos.house;
 
 import io.avaje.jsonb.Json;
+import org.jspecify.annotations.Nullable;
 
 /// Where a check's guests sit from now on.
 @Json(naming = Json.Naming.LowerUnderscore)
-record TableChange(int tableId) {}
+record TableChange(int tableId, @Nullable String approval) {}

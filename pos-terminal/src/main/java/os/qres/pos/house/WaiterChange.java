@@ -1,7 +1,8 @@
 package os.qres.pos.house;
 
 import io.avaje.jsonb.Json;
+import org.jspecify.annotations.Nullable;
 
 /// Who serves a check from now on.
 @Json(naming = Json.Naming.LowerUnderscore)
-record WaiterChange(int waiterId) {}
+record WaiterChange(int waiterId, @Nullable String approval) {}

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
 import os.qres.model.Money;
 import os.qres.model.bill.BillView;
 import os.qres.model.floor.CallAnswer;
@@ -181,9 +182,10 @@ public final class WaiterCommands {
     }
 
     /// Takes back what nobody has begun to make.
-    public CompletableFuture<Reply<ItemView>> takeBack(int orderId, int itemId, String reason, String subject) {
+    public CompletableFuture<Reply<ItemView>> takeBack(
+            int orderId, int itemId, String reason, String subject, @Nullable String approval) {
         String path = "/orders/" + orderId + "/items/" + itemId;
-        return queue.submit(Command.delete(path, new Cancellation(reason), ItemView.class), subject);
+        return queue.submit(Command.delete(path, new Cancellation(reason, approval), ItemView.class), subject);
     }
 
     /// Somebody who may types his PIN here: it is kept nowhere.

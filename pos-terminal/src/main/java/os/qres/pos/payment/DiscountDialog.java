@@ -18,6 +18,7 @@ import os.qres.model.orders.Comp;
 import os.qres.model.orders.ItemStatus;
 import os.qres.model.orders.NewDiscount;
 import os.qres.model.orders.OrderView;
+import os.qres.model.rights.Permission;
 import os.qres.pos.draft.Outing;
 import os.qres.pos.frame.AmountDialog;
 import os.qres.pos.frame.Approving;
@@ -167,7 +168,7 @@ final class DiscountDialog {
             new Approving(desk, ApprovalAction.COMP, order.id(), approval -> desk.house()
                             .commands()
                             .comp(order.id(), line(), new Comp(reason, approval), subject()))
-                    .run();
+                    .run(desk.house().may(Permission.COMP));
             return;
         }
         Object much = amounts.getSelectedToggle().getUserData();
@@ -181,7 +182,7 @@ final class DiscountDialog {
         new Approving(desk, ApprovalAction.DISCOUNT, order.id(), approval -> desk.house()
                         .commands()
                         .discount(order.id(), allowed(wanted, approval), subject()))
-                .run();
+                .run(new Cap(desk.house(), order).allows(wanted));
     }
 
     private static NewDiscount allowed(NewDiscount wanted, @Nullable String approval) {

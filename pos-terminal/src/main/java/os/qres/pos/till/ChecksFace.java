@@ -14,6 +14,7 @@ import os.qres.model.identity.ApprovalAction;
 import os.qres.model.orders.OrderView;
 import os.qres.model.orders.PaymentChange;
 import os.qres.model.payments.PaymentView;
+import os.qres.model.rights.Permission;
 import os.qres.pos.frame.AmountDialog;
 import os.qres.pos.frame.Approving;
 import os.qres.pos.frame.Desk;
@@ -97,7 +98,7 @@ final class ChecksFace extends VBox {
                                 till.refresh();
                             }
                         }))
-                .run();
+                .run(desk.house().may(Permission.REFUND_TODAY) || desk.house().may(Permission.REFUND_LATER));
     }
 
     private static PaymentChange allowed(PaymentChange wanted, @Nullable String approval) {

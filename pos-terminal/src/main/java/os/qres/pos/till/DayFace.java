@@ -7,9 +7,11 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import os.qres.model.rights.Permission;
 import os.qres.model.till.ClosingCheck;
 import os.qres.model.till.DrawerView;
 import os.qres.model.till.OpenCheck;
+import os.qres.model.till.TillReport;
 import os.qres.pos.frame.Desk;
 import os.qres.terminal.controls.Dialog;
 import os.qres.terminal.theme.Icons;
@@ -23,22 +25,35 @@ final class DayFace extends HBox {
         this.till = till;
         this.desk = desk;
         getStyleClass().add("till-both");
-        Label title = new Label(desk.formats().day(now.report().businessDay()));
-        title.getStyleClass().add("till-name");
-        Button earlier = new Button(desk.texts().get("day.earlier"), Icons.HISTORY.node());
-        earlier.setId("earlier-reports");
-        earlier.setOnAction(_ -> till.earlier());
-        FlowPane actions = new FlowPane(PaperDialog.button(desk, now.report()), earlier);
-        actions.getStyleClass().add("till-actions");
-        VBox report = card(title, Figures.scroll(ReportFigures.of(desk, now.report())), actions);
-        report.setId("x-report");
-        VBox check = closing(now.check());
-        for (VBox half : new VBox[] {report, check}) {
-            HBox.setHgrow(half, Priority.ALWAYS);
-            half.setPrefWidth(400);
-            half.setMaxWidth(Double.MAX_VALUE);
+        if (now.report() != null) {
+            half(report(now.report()));
         }
-        getChildren().addAll(report, check);
+        if (now.check() != null) {
+            half(closing(now.check()));
+        }
+    }
+
+    private void half(VBox half) {
+        HBox.setHgrow(half, Priority.ALWAYS);
+        half.setPrefWidth(400);
+        half.setMaxWidth(Double.MAX_VALUE);
+        getChildren().add(half);
+    }
+
+    private VBox report(TillReport now) {
+        Label title = new Label(desk.formats().day(now.businessDay()));
+        title.getStyleClass().add("till-name");
+        FlowPane actions = new FlowPane(PaperDialog.button(desk, now));
+        actions.getStyleClass().add("till-actions");
+        if (till.may(Permission.CLOSE_DAY)) {
+            Button earlier = new Button(desk.texts().get("day.earlier"), Icons.HISTORY.node());
+            earlier.setId("earlier-reports");
+            earlier.setOnAction(_ -> till.earlier());
+            actions.getChildren().add(earlier);
+        }
+        VBox report = card(title, Figures.scroll(ReportFigures.of(desk, now)), actions);
+        report.setId("x-report");
+        return report;
     }
 
     private static VBox card(Node... children) {

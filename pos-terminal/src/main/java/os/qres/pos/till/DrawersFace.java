@@ -9,6 +9,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import os.qres.model.Money;
+import os.qres.model.rights.Permission;
 import os.qres.model.till.DrawerKind;
 import os.qres.model.till.DrawerView;
 import os.qres.model.till.MoveKind;
@@ -34,11 +35,12 @@ final class DrawersFace extends VBox {
                         now.atWork() ? "till.clock.out" : "till.clock.in",
                         Icons.CLOCK,
                         () -> till.clock(!now.atWork())));
-        if (!now.isHereOpen()) {
+        boolean mayCount = till.may(Permission.DRAWER);
+        if (mayCount && !now.isHereOpen()) {
             begin.getChildren()
                     .add(button("open-here", "till.open.here", Icons.TERMINAL, () -> open(DrawerKind.TERMINAL)));
         }
-        if (!now.isOwnOpen()) {
+        if (mayCount && !now.isOwnOpen()) {
             begin.getChildren().add(button("open-own", "till.open.own", Icons.PERSON, () -> open(DrawerKind.WAITER)));
         }
         VBox cards = new VBox();
@@ -95,7 +97,7 @@ final class DrawersFace extends VBox {
                         move(drawer, MoveKind.PAY_OUT, Icons.MINUS),
                         move(drawer, MoveKind.DROP, Icons.LOCK),
                         button("count-" + drawer.id(), "till.count", Icons.CASH, () -> count(drawer)));
-        VBox card = new VBox(name, figures, buttons);
+        VBox card = till.may(Permission.DRAWER) ? new VBox(name, figures, buttons) : new VBox(name, figures);
         card.getStyleClass().add("till-card");
         return card;
     }

@@ -44,7 +44,7 @@ public final class TillController implements View {
     @FXML
     private void initialize() {
         for (TillTab tab : TillTab.values()) {
-            if (tab != TillTab.DAY || till.isManager()) {
+            if (tab != TillTab.DAY || till.seesDay()) {
                 String name = "till.tab." + tab.name().toLowerCase(Locale.ROOT);
                 ToggleButton button = Fxml.whole(new ToggleButton(desk.texts().get(name)));
                 button.setId("tab-" + tab.name().toLowerCase(Locale.ROOT));

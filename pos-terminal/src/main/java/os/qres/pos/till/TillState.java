@@ -1,6 +1,7 @@
 package os.qres.pos.till;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import os.qres.model.orders.OrderView;
 import os.qres.model.till.ClosingCheck;
 import os.qres.model.till.DrawerView;
@@ -21,8 +22,9 @@ public sealed interface TillState {
     /// @param checks that were paid last
     record Checks(List<OrderView> checks) implements TillState {}
 
-    /// What was sold since the day was closed, and what stands in the way of closing it.
-    record Day(TillReport report, ClosingCheck check) implements TillState {}
+    /// What was sold since the day was closed, and what stands in the way of closing it: each where the person may
+    // know.
+    record Day(@Nullable TillReport report, @Nullable ClosingCheck check) implements TillState {}
 
     /// @param reports that have closed days, the latest first
     record Reports(List<TillReport> reports) implements TillState {}

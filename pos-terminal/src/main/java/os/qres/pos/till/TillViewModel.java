@@ -10,6 +10,7 @@ import os.qres.model.Money;
 import os.qres.model.orders.OrderView;
 import os.qres.model.orders.PaymentChange;
 import os.qres.model.orders.PaymentStatus;
+import os.qres.model.rights.Permission;
 import os.qres.model.till.DrawerCount;
 import os.qres.model.till.DrawerKind;
 import os.qres.model.till.DrawerView;
@@ -48,10 +49,13 @@ public final class TillViewModel {
         say = words;
     }
 
-    /// Whether the person may close the day, and see what should be in a drawer.
-    public boolean isManager() {
-        Person person = house.person().get();
-        return person != null && person.everyTable();
+    /// Whether the person may see the report of the moment, or close the day.
+    public boolean seesDay() {
+        return may(Permission.X_REPORT) || may(Permission.CLOSE_DAY);
+    }
+
+    boolean may(Permission permission) {
+        return house.may(permission);
     }
 
     public void look(TillTab wanted) {
@@ -65,11 +69,22 @@ public final class TillViewModel {
         switch (tab.get()) {
             case DRAWERS -> with(commands.drawers(), this::drawers);
             case CHECKS -> with(commands.paidChecks(), checks -> state.set(new TillState.Checks(checks)));
-            case DAY ->
-                with(
-                        commands.report(),
-                        report -> with(commands.closing(), check -> state.set(new TillState.Day(report, check))));
+            case DAY -> day();
         }
+    }
+
+    private void day() {
+        if (!may(Permission.CLOSE_DAY)) {
+            with(commands.report(), report -> state.set(new TillState.Day(report, null)));
+            return;
+        }
+        if (!may(Permission.X_REPORT)) {
+            with(commands.closing(), check -> state.set(new TillState.Day(null, check)));
+            return;
+        }
+        with(
+                commands.report(),
+                report -> with(commands.closing(), check -> state.set(new TillState.Day(report, check))));
     }
 
     private void drawers(List<DrawerView> drawers) {

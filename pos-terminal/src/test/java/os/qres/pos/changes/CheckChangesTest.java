@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -61,7 +62,7 @@ class CheckChangesTest {
 
     @Test
     void ontoAFreeTableTheGuestsMoveAndCanGoBack() {
-        changes.moveTo(5);
+        changes.moveTo(5, null);
         assertEquals("PATCH /orders/12 {\"table_id\":5}", sent());
         assertEquals(List.of("table 5"), test.went);
         test.queue.ok(here);
@@ -71,10 +72,10 @@ class CheckChangesTest {
 
     @Test
     void ontoATableWithACheckTheyAreJoinedAndCanBeSeparated() {
-        changes.moveTo(7);
+        changes.moveTo(7, null);
         Command<?> join = test.queue.last();
         assertEquals("/orders/12/join", join.path());
-        assertEquals(new JoinCheck(7), join.body());
+        assertEquals(new JoinCheck(7, null), join.body());
         test.queue.ok(new CheckPair(here, there));
         test.undos.getLast().run();
         assertEquals("/orders/12/separate", test.queue.last().path());
@@ -104,12 +105,12 @@ class CheckChangesTest {
     @Test
     void aVoidTakesBackExactlyWhatWasChosenAndCanBeOrderedAgain() {
         ItemView soup = here.items().getFirst();
-        changes.takeBack(Chosen.nothing().with(soup, 1), "Ошибка");
+        changes.takeBack(Chosen.nothing().with(soup, 1), "Ошибка", new ArrayDeque<>());
         assertEquals("PATCH /orders/12/items/" + soup.id() + " {\"quantity\":2}", sent());
         test.queue.ok(soup);
-        changes.takeBack(Chosen.nothing().with(soup, 3), "Ошибка");
+        changes.takeBack(Chosen.nothing().with(soup, 3), "Ошибка", new ArrayDeque<>());
         assertEquals("DELETE", test.queue.last().method());
-        assertEquals(new Cancellation("Ошибка"), test.queue.last().body());
+        assertEquals(new Cancellation("Ошибка", null), test.queue.last().body());
         test.queue.ok(soup);
         test.undos.getLast().run();
         assertEquals("/orders/12/items/batch", test.queue.last().path());
@@ -134,11 +135,11 @@ class CheckChangesTest {
 
     @Test
     void whatWaitsForTheConnectionIsSaidAndNotDoneTwice() {
-        changes.moveTo(5);
+        changes.moveTo(5, null);
         test.queue.unreachable();
         assertEquals(List.of(test.house.texts().get("offline.kept")), test.said);
         int before = test.queue.sent().size();
-        changes.moveTo(3);
+        changes.moveTo(3, null);
         assertEquals(before, test.queue.sent().size());
         assertEquals(test.house.texts().get("changes.waiting"), test.said.getLast());
         assertFalse(test.undos.iterator().hasNext());

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import os.qres.model.Money;
+import os.qres.model.Role;
 import os.qres.model.orders.OrderView;
 import os.qres.model.orders.PaymentChange;
 import os.qres.model.till.CloseDay;
@@ -23,6 +24,7 @@ import os.qres.model.till.NewDrawer;
 import os.qres.model.till.NewMove;
 import os.qres.pos.DemoHouse;
 import os.qres.pos.TestOrders;
+import os.qres.pos.house.Person;
 import os.qres.pos.house.TestHouse;
 
 /// Cash, paid checks and the end of the day, as a person meets them.
@@ -87,7 +89,8 @@ class TillViewModelTest {
 
     @Test
     void aWaiterDoesNotCloseTheDayAndAManagerSeesWhatIsInTheWay() {
-        assertTrue(!till.isManager());
+        assertTrue(!till.seesDay());
+        test.house.person().set(new Person(2, "Виктор Лебедев", Role.MANAGER));
         TestTill.day(test, till);
         TillState.Day day = assertInstanceOf(TillState.Day.class, till.state().get());
         assertEquals(41, day.check().openChecks().getFirst().number());

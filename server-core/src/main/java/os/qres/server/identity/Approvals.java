@@ -6,16 +6,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import os.qres.model.Role;
 import os.qres.model.identity.ApprovalAction;
 import os.qres.model.identity.ApprovalGrant;
 import os.qres.model.identity.ApprovalRequest;
 import os.qres.server.identity.Accounts.Account;
-import os.qres.server.platform.access.Access;
 import os.qres.server.platform.access.Actor;
 import os.qres.server.platform.database.Database;
 import os.qres.server.platform.database.Intent;
+import os.qres.server.platform.database.Reading;
 import os.qres.server.platform.database.Unit;
 import os.qres.server.platform.problem.RefusedException;
+import os.qres.server.rights.Rights;
 
 /// Somebody who may types his PIN on a colleague's terminal and so allows one thing upon one order: the PIN is proven
 /// first, and what it allows is good once and for a short time.
@@ -27,13 +29,21 @@ public final class Approvals {
     private final Passwords passwords;
     private final Secrets secrets;
     private final SignInBudget budget;
+    private final Rights rights;
 
-    public Approvals(Database database, Accounts accounts, Passwords passwords, Secrets secrets, SignInBudget budget) {
+    public Approvals(
+            Database database,
+            Accounts accounts,
+            Passwords passwords,
+            Secrets secrets,
+            SignInBudget budget,
+            Rights rights) {
         this.database = database;
         this.accounts = accounts;
         this.passwords = passwords;
         this.secrets = secrets;
         this.budget = budget;
+        this.rights = rights;
     }
 
     public static List<Class<?>> entities() {
@@ -44,7 +54,8 @@ public final class Approvals {
     /// @throws RefusedException wrong PIN, too many attempts, or forbidden where it is nobody's who may
     Function<Unit, ApprovalGrant> grant(ApprovalRequest request, String device, Actor actor) {
         Account approver = passwords.onPinThread(() -> prove(request.pinCode(), device, actor));
-        if (!Access.MANAGER.allows(approver.view().role())) {
+        Role role = approver.view().role();
+        if (!request.action().isAllowedBy(database.read(actor, in -> rights.of(in, role)))) {
             throw RefusedException.forbidden();
         }
         String token = secrets.randomToken();
@@ -80,11 +91,16 @@ public final class Approvals {
                 .executeUpdate();
     }
 
+    /// What whoever asks may do alone.
+    public Authority own(Reading in) {
+        return Authority.own(in, rights);
+    }
+
     /// In whose right the request is made. What was allowed is used up with it.
     /// @param token what goes with the request, where somebody has allowed it
     /// @throws RefusedException approval-used, when the approval is for something else, or used, or too old
     public Authority authority(Unit unit, @Nullable String token, ApprovalAction action, int orderId) {
-        Authority own = Authority.of(unit.actor());
+        Authority own = own(unit);
         if (token == null) {
             return own;
         }
@@ -95,6 +111,6 @@ public final class Approvals {
                 .filter(Account::active)
                 .orElseThrow(() -> RefusedException.conflict("approval-used"));
         unit.session().remove(approval);
-        return new Authority(own.userId(), approver.view().role(), approver.id());
+        return new Authority(own.userId(), rights.of(unit, approver.view().role()), approver.id());
     }
 }

@@ -1,31 +1,32 @@
 package os.qres.server.identity;
 
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import os.qres.model.Role;
-import os.qres.server.platform.access.Access;
-import os.qres.server.platform.access.Actor;
+import os.qres.model.rights.Permission;
+import os.qres.server.platform.database.Reading;
+import os.qres.server.platform.problem.RefusedException;
+import os.qres.server.rights.Rights;
 
 /// In whose right something is done: that of whoever asks, or of somebody who has allowed it by his PIN.
+/// @param rights what they may
 /// @param approvedBy who allowed it, where somebody did
 public record Authority(
         @Nullable Integer userId,
-        @Nullable Role role,
+        Set<Permission> rights,
         @Nullable Integer approvedBy) {
     /// Nobody else was asked.
-    public static Authority of(Actor actor) {
-        return new Authority(actor.userId(), actor.role(), null);
+    public static Authority own(Reading in, Rights rights) {
+        return new Authority(in.actor().userId(), rights.of(in, in.actor().role()), null);
     }
 
-    /// Whether they may do what a waiter, a manager, an administrator may.
-    public boolean is(Role wanted) {
-        if (role == null) {
-            return false;
+    public boolean may(Permission permission) {
+        return rights.contains(permission);
+    }
+
+    /// @throws RefusedException approval-needed, where they may not and somebody else may allow it
+    public void require(Permission permission) {
+        if (!may(permission)) {
+            throw RefusedException.forbidden("approval-needed");
         }
-        return switch (wanted) {
-            case ADMIN -> Access.ADMIN.allows(role);
-            case MANAGER -> Access.MANAGER.allows(role);
-            case WAITER -> Access.WAITER.allows(role);
-            case KITCHEN -> Access.KITCHEN.allows(role);
-        };
     }
 }

@@ -1,6 +1,7 @@
 package os.qres.server.live;
 
 import java.util.List;
+import os.qres.model.live.Crew;
 import os.qres.model.live.Snapshot;
 import os.qres.server.floor.Floor;
 import os.qres.server.kitchen.Kitchen;
@@ -13,6 +14,8 @@ import os.qres.server.platform.database.Reading;
 import os.qres.server.platform.events.EventLog;
 import os.qres.server.platform.http.Answer;
 import os.qres.server.platform.http.Route;
+import os.qres.server.rights.Rights;
+import os.qres.server.settings.BillSettings;
 import os.qres.server.settings.HouseSettings;
 import os.qres.server.staff.Staff;
 
@@ -64,6 +67,7 @@ public final class SyncRoutes {
                 doors.staff().waiters(in),
                 doors.payments().activeMethods(in),
                 isForGuests ? List.of() : doors.orders().openOrders(in),
-                isForGuests ? List.of() : doors.kitchen().current(in));
+                isForGuests ? List.of() : doors.kitchen().current(in),
+                new Crew(Rights.roles(in), BillSettings.caps(in)));
     }
 }

@@ -7,6 +7,7 @@ import os.qres.model.menu.DishDraft;
 import os.qres.model.menu.DishView;
 import os.qres.model.menu.MenuCategory;
 import os.qres.server.platform.access.Access;
+import os.qres.server.platform.access.Right;
 import os.qres.server.platform.database.Reading;
 import os.qres.server.platform.http.Answer;
 import os.qres.server.platform.http.Call;
@@ -18,8 +19,10 @@ import os.qres.server.platform.http.Route;
 final class DishRoutes {
     private final Dishes dishes;
     private final PreparedMenu prepared;
+    private final Right offering;
 
-    DishRoutes(Dishes dishes, PreparedMenu prepared) {
+    DishRoutes(Dishes dishes, PreparedMenu prepared, Right offering) {
+        this.offering = offering;
         this.dishes = dishes;
         this.prepared = prepared;
     }
@@ -86,6 +89,7 @@ final class DishRoutes {
 
     private Route<?> offer() {
         return Route.patch("/dishes/{dish_id}/availability", Access.FLOOR_OR_KITCHEN)
+                .needs(offering)
                 .command("set_dish_availability")
                 .says("Takes a dish off or puts it back; countdown sets the portions left, null lifts the limit.")
                 .patches(Availability.class)

@@ -13,6 +13,7 @@ import os.qres.model.menu.CategoryView;
 import os.qres.model.menu.DishView;
 import os.qres.model.menu.MenuCategory;
 import os.qres.server.platform.access.Access;
+import os.qres.server.platform.access.Right;
 import os.qres.server.platform.http.Answer;
 import os.qres.server.platform.http.Filter;
 import os.qres.server.platform.http.Page;
@@ -25,10 +26,11 @@ public final class MenuRoutes {
     private final VariationRoutes variations;
     private final CompositionRoutes composition;
 
-    public MenuRoutes(Menu menu, PreparedMenu prepared) {
+    /// @param offering who may take dishes off and bring them back
+    public MenuRoutes(Menu menu, PreparedMenu prepared, Right offering) {
         categories = menu.categories();
-        dishes = new DishRoutes(menu.dishes(), prepared);
-        variations = new VariationRoutes(menu.dishes());
+        dishes = new DishRoutes(menu.dishes(), prepared, offering);
+        variations = new VariationRoutes(menu.dishes(), offering);
         composition = new CompositionRoutes(menu);
     }
 

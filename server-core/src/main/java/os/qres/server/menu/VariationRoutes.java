@@ -5,6 +5,7 @@ import os.qres.model.menu.Availability;
 import os.qres.model.menu.VariationDraft;
 import os.qres.model.menu.VariationView;
 import os.qres.server.platform.access.Access;
+import os.qres.server.platform.access.Right;
 import os.qres.server.platform.http.Answer;
 import os.qres.server.platform.http.Page;
 import os.qres.server.platform.http.Route;
@@ -12,8 +13,10 @@ import os.qres.server.platform.http.Route;
 /// `/dishes/{dish_id}/variations`.
 final class VariationRoutes {
     private final Dishes dishes;
+    private final Right offering;
 
-    VariationRoutes(Dishes dishes) {
+    VariationRoutes(Dishes dishes, Right offering) {
+        this.offering = offering;
         this.dishes = dishes;
     }
 
@@ -64,6 +67,7 @@ final class VariationRoutes {
 
     private Route<?> offer() {
         return Route.patch("/dishes/{dish_id}/variations/{variation_id}/availability", Access.FLOOR_OR_KITCHEN)
+                .needs(offering)
                 .command("set_variation_availability")
                 .says("Takes one variation of a dish off or puts it back.")
                 .takes(Availability.class)

@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import os.qres.model.Money;
-import os.qres.model.Role;
 import os.qres.model.bill.DiscountCaps;
 import os.qres.model.orders.DiscountView;
 import os.qres.model.orders.ItemStatus;
 import os.qres.model.orders.NewDiscount;
 import os.qres.model.orders.OrderView;
+import os.qres.model.rights.Permission;
 import os.qres.server.identity.Authority;
 import os.qres.server.platform.database.Unit;
 import os.qres.server.platform.problem.RefusedException;
@@ -80,9 +80,9 @@ public final class Allowances {
 
     private void requireWithin(DiscountCaps caps, GuestOrder order, Authority authority) {
         Money off = order.sums().discountTotal();
-        boolean isAllowed = authority.is(Role.ADMIN)
-                || authority.is(Role.MANAGER) && isWithin(caps.manager(), off, order)
-                || isWithin(caps.waiter(), off, order);
+        boolean isAllowed = authority.may(Permission.DISCOUNT_ANY)
+                || authority.may(Permission.DISCOUNT_MORE) && isWithin(caps.manager(), off, order)
+                || authority.may(Permission.DISCOUNT) && isWithin(caps.waiter(), off, order);
         if (!isAllowed) {
             throw RefusedException.forbidden("approval-needed");
         }
@@ -120,9 +120,7 @@ public final class Allowances {
         GuestOrder order = changes.expected(unit, orderId);
         order.requireChangeable();
         OrderLine line = order.line(itemId);
-        if (!authority.is(Role.MANAGER)) {
-            throw RefusedException.forbidden("approval-needed");
-        }
+        authority.require(Permission.COMP);
         if (line.status() == ItemStatus.NEW || line.isCancelled()) {
             throw RefusedException.conflict("item-not-started");
         }

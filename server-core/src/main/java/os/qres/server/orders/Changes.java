@@ -2,14 +2,18 @@ package os.qres.server.orders;
 
 import java.util.OptionalInt;
 import java.util.function.Function;
+import os.qres.model.Role;
 import os.qres.model.Rounding;
 import os.qres.model.orders.OrderStatus;
 import os.qres.model.orders.OrderView;
+import os.qres.model.rights.Permission;
 import os.qres.server.floor.Floor;
 import os.qres.server.money.Tariff;
+import os.qres.server.platform.access.Actor;
 import os.qres.server.platform.database.Reading;
 import os.qres.server.platform.database.Unit;
 import os.qres.server.platform.problem.RefusedException;
+import os.qres.server.rights.Rights;
 import os.qres.server.settings.BillSettings;
 
 /// What every change of an order begins and ends with. Each ends with one [OrderEvent.Whole].
@@ -19,11 +23,13 @@ public final class Changes {
     private final Floor floor;
     private final BillSettings bills;
     private final Rounding rounding;
+    private final Rights rights;
 
-    public Changes(Floor floor, BillSettings bills, Rounding rounding) {
+    public Changes(Floor floor, BillSettings bills, Rounding rounding, Rights rights) {
         this.floor = floor;
         this.bills = bills;
         this.rounding = rounding;
+        this.rights = rights;
     }
 
     Rounding rounding() {
@@ -33,6 +39,19 @@ public final class Changes {
     /// @throws RefusedException not found
     GuestOrder find(Reading reading, int orderId) {
         return reading.find(GuestOrder.class, orderId, WHAT);
+    }
+
+    /// The order, to be changed. Cooks have a part in everybody's, and so have guests.
+    /// @throws RefusedException not found, or others-order where it is another waiter's and that takes a permission
+    GuestOrder find(Unit unit, int orderId) {
+        GuestOrder order = find((Reading) unit, orderId);
+        Actor actor = unit.actor();
+        boolean isOthers = order.waiterId() != null && !order.waiterId().equals(actor.userId());
+        boolean isWaiter = actor.role() != null && actor.role() != Role.KITCHEN;
+        if (isOthers && isWaiter && !rights.allows(unit, Permission.OTHERS_ORDERS)) {
+            throw RefusedException.forbidden("others-order");
+        }
+        return order;
     }
 
     /// The order, whose version is what the caller expects.

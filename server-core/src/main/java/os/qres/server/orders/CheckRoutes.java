@@ -7,7 +7,9 @@ import os.qres.model.checks.JoinCheck;
 import os.qres.model.checks.MoveLines;
 import os.qres.model.checks.SeparateCheck;
 import os.qres.model.checks.SplitCheck;
+import os.qres.model.identity.ApprovalAction;
 import os.qres.model.orders.OrderView;
+import os.qres.server.identity.Approvals;
 import os.qres.server.platform.access.Access;
 import os.qres.server.platform.http.Answer;
 import os.qres.server.platform.http.Call;
@@ -19,9 +21,11 @@ public final class CheckRoutes {
 
     private final Checks checks;
     private final Courses courses;
+    private final Approvals approvals;
 
-    public CheckRoutes(Checks checks, Courses courses) {
+    public CheckRoutes(Checks checks, Courses courses, Approvals approvals) {
         this.checks = checks;
+        this.approvals = approvals;
         this.courses = courses;
     }
 
@@ -71,9 +75,16 @@ public final class CheckRoutes {
                                 "stale",
                                 "order-closed",
                                 "same-order",
+                                "approval-needed",
+                                "approval-used",
                                 "order-part-paid",
                                 "order-discounted")
-                        .writes((unit, call) -> Answer.ok(checks.join(unit, order(call), call.body()))),
+                        .writes((unit, call) -> Answer.ok(checks.join(
+                                unit,
+                                order(call),
+                                call.body(),
+                                approvals.authority(
+                                        unit, call.body().approval(), ApprovalAction.TRANSFER, order(call))))),
                 Route.post(ONE + "/separate", Access.WAITER)
                         .says("Separates the check from the one that has taken it in: its lines and guests come back.")
                         .takes(SeparateCheck.class)

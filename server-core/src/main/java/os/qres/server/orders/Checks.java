@@ -18,7 +18,9 @@ import os.qres.model.checks.SeparateCheck;
 import os.qres.model.checks.SplitCheck;
 import os.qres.model.orders.DiscountView;
 import os.qres.model.orders.OrderView;
+import os.qres.model.rights.Permission;
 import os.qres.server.floor.Floor;
+import os.qres.server.identity.Authority;
 import os.qres.server.platform.database.Unit;
 import os.qres.server.platform.problem.RefusedException;
 import os.qres.server.platform.time.BusinessDay;
@@ -156,10 +158,12 @@ public final class Checks {
     }
 
     /// Joins a check to another: all its lines go, its table is free.
-    /// @throws RefusedException not found, stale, order-closed, same-order, order-part-paid, order-discounted,
+    /// @throws RefusedException not found, stale, approval-needed, order-closed, same-order, order-part-paid,
+    /// order-discounted,
     /// too-many-discounts, or invalid
-    CheckPair join(Unit unit, int orderId, JoinCheck wanted) {
+    CheckPair join(Unit unit, int orderId, JoinCheck wanted, Authority authority) {
         GuestOrder from = changes.expected(unit, orderId);
+        authority.require(Permission.TRANSFER);
         GuestOrder to = other(unit, from, wanted.toOrderId());
         if (from.joining().host().equals(OptionalInt.of(to.id()))) {
             return new CheckPair(from.view(), to.view());

@@ -356,7 +356,7 @@ class OrderLine {
     }
 
     ItemDraft draft() {
-        return new ItemDraft(quantity, comment, course, seat, status);
+        return new ItemDraft(quantity, comment, course, seat, status, null);
     }
 
     ItemView view() {

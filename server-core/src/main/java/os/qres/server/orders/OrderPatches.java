@@ -1,5 +1,6 @@
 package os.qres.server.orders;
 
+import os.qres.model.identity.ApprovalAction;
 import os.qres.model.orders.ItemDraft;
 import os.qres.model.orders.ItemStatus;
 import os.qres.model.orders.ItemView;
@@ -7,6 +8,8 @@ import os.qres.model.orders.OrderDraft;
 import os.qres.model.orders.OrderStatus;
 import os.qres.model.orders.OrderView;
 import os.qres.model.orders.PaymentStatus;
+import os.qres.server.identity.Approvals;
+import os.qres.server.identity.Authority;
 import os.qres.server.platform.database.Unit;
 import os.qres.server.platform.http.Call;
 
@@ -15,10 +18,12 @@ import os.qres.server.platform.http.Call;
 final class OrderPatches {
     private final Orders orders;
     private final Paying paying;
+    private final Approvals approvals;
 
-    OrderPatches(Orders orders, Paying paying) {
+    OrderPatches(Orders orders, Paying paying, Approvals approvals) {
         this.orders = orders;
         this.paying = paying;
+        this.approvals = approvals;
     }
 
     OrderView order(Unit unit, Call<OrderDraft> call) {
@@ -39,15 +44,18 @@ final class OrderPatches {
                 wanted.guestName(),
                 wanted.guestPhone(),
                 wanted.guestAddress(),
-                wanted.promisedAt());
+                wanted.promisedAt(),
+                null);
+        ApprovalAction action = status == OrderStatus.CANCELLED ? ApprovalAction.CANCEL : ApprovalAction.TRANSFER;
+        Authority authority = approvals.authority(unit, wanted.approval(), action, id);
         boolean isStep = status != present.status() || payment != present.paymentStatus();
         if (!isStep || !details.equals(present)) {
             Mandate.requireFloor(call.actor());
-            orders.change(unit, id, details);
+            orders.change(unit, id, details, authority);
         }
         if (status != present.status()) {
             Mandate.require(call.actor(), status);
-            orders.advance(unit, id, status);
+            orders.advance(unit, id, status, authority);
         }
         if (payment != present.paymentStatus()) {
             Mandate.requireFloor(call.actor());
@@ -69,7 +77,8 @@ final class OrderPatches {
                 order.guestName(),
                 order.guestPhone(),
                 order.guestAddress(),
-                order.promisedAt());
+                order.promisedAt(),
+                null);
     }
 
     ItemView item(Unit unit, Call<ItemDraft> call) {
@@ -78,20 +87,21 @@ final class OrderPatches {
         ItemDraft present = orders.itemDraft(unit, id, itemId);
         ItemDraft wanted = call.patched(present, ItemDraft.class);
         ItemStatus status = wanted.status() == null ? present.status() : wanted.status();
-        ItemDraft details =
-                new ItemDraft(wanted.quantity(), wanted.comment(), wanted.course(), wanted.seat(), present.status());
+        Authority authority = approvals.authority(unit, wanted.approval(), ApprovalAction.CANCEL, id);
+        ItemDraft details = new ItemDraft(
+                wanted.quantity(), wanted.comment(), wanted.course(), wanted.seat(), present.status(), null);
         boolean isStep = status != present.status();
         if (isStep && details.equals(present)) {
             Mandate.require(call.actor(), status);
             unit.expects(orders.one(unit, id).version());
-            return orders.advanceItem(unit, id, itemId, status);
+            return orders.advanceItem(unit, id, itemId, status, authority);
         }
         Mandate.requireFloor(call.actor());
-        ItemView changed = orders.changeItem(unit, id, itemId, details);
+        ItemView changed = orders.changeItem(unit, id, itemId, details, authority);
         if (!isStep) {
             return changed;
         }
         Mandate.require(call.actor(), status);
-        return orders.advanceItem(unit, id, itemId, status);
+        return orders.advanceItem(unit, id, itemId, status, authority);
     }
 }

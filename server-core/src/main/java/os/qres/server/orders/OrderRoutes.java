@@ -3,6 +3,7 @@ package os.qres.server.orders;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import os.qres.model.identity.ApprovalAction;
 import os.qres.model.orders.Cancellation;
 import os.qres.model.orders.ItemDraft;
 import os.qres.model.orders.ItemStatus;
@@ -15,6 +16,8 @@ import os.qres.model.orders.OrderDraft;
 import os.qres.model.orders.OrderStatus;
 import os.qres.model.orders.OrderStatusChange;
 import os.qres.model.orders.OrderView;
+import os.qres.server.identity.Approvals;
+import os.qres.server.identity.Authority;
 import os.qres.server.platform.access.Access;
 import os.qres.server.platform.database.Unit;
 import os.qres.server.platform.http.Answer;
@@ -31,11 +34,13 @@ public final class OrderRoutes {
     private final Orders orders;
     private final OrderPages pages;
     private final OrderPatches patches;
+    private final Approvals approvals;
 
-    public OrderRoutes(Orders orders, History history, Paying paying) {
+    public OrderRoutes(Orders orders, History history, Paying paying, Approvals approvals) {
         this.orders = orders;
         this.pages = new OrderPages(history);
-        this.patches = new OrderPatches(orders, paying);
+        this.patches = new OrderPatches(orders, paying, approvals);
+        this.approvals = approvals;
     }
 
     public List<Route<?>> routes() {
@@ -75,6 +80,7 @@ public final class OrderRoutes {
                         .refuses(
                                 "forbidden",
                                 "approval-needed",
+                                "approval-used",
                                 "not-found",
                                 "stale",
                                 "order-closed",
@@ -91,15 +97,23 @@ public final class OrderRoutes {
                         .filters(REASON)
                         .mayTake(Cancellation.class)
                         .gives(OrderView.class)
-                        .refuses("not-found", "stale", "order-paid", "order-closed")
-                        .writes((unit, call) -> Answer.ok(orders.cancel(unit, id(call), reason(call)))),
+                        .refuses("not-found", "stale", "order-paid", "order-closed", "approval-needed", "approval-used")
+                        .writes((unit, call) ->
+                                Answer.ok(orders.cancel(unit, id(call), reason(call), authority(unit, call)))),
                 Route.patch(ONE + "/status", Access.FLOOR_OR_KITCHEN)
                         .command("set_order_status")
                         .says(
                                 "Takes the order a step on: the kitchen to in_progress and ready, a waiter to served or cancelled.")
                         .takes(OrderStatusChange.class)
                         .gives(OrderView.class)
-                        .refuses("forbidden", "not-found", "stale", "wrong-step", "order-closed", "order-paid")
+                        .refuses(
+                                "forbidden",
+                                "approval-needed",
+                                "not-found",
+                                "stale",
+                                "wrong-step",
+                                "order-closed",
+                                "order-paid")
                         .writes(this::advance),
                 Route.post(ONE + "/items/", Access.WAITER)
                         .command("add_item")
@@ -113,10 +127,19 @@ public final class OrderRoutes {
                         }),
                 Route.post(ONE + "/items/batch", Access.WAITER)
                         .command("add_items")
-                        .says("Adds lines and sends them: all of them or none.")
+                        .says(
+                                "Adds lines and sends them: all of them or none. Like every change of an order it is refused where"
+                                        + " the order is another waiter's and the role may change only its own.")
                         .takes(NewItems.class)
                         .creates(OrderView.class)
-                        .refuses("not-found", "invalid", "dish-unavailable", "sold-out", "order-closed", "taken")
+                        .refuses(
+                                "not-found",
+                                "invalid",
+                                "dish-unavailable",
+                                "sold-out",
+                                "order-closed",
+                                "taken",
+                                "others-order")
                         .writes((unit, call) -> Answer.created(
                                 "/orders/" + id(call),
                                 orders.add(unit, id(call), call.body().items()))),
@@ -127,6 +150,8 @@ public final class OrderRoutes {
                         .gives(ItemView.class)
                         .refuses(
                                 "forbidden",
+                                "approval-needed",
+                                "approval-used",
                                 "not-found",
                                 "stale",
                                 "item-started",
@@ -141,7 +166,13 @@ public final class OrderRoutes {
                         .says("Sets a line's status: the kitchen cooking and ready, a waiter served.")
                         .takes(ItemStatusChange.class)
                         .gives(ItemView.class)
-                        .refuses("forbidden", "not-found", "wrong-step", "item-started", "order-closed")
+                        .refuses(
+                                "forbidden",
+                                "approval-needed",
+                                "not-found",
+                                "wrong-step",
+                                "item-started",
+                                "order-closed")
                         .writes(this::advanceItem),
                 Route.delete(ITEM, Access.WAITER)
                         .command("cancel_item")
@@ -149,9 +180,16 @@ public final class OrderRoutes {
                         .filters(REASON)
                         .mayTake(Cancellation.class)
                         .gives(ItemView.class)
-                        .refuses("not-found", "stale", "item-started", "order-closed", "below-paid")
-                        .writes((unit, call) ->
-                                Answer.ok(orders.cancelItem(unit, id(call), item(call), reason(call)))));
+                        .refuses(
+                                "not-found",
+                                "stale",
+                                "item-started",
+                                "order-closed",
+                                "below-paid",
+                                "approval-needed",
+                                "approval-used")
+                        .writes((unit, call) -> Answer.ok(
+                                orders.cancelItem(unit, id(call), item(call), reason(call), authority(unit, call)))));
     }
 
     private Answer open(Unit unit, Call<NewOrder> call) {
@@ -164,13 +202,18 @@ public final class OrderRoutes {
     private Answer advance(Unit unit, Call<OrderStatusChange> call) {
         OrderStatus status = call.body().status();
         Mandate.require(call.actor(), status);
-        return Answer.ok(orders.advance(unit, id(call), status));
+        return Answer.ok(orders.advance(unit, id(call), status, approvals.own(unit)));
     }
 
     private Answer advanceItem(Unit unit, Call<ItemStatusChange> call) {
         ItemStatus status = call.body().status();
         Mandate.require(call.actor(), status);
-        return Answer.ok(orders.advanceItem(unit, id(call), item(call), status));
+        return Answer.ok(orders.advanceItem(unit, id(call), item(call), status, approvals.own(unit)));
+    }
+
+    private Authority authority(Unit unit, Call<Cancellation> call) {
+        String approval = call.optionalBody().map(Cancellation::approval).orElse(null);
+        return approvals.authority(unit, approval, ApprovalAction.CANCEL, id(call));
     }
 
     /// Not every client can send a body with `DELETE`.

@@ -18,7 +18,9 @@ import os.qres.model.orders.OrderDraft;
 import os.qres.model.orders.OrderStatus;
 import os.qres.model.orders.OrderType;
 import os.qres.model.orders.OrderView;
+import os.qres.model.rights.Permission;
 import os.qres.server.floor.Floor;
+import os.qres.server.identity.Authority;
 import os.qres.server.menu.Menu;
 import os.qres.server.menu.Wish;
 import os.qres.server.platform.database.Reading;
@@ -68,9 +70,9 @@ public final class Orders {
         return new Opened(opened(unit, wanted), true);
     }
 
-    private Optional<GuestOrder> present(Reading reading, NewOrder wanted) {
+    private Optional<GuestOrder> present(Unit unit, NewOrder wanted) {
         if (wanted.clientRef() != null) {
-            Optional<GuestOrder> same = byRef(reading, wanted.clientRef());
+            Optional<GuestOrder> same = byRef(unit, wanted.clientRef());
             if (same.isPresent()) {
                 return same;
             }
@@ -78,12 +80,12 @@ public final class Orders {
         if (type(wanted) != OrderType.DINE_IN || wanted.tableId() == null) {
             return Optional.empty();
         }
-        var current = floor.currentOrder(reading, wanted.tableId());
-        return current.isPresent() ? Optional.of(changes.find(reading, current.getAsInt())) : Optional.empty();
+        var current = floor.currentOrder(unit, wanted.tableId());
+        return current.isPresent() ? Optional.of(changes.find(unit, current.getAsInt())) : Optional.empty();
     }
 
-    private Optional<GuestOrder> byRef(Reading reading, UUID ref) {
-        return OrderNames.order(reading, ref).map(id -> changes.find(reading, id));
+    private Optional<GuestOrder> byRef(Unit unit, UUID ref) {
+        return OrderNames.order(unit, ref).map(id -> changes.find(unit, id));
     }
 
     private OrderView opened(Unit unit, NewOrder wanted) {
@@ -147,15 +149,20 @@ public final class Orders {
     }
 
     /// Moves the order to another table or waiter, or changes its notes, covers and type.
-    public OrderView change(Unit unit, int orderId, OrderDraft draft) {
+    /// @throws RefusedException approval-needed, for another table or waiter
+    public OrderView change(Unit unit, int orderId, OrderDraft draft, Authority authority) {
         GuestOrder order = changes.find(unit, orderId);
         unit.expects(order.version());
         order.requireChangeable();
         requireTable(draft.orderType(), draft.tableId());
         if (!Objects.equals(order.tableId(), draft.tableId())) {
+            authority.require(Permission.TRANSFER);
             move(unit, order, draft.tableId());
         }
         if (!Objects.equals(order.waiterId(), draft.waiterId())) {
+            if (order.waiterId() != null) {
+                authority.require(Permission.TRANSFER);
+            }
             order.servedBy(draft.waiterId(), waiterName(unit, draft.waiterId()));
         }
         order.change(draft, unit.now());
@@ -182,7 +189,8 @@ public final class Orders {
 
     /// Takes the order through the kitchen and to the guest: `in_progress` and `ready` begin and finish its
     /// lines, `served` serves those that are ready, `cancelled` cancels.
-    public OrderView advance(Unit unit, int orderId, OrderStatus status) {
+    /// @throws RefusedException approval-needed, to cancel
+    public OrderView advance(Unit unit, int orderId, OrderStatus status, Authority authority) {
         GuestOrder order = changes.find(unit, orderId);
         unit.expects(order.version());
         return switch (status) {
@@ -190,7 +198,7 @@ public final class Orders {
             case IN_PROGRESS -> advanced(unit, order, ItemStatus.COOKING, ItemStatus.NEW);
             case READY -> advanced(unit, order, ItemStatus.READY, ItemStatus.NEW, ItemStatus.COOKING);
             case SERVED -> advanced(unit, order, ItemStatus.SERVED, ItemStatus.READY);
-            case CANCELLED -> cancelled(unit, order, null);
+            case CANCELLED -> cancelled(unit, order, null, authority);
         };
     }
 
@@ -200,11 +208,12 @@ public final class Orders {
     }
 
     /// Sets one line's status.
-    public ItemView advanceItem(Unit unit, int orderId, int itemId, ItemStatus status) {
+    /// @throws RefusedException approval-needed, to cancel
+    public ItemView advanceItem(Unit unit, int orderId, int itemId, ItemStatus status, Authority authority) {
         GuestOrder order = changes.find(unit, orderId);
         OrderLine line = order.line(itemId);
         if (status == ItemStatus.CANCELLED) {
-            return cancelItem(unit, orderId, itemId, null);
+            return cancelItem(unit, orderId, itemId, null, authority);
         }
         if (Progress.one(unit, order, line, status)) {
             changes.ended(unit, order);
@@ -248,12 +257,16 @@ public final class Orders {
 
     /// Changes a line that has not been started. More portions are taken from the menu's countdown, fewer are
     /// given back.
-    public ItemView changeItem(Unit unit, int orderId, int itemId, ItemDraft draft) {
+    /// @throws RefusedException approval-needed, for fewer portions
+    public ItemView changeItem(Unit unit, int orderId, int itemId, ItemDraft draft, Authority authority) {
         GuestOrder order = changes.find(unit, orderId);
         unit.expects(order.version());
         order.requireChangeable();
         OrderLine line = order.line(itemId);
         int more = draft.quantity() - line.quantity();
+        if (more < 0) {
+            authority.require(Permission.CANCEL_SENT);
+        }
         line.change(draft, unit.now());
         if (more > 0) {
             menu.choose(unit, new Wish(line.dishId(), line.dishVariationId(), line.optionIds(), more, List.of()), "");
@@ -267,8 +280,10 @@ public final class Orders {
     }
 
     /// Takes a line back before it is made.
-    public ItemView cancelItem(Unit unit, int orderId, int itemId, @Nullable String reason) {
+    /// @throws RefusedException approval-needed
+    public ItemView cancelItem(Unit unit, int orderId, int itemId, @Nullable String reason, Authority authority) {
         GuestOrder order = changes.find(unit, orderId);
+        authority.require(Permission.CANCEL_SENT);
         unit.expects(order.version());
         order.requireChangeable();
         OrderLine line = order.line(itemId);
@@ -281,13 +296,15 @@ public final class Orders {
     }
 
     /// Cancels the whole order and frees its table.
-    public OrderView cancel(Unit unit, int orderId, @Nullable String reason) {
+    /// @throws RefusedException approval-needed
+    public OrderView cancel(Unit unit, int orderId, @Nullable String reason, Authority authority) {
         GuestOrder order = changes.find(unit, orderId);
         unit.expects(order.version());
-        return cancelled(unit, order, reason);
+        return cancelled(unit, order, reason, authority);
     }
 
-    private OrderView cancelled(Unit unit, GuestOrder order, @Nullable String reason) {
+    private OrderView cancelled(Unit unit, GuestOrder order, @Nullable String reason, Authority authority) {
+        authority.require(Permission.CANCEL_SENT);
         List<OrderLine> unmade =
                 order.lines().stream().filter(l -> l.status() == ItemStatus.NEW).toList();
         order.cancel(reason, unit.now());

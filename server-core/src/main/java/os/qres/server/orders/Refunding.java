@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import os.qres.model.Money;
-import os.qres.model.Role;
 import os.qres.model.Rounding;
+import os.qres.model.rights.Permission;
 import os.qres.server.platform.problem.RefusedException;
 
 /// Makes the payments that take others back. Each has a `client_ref` of its own; the refund's stands on the first.
@@ -33,12 +33,10 @@ record Refunding(Refund refund, LocalDate day, Instant now, Rounding rounding) {
         return wanted.equals(all) ? whole(left) : part(left, wanted);
     }
 
-    /// A manager on the day itself, an administrator after it.
+    /// On the day itself more people may than after it.
     private void requireMay(List<Left> left) {
         boolean today = left.stream().allMatch(each -> each.payment().day().equals(day));
-        if (!refund.authority().is(Role.ADMIN) && !(today && refund.authority().is(Role.MANAGER))) {
-            throw RefusedException.forbidden("approval-needed");
-        }
+        refund.authority().require(today ? Permission.REFUND_TODAY : Permission.REFUND_LATER);
     }
 
     private static List<Left> left(List<OrderPayment> payments) {

@@ -6,6 +6,7 @@ import os.qres.model.printing.PrintKind;
 import os.qres.model.printing.PrintWish;
 import os.qres.model.printing.Reroute;
 import os.qres.server.platform.access.Access;
+import os.qres.server.platform.access.Right;
 import os.qres.server.platform.database.Database;
 import os.qres.server.platform.database.Unit;
 import os.qres.server.platform.http.Answer;
@@ -21,11 +22,14 @@ public final class PrintJobRoutes {
     private final Database database;
     private final PrintQueue queue;
     private final PaperDesk desk;
+    private final Right reroute;
 
-    public PrintJobRoutes(Database database, PrintQueue queue, PaperDesk desk) {
+    /// @param reroute who may send a chit elsewhere
+    public PrintJobRoutes(Database database, PrintQueue queue, PaperDesk desk, Right reroute) {
         this.database = database;
         this.queue = queue;
         this.desk = desk;
+        this.reroute = reroute;
     }
 
     public List<Route<?>> routes() {
@@ -53,6 +57,7 @@ public final class PrintJobRoutes {
                         .refuses("not-found")
                         .writes((unit, call) -> Answer.ok(queue.reprint(unit, job(call)))),
                 Route.post(ONE + "/reroute", Access.STAFF)
+                        .needs(reroute)
                         .says("Prints a chit on another printer.")
                         .takes(Reroute.class)
                         .gives(PrintJobView.class)

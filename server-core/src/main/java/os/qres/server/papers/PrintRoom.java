@@ -7,6 +7,7 @@ import java.util.function.BiPredicate;
 import java.util.stream.Stream;
 import os.qres.model.health.HealthCheck;
 import os.qres.model.kitchen.TicketView;
+import os.qres.model.rights.Permission;
 import os.qres.server.fiscal.FiscalDesk;
 import os.qres.server.orders.OrderEvent;
 import os.qres.server.orders.Orders;
@@ -19,6 +20,7 @@ import os.qres.server.printing.PrintQueue;
 import os.qres.server.printing.PrintShop;
 import os.qres.server.printing.PrinterRoutes;
 import os.qres.server.printing.Printers;
+import os.qres.server.rights.Rights;
 import os.qres.server.till.DayReports;
 import os.qres.server.till.TillEvent;
 
@@ -26,6 +28,7 @@ import os.qres.server.till.TillEvent;
 /// from before.
 public final class PrintRoom implements AutoCloseable {
     private final Database database;
+    private final Rights rights;
     private final Printers printers;
     private final PrintQueue queue;
     private final PaperDesk desk;
@@ -41,8 +44,10 @@ public final class PrintRoom implements AutoCloseable {
             DayReports reports,
             BiPredicate<Reading, Integer> isStation,
             PrintHouse house,
-            Start start) {
+            Start start,
+            Rights rights) {
         this.database = database;
+        this.rights = rights;
         this.reports = reports;
         printers = new Printers(isStation, house.floor()::hasLocation);
         queue = new PrintQueue(printers);
@@ -62,8 +67,8 @@ public final class PrintRoom implements AutoCloseable {
     public List<Route<?>> routes() {
         return Stream.of(
                         new PrinterRoutes(printers, queue).routes(),
-                        new PrintJobRoutes(database, queue, desk).routes(),
-                        new ReportRoutes(database, reports, reportDesk).routes(),
+                        new PrintJobRoutes(database, queue, desk, rights.to(Permission.REROUTE)).routes(),
+                        new ReportRoutes(database, reports, reportDesk, rights).routes(),
                         fiscal.routes())
                 .<Route<?>>flatMap(List::stream)
                 .toList();

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.BiFunction;
 import os.qres.model.printing.PrintJobView;
 import os.qres.model.printing.PrintWish;
+import os.qres.model.rights.Permission;
 import os.qres.model.till.TillReport;
 import os.qres.server.platform.access.Access;
 import os.qres.server.platform.database.Database;
@@ -12,6 +13,7 @@ import os.qres.server.platform.database.Unit;
 import os.qres.server.platform.http.Answer;
 import os.qres.server.platform.http.Call;
 import os.qres.server.platform.http.Route;
+import os.qres.server.rights.Rights;
 import os.qres.server.till.DayReports;
 
 /// The till's reports as paper: shown, or printed.
@@ -22,33 +24,39 @@ final class ReportRoutes {
     private final Database database;
     private final DayReports reports;
     private final ReportDesk desk;
+    private final Rights rights;
 
-    ReportRoutes(Database database, DayReports reports, ReportDesk desk) {
+    ReportRoutes(Database database, DayReports reports, ReportDesk desk, Rights rights) {
         this.database = database;
         this.reports = reports;
         this.desk = desk;
+        this.rights = rights;
     }
 
     List<Route<?>> routes() {
         return List.of(
-                Route.get(X, Access.MANAGER)
+                Route.get(X, Access.WAITER)
+                        .needs(rights.to(Permission.X_REPORT))
                         .says("The report of the moment as it would be printed: a picture, a PDF, or lines of text.")
                         .filters(Preview.FORMAT)
                         .givesMedia(Preview.PNG, Preview.PDF, Preview.TEXT)
                         .does(call -> shown(call, (in, _) -> reports.x(in))),
-                Route.post(X, Access.MANAGER)
+                Route.post(X, Access.WAITER)
+                        .needs(rights.to(Permission.X_REPORT))
                         .says("Prints the report of the moment.")
                         .mayTake(PrintWish.class)
                         .creates(PrintJobView.class)
                         .refuses("no-printer")
                         .writes((unit, call) -> printed(unit, call, reports.x(unit))),
-                Route.get(Z, Access.MANAGER)
+                Route.get(Z, Access.WAITER)
+                        .needs(rights.to(Permission.CLOSE_DAY))
                         .says("A report that has closed a day, as it is printed: a picture, a PDF, or lines of text.")
                         .filters(Preview.FORMAT)
                         .givesMedia(Preview.PNG, Preview.PDF, Preview.TEXT)
                         .refuses("not-found")
                         .does(call -> shown(call, this::closed)),
-                Route.post(Z, Access.MANAGER)
+                Route.post(Z, Access.WAITER)
+                        .needs(rights.to(Permission.CLOSE_DAY))
                         .says("Prints a report that has closed a day, as a copy if it was printed before.")
                         .mayTake(PrintWish.class)
                         .creates(PrintJobView.class)

@@ -5,13 +5,13 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import os.qres.model.Money;
-import os.qres.model.Role;
 import os.qres.model.orders.OrderView;
 import os.qres.model.orders.PaymentChange;
 import os.qres.model.orders.PaymentStatus;
 import os.qres.model.payments.PaymentKind;
 import os.qres.model.payments.PaymentMethodDraft;
 import os.qres.model.payments.PaymentMethodView;
+import os.qres.model.rights.Permission;
 import os.qres.server.identity.Authority;
 import os.qres.server.orders.Refund;
 import os.qres.server.orders.Tender;
@@ -19,15 +19,18 @@ import os.qres.server.orders.Tills;
 import os.qres.server.platform.database.Reading;
 import os.qres.server.platform.database.Unit;
 import os.qres.server.platform.problem.RefusedException;
+import os.qres.server.rights.Rights;
 
 /// The door to ways of paying, and to paying.
 public final class Payments {
     private static final String WHAT = "payment-method";
 
     private final Tills tills;
+    private final Rights rights;
 
-    public Payments(Tills tills) {
+    public Payments(Tills tills, Rights rights) {
         this.tills = tills;
+        this.rights = rights;
     }
 
     public static List<Class<?>> entities() {
@@ -86,7 +89,7 @@ public final class Payments {
                 unit,
                 orderId,
                 new PaymentChange(wanted, null, null, null, null, null, null, null, null),
-                Authority.of(unit.actor()));
+                Authority.own(unit, rights));
     }
 
     /// Takes an order's payment to another state: pays, or gives back.
@@ -99,9 +102,9 @@ public final class Payments {
         };
     }
 
-    /// Gives back what was paid: a manager on the day itself, an administrator after it.
+    /// Gives back what was paid.
     private OrderView refund(Unit unit, int orderId, PaymentChange change, Authority authority) {
-        if (!authority.is(Role.MANAGER)) {
+        if (!authority.may(Permission.REFUND_TODAY) && !authority.may(Permission.REFUND_LATER)) {
             throw RefusedException.forbidden("approval-needed");
         }
         if (change.share() != null) {

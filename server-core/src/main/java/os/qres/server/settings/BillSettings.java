@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.function.UnaryOperator;
 import os.qres.model.bill.BillRules;
 import os.qres.model.bill.BillRulesView;
+import os.qres.model.bill.DiscountCaps;
 import os.qres.model.json.Wire;
 import os.qres.server.platform.access.Actor;
 import os.qres.server.platform.database.Database;
@@ -35,6 +36,11 @@ public final class BillSettings {
 
     public BillRules rules(Reading in) {
         return isKnown ? known : read(in);
+    }
+
+    /// How much of a check who may take off.
+    public static DiscountCaps caps(Reading in) {
+        return read(in).discounts();
     }
 
     private static BillRules read(Reading in) {

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import os.qres.model.Money;
-import os.qres.model.Role;
+import os.qres.model.rights.Permission;
 import os.qres.model.till.DrawerCount;
 import os.qres.model.till.DrawerKind;
 import os.qres.model.till.DrawerView;
@@ -14,13 +14,12 @@ import os.qres.model.till.NewMove;
 import os.qres.server.identity.Terminals;
 import os.qres.server.orders.OrderEvent;
 import os.qres.server.orders.Orders;
-import os.qres.server.platform.access.Access;
-import os.qres.server.platform.access.Actor;
 import os.qres.server.platform.database.Database;
 import os.qres.server.platform.database.Reading;
 import os.qres.server.platform.database.Unit;
 import os.qres.server.platform.problem.RefusedException;
 import os.qres.server.platform.time.BusinessDay;
+import os.qres.server.rights.Rights;
 import os.qres.server.staff.Staff;
 
 /// The door to drawers of cash.
@@ -30,11 +29,13 @@ public final class Drawers {
     private final Ledger ledger;
     private final Staff staff;
     private final Terminals terminals;
+    private final Rights rights;
 
-    public Drawers(Orders orders, Staff staff, Terminals terminals, BusinessDay days) {
+    public Drawers(Orders orders, Staff staff, Terminals terminals, BusinessDay days, Rights rights) {
         this.ledger = new Ledger(orders, days);
         this.staff = staff;
         this.terminals = terminals;
+        this.rights = rights;
     }
 
     public static List<Class<?>> entities() {
@@ -49,13 +50,13 @@ public final class Drawers {
 
     /// Those that nobody has counted yet.
     List<DrawerView> open(Reading in) {
-        return views(in, Ledger.open(in), isManager(in.actor()));
+        return views(in, Ledger.open(in), mayKnow(in));
     }
 
     /// @throws RefusedException not found, forbidden
     DrawerView one(Reading in, int id) {
         Drawer drawer = usable(in, id);
-        return view(in, drawer, isManager(in.actor()));
+        return view(in, drawer, mayKnow(in));
     }
 
     static List<DrawerView> views(Reading in, List<Drawer> drawers, boolean mayKnow) {
@@ -73,14 +74,14 @@ public final class Drawers {
         return views(in, List.of(drawer), mayKnow).getFirst();
     }
 
-    static boolean isManager(Actor actor) {
-        Role role = actor.role();
-        return role != null && Access.MANAGER.allows(role);
+    /// Whether they may know of everybody's cash.
+    private boolean mayKnow(Reading in) {
+        return rights.allows(in, Permission.OTHERS_DRAWERS);
     }
 
-    private static Drawer usable(Reading in, int id) {
+    private Drawer usable(Reading in, int id) {
         Drawer drawer = in.find(Drawer.class, id, WHAT);
-        if (!drawer.mayBeUsedBy(in.actor(), isManager(in.actor()))) {
+        if (!drawer.mayBeUsedBy(in.actor(), mayKnow(in))) {
             throw RefusedException.forbidden();
         }
         return drawer;
@@ -88,6 +89,7 @@ public final class Drawers {
 
     /// @throws RefusedException forbidden, drawer-open, or invalid naming `kind`, `user_id`, `opening_float`
     DrawerView open(Unit unit, NewDrawer wanted) {
+        rights.require(unit, Permission.DRAWER);
         if (wanted.openingFloat().isNegative()) {
             throw RefusedException.invalid("opening_float", "{negative}");
         }
@@ -114,7 +116,7 @@ public final class Drawers {
         if (user == null) {
             throw RefusedException.invalid("user_id", "{required}");
         }
-        if (!user.equals(own) && !isManager(unit.actor())) {
+        if (!user.equals(own) && !mayKnow(unit)) {
             throw RefusedException.forbidden();
         }
         String name =
@@ -125,6 +127,7 @@ public final class Drawers {
     /// Cash comes in or goes out beside the checks.
     /// @throws RefusedException not found, forbidden, drawer-closed, or invalid naming `kind`, `amount`
     DrawerView move(Unit unit, int id, NewMove wanted) {
+        rights.require(unit, Permission.DRAWER);
         Drawer drawer = usable(unit, id);
         if (wanted.kind() == MoveKind.FLOAT) {
             throw RefusedException.invalid("kind", "{float-once}");
@@ -141,12 +144,13 @@ public final class Drawers {
                 wanted.kind(),
                 wanted.amount(),
                 wanted.reason().strip());
-        return isNew ? told(unit, drawer) : view(unit, drawer, isManager(unit.actor()));
+        return isNew ? told(unit, drawer) : view(unit, drawer, mayKnow(unit));
     }
 
     /// Ends it with what somebody has counted, and says then what should be there.
     /// @throws RefusedException not found, stale, forbidden, drawer-closed, or invalid naming `counted`
     DrawerView count(Unit unit, int id, DrawerCount wanted) {
+        rights.require(unit, Permission.DRAWER);
         Drawer drawer = usable(unit, id);
         unit.expects(drawer.version());
         if (wanted.counted().isNegative()) {
@@ -159,10 +163,10 @@ public final class Drawers {
         return told(unit, drawer);
     }
 
-    private static DrawerView told(Unit unit, Drawer drawer) {
+    private DrawerView told(Unit unit, Drawer drawer) {
         unit.session().flush();
         DrawerView whole = view(unit, drawer, true);
         unit.emit(new TillEvent.DrawerChanged(whole));
-        return isManager(unit.actor()) ? whole : view(unit, drawer, false);
+        return mayKnow(unit) ? whole : view(unit, drawer, false);
     }
 }

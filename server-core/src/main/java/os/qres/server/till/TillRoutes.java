@@ -2,6 +2,7 @@ package os.qres.server.till;
 
 import java.util.List;
 import java.util.Objects;
+import os.qres.model.rights.Permission;
 import os.qres.model.till.CloseDay;
 import os.qres.model.till.ClosingCheck;
 import os.qres.model.till.DrawerCount;
@@ -14,6 +15,7 @@ import os.qres.server.platform.http.Answer;
 import os.qres.server.platform.http.Call;
 import os.qres.server.platform.http.Page;
 import os.qres.server.platform.http.Route;
+import os.qres.server.rights.Rights;
 
 /// `/till`.
 public final class TillRoutes {
@@ -23,10 +25,12 @@ public final class TillRoutes {
 
     private final Drawers drawers;
     private final DayReports reports;
+    private final Rights rights;
 
-    public TillRoutes(Drawers drawers, DayReports reports) {
+    public TillRoutes(Drawers drawers, DayReports reports, Rights rights) {
         this.drawers = drawers;
         this.reports = reports;
+        this.rights = rights;
     }
 
     public List<Route<?>> routes() {
@@ -63,19 +67,23 @@ public final class TillRoutes {
                         .gives(DrawerView.class)
                         .refuses("not-found", "stale", "forbidden", "drawer-closed")
                         .writes((unit, call) -> Answer.ok(drawers.count(unit, drawer(call), call.body()))),
-                Route.get("/till/x-report", Access.MANAGER)
+                Route.get("/till/x-report", Access.WAITER)
+                        .needs(rights.to(Permission.X_REPORT))
                         .says("What was sold and taken since the day was closed the last time.")
                         .gives(TillReport.class)
                         .reads((in, _) -> Answer.ok(reports.x(in))),
-                Route.get("/till/closing", Access.MANAGER)
+                Route.get("/till/closing", Access.WAITER)
+                        .needs(rights.to(Permission.CLOSE_DAY))
                         .says("What is to be settled before the day is closed.")
                         .gives(ClosingCheck.class)
                         .reads((in, _) -> Answer.ok(reports.check(in))),
-                Route.get(REPORTS, Access.MANAGER)
+                Route.get(REPORTS, Access.WAITER)
+                        .needs(rights.to(Permission.CLOSE_DAY))
                         .says("The reports that have closed a day, the latest first.")
                         .givesList(TillReport.class)
                         .reads((in, call) -> Answer.page(reports.all(in, call.window()))),
-                Route.post(REPORTS, Access.MANAGER)
+                Route.post(REPORTS, Access.WAITER)
+                        .needs(rights.to(Permission.CLOSE_DAY))
                         .says("Closes the day with a numbered report, which says where the event log ended.")
                         .takes(CloseDay.class)
                         .creates(TillReport.class)
@@ -85,7 +93,8 @@ public final class TillRoutes {
                                     unit, Boolean.TRUE.equals(call.body().carryOver()));
                             return Answer.created(REPORTS + "/" + Objects.requireNonNull(report.number()), report);
                         }),
-                Route.get(REPORTS + "/{z_number}", Access.MANAGER)
+                Route.get(REPORTS + "/{z_number}", Access.WAITER)
+                        .needs(rights.to(Permission.CLOSE_DAY))
                         .says("A report that has closed a day, as it was said then.")
                         .gives(TillReport.class)
                         .refuses("not-found")

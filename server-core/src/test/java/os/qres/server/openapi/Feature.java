@@ -23,7 +23,7 @@ enum Feature {
     TILL("Till", "Drawers of cash, and the reports that read a day and close it.", "till"),
     SETTINGS("Settings", "What owners decide: taxes, service, and who may take how much off.", "settings"),
     PRINTING("Printing", "Printers, and what is to come out of them.", "printers", "print-jobs"),
-    PEOPLE("People", "Who works here, with which rights, and since when today.", "users", "shifts"),
+    PEOPLE("People", "Who works here, with which rights, and since when today.", "users", "shifts", "roles"),
     LIVE("Live", "Everything a terminal shows, and then each change as it happens.", "sync", "ws"),
     GUESTS("Guests", "The pages that a guest's phone opens.", "menu", "assets"),
     SECURITY("Security", "What was noticed, and who is kept out.", "security"),

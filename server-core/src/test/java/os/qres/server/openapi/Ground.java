@@ -101,6 +101,7 @@ final class Ground implements AutoCloseable {
                         .path("id")
                         .asText());
         names.put("ip", restaurant.blockedIp());
+        names.put("role", "kitchen");
         names.put("user_id", Integer.toString(restaurant.waiterId));
         names.put("page_file", "swagger.js");
         names.put("qr_code", restaurant.table1.qrCode().toString());

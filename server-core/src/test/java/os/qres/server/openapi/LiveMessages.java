@@ -22,6 +22,7 @@ import os.qres.server.platform.access.Access;
 import os.qres.server.platform.http.Route;
 import os.qres.server.printing.PrintingEvent;
 import os.qres.server.security.SecurityEvent;
+import os.qres.server.rights.RightsChanged;
 import os.qres.server.settings.BillRulesChanged;
 import os.qres.server.staff.StaffEvent;
 import os.qres.server.till.TillEvent;
@@ -84,7 +85,8 @@ final class LiveMessages {
             Map.entry("settings_changed", "What terminals show of the house is another: take a new snapshot."),
             Map.entry("drawer_changed", "For managers: a drawer was opened or counted, or cash came or went."),
             Map.entry("day_closed", "For managers: a numbered report has closed the day."),
-            Map.entry("bill_rules_changed", "For managers: taxes, service or discounts follow other rules."),
+            Map.entry("bill_rules_changed", "Taxes, service or discounts follow other rules: take a new snapshot."),
+            Map.entry("rights_changed", "A role was given permissions, or lost some: take a new snapshot."),
             Map.entry("approval_given", "For managers: somebody has allowed one thing upon one order by PIN."),
             Map.entry("pairing_requested", "For managers: a device asks to be let in."),
             Map.entry("terminals_changed", "For managers: a device was let in, turned away or changed."),
@@ -107,6 +109,7 @@ final class LiveMessages {
         StaffEvent.class,
         SettingsChanged.class,
         BillRulesChanged.class,
+        RightsChanged.class,
         TillEvent.class,
         UploadEvent.class,
         SecurityEvent.class,

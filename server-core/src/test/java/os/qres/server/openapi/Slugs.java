@@ -20,6 +20,7 @@ final class Slugs {
             Map.entry("forbidden", 403),
             Map.entry("foreign-page", 403),
             Map.entry("approval-needed", 403),
+            Map.entry("others-order", 403),
             Map.entry("not-found", 404),
             Map.entry("stale", 412),
             Map.entry("too-large", 413),
@@ -42,7 +43,7 @@ final class Slugs {
         } else if (route.headers().contains("X-Terminal-Token")) {
             slugs.add("unpaired-terminal");
         }
-        if (Roles.isSome(route.access())) {
+        if (Roles.isSome(route.access()) || route.right().isPresent()) {
             slugs.add("forbidden");
         }
         if (route.path().contains("{") && !route.gives().otherStatuses().contains(404)) {

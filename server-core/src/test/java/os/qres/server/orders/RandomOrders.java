@@ -27,6 +27,7 @@ import os.qres.model.payments.ItemShare;
 import os.qres.model.payments.PaymentKind;
 import os.qres.model.payments.PaymentMethodView;
 import os.qres.model.payments.PaymentShare;
+import os.qres.model.rights.Permission;
 import os.qres.server.identity.Authority;
 import os.qres.server.menu.Choice;
 import os.qres.server.money.Tariff;
@@ -193,8 +194,12 @@ final class RandomOrders {
             long units = order.sums().paidTotal().minor() / rounding.step();
             boolean isAll = units < 2 || random.nextInt(4) == 0;
             Money amount = isAll ? null : new Money((1 + random.nextLong(units - 1)) * rounding.step());
-            var refund =
-                    new Refund(UUID.randomUUID(), amount, Optional.empty(), null, new Authority(1, Role.ADMIN, null));
+            var refund = new Refund(
+                    UUID.randomUUID(),
+                    amount,
+                    Optional.empty(),
+                    null,
+                    new Authority(1, Permission.usualFor(Role.ADMIN), null));
             order.refund(new Refunding(refund, DAY, NOW, rounding)).forEach(back -> store(PAYMENT_ID, back));
             order.settle(NOW, rounding);
         }

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import os.qres.model.floor.TableView;
@@ -30,6 +31,7 @@ final class GoodRequests {
     private @Nullable TestClient display;
     private final Map<String, Supplier<TestClient>> senders = new HashMap<>();
     private final Map<String, Supplier<String>> bodies = new HashMap<>();
+    private final AtomicInteger turns = new AtomicInteger();
 
     /// A request, and who sends it.
     record Good(
@@ -153,6 +155,10 @@ final class GoodRequests {
                 "POST /auth/approvals",
                 () -> "{'pin_code':'204060','action':'comp','order_id':" + things.fresh("order_id") + "}");
         senders.put("POST /auth/approvals", () -> atTill);
+        body(
+                "PATCH /roles/{role}",
+                () -> "{'permissions':['comp','refund_today'" + (turns.getAndIncrement() % 2 == 0 ? "" : ",'x_report'")
+                        + "]}");
         body("PATCH /settings/bill", () -> "{'discounts':{'waiter':%d,'manager':5000}}".formatted(things.number()));
         body(
                 "POST /till/drawers",

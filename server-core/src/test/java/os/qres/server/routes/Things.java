@@ -78,6 +78,7 @@ public final class Things {
         kinds.put("print_job_id", _ -> made("/printers/" + printer() + "/test", "{}"));
         kinds.put("user_id", _ -> user());
         kinds.put("terminal_id", _ -> terminal());
+        kinds.put("role", _ -> "manager");
         kinds.put("ip", _ -> restaurant.blockedIp());
         kinds.put("pairing_id", _ -> refusedPairing());
         kinds.put("qr_code", _ -> at(admin.get("/tables/" + table("null")), "/qr_code"));

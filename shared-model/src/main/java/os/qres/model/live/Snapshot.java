@@ -3,6 +3,7 @@ package os.qres.model.live;
 import io.avaje.jsonb.Json;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import os.qres.model.floor.LocationView;
 import os.qres.model.floor.TableView;
 import os.qres.model.kitchen.StationView;
@@ -16,6 +17,7 @@ import os.qres.model.staff.WaiterView;
 /// again until `epoch` changes. All that the server has done after event `epoch_began` is of this epoch: of what a
 /// terminal was answered after that in another one, a restored server knows nothing. `orders` are the open ones;
 /// `tickets` the open ones and those bumped within the last hour.
+/// `crew` is missing in what an older server or program has kept.
 @Json(naming = Json.Naming.LowerUnderscore)
 public record Snapshot(
         long seq,
@@ -30,4 +32,5 @@ public record Snapshot(
         List<WaiterView> waiters,
         List<PaymentMethodView> paymentMethods,
         List<OrderView> orders,
-        List<TicketView> tickets) {}
+        List<TicketView> tickets,
+        @Nullable Crew crew) {}

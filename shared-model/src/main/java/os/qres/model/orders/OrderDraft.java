@@ -8,9 +8,11 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import os.qres.model.identity.ApprovalGrant;
 
 /// What of an order can be changed after it was opened. `status` and `payment_status` take it a step on, as
 /// `PATCH /orders/{order_id}/status` and `/payment` do: clients of restaurant-backend know no other way.
+/// @param approval somebody's who may, where one has to allow another table or waiter
 @Json(naming = Json.Naming.LowerUnderscore)
 public record OrderDraft(
         @Nullable Integer tableId,
@@ -27,7 +29,8 @@ public record OrderDraft(
         String guestPhone,
 
         @Nullable @Size(max = NewOrder.LONGEST_ADDRESS) String guestAddress,
-        @Nullable Instant promisedAt) {
+        @Nullable Instant promisedAt,
+        @Nullable @Size(max = ApprovalGrant.LONGEST) String approval) {
     /// Characters of notes.
     public static final int LONGEST_NOTES = 1000;
 }

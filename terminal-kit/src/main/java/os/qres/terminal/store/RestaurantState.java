@@ -26,6 +26,7 @@ import os.qres.model.floor.TableView;
 import os.qres.model.kitchen.StationView;
 import os.qres.model.kitchen.TicketStatus;
 import os.qres.model.kitchen.TicketView;
+import os.qres.model.live.Crew;
 import os.qres.model.live.LiveEvent;
 import os.qres.model.live.Restaurant;
 import os.qres.model.live.Snapshot;
@@ -58,6 +59,7 @@ public final class RestaurantState implements LiveTarget {
     private final ObservableList<StationView> stations = FXCollections.observableArrayList();
     private final ObservableList<WaiterView> waiters = FXCollections.observableArrayList();
     private final ObservableList<PaymentMethodView> paymentMethods = FXCollections.observableArrayList();
+    private @Nullable Crew crew;
     private String epoch = "";
     private long epochBegan;
     private Consumer<Snapshot> onHistory = _ -> {};
@@ -111,6 +113,11 @@ public final class RestaurantState implements LiveTarget {
 
     public ObservableList<PaymentMethodView> paymentMethods() {
         return paymentMethods;
+    }
+
+    /// Who may do what, as a manager has set it; unknown to a server that does not say.
+    public Optional<Crew> crew() {
+        return Optional.ofNullable(crew);
     }
 
     /// Which of the server's histories this is; another one after it was restored.
@@ -177,6 +184,7 @@ public final class RestaurantState implements LiveTarget {
         stations.setAll(snapshot.stations());
         waiters.setAll(snapshot.waiters());
         paymentMethods.setAll(snapshot.paymentMethods());
+        crew = snapshot.crew();
         menu.replace(snapshot.menu());
         tables.replace(snapshot.tables(), sameHistory);
         orders.replace(snapshot.orders(), sameHistory);
@@ -229,7 +237,8 @@ public final class RestaurantState implements LiveTarget {
                         List.copyOf(waiters),
                         List.copyOf(paymentMethods),
                         List.copyOf(orders().values()),
-                        List.copyOf(tickets().values())));
+                        List.copyOf(tickets().values()),
+                        crew));
     }
 
     private void applyOne(LiveEvent event) {

@@ -69,7 +69,8 @@ public final class Samples {
                 waiters(),
                 List.of(),
                 orders,
-                tickets);
+                tickets,
+                null);
     }
 
     /// Eight people as on the picture of the PIN screen, with their orders.

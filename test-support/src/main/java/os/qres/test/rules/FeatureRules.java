@@ -20,7 +20,7 @@ final class FeatureRules {
     /// The server's features, each row knowing the rows above it. A new feature is given its row here.
     private static final List<Set<String>> ARROWS = List.of(
             Set.of("platform"),
-            Set.of("money", "settings", "identity", "security", "uploads", "mail", "escpos", "printlink"),
+            Set.of("money", "settings", "rights", "identity", "security", "uploads", "mail", "escpos", "printlink"),
             Set.of("staff", "floor", "menu"),
             Set.of("orders", "stock"),
             Set.of("kitchen", "payments", "till", "guest", "printing", "papers", "fiscal", "suppliers", "production"),

@@ -66,7 +66,7 @@ public final class Commands {
     private byte[] done(Actor actor, Command command) {
         Route<?> route =
                 table.command(command.name()).orElseThrow(() -> RefusedException.invalid("type", "{unknown-command}"));
-        Router.admitted(route.access(), actor);
+        Router.admitted(route, actor);
         var fields = new LinkedHashMap<>(command.fields());
         Map<String, String> path = path(route, fields);
         return router.work(route, path, actor, incoming(route, path, command), body(route, fields))

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import os.qres.server.platform.access.Access;
+import os.qres.server.platform.access.Right;
 import os.qres.server.platform.database.Reading;
 import os.qres.server.platform.database.Unit;
 
@@ -12,6 +13,7 @@ import os.qres.server.platform.database.Unit;
 /// OpenAPI document. Build one with [#get], [#post], [#patch], [#delete] and finish it with what does the
 /// work.
 ///
+/// @param right what the caller needs besides, where that can be given and taken
 /// @param query what may stand behind the `?`; lists have `skip` and `limit` besides
 /// @param headers of its own: those that have a meaning for every route are not named
 /// @param refusals slugs beyond those that every route has
@@ -21,6 +23,7 @@ public record Route<B>(
         String method,
         String path,
         Access access,
+        Optional<Right> right,
         Takes<B> takes,
         Gives gives,
         List<Filter> query,

@@ -6,6 +6,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import os.qres.server.platform.access.Access;
+import os.qres.server.platform.access.Right;
 import os.qres.server.platform.database.Unit;
 
 /// A route on its way to being one; see [Route].
@@ -30,6 +31,7 @@ public final class RouteBuilder<B> {
     private String line = "";
     private boolean isSecret;
     private Optional<String> command = Optional.empty();
+    private Optional<Right> right = Optional.empty();
 
     RouteBuilder(String method, String path, Access access) {
         this.method = method;
@@ -40,6 +42,12 @@ public final class RouteBuilder<B> {
     /// One line of documentation.
     public RouteBuilder<B> says(String text) {
         line = text;
+        return this;
+    }
+
+    /// What the caller needs besides, where that can be given and taken.
+    public RouteBuilder<B> needs(Right needed) {
+        right = Optional.of(needed);
         return this;
     }
 
@@ -177,6 +185,7 @@ public final class RouteBuilder<B> {
     private Route<B> build(Route.Work<B> work) {
         var takes = new Route.Takes<>(body, bodyOptional, isPatch, orForm, fileMedia);
         var gives = new Route.Gives(answer, isList, isPaged, status, otherStatuses, otherMedia);
-        return new Route<>(method, path, access, takes, gives, query, headers, refusals, line, isSecret, command, work);
+        return new Route<>(
+                method, path, access, right, takes, gives, query, headers, refusals, line, isSecret, command, work);
     }
 }

@@ -122,7 +122,7 @@ public final class Router extends Handler.Abstract {
     }
 
     private <B> Outcome serve(Route<B> route, Map<String, String> path, Request request, Locale language) {
-        Actor actor = admitted(route.access(), request, language);
+        Actor actor = admitted(route, request, language);
         byte[] raw = route.takes().type() == null ? NOTHING : body(request, route);
         return work(route, path, actor, new Incoming.OverHttp(request), raw);
     }
@@ -185,15 +185,16 @@ public final class Router extends Handler.Abstract {
         return key.flatMap(k -> database.read(call.actor(), in -> idempotency.find(in, k)));
     }
 
-    private Actor admitted(Access access, Request request, Locale language) {
-        if (access == Access.PUBLIC) {
+    private Actor admitted(Route<?> route, Request request, Locale language) {
+        if (route.access() == Access.PUBLIC) {
             return Actor.anonymous(language);
         }
-        return admitted(access, authentication.actor(request, language));
+        return admitted(route, authentication.actor(request, language));
     }
 
     /// @throws RefusedException unauthenticated or forbidden, when `actor` may not
-    static Actor admitted(Access access, Actor actor) {
+    static Actor admitted(Route<?> route, Actor actor) {
+        Access access = route.access();
         if (access == Access.PUBLIC || access == Access.ANYONE) {
             return actor;
         }
@@ -203,7 +204,8 @@ public final class Router extends Handler.Abstract {
         if (actor.role() == null || (access == Access.PERSON && actor.userId() == null)) {
             throw RefusedException.unauthenticated("unauthenticated");
         }
-        if (!access.allows(actor.role())) {
+        if (!access.allows(actor.role())
+                || !route.right().map(right -> right.isHeldBy(actor)).orElse(true)) {
             throw RefusedException.forbidden();
         }
         return actor;

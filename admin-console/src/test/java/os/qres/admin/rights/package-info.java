@@ -1,0 +1,4 @@
+@NullMarked
+package os.qres.admin.rights;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package os.qres.pos.frame;
+
+import org.jspecify.annotations.NullMarked;
