@@ -13,6 +13,7 @@ import os.qres.admin.menu.MenuSection;
 import os.qres.admin.people.PeopleSection;
 import os.qres.admin.printers.PrintersSection;
 import os.qres.admin.rights.RightsSection;
+import os.qres.admin.sections.SectionsSection;
 import os.qres.admin.shell.Section;
 import os.qres.admin.shell.ShellView;
 import os.qres.admin.shell.ShellViewModel;
@@ -93,6 +94,7 @@ public final class Console {
         sections.add(new DevicesSection(desk, stations, kit.layers(), kit.ticker()));
         if (desk.mayEdit()) {
             sections.add(new PeopleSection(desk));
+            sections.add(new SectionsSection(desk, this::otherLanguage, kit.layers()));
             sections.add(new StationsSection(desk, this::otherLanguage, stations, kit.layers()));
         }
         sections.add(new RightsSection(desk));

@@ -23,6 +23,7 @@ import os.qres.pos.payment.PaymentController;
 import os.qres.pos.payment.PaymentViewModel;
 import os.qres.pos.till.TillController;
 import os.qres.pos.till.TillViewModel;
+import os.qres.pos.tables.Areas;
 import os.qres.terminal.connection.ConnectionState;
 import os.qres.terminal.controls.Layers;
 import os.qres.terminal.controls.Ticker;
@@ -63,7 +64,7 @@ final class PosFrame implements Way {
         House house = new House(kit.state(), queue, drafts, new Favourites(kit.store()), kit.texts(), kit.clock());
         handOverWithout(kit, queue);
         new GuestBell(house, new SoundRepeater(kit.sounds(), kit.ticker().beats())).listen();
-        hearTheKitchen(kit);
+        hearTheKitchen(kit, house);
         house.printBy(new ServerPrinting(kit));
         house.rememberBy(Memory.of(kit.store()));
         new PrinterWatch(kit, house.printers()).listen();
@@ -71,12 +72,13 @@ final class PosFrame implements Way {
                 house, kit.layers(), kit.theme(), kit.ticker(), kit.feed().connection(), kit.signIn()::lock);
     }
 
-    private static void hearTheKitchen(Kit kit) {
+    private static void hearTheKitchen(Kit kit, House house) {
         KitchenCalls calls = new KitchenCalls(
                 kit.state(),
                 kit.texts(),
                 kit.layers()::toast,
-                new SoundRepeater(kit.sounds(), kit.ticker().beats()));
+                new SoundRepeater(kit.sounds(), kit.ticker().beats()),
+                table -> Areas.concerns(house, table));
         kit.feed().onEvent(calls::hear);
         kit.ticker().beats().subscribe((_, _) -> calls.beat());
         kit.layers().addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> calls.seen());

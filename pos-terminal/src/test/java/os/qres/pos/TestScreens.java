@@ -60,6 +60,8 @@ public enum TestScreens {
     LINES(TestScreens::lines),
     TAKING(TestScreens::taking),
     GIVING(TestScreens::giving),
+    MINE(TestSectionScreens::floor, TestSectionScreens.snapshot()),
+    SECTIONS(TestSectionScreens::sections, TestSectionScreens.snapshot()),
     GIVEN(TestScreens::given),
     GIVEN_BILL(TestScreens::givenBill),
     PICKER(TestScreens::picker),
@@ -97,6 +99,11 @@ public enum TestScreens {
         public void close() {
             test.close();
         }
+    }
+
+    /// What is going on in the restaurant.
+    public Snapshot snapshot() {
+        return evening;
     }
 
     public Stand open(Path folder, Theme.Mode mode, Language language, int width, int height) {

@@ -20,6 +20,7 @@ import os.qres.server.docs.DocsRoutes;
 import os.qres.server.floor.Floor;
 import os.qres.server.floor.FloorRoutes;
 import os.qres.server.floor.QrSheetRoutes;
+import os.qres.server.floor.Sections;
 import os.qres.server.guest.GuestRoutes;
 import os.qres.server.health.BackupCheck;
 import os.qres.server.health.Check;
@@ -168,6 +169,7 @@ public final class Wiring implements AutoCloseable {
 
         // The restaurant, and what happens in it.
         floor = new Floor();
+        var sections = new Sections(staff);
         menu = new Menu(isStation, uploads);
         var sales = new Sales(
                 database,
@@ -207,7 +209,7 @@ public final class Wiring implements AutoCloseable {
         keptAnswers = new KeptAnswers(database, clock);
         var uptime = new Uptime(keptAnswers.time());
         var prepared = new PreparedMenu(database, menu, json);
-        var doors = new SyncRoutes.Doors(floor, menu, staff, stations, payments, orders, kitchen);
+        var doors = new SyncRoutes.Doors(floor, sections, menu, staff, stations, payments, orders, kitchen);
         table = new RouteTable(Stream.concat(
                         sales.routes(),
                         Stream.of(
@@ -225,7 +227,7 @@ public final class Wiring implements AutoCloseable {
                                 new PasswordRoutes(signIn, resets, defence.notes()).routes(),
                                 new TerminalRoutes(database, terminals, pairings).routes(),
                                 new StaffRoutes(database, staff, shifts, defence.notes()).routes(),
-                                new FloorRoutes(floor, _ -> guestAddress.get()).routes(),
+                                new FloorRoutes(floor, sections, _ -> guestAddress.get()).routes(),
                                 new QrSheetRoutes(database, floor, house::restaurant).routes(),
                                 new MenuRoutes(menu, prepared, leave.to(AVAILABILITY)).routes(),
                                 new GuestRoutes(database, floor, prepared, house::restaurant).routes(),
@@ -250,7 +252,7 @@ public final class Wiring implements AutoCloseable {
         var problems = new ProblemAnswers(refusals, json, Locale.of("ru"));
         var bodies = new Bodies(json);
         demo = new DemoData(
-                database, new DemoData.Doors(house, staff, stations, floor, menu, payments), bodies, refusals);
+                database, new DemoData.Doors(house, staff, stations, floor, sections, menu, payments), bodies, refusals);
         var idempotency = new Idempotency(secrets.key("idempotency"), secrets.sealFor("answers"), keptAnswers);
         var recognition = new Recognition(authentication, LiveChannel.PATH);
         var router = new Router(table, recognition, database, bodies, json, problems, idempotency, new OrderNames());

@@ -24,6 +24,7 @@ public final class FloorController implements View {
     private final PlaceTabs tabs;
     private final Legend legend;
     private final OutingStrip outings;
+    private final SectionBar sections;
     private final WaitingQueue queue;
     private final FloorStage tables;
     private final Region root;
@@ -60,6 +61,7 @@ public final class FloorController implements View {
         this.tabs = new PlaceTabs(floor);
         this.legend = new Legend(floor, desk);
         this.outings = new OutingStrip(desk, floor::openOuting);
+        this.sections = new SectionBar(floor, desk);
         this.queue = new WaitingQueue(floor, desk);
         this.tables = new FloorStage(floor, desk);
         this.root = Fxml.load(this, "Floor.fxml", desk.texts());
@@ -70,7 +72,10 @@ public final class FloorController implements View {
         bar.getChildren().addAll(0, java.util.List.of(new Logo(48), tabs));
         bar.getChildren().add(new StatusBar(desk));
         stage.getChildren().add(tables);
-        foot.getChildren().addAll(outings, legend);
+        HBox strip = new HBox(outings, sections);
+        strip.getStyleClass().add("floor-strip");
+        HBox.setHgrow(outings, javafx.scene.layout.Priority.ALWAYS);
+        foot.getChildren().addAll(strip, legend);
         side.getChildren().add(1, queue);
         VBox.setVgrow(queue, javafx.scene.layout.Priority.ALWAYS);
         plan.setOnAction(_ -> floor.showAsList(false));
@@ -103,6 +108,7 @@ public final class FloorController implements View {
         tabs.show(view);
         legend.show(view);
         outings.show(view.outings());
+        sections.show(view);
         queue.show(view.queue());
         tables.show(view);
         plan.setSelected(!view.asList());

@@ -41,7 +41,7 @@ final class FloorPlan extends Region {
         getStyleClass().add("floor-plan");
     }
 
-    void show(List<Decor> decor, List<TableFace> faces, Set<Integer> shown) {
+    void show(List<Decor> decor, List<TableFace> faces, Set<Integer> shown, Set<Integer> quiet) {
         List<Object> shape = new ArrayList<>(decor);
         faces.forEach(face -> shape.add(face.table().id() + " " + Spot.of(face.table())));
         if (!shape.equals(drawn)) {
@@ -51,7 +51,7 @@ final class FloorPlan extends Region {
         for (TableFace face : faces) {
             TableTile tile = tiles.get(face.table().id());
             if (tile != null) {
-                tile.show(face, shown.contains(face.table().id()));
+                tile.show(face, shown.contains(face.table().id()), quiet.contains(face.table().id()));
                 tile.setOnAction(_ -> onOpen.accept(face));
             }
         }

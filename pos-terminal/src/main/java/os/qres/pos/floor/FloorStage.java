@@ -25,7 +25,7 @@ final class FloorStage extends StackPane {
                 .findFirst()
                 .map(Place::decor)
                 .orElse(List.of());
-        plan.show(decor, view.faces(), view.shown());
+        plan.show(decor, view.faces(), view.shown(), view.quiet());
         list.show(view);
         boolean empty = view.faces().isEmpty();
         nothing.setVisible(empty);

@@ -13,6 +13,8 @@ import os.qres.pos.tables.Waiting;
 ///
 /// @param faces the tables of the chosen place, by number
 /// @param shown which of them the filter lets through; the others stay in place, faint
+/// @param hasOwn whether the person has a section, and so the switch between it and all tables
+/// @param quiet tables of others: smaller in the eye, and good to be touched
 /// @param counts how many tables of the place are in each state
 public record FloorView(
         List<Place> places,
@@ -24,10 +26,13 @@ public record FloorView(
         List<Waiting> queue,
         boolean asList,
         List<OutingFace> outings,
-        TableSort sort) {
+        TableSort sort,
+        boolean hasOwn,
+        boolean mineOnly,
+        Set<Integer> quiet) {
 
     static FloorView nothing() {
         return new FloorView(
-                List.of(), 0, List.of(), Set.of(), Map.of(), null, List.of(), false, List.of(), TableSort.NUMBER);
+                List.of(), 0, List.of(), Set.of(), Map.of(), null, List.of(), false, List.of(), TableSort.NUMBER, false, false, Set.of());
     }
 }

@@ -20,6 +20,7 @@ import os.qres.pos.house.Person;
 import os.qres.pos.house.Way;
 import os.qres.pos.outings.OutingFace;
 import os.qres.pos.outings.OutingFaces;
+import os.qres.pos.tables.Areas;
 import os.qres.pos.tables.FloorFaces;
 import os.qres.pos.tables.Limits;
 import os.qres.pos.tables.TableFace;
@@ -30,6 +31,7 @@ import os.qres.pos.tables.Waiting;
 public final class FloorViewModel {
     private static final String AS_LIST = "floor.list";
     private static final String SORT = "floor.sort";
+    private static final String MINE = "floor.mine";
 
     private final House house;
     private final Way way;
@@ -38,6 +40,7 @@ public final class FloorViewModel {
     private int place;
     private @Nullable TableState filter;
     private boolean asList;
+    private boolean mine;
     private TableSort sort;
 
     public FloorViewModel(House house, Way way) {
@@ -50,6 +53,7 @@ public final class FloorViewModel {
         this.way = way;
         this.memory = memory;
         this.asList = memory.recall(AS_LIST).map(Boolean::parseBoolean).orElse(false);
+        this.mine = memory.recall(MINE).map(Boolean::parseBoolean).orElse(true);
         this.sort = memory.recall(SORT).map(TableSort::valueOf).orElse(TableSort.NUMBER);
     }
 
@@ -81,6 +85,13 @@ public final class FloorViewModel {
     public void showAsList(boolean list) {
         asList = list;
         memory.keep(AS_LIST, Boolean.toString(list));
+        refresh();
+    }
+
+    /// Whether what is not of one's own section is quieter, on this terminal from now on.
+    public void showMine(boolean own) {
+        mine = own;
+        memory.keep(MINE, Boolean.toString(own));
         refresh();
     }
 
@@ -151,10 +162,25 @@ public final class FloorViewModel {
                 .collect(Collectors.toSet());
         List<Place> places =
                 locations.stream().map(location -> place(location, all)).toList();
-        FloorView now = new FloorView(places, place, here, shown, counts, filter, queue(all), asList, outings(), sort);
+        Person person = house.person().get();
+        Areas areas = Areas.of(house);
+        boolean hasOwn = person != null && areas.has(person.id());
+        Set<Integer> quiet = person != null && hasOwn && mine ? quiet(here, areas, person.id()) : Set.of();
+        FloorView now = new FloorView(
+                places, place, here, shown, counts, filter, queue(all), asList, outings(), sort, hasOwn, mine, quiet);
         if (!now.equals(view.get())) {
             view.set(now);
         }
+    }
+
+    /// What is of another section, and not one's own for another reason. Whose guests call in vain is nobody's alone.
+    private static Set<Integer> quiet(List<TableFace> here, Areas areas, int person) {
+        return here.stream()
+                .filter(face -> !areas.isOf(face.table().id(), person))
+                .filter(face -> face.orderId() == null || !face.mine())
+                .filter(face -> face.state() != TableState.CALLING || !face.overdue())
+                .map(face -> face.table().id())
+                .collect(Collectors.toSet());
     }
 
     private List<OutingFace> outings() {
@@ -168,7 +194,8 @@ public final class FloorViewModel {
                 Limits.USUAL,
                 person == null ? null : person.id(),
                 person != null && person.everyTable(),
-                house.unseenOrders());
+                house.unseenOrders(),
+                Areas.of(house));
         List<TableView> tables = house.state().tables().values().stream()
                 .sorted(Comparator.comparingInt(TableView::number))
                 .toList();

@@ -41,6 +41,7 @@ final class TableList extends VBox {
         sorts.forEach((sort, button) -> button.setSelected(sort == view.sort()));
         List<TableFace> list = view.faces().stream()
                 .filter(face -> view.shown().contains(face.table().id()))
+                .filter(face -> !view.quiet().contains(face.table().id()))
                 .sorted(view.sort().order())
                 .toList();
         if (!list.equals(listed)) {

@@ -21,6 +21,7 @@ import os.qres.terminal.theme.Icons;
 /// A table on the plan: number, icon, word and time in the same order on every shape.
 final class TableTile extends Button {
     private static final PseudoClass FAINT = PseudoClass.getPseudoClass("faint");
+    private static final PseudoClass QUIET = PseudoClass.getPseudoClass("quiet");
     private static final PseudoClass OVERDUE = PseudoClass.getPseudoClass("overdue");
 
     private final Desk desk;
@@ -47,11 +48,12 @@ final class TableTile extends Button {
         timer.getStyleClass().add("table-timer");
         pencil.getStyleClass().add("table-pencil");
         setGraphic(round ? round() : angular());
-        show(first, true);
+        show(first, true, false);
     }
 
-    void show(TableFace now, boolean shown) {
+    void show(TableFace now, boolean shown, boolean quiet) {
         pseudoClassStateChanged(FAINT, !shown);
+        pseudoClassStateChanged(QUIET, quiet);
         if (now.equals(face)) {
             return;
         }

@@ -10,6 +10,7 @@ import os.qres.pos.frame.Desk;
 import os.qres.pos.frame.Fxml;
 import os.qres.pos.house.House;
 import os.qres.pos.house.Person;
+import os.qres.pos.tables.Areas;
 import os.qres.pos.tables.FloorFaces;
 import os.qres.pos.tables.Limits;
 import os.qres.pos.tables.Waiting;
@@ -44,7 +45,8 @@ final class Elsewhere extends Button {
                 Limits.USUAL,
                 person == null ? null : person.id(),
                 person != null && person.everyTable(),
-                house.unseenOrders());
+                house.unseenOrders(),
+                Areas.of(house));
         List<CheckDraft> drafts = List.copyOf(house.drafts().byTable().values());
         show(Waiting.queue(faces.of(
                         List.copyOf(house.state().tables().values()),

@@ -23,10 +23,12 @@ import os.qres.pos.draft.SentRound;
 /// Table + order + draft + now = what the plan shows. Nothing is remembered: the same input, the same floor.
 ///
 /// @param unseen since when the kitchen has not seen an order, by its id
-public record FloorFaces(Limits limits, @Nullable Integer userId, boolean everyTable, Map<Integer, Instant> unseen) {
+/// @param areas whose the tables are for the shift
+public record FloorFaces(
+        Limits limits, @Nullable Integer userId, boolean everyTable, Map<Integer, Instant> unseen, Areas areas) {
 
     public FloorFaces(Limits limits, @Nullable Integer userId, boolean everyTable) {
-        this(limits, userId, everyTable, Map.of());
+        this(limits, userId, everyTable, Map.of(), Areas.NONE);
     }
 
     public List<TableFace> of(List<TableView> tables, List<OrderView> orders, List<CheckDraft> drafts, Instant now) {
@@ -72,10 +74,7 @@ public record FloorFaces(Limits limits, @Nullable Integer userId, boolean everyT
                 order == null ? 0 : order.covers(),
                 ready.stream().mapToInt(ItemView::quantity).sum(),
                 order == null ? null : order.id(),
-                order == null
-                        || everyTable
-                        || order.waiterId() == null
-                        || order.waiterId().equals(userId),
+                everyTable || areas.concerns(table.id(), order, userId),
                 draft != null && !draft.lines().isEmpty(),
                 order == null ? null : unseen.get(order.id()),
                 order == null ? null : order.waiterName(),

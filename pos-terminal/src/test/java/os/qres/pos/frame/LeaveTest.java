@@ -140,7 +140,7 @@ class LeaveTest {
                             s.paymentMethods(),
                             s.orders(),
                             s.tickets(),
-                            new Crew(List.of(waiter), new DiscountCaps(1000, 10_000))));
+                            new Crew(List.of(waiter), new DiscountCaps(1000, 10_000), List.of())));
         });
     }
 

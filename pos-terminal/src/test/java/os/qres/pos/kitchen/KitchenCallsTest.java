@@ -37,7 +37,7 @@ class KitchenCallsTest {
         try (var test = new TestHouse(folder, DemoHouse.snapshot(), Language.RU);
                 var sounds = new Sounds(0);
                 var bell = new SoundRepeater(sounds, new ReadOnlyLongWrapper())) {
-            KitchenCalls calls = new KitchenCalls(test.state, test.house.texts(), said::add, bell);
+            KitchenCalls calls = new KitchenCalls(test.state, test.house.texts(), said::add, bell, _ -> true);
             calls.hear(called(null));
             assertEquals(List.of("Стол 7: заберите с кухни"), said);
             assertTrue(bell.isUnseen(99));

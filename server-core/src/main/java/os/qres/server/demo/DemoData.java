@@ -3,6 +3,7 @@ package os.qres.server.demo;
 import java.util.List;
 import java.util.Map;
 import os.qres.server.floor.Floor;
+import os.qres.server.floor.Sections;
 import os.qres.server.kitchen.Stations;
 import os.qres.server.menu.Menu;
 import os.qres.server.payments.Payments;
@@ -19,7 +20,7 @@ import os.qres.server.staff.Staff;
 public final class DemoData {
     /// Through which doors the tables go in.
     public record Doors(
-            HouseSettings house, Staff staff, Stations stations, Floor floor, Menu menu, Payments payments) {}
+            HouseSettings house, Staff staff, Stations stations, Floor floor, Sections sections, Menu menu, Payments payments) {}
 
     private final Database database;
     private final Doors doors;
@@ -53,7 +54,7 @@ public final class DemoData {
         Source source = Source.of(folder);
         Sheet people = StaffImport.sheet(source);
         var house = new HouseImport(doors, entry, source);
-        var floor = new FloorImport(doors.floor(), entry, source);
+        var floor = new FloorImport(doors.floor(), doors.sections(), entry, source);
         var menu = new MenuImport(doors.menu(), entry, MenuSheets.of(source));
         var staff = new StaffImport(doors.staff(), entry, people).prepare();
         return database.write(Intent.of(Actor.SYSTEM), unit -> {

@@ -26,7 +26,7 @@ import os.qres.server.platform.problem.RefusedException;
 /// The rooms and their tables: where they stand, which code leads to them, and which order holds them.
 public final class Floor {
     public static List<Class<?>> entities() {
-        return List.of(Location.class, DiningTable.class);
+        return List.of(Location.class, DiningTable.class, Section.class);
     }
 
     /// All locations in the order they were made, deactivated ones too.
@@ -77,6 +77,7 @@ public final class Floor {
         unit.expects(location.version);
         unit.emitOnce(new FloorChanged());
         if (tablesIn(unit, id).isEmpty()) {
+            Sections.removeOf(unit, id);
             unit.session().remove(location);
             return Optional.empty();
         }

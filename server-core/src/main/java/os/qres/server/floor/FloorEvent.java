@@ -1,6 +1,7 @@
 package os.qres.server.floor;
 
 import io.avaje.jsonb.Json;
+import java.util.List;
 import os.qres.model.floor.CallReason;
 import os.qres.model.floor.TableView;
 import os.qres.server.platform.events.DomainEvent;
@@ -27,6 +28,20 @@ public sealed interface FloorEvent extends DomainEvent {
         @Override
         public String subject() {
             return "table/" + tableId;
+        }
+
+        @Override
+        public Audience audience() {
+            return Audience.FLOOR;
+        }
+    }
+
+    /// A section has other tables, or is somebody else's. Terminals take a new snapshot.
+    @Json(naming = Json.Naming.LowerUnderscore)
+    record SectionsChanged(int sectionId, List<Integer> tableIds, List<Integer> waiterIds) implements FloorEvent {
+        @Override
+        public String subject() {
+            return "section/" + sectionId;
         }
 
         @Override

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import os.qres.model.Versioned;
 import os.qres.model.floor.CallAnswer;
 import os.qres.model.floor.LocationDraft;
@@ -29,15 +30,21 @@ public final class FloorRoutes {
     private static final int LARGEST_QR_SIZE = 2000;
 
     private final Floor floor;
+    private final SectionRoutes sections;
     private final Function<Call<?>, String> guestUrl;
 
     /// @param guestUrl the address that a table's code is appended to, as this caller can reach it
-    public FloorRoutes(Floor floor, Function<Call<?>, String> guestUrl) {
+    public FloorRoutes(Floor floor, Sections sections, Function<Call<?>, String> guestUrl) {
         this.floor = floor;
+        this.sections = new SectionRoutes(sections);
         this.guestUrl = guestUrl;
     }
 
     public List<Route<?>> routes() {
+        return Stream.concat(own().stream(), sections.routes().stream()).toList();
+    }
+
+    private List<Route<?>> own() {
         return List.of(
                 listLocations(),
                 addLocation(),

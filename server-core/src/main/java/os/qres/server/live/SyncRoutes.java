@@ -4,6 +4,7 @@ import java.util.List;
 import os.qres.model.live.Crew;
 import os.qres.model.live.Snapshot;
 import os.qres.server.floor.Floor;
+import os.qres.server.floor.Sections;
 import os.qres.server.kitchen.Kitchen;
 import os.qres.server.kitchen.Stations;
 import os.qres.server.menu.Menu;
@@ -24,6 +25,7 @@ public final class SyncRoutes {
     /// The doors that a snapshot looks through.
     public record Doors(
             Floor floor,
+            Sections sections,
             Menu menu,
             Staff staff,
             Stations stations,
@@ -68,6 +70,6 @@ public final class SyncRoutes {
                 doors.payments().activeMethods(in),
                 isForGuests ? List.of() : doors.orders().openOrders(in),
                 isForGuests ? List.of() : doors.kitchen().current(in),
-                new Crew(Rights.roles(in), BillSettings.caps(in)));
+                new Crew(Rights.roles(in), BillSettings.caps(in), isForGuests ? List.of() : doors.sections().all(in)));
     }
 }

@@ -32,6 +32,11 @@ class Shift {
         return staffId;
     }
 
+    /// Of a shift that has ended.
+    Instant endedAt() {
+        return Objects.requireNonNull(endedAt, "ended");
+    }
+
     void end(Instant now) {
         endedAt = now;
     }

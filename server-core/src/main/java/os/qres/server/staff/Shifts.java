@@ -1,5 +1,7 @@
 package os.qres.server.staff;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -15,6 +17,8 @@ import os.qres.server.platform.time.BusinessDay;
 
 /// Who is at work, and when they came and went.
 public final class Shifts {
+    private static final Duration SOON_FORGOTTEN = Duration.ofDays(2);
+
     private final BusinessDay days;
 
     public Shifts(BusinessDay days) {
@@ -56,6 +60,15 @@ public final class Shifts {
             unit.store(new Shift(member.id(), unit.now()));
         }
         member.beOnShift(active, unit.now());
+    }
+
+    /// When each shift of the last two days ended last, by whose it was.
+    static Map<Integer, Instant> lastEnds(Reading in) {
+        return in
+                .list(Shift.class, "from Shift where endedAt >= ?1", in.now().minus(SOON_FORGOTTEN))
+                .stream()
+                .collect(Collectors.toMap(
+                        Shift::staffId, Shift::endedAt, (one, other) -> one.isAfter(other) ? one : other));
     }
 
     /// The latest first.

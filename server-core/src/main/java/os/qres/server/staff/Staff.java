@@ -1,7 +1,9 @@
 package os.qres.server.staff;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -94,6 +96,11 @@ public final class Staff {
                 .stream()
                 .map(StaffMember::waiterView)
                 .toList();
+    }
+
+    /// When people went home the last time, by their id; whoever never did is missing.
+    public Map<Integer, Instant> lastLeft(Reading in) {
+        return Shifts.lastEnds(in);
     }
 
     /// Without passports.

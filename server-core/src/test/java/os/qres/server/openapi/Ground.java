@@ -102,6 +102,9 @@ final class Ground implements AutoCloseable {
                         .asText());
         names.put("ip", restaurant.blockedIp());
         names.put("role", "kitchen");
+        names.put(
+                "section_id",
+                made("/sections/", "{'name':'Window','location_id':" + names.get("location_id") + ",'table_ids':[]}").at("/id").asText());
         names.put("user_id", Integer.toString(restaurant.waiterId));
         names.put("page_file", "swagger.js");
         names.put("qr_code", restaurant.table1.qrCode().toString());

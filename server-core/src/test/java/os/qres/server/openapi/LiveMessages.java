@@ -86,6 +86,7 @@ final class LiveMessages {
             Map.entry("drawer_changed", "For managers: a drawer was opened or counted, or cash came or went."),
             Map.entry("day_closed", "For managers: a numbered report has closed the day."),
             Map.entry("bill_rules_changed", "Taxes, service or discounts follow other rules: take a new snapshot."),
+            Map.entry("sections_changed", "A section has other tables or waiters: take a new snapshot."),
             Map.entry("rights_changed", "A role was given permissions, or lost some: take a new snapshot."),
             Map.entry("approval_given", "For managers: somebody has allowed one thing upon one order by PIN."),
             Map.entry("pairing_requested", "For managers: a device asks to be let in."),

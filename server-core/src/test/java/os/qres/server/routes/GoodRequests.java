@@ -156,6 +156,13 @@ final class GoodRequests {
                 () -> "{'pin_code':'204060','action':'comp','order_id':" + things.fresh("order_id") + "}");
         senders.put("POST /auth/approvals", () -> atTill);
         body(
+                "POST /sections",
+                () -> "{'name':'Terrace','location_id':" + things.fresh("location_id") + ",'table_ids':[]}");
+        body("PATCH /sections/{section_id}", () -> "{'name':'Hall %d'}".formatted(things.number()));
+        body(
+                "PATCH /sections/{section_id}/waiters",
+                () -> "{'waiter_ids':[" + restaurant.waiterId + "]}");
+        body(
                 "PATCH /roles/{role}",
                 () -> "{'permissions':['comp','refund_today'" + (turns.getAndIncrement() % 2 == 0 ? "" : ",'x_report'")
                         + "]}");

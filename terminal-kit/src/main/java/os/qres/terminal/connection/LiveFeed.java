@@ -32,7 +32,8 @@ public final class LiveFeed implements AutoCloseable {
             "settings_changed",
             "stations_changed",
             "rights_changed",
-            "bill_rules_changed");
+            "bill_rules_changed",
+            "sections_changed");
     private static final int SILENT_TOO_LONG = 12;
     private static final int LOOK_MILLIS = 250;
 

@@ -1,0 +1,80 @@
+package os.qres.admin.sections;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import os.qres.admin.house.ConsoleRun;
+import os.qres.admin.house.House;
+import os.qres.admin.house.Restaurant;
+import os.qres.model.floor.LocationView;
+import os.qres.model.floor.SectionView;
+import os.qres.model.floor.TableView;
+import os.qres.test.screen.Screen;
+
+/// Sections are drawn in the console; its pictures are `target/screens/sections-*.png`.
+class SectionsScreenTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void aSectionIsMadeOfALocationsTables() {
+        try (House house = Restaurant.open(folder.resolve("server"))) {
+            SectionsViewModel model = new SectionsViewModel(house.desk(new House.Listener()), () -> "en");
+            model.refresh();
+            model.editor().create();
+            model.form().name.text().set("У окна");
+            model.editor().save();
+            assertFalse(model.form().location.error().get().isEmpty(), "where is it?");
+            List<TableView> tables = house.list("/tables", TableView.class);
+            TableView table = tables.getFirst();
+            model.form().location.value().set(table.locationId());
+            assertEquals(table.id(), model.tableOptions().getFirst().value());
+            model.form().tables.value().set(List.of(table.id()));
+            model.editor().save();
+            SectionView made = house.list("/sections", SectionView.class).getFirst();
+            assertEquals("У окна", made.name());
+            assertEquals(List.of(table.id()), made.tableIds());
+        }
+    }
+
+    @Test
+    void theSectionsArePaintedInBothLanguagesAndThemes() {
+        try (House house = Restaurant.open(folder.resolve("server"))) {
+            LocationView hall = house.list("/locations", LocationView.class).getFirst();
+            List<Integer> tables = house.list("/tables", TableView.class).stream()
+                    .filter(table -> Integer.valueOf(hall.id()).equals(table.locationId()))
+                    .map(TableView::id)
+                    .toList();
+            make(house, hall, "У окна", "Window", tables.subList(0, 2));
+            make(house, hall, "В глубине", "Back", tables.subList(2, tables.size()));
+            for (String language : new String[] {"ru", "en"}) {
+                for (String theme : new String[] {"light", "dark"}) {
+                    picture(house, language, theme, 1280, 800);
+                    picture(house, language, theme, 1440, 900);
+                }
+            }
+        }
+    }
+
+    private static void make(House house, LocationView where, String name, String english, List<Integer> tables) {
+        String json = "{\"location_id\":%d,\"name\":\"%s\",\"table_ids\":%s,\"translations\":{\"en\":{\"name\":\"%s\"}}}";
+        house.post("/sections", json.formatted(where.id(), name, tables, english), SectionView.class);
+    }
+
+    private void picture(House house, String language, String theme, int width, int height) {
+        String look = "sections-" + theme + "-" + language + "-" + width;
+        try (ConsoleRun run = ConsoleRun.start(
+                house, folder.resolve(look), width, height, "--language", language, "--theme", theme)) {
+            Screen screen = run.screen();
+            run.signIn("olga");
+            screen.click("#section-sections");
+            screen.clickText(language.equals("ru") ? "У окна" : "Window");
+            screen.until("the section is shown", () -> screen.shows("#remove"));
+            screen.png(Path.of("target", "screens", look + ".png"));
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package os.qres.admin.sections;
+
+import org.jspecify.annotations.NullMarked;
