@@ -35,8 +35,17 @@ final class ServerPrinting implements Printing {
     }
 
     @Override
+    public void sheet(int orderId, String paper, Consumer<byte[]> show, Consumer<String> say) {
+        picture("/orders/" + orderId + "/" + paper + "?format=png&printed=true", show, say);
+    }
+
+    @Override
     public void paper(@Nullable Integer number, Consumer<byte[]> show, Consumer<String> say) {
-        kit.calls().ask(() -> kit.api().bytes(path(number) + "?format=png"), reply -> {
+        picture(path(number) + "?format=png", show, say);
+    }
+
+    private void picture(String path, Consumer<byte[]> show, Consumer<String> say) {
+        kit.calls().ask(() -> kit.api().bytes(path), reply -> {
             if (reply instanceof Reply.Ok<byte[]>(byte[] png)) {
                 show.accept(png);
             } else {

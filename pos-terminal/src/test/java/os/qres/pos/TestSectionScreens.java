@@ -58,8 +58,8 @@ final class TestSectionScreens {
     }
 
     static void sections(TestScreens.Stand stand) {
-        stand.test().house.person().set(new Person(9, "Виктор Лебедев", Role.MANAGER));
-        stand.desk().frame.floor();
+        Person manager = new Person(9, "Виктор Лебедев", Role.MANAGER);
+        stand.desk().layers.show(() -> stand.desk().frame.home(manager));
         stand.scene().getRoot().applyCss();
         stand.scene().getRoot().layout();
         ((ButtonBase) stand.scene().lookup("#sections")).fire();

@@ -11,6 +11,7 @@ import os.qres.server.identity.Terminals;
 import os.qres.server.kitchen.Kitchen;
 import os.qres.server.menu.Menu;
 import os.qres.server.orders.Orders;
+import os.qres.server.papers.PrintRoom;
 import os.qres.server.payments.Payments;
 import os.qres.server.printing.Printers;
 import os.qres.server.reports.Reports;
@@ -38,6 +39,7 @@ final class Entities {
                     Drawers.entities(),
                     Printers.entities(),
                     FiscalDesk.entities(),
+                    PrintRoom.entities(),
                     Reports.entities(),
                     Defence.entities())
             .<Class<?>>flatMap(List::stream)

@@ -15,6 +15,9 @@ import os.qres.server.orders.Changes;
 import os.qres.server.orders.CheckRoutes;
 import os.qres.server.orders.Checks;
 import os.qres.server.orders.Courses;
+import os.qres.server.orders.History;
+import os.qres.server.orders.OrderEvent;
+import os.qres.server.orders.OrderRoutes;
 import os.qres.server.orders.Orders;
 import os.qres.server.orders.Tills;
 import os.qres.server.payments.PaymentRoutes;
@@ -34,6 +37,7 @@ final class Sales {
     final Orders orders;
     final Payments payments;
     final Bills bills;
+    final History history;
     private final Allowances allowances;
     private final Checks checks;
     private final Courses courses;
@@ -56,6 +60,8 @@ final class Sales {
         var changes = new Changes(floor, settings, rounding, leave.rights);
         orders = new Orders(floor, menu, staff, businessDay, changes);
         payments = new Payments(new Tills(changes, businessDay), leave.rights);
+        history = new History(businessDay);
+        database.during(OrderEvent.Whole.class, history::on);
         bills = new Bills(changes);
         allowances = new Allowances(changes, settings);
         checks = new Checks(floor, businessDay, changes);
@@ -72,6 +78,7 @@ final class Sales {
     Stream<List<Route<?>>> routes() {
         Approvals approvals = leave.approvals;
         return Stream.of(
+                new OrderRoutes(orders, history, payments::settle, approvals).routes(),
                 new AllowanceRoutes(allowances, approvals).routes(),
                 new CheckRoutes(checks, courses, approvals).routes(),
                 new BillRoutes(bills).routes(),

@@ -65,10 +65,8 @@ import os.qres.server.menu.Menu;
 import os.qres.server.menu.MenuRoutes;
 import os.qres.server.menu.PreparedMenu;
 import os.qres.server.orders.Delays;
-import os.qres.server.orders.History;
 import os.qres.server.orders.OrderEvent;
 import os.qres.server.orders.OrderNames;
-import os.qres.server.orders.OrderRoutes;
 import os.qres.server.orders.Orders;
 import os.qres.server.papers.PrintHouse;
 import os.qres.server.papers.PrintRoom;
@@ -185,10 +183,8 @@ public final class Wiring implements AutoCloseable {
         var kitchen = new Kitchen(orders, stations, terminals::shownStations, json.jsonb());
         var unseen = new Unseen(database, kitchen);
         database.during(OrderEvent.Whole.class, kitchen::on);
-        var history = new History(businessDay);
-        database.during(OrderEvent.Whole.class, history::on);
         var zone = settings.house().zone();
-        var reports = new Reports(database, history, zone);
+        var reports = new Reports(database, sales.history, zone);
         database.during(OrderEvent.Whole.class, reports::on);
 
         // What the world sees of it.
@@ -201,7 +197,8 @@ public final class Wiring implements AutoCloseable {
                 isStation,
                 new PrintHouse(house::restaurant, floor, stations::name, stations::partners, zone),
                 new PrintRoom.Start(settings.printing(), settings.data(), clock),
-                leave.rights);
+                leave.rights,
+                uploads);
         database.during(KitchenEvent.TicketUnseen.class, (unit, event) -> printRoom.unseen(unit, event.ticket()));
         authentication.onEnded(hub::endSession, hub::endTerminal);
         database.measure(metrics.registry());
@@ -232,7 +229,6 @@ public final class Wiring implements AutoCloseable {
                                 new MenuRoutes(menu, prepared, leave.to(AVAILABILITY)).routes(),
                                 new GuestRoutes(database, floor, prepared, house::restaurant).routes(),
                                 new UploadRoutes(database, uploads).routes(),
-                                new OrderRoutes(orders, history, payments::settle, leave.approvals).routes(),
                                 new KitchenRoutes(kitchen, unseen, stations).routes(),
                                 printRoom.routes(),
                                 new ReportRoutes(reports).routes(),
@@ -252,7 +248,10 @@ public final class Wiring implements AutoCloseable {
         var problems = new ProblemAnswers(refusals, json, Locale.of("ru"));
         var bodies = new Bodies(json);
         demo = new DemoData(
-                database, new DemoData.Doors(house, staff, stations, floor, sections, menu, payments), bodies, refusals);
+                database,
+                new DemoData.Doors(house, staff, stations, floor, sections, menu, payments),
+                bodies,
+                refusals);
         var idempotency = new Idempotency(secrets.key("idempotency"), secrets.sealFor("answers"), keptAnswers);
         var recognition = new Recognition(authentication, LiveChannel.PATH);
         var router = new Router(table, recognition, database, bodies, json, problems, idempotency, new OrderNames());

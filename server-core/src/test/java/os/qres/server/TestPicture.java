@@ -14,11 +14,19 @@ public final class TestPicture {
         return jpeg(2);
     }
 
+    public static byte[] png() {
+        return written(8, "png");
+    }
+
     /// @param side in pixels
     public static byte[] jpeg(int side) {
+        return written(side, "jpeg");
+    }
+
+    private static byte[] written(int side, String format) {
         var bytes = new ByteArrayOutputStream();
         try {
-            ImageIO.write(new BufferedImage(side, side, BufferedImage.TYPE_INT_RGB), "jpeg", bytes);
+            ImageIO.write(new BufferedImage(side, side, BufferedImage.TYPE_INT_RGB), format, bytes);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -43,6 +43,9 @@ final class PrintersView implements View {
         this.list = new ListPane<>(model.editor(), this::row, "printer.empty");
         this.workbench = new Workbench<>(model.editor(), "printer.", list, form);
         workbench.setId("printers");
+        if (model.desk().mayEdit()) {
+            workbench.above(LogoDialog.button(model.desk(), layers));
+        }
     }
 
     @Override

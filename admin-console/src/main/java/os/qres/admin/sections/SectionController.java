@@ -21,6 +21,7 @@ public final class SectionController {
 
     @FXML
     Button remove;
+
     @FXML
     TextBox name, translated;
 

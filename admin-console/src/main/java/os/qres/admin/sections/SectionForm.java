@@ -12,8 +12,9 @@ import os.qres.model.floor.SectionView;
 /// Some tables of one location.
 public final class SectionForm extends Form<SectionView> {
     final TextEntry<SectionView> name = words("name", SectionView::name).required();
-    final ValueEntry<SectionView, @Nullable Integer> location =
-            this.<@Nullable Integer>choice("location_id", null, SectionView::locationId).required();
+    final ValueEntry<SectionView, @Nullable Integer> location = this.<@Nullable Integer>choice(
+                    "location_id", null, SectionView::locationId)
+            .required();
     final ValueEntry<SectionView, List<Integer>> tables = choice("table_ids", List.of(), SectionView::tableIds);
     final TranslationEntry<SectionView> translation;
 

@@ -32,8 +32,8 @@ public final class SectionsViewModel {
                 desk,
                 new Shelf<>(desk, Book.of("/sections", SectionView.class, SectionView::id, SectionView::name)),
                 form);
-        this.locations = new Shelf<>(
-                desk, Book.of("/locations", LocationView.class, LocationView::id, LocationView::name));
+        this.locations =
+                new Shelf<>(desk, Book.of("/locations", LocationView.class, LocationView::id, LocationView::name));
         this.tables = new Shelf<>(
                 desk,
                 Book.of("/tables", TableView.class, TableView::id, table -> Integer.toString(table.number()))
@@ -87,7 +87,8 @@ public final class SectionsViewModel {
     List<Option<Integer>> tableOptions() {
         return tables.all().stream()
                 .filter(table -> table.isActive()
-                        && Objects.equals(table.locationId(), form.location.value().get()))
+                        && Objects.equals(
+                                table.locationId(), form.location.value().get()))
                 .map(table -> new Option<>(table.id(), table(table.id())))
                 .toList();
     }

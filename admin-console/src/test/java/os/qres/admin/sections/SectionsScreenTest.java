@@ -61,7 +61,8 @@ class SectionsScreenTest {
     }
 
     private static void make(House house, LocationView where, String name, String english, List<Integer> tables) {
-        String json = "{\"location_id\":%d,\"name\":\"%s\",\"table_ids\":%s,\"translations\":{\"en\":{\"name\":\"%s\"}}}";
+        String json =
+                "{\"location_id\":%d,\"name\":\"%s\",\"table_ids\":%s,\"translations\":{\"en\":{\"name\":\"%s\"}}}";
         house.post("/sections", json.formatted(where.id(), name, tables, english), SectionView.class);
     }
 
@@ -72,7 +73,9 @@ class SectionsScreenTest {
             Screen screen = run.screen();
             run.signIn("olga");
             screen.click("#section-sections");
-            screen.clickText(language.equals("ru") ? "У окна" : "Window");
+            String window = language.equals("ru") ? "У окна" : "Window";
+            screen.until("the list is there", () -> screen.sees(window));
+            screen.clickText(window);
             screen.until("the section is shown", () -> screen.shows("#remove"));
             screen.png(Path.of("target", "screens", look + ".png"));
         }

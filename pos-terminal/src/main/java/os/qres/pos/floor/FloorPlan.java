@@ -51,7 +51,10 @@ final class FloorPlan extends Region {
         for (TableFace face : faces) {
             TableTile tile = tiles.get(face.table().id());
             if (tile != null) {
-                tile.show(face, shown.contains(face.table().id()), quiet.contains(face.table().id()));
+                tile.show(
+                        face,
+                        shown.contains(face.table().id()),
+                        quiet.contains(face.table().id()));
                 tile.setOnAction(_ -> onOpen.accept(face));
             }
         }

@@ -33,6 +33,18 @@ public record FloorView(
 
     static FloorView nothing() {
         return new FloorView(
-                List.of(), 0, List.of(), Set.of(), Map.of(), null, List.of(), false, List.of(), TableSort.NUMBER, false, false, Set.of());
+                List.of(),
+                0,
+                List.of(),
+                Set.of(),
+                Map.of(),
+                null,
+                List.of(),
+                false,
+                List.of(),
+                TableSort.NUMBER,
+                false,
+                false,
+                Set.of());
     }
 }

@@ -50,8 +50,7 @@ final class SectionsDialog {
     }
 
     private void show() {
-        List<SectionView> all =
-                desk.house().state().crew().map(Crew::sections).orElse(List.of());
+        List<SectionView> all = desk.house().state().crew().map(Crew::sections).orElse(List.of());
         if (all.isEmpty()) {
             sections.getChildren().setAll(Notice.empty(desk.texts().get("sections.none")));
             return;

@@ -10,6 +10,11 @@ public interface Printing {
     /// @param say hears what has come of it
     void print(int orderId, String paper, Consumer<String> say);
 
+    /// What `bill` or `receipt` of the order will look like as it comes out.
+    /// @param show takes the picture, as PNG
+    /// @param say hears why there is none
+    void sheet(int orderId, String paper, Consumer<byte[]> show, Consumer<String> say);
+
     /// A report of the till: the numbered one, or that of the moment.
     /// @param say hears what has come of it
     void report(@Nullable Integer number, Consumer<String> say);
@@ -27,6 +32,11 @@ public interface Printing {
         return new Printing() {
             @Override
             public void print(int orderId, String paper, Consumer<String> say) {
+                say.accept(words);
+            }
+
+            @Override
+            public void sheet(int orderId, String paper, Consumer<byte[]> show, Consumer<String> say) {
                 say.accept(words);
             }
 

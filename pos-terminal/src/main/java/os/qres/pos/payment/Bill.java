@@ -18,6 +18,7 @@ import os.qres.pos.check.OnTheHouse;
 import os.qres.pos.draft.Outing;
 import os.qres.pos.frame.Desk;
 import os.qres.pos.frame.Fxml;
+import os.qres.pos.frame.SheetDialog;
 import os.qres.terminal.theme.Icons;
 
 /// What the guests had, every kopeck of it.
@@ -84,9 +85,18 @@ final class Bill extends VBox {
         Button bill = new Button(desk.texts().get(key), Icons.BILL_PRINTED.node());
         bill.setId("print-bill");
         String subject = desk.house().tableName(Outing.key(order));
-        bill.setOnAction(
-                _ -> desk.house().commands().requestBill(order.id(), subject).thenAccept(reply -> desk.way()
-                        .say(desk.house().noticeOf(reply).orElse(desk.texts().get("pay.bill.sent")))));
+        bill.setOnAction(_ -> new SheetDialog(
+                        desk,
+                        desk.texts().get("paper.bill", subject),
+                        (show, say) -> desk.house().printing().sheet(order.id(), "bill", show, say),
+                        () -> desk.house()
+                                .commands()
+                                .requestBill(order.id(), subject)
+                                .thenAccept(reply -> desk.way()
+                                        .say(desk.house()
+                                                .noticeOf(reply)
+                                                .orElse(desk.texts().get("pay.bill.sent")))))
+                .open());
         return bill;
     }
 

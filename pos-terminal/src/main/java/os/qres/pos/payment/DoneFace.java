@@ -6,6 +6,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import os.qres.model.Money;
 import os.qres.pos.frame.Desk;
+import os.qres.pos.frame.SheetDialog;
 import os.qres.terminal.theme.Icons;
 
 /// It is paid: how much goes back to the guest, and the way to the tables.
@@ -57,7 +58,12 @@ final class DoneFace extends VBox {
         Button receipt = new Button(desk.texts().get("print.receipt"), Icons.PRINTER.node());
         receipt.setId("print-receipt");
         receipt.setDisable(done.kept());
-        receipt.setOnAction(_ -> payment.printReceipt(done.order()));
+        receipt.setOnAction(_ -> new SheetDialog(
+                        desk,
+                        desk.texts().get("paper.receipt"),
+                        (show, say) -> desk.house().printing().sheet(done.order(), "receipt", show, say),
+                        () -> payment.printReceipt(done.order()))
+                .open());
         getChildren().add(receipt);
     }
 

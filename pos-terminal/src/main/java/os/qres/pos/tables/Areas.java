@@ -19,11 +19,9 @@ public record Areas(Map<Integer, Set<Integer>> waiters) {
 
     public static Areas of(List<SectionView> sections) {
         var waiters = new HashMap<Integer, Set<Integer>>();
-        sections.stream()
-                .filter(section -> !section.waiterIds().isEmpty())
-                .forEach(section -> section.tableIds().forEach(table -> waiters.computeIfAbsent(
-                                table, _ -> new HashSet<>())
-                        .addAll(section.waiterIds())));
+        sections.stream().filter(section -> !section.waiterIds().isEmpty()).forEach(section -> section.tableIds()
+                .forEach(table ->
+                        waiters.computeIfAbsent(table, _ -> new HashSet<>()).addAll(section.waiterIds())));
         return new Areas(Map.copyOf(waiters));
     }
 

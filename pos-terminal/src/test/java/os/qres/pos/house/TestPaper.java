@@ -19,6 +19,11 @@ public final class TestPaper implements Printing {
     }
 
     @Override
+    public void sheet(int orderId, String paper, Consumer<byte[]> show, Consumer<String> say) {
+        picture("bill.png", show);
+    }
+
+    @Override
     public void report(@Nullable Integer number, Consumer<String> say) {
         printed.add("report " + number);
         say.accept("printing");
@@ -26,7 +31,11 @@ public final class TestPaper implements Printing {
 
     @Override
     public void paper(@Nullable Integer number, Consumer<byte[]> show, Consumer<String> say) {
-        try (InputStream picture = TestPaper.class.getResourceAsStream("z-report.png")) {
+        picture("z-report.png", show);
+    }
+
+    private static void picture(String name, Consumer<byte[]> show) {
+        try (InputStream picture = TestPaper.class.getResourceAsStream(name)) {
             show.accept(Objects.requireNonNull(picture).readAllBytes());
         } catch (IOException e) {
             throw new UncheckedIOException(e);

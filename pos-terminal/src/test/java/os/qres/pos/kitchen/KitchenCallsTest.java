@@ -14,7 +14,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import os.qres.model.json.Wire;
 import os.qres.model.live.LiveEvent;
+import os.qres.model.orders.ItemStatus;
 import os.qres.pos.DemoHouse;
+import os.qres.pos.TestOrders;
 import os.qres.pos.house.TestHouse;
 import os.qres.terminal.sound.SoundRepeater;
 import os.qres.terminal.sound.Sounds;
@@ -52,6 +54,30 @@ class KitchenCallsTest {
             assertFalse(bell.isUnseen(99));
             IntStream.range(0, 15).forEach(_ -> calls.beat());
             assertEquals(3, said.size());
+        }
+    }
+
+    @Test
+    void whatIsForAnothersGuestsIsToldHereOnlyOnceNobodyHasComeForIt() {
+        List<String> said = new ArrayList<>();
+        try (var test = new TestHouse(folder, DemoHouse.snapshot(), Language.RU);
+                var sounds = new Sounds(0);
+                var bell = new SoundRepeater(sounds, new ReadOnlyLongWrapper())) {
+            test.state.answered(TestOrders.at(7, DemoHouse.NOW)
+                    .line("Рибай", ItemStatus.READY, DemoHouse.NOW)
+                    .build());
+            int order = test.state.ordersAt(7).getFirst().id();
+            KitchenCalls calls = new KitchenCalls(test.state, test.house.texts(), said::add, bell, table -> table != 7);
+            calls.hear(Wire.lenient()
+                    .type(LiveEvent.class)
+                    .fromJson("{\"seq\":9,\"type\":\"waiter_called\",\"order_id\":%d,\"table_number\":7}"
+                            .formatted(order)));
+            IntStream.range(0, 59).forEach(_ -> calls.beat());
+            assertEquals(List.of(), said);
+            assertFalse(bell.isUnseen(order));
+            calls.beat();
+            assertTrue(said.getFirst().startsWith("Стол 7"), said::toString);
+            assertTrue(bell.isUnseen(order));
         }
     }
 }

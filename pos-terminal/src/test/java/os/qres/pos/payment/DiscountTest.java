@@ -99,6 +99,7 @@ class DiscountTest {
     @Test
     void theBillIsPrintedBeforePayment() {
         press("print-bill");
+        press("paper-print");
         assertTrue(Objects.requireNonNull(Fx.get(() -> stand.test().queue.last().path()))
                 .endsWith("/bill-request"));
     }

@@ -207,7 +207,8 @@ class FloorFacesTest {
                 .line("Капучино", ItemStatus.READY, ago(2), ago(1))
                 .line("Рибай", ItemStatus.COOKING, ago(1))
                 .build();
-        FloorFaces unaware = new FloorFaces(Limits.USUAL, DemoHouse.ANNA, false, Map.of(order.id(), ago(1)), Areas.NONE);
+        FloorFaces unaware =
+                new FloorFaces(Limits.USUAL, DemoHouse.ANNA, false, Map.of(order.id(), ago(1)), Areas.NONE);
 
         Waiting waiting = Waiting.queue(unaware.of(List.of(DemoHouse.table(12, order)), List.of(order), List.of(), NOW))
                 .getFirst();

@@ -20,7 +20,13 @@ import os.qres.server.staff.Staff;
 public final class DemoData {
     /// Through which doors the tables go in.
     public record Doors(
-            HouseSettings house, Staff staff, Stations stations, Floor floor, Sections sections, Menu menu, Payments payments) {}
+            HouseSettings house,
+            Staff staff,
+            Stations stations,
+            Floor floor,
+            Sections sections,
+            Menu menu,
+            Payments payments) {}
 
     private final Database database;
     private final Doors doors;

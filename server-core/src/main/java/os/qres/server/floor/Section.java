@@ -69,10 +69,6 @@ class Section {
         return version;
     }
 
-    List<Posting> postings() {
-        return postings;
-    }
-
     /// Whoever has it already keeps it since then.
     void post(List<Integer> waiters, Predicate<Posting> isThere, Instant now) {
         postings = new LinkedHashSet<>(waiters)

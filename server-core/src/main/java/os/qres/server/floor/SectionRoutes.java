@@ -44,8 +44,8 @@ final class SectionRoutes {
                         .patches(SectionDraft.class)
                         .gives(SectionView.class)
                         .refuses("not-found", "stale")
-                        .writes((unit, call) -> Answer.ok(sections.change(
-                                unit, id(call), present -> call.patched(present, SectionDraft.class)))),
+                        .writes((unit, call) -> Answer.ok(
+                                sections.change(unit, id(call), present -> call.patched(present, SectionDraft.class)))),
                 Route.delete(ONE, Access.ADMIN)
                         .says("Takes a section away; its tables stay.")
                         .givesNothing()

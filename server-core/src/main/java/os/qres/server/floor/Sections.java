@@ -29,19 +29,13 @@ public final class Sections {
     /// By location, then in the order they were made.
     public List<SectionView> all(Reading in) {
         List<Section> sections = in.list(Section.class, "from Section s order by s.locationId, s.id");
-        Predicate<Posting> isThere = there(in, sections);
+        Predicate<Posting> isThere = there(in);
         return sections.stream().map(section -> section.view(isThere)).toList();
     }
 
     /// Whoever has gone home since, or works here no more, has no section.
-    private Predicate<Posting> there(Reading in, List<Section> sections) {
-        List<Posting> postings =
-                sections.stream().flatMap(each -> each.postings().stream()).toList();
-        if (postings.isEmpty()) {
-            return _ -> false;
-        }
-        Set<Integer> working =
-                staff.waiters(in).stream().map(WaiterView::id).collect(Collectors.toSet());
+    private Predicate<Posting> there(Reading in) {
+        Set<Integer> working = staff.waiters(in).stream().map(WaiterView::id).collect(Collectors.toSet());
         Map<Integer, Instant> left = staff.lastLeft(in);
         return posting -> {
             Instant gone = left.get(posting.userId());
@@ -54,7 +48,7 @@ public final class Sections {
     }
 
     private SectionView view(Reading in, Section section) {
-        return section.view(there(in, List.of(section)));
+        return section.view(there(in));
     }
 
     /// @throws RefusedException invalid naming `location_id`, `table_ids`
@@ -103,14 +97,13 @@ public final class Sections {
     SectionView post(Unit unit, int id, List<Integer> waiters) {
         Section section = unit.find(Section.class, id, WHAT);
         unit.expects(section.version());
-        Set<Integer> known =
-                staff.waiters(unit).stream().map(WaiterView::id).collect(Collectors.toSet());
+        Set<Integer> known = staff.waiters(unit).stream().map(WaiterView::id).collect(Collectors.toSet());
         for (int i = 0; i < waiters.size(); i++) {
             if (!known.contains(waiters.get(i))) {
                 throw RefusedException.invalid("waiter_ids[" + i + "]", "{unknown-reference}");
             }
         }
-        section.post(waiters, there(unit, List.of(section)), unit.now());
+        section.post(waiters, there(unit), unit.now());
         return told(unit, section);
     }
 

@@ -70,6 +70,9 @@ public final class SyncRoutes {
                 doors.payments().activeMethods(in),
                 isForGuests ? List.of() : doors.orders().openOrders(in),
                 isForGuests ? List.of() : doors.kitchen().current(in),
-                new Crew(Rights.roles(in), BillSettings.caps(in), isForGuests ? List.of() : doors.sections().all(in)));
+                new Crew(
+                        Rights.roles(in),
+                        BillSettings.caps(in),
+                        isForGuests ? List.of() : doors.sections().all(in)));
     }
 }

@@ -3,6 +3,7 @@ package os.qres.server.papers;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import os.qres.model.Money;
 import os.qres.model.orders.ItemModifier;
@@ -21,7 +22,8 @@ import os.qres.server.escpos.Style;
 ///
 /// @param house the restaurant's name
 /// @param isReceipt whether it tells of payments
-public record BillPaper(OrderView order, String house, boolean isReceipt, Instant at) {
+/// @param logo as dots, above all of it
+public record BillPaper(OrderView order, String house, boolean isReceipt, Instant at, Optional<String> logo) {
     private static final int MODIFIERS_INDENT = 4;
 
     public Document document(PaperWords words) {
@@ -45,6 +47,7 @@ public record BillPaper(OrderView order, String house, boolean isReceipt, Instan
     }
 
     private void head(List<Block> blocks, PaperWords words) {
+        logo.ifPresent(dots -> blocks.add(new Block.Picture(dots)));
         blocks.add(Block.text(house, Style.TITLE));
         blocks.add(Block.text(words.get(title()), Style.CENTRED));
         blocks.add(Block.pair(words.get("order", order.number()), words.dateAndTime(at)));

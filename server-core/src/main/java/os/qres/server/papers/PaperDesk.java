@@ -1,5 +1,6 @@
 package os.qres.server.papers;
 
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import os.qres.model.orders.OrderView;
 import os.qres.model.orders.PaymentStatus;
@@ -7,6 +8,8 @@ import os.qres.model.printing.PrintJobView;
 import os.qres.model.printing.PrintKind;
 import os.qres.model.printing.PrinterView;
 import os.qres.server.escpos.Document;
+import os.qres.server.escpos.PaperProfile;
+import os.qres.server.escpos.Sheet;
 import os.qres.server.orders.Orders;
 import os.qres.server.platform.database.Reading;
 import os.qres.server.platform.database.Unit;
@@ -36,8 +39,23 @@ public final class PaperDesk {
         return paper(reading, orders.one(reading, orderId), kind, language);
     }
 
+    /// The same as it will come out: in the language and on the paper of the printer that is to print it.
+    /// @throws RefusedException not found
+    Sheet printed(Reading reading, int orderId, PrintKind kind, String language) {
+        OrderView order = orders.one(reading, orderId);
+        Optional<PrinterSetup> printer = wherever(reading, order, kind);
+        String spoken = printer.map(setup -> house.language(reading, setup)).orElse(language);
+        int columns = printer.map(setup -> setup.profile().columns()).orElse(PaperProfile.PREVIEW.columns());
+        return Sheet.of(paper(reading, order, kind, spoken), columns);
+    }
+
     private Document paper(Reading reading, OrderView order, PrintKind kind, String language) {
-        return new BillPaper(order, house.name(reading, language), kind == PrintKind.RECEIPT, reading.now())
+        return new BillPaper(
+                        order,
+                        house.name(reading, language),
+                        kind == PrintKind.RECEIPT,
+                        reading.now(),
+                        LogoDesk.dots(reading))
                 .document(house.words(language));
     }
 
@@ -70,13 +88,16 @@ public final class PaperDesk {
     }
 
     private PrinterSetup printer(Unit unit, OrderView order, PrintKind kind) {
+        return wherever(unit, order, kind).orElseThrow(() -> RefusedException.conflict("no-printer"));
+    }
+
+    /// The printer that the order's place says.
+    private Optional<PrinterSetup> wherever(Reading reading, OrderView order, PrintKind kind) {
         Integer table = order.tableId();
         Integer location = table == null || !printers.routing().dependsOnPlace(kind)
                 ? null
-                : house.floor().locationOf(unit, table);
-        return printers.routing().printers(kind, null, location).stream()
-                .findFirst()
-                .orElseThrow(() -> RefusedException.conflict("no-printer"));
+                : house.floor().locationOf(reading, table);
+        return printers.routing().printers(kind, null, location).stream().findFirst();
     }
 
     PrintJobView print(Unit unit, OrderView order, PrintKind kind, PrinterSetup printer) {

@@ -21,10 +21,16 @@ final class Preview {
     static final String TEXT = "text/plain";
     static final Filter FORMAT = Filter.word("format", PaperFormat.class);
 
+    /// Whether it is to be shown as the printer will bring it out, instead of in the caller's language.
+    static final Filter PRINTED = Filter.flag("printed");
+
     private Preview() {}
 
     static Answer answer(Call<?> call, Document document) {
-        Sheet sheet = Sheet.of(document, PaperProfile.PREVIEW.columns());
+        return shown(call, Sheet.of(document, PaperProfile.PREVIEW.columns()));
+    }
+
+    static Answer shown(Call<?> call, Sheet sheet) {
         Content content =
                 switch (call.queryWord("format", PaperFormat.class).orElse(PaperFormat.PNG)) {
                     case PNG -> new Content(PNG, SheetImage.png(sheet));

@@ -98,12 +98,16 @@ public final class PrintJobRoutes {
 
     private static RouteBuilder<Void> shows(String path) {
         return Route.get(path, Access.WAITER)
-                .filters(Preview.FORMAT)
+                .filters(Preview.FORMAT, Preview.PRINTED)
                 .givesMedia(Preview.PNG, Preview.PDF, Preview.TEXT);
     }
 
     private Answer preview(Call<Void> call, PrintKind kind) {
         String language = call.actor().language().getLanguage();
+        if (call.queryFlag("printed").orElse(false)) {
+            return Preview.shown(
+                    call, database.read(call.actor(), in -> desk.printed(in, call.id("order_id"), kind, language)));
+        }
         return Preview.answer(
                 call, database.read(call.actor(), in -> desk.document(in, call.id("order_id"), kind, language)));
     }

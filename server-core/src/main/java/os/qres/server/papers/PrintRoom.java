@@ -23,6 +23,7 @@ import os.qres.server.printing.Printers;
 import os.qres.server.rights.Rights;
 import os.qres.server.till.DayReports;
 import os.qres.server.till.TillEvent;
+import os.qres.server.uploads.Uploads;
 
 /// All that prints, and the fiscal register, put together: it hears of orders, and begins at once with what is left
 /// from before.
@@ -34,6 +35,7 @@ public final class PrintRoom implements AutoCloseable {
     private final PaperDesk desk;
     private final DayReports reports;
     private final ReportDesk reportDesk;
+    private final LogoDesk logo;
     private final Chits chits;
     private final PrintShop shop;
     private final FiscalDesk fiscal;
@@ -45,7 +47,9 @@ public final class PrintRoom implements AutoCloseable {
             BiPredicate<Reading, Integer> isStation,
             PrintHouse house,
             Start start,
-            Rights rights) {
+            Rights rights,
+            Uploads uploads) {
+        logo = new LogoDesk(uploads);
         this.database = database;
         this.rights = rights;
         this.reports = reports;
@@ -64,11 +68,16 @@ public final class PrintRoom implements AutoCloseable {
     /// By what printers are treated.
     public record Start(PrintSettings settings, Path data, Clock clock) {}
 
+    public static List<Class<?>> entities() {
+        return List.of(ReceiptLogo.class);
+    }
+
     public List<Route<?>> routes() {
         return Stream.of(
                         new PrinterRoutes(printers, queue).routes(),
                         new PrintJobRoutes(database, queue, desk, rights.to(Permission.REROUTE)).routes(),
                         new ReportRoutes(database, reports, reportDesk, rights).routes(),
+                        new LogoRoutes(database, logo).routes(),
                         fiscal.routes())
                 .<Route<?>>flatMap(List::stream)
                 .toList();

@@ -64,9 +64,7 @@ public final class Shifts {
 
     /// When each shift of the last two days ended last, by whose it was.
     static Map<Integer, Instant> lastEnds(Reading in) {
-        return in
-                .list(Shift.class, "from Shift where endedAt >= ?1", in.now().minus(SOON_FORGOTTEN))
-                .stream()
+        return in.list(Shift.class, "from Shift where endedAt >= ?1", in.now().minus(SOON_FORGOTTEN)).stream()
                 .collect(Collectors.toMap(
                         Shift::staffId, Shift::endedAt, (one, other) -> one.isAfter(other) ? one : other));
     }

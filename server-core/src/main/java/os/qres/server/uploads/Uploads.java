@@ -1,7 +1,9 @@
 package os.qres.server.uploads;
 
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -65,6 +67,29 @@ public final class Uploads {
             shelf.put(prepared.name(), prepared.bytes());
             shelf.put(prepared.smallName(), prepared.smallBytes());
             return prepared;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            oneAtATime.release();
+        }
+    }
+
+    /// The pixels of a PNG that is not kept.
+    /// @param largest bytes that it may have
+    /// @throws RefusedException wrong media type, when it is no PNG; invalid naming `file`, when it is too large or
+    /// cannot be read; or too many, when others are at it
+    public BufferedImage png(Function<Path, ReceivedFile> file, long largest) {
+        if (!acquired()) {
+            throw new RefusedException(new Refusal.TooMany(PATIENCE));
+        }
+        try (ReceivedFile received = file.apply(shelf.incoming())) {
+            if (Files.size(received.path()) > largest) {
+                throw RefusedException.invalid("file", "{file-too-large} " + largest / 1000);
+            }
+            if (!PictureHeader.of(received.path()).format().equals("png")) {
+                throw new RefusedException(new Refusal.WrongMediaType());
+            }
+            return Decoder.read(received.path()).pixels();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } finally {

@@ -155,8 +155,7 @@ class SectionsTest {
     }
 
     private static SectionView inSnapshot(SectionView section) {
-        Snapshot snapshot =
-                evenings.waiter.get("/sync/snapshot").expect(200).as(Snapshot.class);
+        Snapshot snapshot = evenings.waiter.get("/sync/snapshot").expect(200).as(Snapshot.class);
         return Objects.requireNonNull(snapshot.crew()).sections().stream()
                 .filter(each -> each.id() == section.id())
                 .findFirst()

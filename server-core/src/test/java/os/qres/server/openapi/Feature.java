@@ -8,7 +8,12 @@ import os.qres.server.platform.http.Route;
 enum Feature {
     SIGNING_IN("Signing in", "Who somebody is, by password or, on a paired device, by PIN; and for how long.", "auth"),
     DEVICES("Devices", "Waiters' terminals and kitchen displays: a manager lets each in once, by a code.", "terminals"),
-    FLOOR("Floor", "Rooms and tables: who sits where, and the code that guests scan.", "locations", "tables", "sections"),
+    FLOOR(
+            "Floor",
+            "Rooms and tables: who sits where, and the code that guests scan.",
+            "locations",
+            "tables",
+            "sections"),
     MENU(
             "Menu",
             "What there is to order: dishes with sizes and choices, what they are made of, and what is off today.",

@@ -101,10 +101,16 @@ final class Ground implements AutoCloseable {
                         .path("id")
                         .asText());
         names.put("ip", restaurant.blockedIp());
+        restaurant
+                .admin
+                .upload("/settings/logo", "image/png", TestPicture.png())
+                .expect(200);
         names.put("role", "kitchen");
         names.put(
                 "section_id",
-                made("/sections/", "{'name':'Window','location_id':" + names.get("location_id") + ",'table_ids':[]}").at("/id").asText());
+                made("/sections/", "{'name':'Window','location_id':" + names.get("location_id") + ",'table_ids':[]}")
+                        .at("/id")
+                        .asText());
         names.put("user_id", Integer.toString(restaurant.waiterId));
         names.put("page_file", "swagger.js");
         names.put("qr_code", restaurant.table1.qrCode().toString());

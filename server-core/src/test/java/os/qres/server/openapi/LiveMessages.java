@@ -17,12 +17,13 @@ import os.qres.server.identity.IdentityEvent;
 import os.qres.server.kitchen.KitchenEvent;
 import os.qres.server.menu.MenuEvent;
 import os.qres.server.orders.OrderEvent;
+import os.qres.server.papers.LogoChanged;
 import os.qres.server.payments.SettingsChanged;
 import os.qres.server.platform.access.Access;
 import os.qres.server.platform.http.Route;
 import os.qres.server.printing.PrintingEvent;
-import os.qres.server.security.SecurityEvent;
 import os.qres.server.rights.RightsChanged;
+import os.qres.server.security.SecurityEvent;
 import os.qres.server.settings.BillRulesChanged;
 import os.qres.server.staff.StaffEvent;
 import os.qres.server.till.TillEvent;
@@ -87,6 +88,7 @@ final class LiveMessages {
             Map.entry("day_closed", "For managers: a numbered report has closed the day."),
             Map.entry("bill_rules_changed", "Taxes, service or discounts follow other rules: take a new snapshot."),
             Map.entry("sections_changed", "A section has other tables or waiters: take a new snapshot."),
+            Map.entry("logo_changed", "For managers: bills and receipts have another logo, or none."),
             Map.entry("rights_changed", "A role was given permissions, or lost some: take a new snapshot."),
             Map.entry("approval_given", "For managers: somebody has allowed one thing upon one order by PIN."),
             Map.entry("pairing_requested", "For managers: a device asks to be let in."),
@@ -111,6 +113,7 @@ final class LiveMessages {
         SettingsChanged.class,
         BillRulesChanged.class,
         RightsChanged.class,
+        LogoChanged.class,
         TillEvent.class,
         UploadEvent.class,
         SecurityEvent.class,

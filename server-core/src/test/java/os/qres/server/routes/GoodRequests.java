@@ -40,19 +40,31 @@ final class GoodRequests {
             String path,
             @Nullable String body) {
         Got sent() {
-            return isUpload() ? sender.upload(path, "image/jpeg", TestPicture.jpeg()) : sender.send(method, path, body);
+            return isUpload() ? sender.upload(path, type(), picture()) : sender.send(method, path, body);
         }
 
         /// The bytes that are sent.
         byte[] raw() {
             byte[] sent = body == null ? new byte[0] : body.getBytes(StandardCharsets.UTF_8);
             return isUpload()
-                    ? sender.raw(method, path, "image/jpeg", TestPicture.jpeg())
+                    ? sender.raw(method, path, type(), picture())
                     : sender.raw(method, path, "application/json", sent);
         }
 
         boolean isUpload() {
-            return path.equals("/uploads");
+            return path.equals("/uploads") || isLogo();
+        }
+
+        private boolean isLogo() {
+            return path.equals("/settings/logo") && method.equals("POST");
+        }
+
+        private String type() {
+            return isLogo() ? "image/png" : "image/jpeg";
+        }
+
+        private byte[] picture() {
+            return isLogo() ? TestPicture.png() : TestPicture.jpeg();
         }
 
         /// The same, under a key.
@@ -159,9 +171,7 @@ final class GoodRequests {
                 "POST /sections",
                 () -> "{'name':'Terrace','location_id':" + things.fresh("location_id") + ",'table_ids':[]}");
         body("PATCH /sections/{section_id}", () -> "{'name':'Hall %d'}".formatted(things.number()));
-        body(
-                "PATCH /sections/{section_id}/waiters",
-                () -> "{'waiter_ids':[" + restaurant.waiterId + "]}");
+        body("PATCH /sections/{section_id}/waiters", () -> "{'waiter_ids':[" + restaurant.waiterId + "]}");
         body(
                 "PATCH /roles/{role}",
                 () -> "{'permissions':['comp','refund_today'" + (turns.getAndIncrement() % 2 == 0 ? "" : ",'x_report'")
@@ -223,6 +233,9 @@ final class GoodRequests {
                     .patch(path.replaceFirst(".*/orders/(.*)/take-back", "/orders/$1/status"), "{\"status\":\"ready\"}")
                     .expect(200);
             restaurant.kitchen.post(handOver, "{}").expect(200);
+        }
+        if (path.equals("/settings/logo")) {
+            restaurant.admin.upload(path, "image/png", TestPicture.png()).expect(200);
         }
         if (path.endsWith("/call/answer")) {
             called(path.replace("/call/answer", ""));

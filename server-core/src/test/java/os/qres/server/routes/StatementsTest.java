@@ -44,6 +44,9 @@ class StatementsTest {
     /// Of devices only a few may wait at once.
     private static final String WAITING = "GET /terminals/pairing";
 
+    /// Whoever works here, there are four roles.
+    private static final String FOUR = "GET /roles";
+
     @TempDir
     static Path folder;
 
@@ -185,7 +188,7 @@ class StatementsTest {
     @Test
     void everyListIsTenTimesAsLong() {
         String same = small.keySet().stream()
-                .filter(route -> !route.contains("{") && !route.equals(WAITING))
+                .filter(route -> !route.contains("{") && !route.equals(WAITING) && !route.equals(FOUR))
                 .filter(route ->
                         large.get(route).total() < LARGER * small.get(route).total())
                 .map(route -> route + " has " + small.get(route).total() + " and then "

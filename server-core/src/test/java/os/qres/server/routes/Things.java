@@ -78,7 +78,9 @@ public final class Things {
         kinds.put("print_job_id", _ -> made("/printers/" + printer() + "/test", "{}"));
         kinds.put("user_id", _ -> user());
         kinds.put("terminal_id", _ -> terminal());
-        kinds.put("section_id", _ -> made("/sections", "{'name':'Terrace %1$d','location_id':" + location() + ",'table_ids':[]}"));
+        kinds.put(
+                "section_id",
+                _ -> made("/sections", "{'name':'Terrace %1$d','location_id':" + location() + ",'table_ids':[]}"));
         kinds.put("role", _ -> "manager");
         kinds.put("ip", _ -> restaurant.blockedIp());
         kinds.put("pairing_id", _ -> refusedPairing());

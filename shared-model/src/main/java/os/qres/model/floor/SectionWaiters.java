@@ -7,5 +7,4 @@ import java.util.List;
 
 /// All whose section it is from now on, until they go home.
 @Json(naming = Json.Naming.LowerUnderscore)
-public record SectionWaiters(
-        @NotNull @Size(max = 100) List<@NotNull Integer> waiterIds) {}
+public record SectionWaiters(@NotNull @Size(max = 100) List<@NotNull Integer> waiterIds) {}

@@ -183,6 +183,10 @@ public final class ServerApi implements AutoCloseable {
         if (body == null) {
             return BodyPublishers.noBody();
         }
+        if (body instanceof byte[] png) {
+            request.header("Content-Type", "image/png");
+            return BodyPublishers.ofByteArray(png);
+        }
         request.header("Content-Type", "application/json");
         return BodyPublishers.ofString(body instanceof String json ? json : http.json.toJson(body));
     }

@@ -1,0 +1,66 @@
+package os.qres.pos.frame;
+
+import java.io.ByteArrayInputStream;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.image.Image;
+import javafx.scene.image.ImageView;
+import javafx.scene.layout.StackPane;
+import os.qres.terminal.controls.Dialog;
+import os.qres.terminal.controls.Notice;
+
+/// What a printer will bring out, as the very same layout draws it, and the button that prints it. Where it cannot be
+/// shown, it can still be printed.
+public final class SheetDialog {
+    private static final double WIDTH = 460;
+    private static final double HEIGHT = 480;
+
+    private final Desk desk;
+    private final BiConsumer<Consumer<byte[]>, Consumer<String>> load;
+    private final Runnable print;
+    private final StackPane picture = new StackPane();
+    private final Dialog dialog;
+
+    /// @param load gives the picture as PNG, or says why there is none
+    public SheetDialog(Desk desk, String title, BiConsumer<Consumer<byte[]>, Consumer<String>> load, Runnable print) {
+        this.desk = desk;
+        this.load = load;
+        this.print = print;
+        picture.setMinSize(WIDTH, HEIGHT);
+        picture.setMaxSize(WIDTH, HEIGHT);
+        dialog = new Dialog(title, picture)
+                .action("paper-close", desk.texts().get("frame.close"), this::close)
+                .action("paper-print", desk.texts().get("paper.print"), this::print, "primary");
+    }
+
+    public void open() {
+        desk.layers().open(dialog);
+        load();
+    }
+
+    private void load() {
+        picture.getChildren().setAll(Notice.busy(desk.texts().get("till.busy")));
+        load.accept(this::show, words -> picture.getChildren().setAll(Notice.error(words, desk.texts(), this::load)));
+    }
+
+    private void show(byte[] png) {
+        ImageView view = new ImageView(new Image(new ByteArrayInputStream(png)));
+        view.setId("paper-picture");
+        view.setFitWidth(WIDTH - 20);
+        view.setPreserveRatio(true);
+        ScrollPane scroll = new ScrollPane(view);
+        scroll.setPannable(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        picture.getChildren().setAll(scroll);
+    }
+
+    private void print() {
+        close();
+        print.run();
+    }
+
+    private void close() {
+        desk.layers().close(dialog);
+    }
+}
