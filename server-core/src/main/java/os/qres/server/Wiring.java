@@ -100,6 +100,7 @@ import os.qres.server.staff.Shifts;
 import os.qres.server.staff.Staff;
 import os.qres.server.staff.StaffAccounts;
 import os.qres.server.staff.StaffRoutes;
+import os.qres.server.till.TillEvent;
 import os.qres.server.uploads.UploadRoutes;
 import os.qres.server.uploads.Uploads;
 
@@ -182,6 +183,7 @@ public final class Wiring implements AutoCloseable {
         var kitchen = new Kitchen(orders, stations, terminals::shownStations, json.jsonb());
         var unseen = new Unseen(database, kitchen);
         database.during(OrderEvent.Whole.class, kitchen::on);
+        database.during(TillEvent.DayClosed.class, (unit, _) -> kitchen.endDay(unit));
         var history = new History(businessDay);
         database.during(OrderEvent.Whole.class, history::on);
         var zone = settings.house().zone();

@@ -307,6 +307,13 @@ class OrderLine {
         return true;
     }
 
+    /// Taken as served, whatever was said of it.
+    void end(Instant now) {
+        status = ItemStatus.SERVED;
+        servedAt = now;
+        updatedAt = now;
+    }
+
     boolean mayBecome(ItemStatus next) {
         return switch (status) {
             case NEW ->

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -307,6 +308,24 @@ public final class Orders {
     /// Every order that somebody still has to do something for, oldest first.
     public List<OrderView> openOrders(Reading reading) {
         return WholeOrders.open(reading).stream().map(GuestOrder::view).toList();
+    }
+
+    /// Those of these orders for which nobody has to do anything any more.
+    public Set<Integer> over(Reading reading, Collection<Integer> ids) {
+        return Set.copyOf(
+                reading.list(Integer.class, "select id from GuestOrder where id in (?1) and open = false", ids));
+    }
+
+    /// With the day, whatever was paid is over: where no display tells what is ready, nobody says what was served.
+    public void endPaid(Unit unit) {
+        for (GuestOrder order : WholeOrders.open(unit)) {
+            if (order.isPaid() || order.isRefunded()) {
+                order.lines().stream()
+                        .filter(line -> line.status() != ItemStatus.CANCELLED && line.status() != ItemStatus.SERVED)
+                        .forEach(line -> line.end(unit.now()));
+                changes.ended(unit, order);
+            }
+        }
     }
 
     /// The orders with these ids.
