@@ -3,6 +3,8 @@ package os.qres.bench.evening;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -67,7 +69,7 @@ public final class EveningAtSixty {
                     shift.close();
                 }
                 look();
-                print(minutes, shift);
+                print(minutes, shift, scratch.resolve("data").resolve("qres.mv.db"));
                 System.out.println(
                         hands.program()
                                         .output()
@@ -123,7 +125,7 @@ public final class EveningAtSixty {
                 .toList());
     }
 
-    private void print(int minutes, Shift shift) {
+    private void print(int minutes, Shift shift, Path database) throws IOException {
         System.out.printf("Memory after %d minutes of the recorded evening at sixty times its speed%n", minutes);
         System.out.println("  " + shift.told());
         held.forEach((program, all) -> {
@@ -136,6 +138,7 @@ public final class EveningAtSixty {
                     early,
                     all.getLast() / early);
         });
+        System.out.printf("  the database takes %d MB%n", Files.size(database) / 1_000_000);
         System.out.printf(
                 "  the server's promise is %d MiB: %s%n",
                 SERVER_MIB, held.get("server").stream().allMatch(mib -> mib <= SERVER_MIB) ? "kept" : "NOT KEPT");

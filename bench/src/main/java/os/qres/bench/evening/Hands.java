@@ -75,6 +75,10 @@ public final class Hands {
         if (step.action() != Action.OPEN && step.action() != Action.ADD) {
             return;
         }
+        if (HiddenScreen.on(() -> isThere("key-1"))) {
+            // Locked by itself, since no finger touches the glass here.
+            signIn();
+        }
         try {
             if (step.action() == Action.OPEN) {
                 tables.put(step.check(), table(step.number(0)));
