@@ -71,6 +71,7 @@ public final class DemoHouse {
                 List.of(new WaiterView(ANNA, "Анна Кузнецова", null, true)),
                 methods(),
                 List.of(orders),
+                List.of(),
                 List.of());
     }
 

@@ -40,7 +40,8 @@ public final class TestEvening {
                 s.waiters(),
                 s.paymentMethods(),
                 s.orders(),
-                List.of(unseen(15, ago(0, 50))));
+                List.of(unseen(15, ago(0, 50))),
+                s.priceLists());
     }
 
     /// A ticket that hangs in a kitchen where nobody has seen it.
@@ -136,7 +137,8 @@ public final class TestEvening {
                 s.waiters(),
                 s.paymentMethods(),
                 Stream.concat(s.orders().stream(), outings()).toList(),
-                s.tickets());
+                s.tickets(),
+                s.priceLists());
     }
 
     private static Stream<OrderView> outings() {

@@ -12,6 +12,7 @@ import os.qres.server.kitchen.Kitchen;
 import os.qres.server.menu.Menu;
 import os.qres.server.orders.Orders;
 import os.qres.server.payments.Payments;
+import os.qres.server.prices.PriceLists;
 import os.qres.server.printing.Printers;
 import os.qres.server.reports.Reports;
 import os.qres.server.security.Defence;
@@ -30,6 +31,7 @@ final class Entities {
                     Staff.entities(),
                     Floor.entities(),
                     Menu.entities(),
+                    PriceLists.entities(),
                     Orders.entities(),
                     Payments.entities(),
                     Kitchen.entities(),

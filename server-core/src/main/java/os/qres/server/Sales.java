@@ -22,6 +22,8 @@ import os.qres.server.payments.Payments;
 import os.qres.server.platform.database.Database;
 import os.qres.server.platform.http.Route;
 import os.qres.server.platform.time.BusinessDay;
+import os.qres.server.prices.PriceListRoutes;
+import os.qres.server.prices.PriceLists;
 import os.qres.server.settings.BillSettings;
 import os.qres.server.settings.SettingsRoutes;
 import os.qres.server.staff.Staff;
@@ -40,6 +42,7 @@ final class Sales {
     private final Drawers drawers;
     private final DayReports reports;
     private final BillSettings settings;
+    final PriceLists priceLists;
 
     Sales(
             Database database,
@@ -50,8 +53,9 @@ final class Sales {
             BusinessDay businessDay,
             Rounding rounding) {
         settings = new BillSettings(database);
+        priceLists = new PriceLists(database, menu, businessDay.zone(), rounding);
         var changes = new Changes(floor, settings, rounding);
-        orders = new Orders(floor, menu, staff, businessDay, changes);
+        orders = new Orders(floor, menu, priceLists, staff, businessDay, changes);
         payments = new Payments(new Tills(changes, businessDay));
         bills = new Bills(changes);
         allowances = new Allowances(changes, settings);
@@ -73,6 +77,7 @@ final class Sales {
                 new BillRoutes(bills).routes(),
                 new PaymentRoutes(payments, approvals).routes(),
                 new TillRoutes(drawers, reports).routes(),
-                new SettingsRoutes(settings).routes());
+                new SettingsRoutes(settings).routes(),
+                new PriceListRoutes(priceLists).routes());
     }
 }

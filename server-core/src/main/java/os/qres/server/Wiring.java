@@ -180,6 +180,7 @@ public final class Wiring implements AutoCloseable {
                 Rounding.of(settings.house().currency()));
         orders = sales.orders;
         payments = sales.payments;
+        var prices = sales.priceLists;
         var kitchen = new Kitchen(orders, stations, terminals::shownStations, json.jsonb());
         var unseen = new Unseen(database, kitchen);
         database.during(OrderEvent.Whole.class, kitchen::on);
@@ -207,7 +208,7 @@ public final class Wiring implements AutoCloseable {
         keptAnswers = new KeptAnswers(database, clock);
         var uptime = new Uptime(keptAnswers.time());
         var prepared = new PreparedMenu(database, menu, json);
-        var doors = new SyncRoutes.Doors(floor, menu, staff, stations, payments, orders, kitchen);
+        var doors = new SyncRoutes.Doors(floor, menu, prices, staff, stations, payments, orders, kitchen);
         table = new RouteTable(Stream.concat(
                         sales.routes(approvals),
                         Stream.of(
@@ -231,7 +232,7 @@ public final class Wiring implements AutoCloseable {
                                 new FloorRoutes(floor, _ -> guestAddress.get()).routes(),
                                 new QrSheetRoutes(database, floor, house::restaurant).routes(),
                                 new MenuRoutes(menu, prepared).routes(),
-                                new GuestRoutes(database, floor, prepared, house::restaurant).routes(),
+                                new GuestRoutes(database, floor, prepared, prices, house::restaurant).routes(),
                                 new UploadRoutes(database, uploads).routes(),
                                 new OrderRoutes(orders, history, payments::settle).routes(),
                                 new KitchenRoutes(kitchen, unseen, stations).routes(),
@@ -252,8 +253,8 @@ public final class Wiring implements AutoCloseable {
         var refusals = new Problems(new Texts("refusals"));
         var problems = new ProblemAnswers(refusals, json, Locale.of("ru"));
         var bodies = new Bodies(json);
-        demo = new DemoData(
-                database, new DemoData.Doors(house, staff, stations, floor, menu, payments), bodies, refusals);
+        var importDoors = new DemoData.Doors(house, staff, stations, floor, menu, prices, payments);
+        demo = new DemoData(database, importDoors, bodies, refusals);
         var idempotency = new Idempotency(secrets.key("idempotency"), secrets.sealFor("answers"), keptAnswers);
         var recognition = new Recognition(authentication, LiveChannel.PATH);
         var router = new Router(table, recognition, database, bodies, json, problems, idempotency, new OrderNames());

@@ -78,7 +78,8 @@ public final class Kitchen implements AutoCloseable {
                         List.of(),
                         List.of(),
                         orders,
-                        tickets)));
+                        tickets,
+                        List.of())));
     }
 
     /// One ticket that changed.

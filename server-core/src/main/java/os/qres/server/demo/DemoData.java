@@ -12,6 +12,7 @@ import os.qres.server.platform.database.Intent;
 import os.qres.server.platform.database.Reading;
 import os.qres.server.platform.http.Bodies;
 import os.qres.server.platform.problem.Problems;
+import os.qres.server.prices.PriceLists;
 import os.qres.server.settings.HouseSettings;
 import os.qres.server.staff.Staff;
 
@@ -19,7 +20,13 @@ import os.qres.server.staff.Staff;
 public final class DemoData {
     /// Through which doors the tables go in.
     public record Doors(
-            HouseSettings house, Staff staff, Stations stations, Floor floor, Menu menu, Payments payments) {}
+            HouseSettings house,
+            Staff staff,
+            Stations stations,
+            Floor floor,
+            Menu menu,
+            PriceLists prices,
+            Payments payments) {}
 
     private final Database database;
     private final Doors doors;
@@ -55,6 +62,7 @@ public final class DemoData {
         var house = new HouseImport(doors, entry, source);
         var floor = new FloorImport(doors.floor(), entry, source);
         var menu = new MenuImport(doors.menu(), entry, MenuSheets.of(source));
+        var prices = new PriceImport(doors.prices(), entry, source);
         var staff = new StaffImport(doors.staff(), entry, people).prepare();
         return database.write(Intent.of(Actor.SYSTEM), unit -> {
             if (!isEmpty(unit)) {
@@ -63,7 +71,7 @@ public final class DemoData {
             staff.accept(unit);
             Map<String, Integer> stations = house.fill(unit);
             floor.fill(unit);
-            menu.fill(unit, stations);
+            prices.fill(unit, menu.fill(unit, stations));
             source.complaints().throwIfAny();
             return StaffImport.people(people);
         });

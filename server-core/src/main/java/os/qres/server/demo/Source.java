@@ -1,6 +1,9 @@
 package os.qres.server.demo;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +29,16 @@ record Source(Folder folder, Map<String, String> restaurant, String language, Co
 
     Sheet sheet(String file, String... columns) {
         return Sheet.read(this, file, columns);
+    }
+
+    /// A table without which the restaurant is whole too: no rows, where there is none.
+    Sheet optionalSheet(String file, String... columns) {
+        try (InputStream there = folder.open(file).orElse(null)) {
+            return there == null ? new Sheet(file, List.of()) : Sheet.read(this, file, columns);
+        } catch (IOException e) {
+            complaints.about(file, "the file cannot be read: " + e.getMessage());
+            return new Sheet(file, List.of());
+        }
     }
 
     String otherLanguage() {

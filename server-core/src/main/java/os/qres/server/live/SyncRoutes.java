@@ -13,6 +13,7 @@ import os.qres.server.platform.database.Reading;
 import os.qres.server.platform.events.EventLog;
 import os.qres.server.platform.http.Answer;
 import os.qres.server.platform.http.Route;
+import os.qres.server.prices.PriceLists;
 import os.qres.server.settings.HouseSettings;
 import os.qres.server.staff.Staff;
 
@@ -22,6 +23,7 @@ public final class SyncRoutes {
     public record Doors(
             Floor floor,
             Menu menu,
+            PriceLists priceLists,
             Staff staff,
             Stations stations,
             Payments payments,
@@ -64,6 +66,7 @@ public final class SyncRoutes {
                 doors.staff().waiters(in),
                 doors.payments().activeMethods(in),
                 isForGuests ? List.of() : doors.orders().openOrders(in),
-                isForGuests ? List.of() : doors.kitchen().current(in));
+                isForGuests ? List.of() : doors.kitchen().current(in),
+                doors.priceLists().all(in));
     }
 }

@@ -117,7 +117,7 @@ class OrderLine {
         this.stationId = choice.stationId();
         this.cookingTime = choice.cookingTime();
         this.status = ItemStatus.NEW;
-        this.charge = new LineCharge(choice.taxRate());
+        this.charge = new LineCharge(choice.taxRate(), choice.priceList());
         this.createdAt = now;
         this.updatedAt = now;
         if (!Boolean.TRUE.equals(wanted.hold())) {
@@ -394,6 +394,7 @@ class OrderLine {
                 charge.discount(),
                 charge.due(),
                 charge.compReason(),
-                prefixes);
+                prefixes,
+                charge.priceList());
     }
 }

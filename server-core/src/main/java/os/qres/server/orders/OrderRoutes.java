@@ -117,9 +117,8 @@ public final class OrderRoutes {
                         .takes(NewItems.class)
                         .creates(OrderView.class)
                         .refuses("not-found", "invalid", "dish-unavailable", "sold-out", "order-closed", "taken")
-                        .writes((unit, call) -> Answer.created(
-                                "/orders/" + id(call),
-                                orders.add(unit, id(call), call.body().items()))),
+                        .writes((unit, call) ->
+                                Answer.created("/orders/" + id(call), orders.add(unit, id(call), call.body()))),
                 Route.patch(ITEM, Access.FLOOR_OR_KITCHEN)
                         .command("update_item")
                         .says("Changes a line that has not been started, or takes it a step on.")

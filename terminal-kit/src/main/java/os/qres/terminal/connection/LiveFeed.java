@@ -25,8 +25,13 @@ import os.qres.model.live.Snapshot;
 /// channel, and comes back by itself after any break with what was missed.
 public final class LiveFeed implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(LiveFeed.class);
-    private static final Set<String> ASK_AGAIN =
-            Set.of("menu_changed", "floor_changed", "staff_changed", "settings_changed", "stations_changed");
+    private static final Set<String> ASK_AGAIN = Set.of(
+            "menu_changed",
+            "price_lists_changed",
+            "floor_changed",
+            "staff_changed",
+            "settings_changed",
+            "stations_changed");
     private static final int SILENT_TOO_LONG = 12;
     private static final int LOOK_MILLIS = 250;
 

@@ -37,6 +37,7 @@ import os.qres.model.orders.OrderType;
 import os.qres.model.orders.OrderView;
 import os.qres.model.orders.PaymentStatus;
 import os.qres.model.payments.PaymentMethodView;
+import os.qres.model.prices.PriceListView;
 import os.qres.model.staff.WaiterView;
 import os.qres.terminal.connection.LiveTarget;
 
@@ -58,6 +59,7 @@ public final class RestaurantState implements LiveTarget {
     private final ObservableList<StationView> stations = FXCollections.observableArrayList();
     private final ObservableList<WaiterView> waiters = FXCollections.observableArrayList();
     private final ObservableList<PaymentMethodView> paymentMethods = FXCollections.observableArrayList();
+    private final ObservableList<PriceListView> priceLists = FXCollections.observableArrayList();
     private String epoch = "";
     private long epochBegan;
     private Consumer<Snapshot> onHistory = _ -> {};
@@ -111,6 +113,11 @@ public final class RestaurantState implements LiveTarget {
 
     public ObservableList<PaymentMethodView> paymentMethods() {
         return paymentMethods;
+    }
+
+    /// What is sold at other prices, and when.
+    public ObservableList<PriceListView> priceLists() {
+        return priceLists;
     }
 
     /// Which of the server's histories this is; another one after it was restored.
@@ -177,6 +184,7 @@ public final class RestaurantState implements LiveTarget {
         stations.setAll(snapshot.stations());
         waiters.setAll(snapshot.waiters());
         paymentMethods.setAll(snapshot.paymentMethods());
+        priceLists.setAll(snapshot.priceLists());
         menu.replace(snapshot.menu());
         tables.replace(snapshot.tables(), sameHistory);
         orders.replace(snapshot.orders(), sameHistory);
@@ -229,7 +237,8 @@ public final class RestaurantState implements LiveTarget {
                         List.copyOf(waiters),
                         List.copyOf(paymentMethods),
                         List.copyOf(orders().values()),
-                        List.copyOf(tickets().values())));
+                        List.copyOf(tickets().values()),
+                        List.copyOf(priceLists)));
     }
 
     private void applyOne(LiveEvent event) {

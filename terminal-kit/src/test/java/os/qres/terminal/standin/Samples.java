@@ -69,7 +69,8 @@ public final class Samples {
                 waiters(),
                 List.of(),
                 orders,
-                tickets);
+                tickets,
+                List.of());
     }
 
     /// Eight people as on the picture of the PIN screen, with their orders.
@@ -180,7 +181,8 @@ public final class Samples {
                 new Money(0),
                 new Money(245000),
                 null,
-                List.of());
+                List.of(),
+                null);
     }
 
     public static TicketView ticket(int id, long version, TicketStatus status, @Nullable Instant bumpedAt) {
