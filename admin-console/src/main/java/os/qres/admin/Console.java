@@ -3,6 +3,7 @@ package os.qres.admin;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import os.qres.admin.bill.BillSection;
 import os.qres.admin.controls.Asking;
 import os.qres.admin.devices.DevicesSection;
 import os.qres.admin.editor.Book;
@@ -11,6 +12,7 @@ import os.qres.admin.editor.Shelf;
 import os.qres.admin.floor.FloorSection;
 import os.qres.admin.menu.MenuSection;
 import os.qres.admin.people.PeopleSection;
+import os.qres.admin.prices.PricesSection;
 import os.qres.admin.printers.PrintersSection;
 import os.qres.admin.rights.RightsSection;
 import os.qres.admin.sections.SectionsSection;
@@ -100,6 +102,11 @@ public final class Console {
         sections.add(new RightsSection(desk));
         sections.add(new FloorSection(desk, this::otherLanguage, kit.layers()));
         sections.add(new MenuSection(desk, this::otherLanguage, stations, kit.layers(), kit.theme()));
+        if (desk.mayEdit()) {
+            sections.add(
+                    new PricesSection(desk, this::otherLanguage, kit.state().restaurant()::get, kit.layers()));
+            sections.add(new BillSection(desk));
+        }
         sections.add(new PrintersSection(desk, stations, kit.layers(), kit.ticker()));
         return sections;
     }

@@ -56,6 +56,14 @@ public final class Product {
                 .start();
     }
 
+    /// A program with a window, not waited for.
+    public static Program window(String verb, String javaOptions, String... arguments) {
+        String[] all = Stream.concat(Stream.of(verb), Stream.of(arguments)).toArray(String[]::new);
+        return Program.command(LAUNCHER, all)
+                .environment("QRES_JAVA_OPTS", javaOptions)
+                .start();
+    }
+
     /// Any program that says `ready on http://…` when it answers.
     public static Running ready(Program program) {
         String line = program.awaitLine("ready on http", PATIENCE);

@@ -72,6 +72,7 @@ public final class DemoHouse {
                 methods(),
                 List.of(orders),
                 List.of(),
+                List.of(),
                 null);
     }
 

@@ -41,6 +41,7 @@ public final class TestEvening {
                 s.paymentMethods(),
                 s.orders(),
                 List.of(unseen(15, ago(0, 50))),
+                s.priceLists(),
                 s.crew());
     }
 
@@ -138,6 +139,7 @@ public final class TestEvening {
                 s.paymentMethods(),
                 Stream.concat(s.orders().stream(), outings()).toList(),
                 s.tickets(),
+                s.priceLists(),
                 s.crew());
     }
 

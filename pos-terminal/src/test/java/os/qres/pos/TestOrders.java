@@ -139,7 +139,8 @@ public final class TestOrders {
                 Money.ZERO,
                 dish.price().times(quantity),
                 null,
-                List.of()));
+                List.of(),
+                null));
         return this;
     }
 
@@ -173,7 +174,8 @@ public final class TestOrders {
                 i.discount(),
                 Money.ZERO,
                 reason,
-                i.prefixes()));
+                i.prefixes(),
+                i.priceList()));
         return this;
     }
 

@@ -45,6 +45,7 @@ public enum TestScreens {
     FRESH(TestScreens::fresh),
     FAVOURITES(TestScreens::favourites),
     NO_FAVOURITES(TestScreens::noFavourites),
+    HAPPY_HOUR(TestPrices::screen, TestPrices.with(TestEvening.snapshot(), TestPrices.happyHour("19:00", "21:00"))),
     PREFIXES(TestScreens::prefixes),
     PREFIXED(TestScreens::prefixed),
     SEARCH(TestScreens::search),

@@ -45,6 +45,7 @@ final class TestSectionScreens {
                 s.paymentMethods(),
                 s.orders(),
                 s.tickets(),
+                s.priceLists(),
                 new Crew(List.of(), new DiscountCaps(1000, 10_000), sections));
     }
 

@@ -13,6 +13,7 @@ import os.qres.server.menu.Menu;
 import os.qres.server.orders.Orders;
 import os.qres.server.papers.PrintRoom;
 import os.qres.server.payments.Payments;
+import os.qres.server.prices.PriceLists;
 import os.qres.server.printing.Printers;
 import os.qres.server.reports.Reports;
 import os.qres.server.rights.Rights;
@@ -33,6 +34,7 @@ final class Entities {
                     Staff.entities(),
                     Floor.entities(),
                     Menu.entities(),
+                    PriceLists.entities(),
                     Orders.entities(),
                     Payments.entities(),
                     Kitchen.entities(),

@@ -25,6 +25,8 @@ import os.qres.server.payments.Payments;
 import os.qres.server.platform.database.Database;
 import os.qres.server.platform.http.Route;
 import os.qres.server.platform.time.BusinessDay;
+import os.qres.server.prices.PriceListRoutes;
+import os.qres.server.prices.PriceLists;
 import os.qres.server.settings.BillSettings;
 import os.qres.server.settings.SettingsRoutes;
 import os.qres.server.staff.Staff;
@@ -44,6 +46,7 @@ final class Sales {
     private final Drawers drawers;
     private final DayReports reports;
     private final BillSettings settings;
+    final PriceLists priceLists;
     private final Leave leave;
 
     Sales(
@@ -57,8 +60,9 @@ final class Sales {
             Leave leave) {
         this.leave = leave;
         settings = new BillSettings(database);
+        priceLists = new PriceLists(database, menu, businessDay.zone(), rounding);
         var changes = new Changes(floor, settings, rounding, leave.rights);
-        orders = new Orders(floor, menu, staff, businessDay, changes);
+        orders = new Orders(floor, menu, priceLists, staff, businessDay, changes);
         payments = new Payments(new Tills(changes, businessDay), leave.rights);
         history = new History(businessDay);
         database.during(OrderEvent.Whole.class, history::on);
@@ -84,6 +88,7 @@ final class Sales {
                 new BillRoutes(bills).routes(),
                 new PaymentRoutes(payments, approvals).routes(),
                 new TillRoutes(drawers, reports, leave.rights).routes(),
-                new SettingsRoutes(settings).routes());
+                new SettingsRoutes(settings).routes(),
+                new PriceListRoutes(priceLists).routes());
     }
 }

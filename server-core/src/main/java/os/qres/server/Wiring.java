@@ -99,6 +99,7 @@ import os.qres.server.staff.Shifts;
 import os.qres.server.staff.Staff;
 import os.qres.server.staff.StaffAccounts;
 import os.qres.server.staff.StaffRoutes;
+import os.qres.server.till.TillEvent;
 import os.qres.server.uploads.UploadRoutes;
 import os.qres.server.uploads.Uploads;
 
@@ -180,9 +181,11 @@ public final class Wiring implements AutoCloseable {
                 leave);
         orders = sales.orders;
         payments = sales.payments;
+        var prices = sales.priceLists;
         var kitchen = new Kitchen(orders, stations, terminals::shownStations, json.jsonb());
         var unseen = new Unseen(database, kitchen);
         database.during(OrderEvent.Whole.class, kitchen::on);
+        database.during(TillEvent.DayClosed.class, (unit, _) -> kitchen.endDay(unit));
         var zone = settings.house().zone();
         var reports = new Reports(database, sales.history, zone);
         database.during(OrderEvent.Whole.class, reports::on);
@@ -206,7 +209,7 @@ public final class Wiring implements AutoCloseable {
         keptAnswers = new KeptAnswers(database, clock);
         var uptime = new Uptime(keptAnswers.time());
         var prepared = new PreparedMenu(database, menu, json);
-        var doors = new SyncRoutes.Doors(floor, sections, menu, staff, stations, payments, orders, kitchen);
+        var doors = new SyncRoutes.Doors(floor, sections, menu, prices, staff, stations, payments, orders, kitchen);
         table = new RouteTable(Stream.concat(
                         sales.routes(),
                         Stream.of(
@@ -227,7 +230,7 @@ public final class Wiring implements AutoCloseable {
                                 new FloorRoutes(floor, sections, _ -> guestAddress.get()).routes(),
                                 new QrSheetRoutes(database, floor, house::restaurant).routes(),
                                 new MenuRoutes(menu, prepared, leave.to(AVAILABILITY)).routes(),
-                                new GuestRoutes(database, floor, prepared, house::restaurant).routes(),
+                                new GuestRoutes(database, floor, prepared, prices, house::restaurant).routes(),
                                 new UploadRoutes(database, uploads).routes(),
                                 new KitchenRoutes(kitchen, unseen, stations).routes(),
                                 printRoom.routes(),
@@ -247,11 +250,8 @@ public final class Wiring implements AutoCloseable {
         var refusals = new Problems(new Texts("refusals"));
         var problems = new ProblemAnswers(refusals, json, Locale.of("ru"));
         var bodies = new Bodies(json);
-        demo = new DemoData(
-                database,
-                new DemoData.Doors(house, staff, stations, floor, sections, menu, payments),
-                bodies,
-                refusals);
+        var importDoors = new DemoData.Doors(house, staff, stations, floor, sections, menu, prices, payments);
+        demo = new DemoData(database, importDoors, bodies, refusals);
         var idempotency = new Idempotency(secrets.key("idempotency"), secrets.sealFor("answers"), keptAnswers);
         var recognition = new Recognition(authentication, LiveChannel.PATH);
         var router = new Router(table, recognition, database, bodies, json, problems, idempotency, new OrderNames());

@@ -54,16 +54,17 @@ import os.qres.server.MovableClock;
 import os.qres.server.TestClient;
 import os.qres.server.TestStore;
 import os.qres.terminal.connection.Reply;
+import os.qres.test.evening.EveningScript;
+import os.qres.test.evening.EveningScript.Step;
+import os.qres.test.evening.EveningScript.Sums;
 import os.qres.test.process.Deadline;
-import os.qres.together.EveningScript.Step;
-import os.qres.together.EveningScript.Sums;
 
 /// Two hundred checks of five waiters and three stations, from a recorded script, on the waiters' real terminals. The
 /// day's numbered report must come to what a count of the script alone comes to.
 class EveningTest {
     private static final int WAITERS = 5;
     private static final int TABLES = 20;
-    private static final Money FLOAT = EveningScript.roubles(3_000);
+    private static final Money FLOAT = roubles(3_000);
     private static final String MANAGERS_PIN = "518204";
     private static final Duration SOON = Duration.ofSeconds(20);
     private static final Duration COOKING = Duration.ofMinutes(5);
@@ -270,9 +271,9 @@ class EveningTest {
         var payment = new PaymentChange(
                 PaymentStatus.PAID,
                 isCash ? crew.here.cash.id() : card.id(),
-                EveningScript.roubles(step.number(1)),
-                isCash ? EveningScript.roubles(step.number(5)) : null,
-                EveningScript.roubles(step.number(3)),
+                roubles(step.number(1)),
+                isCash ? roubles(step.number(5)) : null,
+                roubles(step.number(3)),
                 UUID.randomUUID(),
                 null,
                 null,
@@ -296,7 +297,7 @@ class EveningTest {
 
     private static ItemView item(OrderView check, Step step) {
         String dish = step.words().getFirst();
-        Money price = EveningScript.roubles(EveningScript.PRICES.get(dish));
+        Money price = roubles(EveningScript.PRICES.get(dish));
         return check.items().stream()
                 .filter(item ->
                         item.status() != ItemStatus.CANCELLED && item.price().equals(price))
@@ -322,7 +323,7 @@ class EveningTest {
     private void countDrawers() {
         Sums sums = script.sums();
         for (int i = 0; i < WAITERS; i++) {
-            Money counted = FLOAT.plus(EveningScript.roubles(sums.cash.get(i)));
+            Money counted = FLOAT.plus(roubles(sums.cash.get(i)));
             DrawerView drawer = done(commands(i).count(drawers.get(i).id(), new DrawerCount(counted)), "a count");
             assertEquals(Money.ZERO, drawer.overShort(), () -> "the drawer: " + drawer);
         }
@@ -331,17 +332,17 @@ class EveningTest {
     private void compare(TillReport z, Sums sums) {
         assertEquals(sums.checks, z.checks());
         assertEquals(sums.covers, z.covers());
-        assertEquals(EveningScript.roubles(sums.subtotal), z.subtotal());
-        assertEquals(EveningScript.roubles(sums.discounts), z.discounts());
-        assertEquals(EveningScript.roubles(sums.subtotal - sums.discounts), z.sales());
-        assertEquals(EveningScript.roubles(sums.comped), z.comped());
-        assertEquals(EveningScript.roubles(sums.taken - sums.refunded), z.taken());
-        assertEquals(EveningScript.roubles(sums.refunded), z.refunded());
-        assertEquals(EveningScript.roubles(sums.tips), z.tips());
+        assertEquals(roubles(sums.subtotal), z.subtotal());
+        assertEquals(roubles(sums.discounts), z.discounts());
+        assertEquals(roubles(sums.subtotal - sums.discounts), z.sales());
+        assertEquals(roubles(sums.comped), z.comped());
+        assertEquals(roubles(sums.taken - sums.refunded), z.taken());
+        assertEquals(roubles(sums.refunded), z.refunded());
+        assertEquals(roubles(sums.tips), z.tips());
         assertEquals(Money.ZERO, z.rounding());
         for (MethodTakings method : z.methods()) {
             String name = method.name().toLowerCase(Locale.ROOT);
-            assertEquals(EveningScript.roubles(sums.takenBy.get(name)), method.taken(), name);
+            assertEquals(roubles(sums.takenBy.get(name)), method.taken(), name);
             assertEquals(sums.payments.get(name), method.payments(), name);
         }
         for (int i = 0; i < WAITERS; i++) {
@@ -350,8 +351,8 @@ class EveningTest {
                     .filter(waiter -> waiter.userId() != null && waiter.userId() == id)
                     .findFirst()
                     .orElseThrow();
-            assertEquals(EveningScript.roubles(sums.cashTips.get(i)), tips.cash());
-            assertEquals(EveningScript.roubles(sums.otherTips.get(i)), tips.other());
+            assertEquals(roubles(sums.cashTips.get(i)), tips.cash());
+            assertEquals(roubles(sums.otherTips.get(i)), tips.other());
         }
         assertEquals(List.of(), z.openChecks());
         assertNotNull(z.head());
@@ -366,6 +367,10 @@ class EveningTest {
 
     private List<String> store(String question) {
         return TestStore.column(crew.here.server().database(), question);
+    }
+
+    private static Money roubles(long amount) {
+        return new Money(amount * 100);
     }
 
     private static <T> T done(CompletableFuture<Reply<T>> reply, String what) {

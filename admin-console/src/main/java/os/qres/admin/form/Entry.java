@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 public abstract sealed class Entry<V> permits TextEntry, ValueEntry, TranslationEntry {
     private final String key;
     private final StringProperty error = new SimpleStringProperty("");
+    private String refusedAt = "";
     private final ReadOnlyBooleanWrapper dirty = new ReadOnlyBooleanWrapper();
     private final ReadOnlyLongWrapper touched = new ReadOnlyLongWrapper();
 
@@ -30,6 +31,11 @@ public abstract sealed class Entry<V> permits TextEntry, ValueEntry, Translation
     /// In words, or empty: from the server's refusal or from [Form#check].
     public StringProperty error() {
         return error;
+    }
+
+    /// The field that the last error was about, `rules[2].price`, where the entry has several.
+    public String refusedAt() {
+        return refusedAt;
     }
 
     public ReadOnlyBooleanProperty dirty() {
@@ -65,6 +71,8 @@ public abstract sealed class Entry<V> permits TextEntry, ValueEntry, Translation
     }
 
     void refuse(String field, String words) {
+        refusedAt = field;
+        error.set("");
         error.set(words);
     }
 

@@ -35,6 +35,11 @@ public abstract class Form<V> {
         return with(new TextEntry<>(key, TextKind.MONEY, shown::apply));
     }
 
+    /// Of what is kept in basis points.
+    protected final TextEntry<V> percent(String key, Function<V, @Nullable Integer> shown) {
+        return with(new TextEntry<>(key, TextKind.PERCENT, shown::apply));
+    }
+
     /// Sent and never shown again, such as a password.
     protected final TextEntry<V> secret(String key) {
         return with(new TextEntry<>(key, TextKind.SECRET, _ -> null));

@@ -57,7 +57,7 @@ public final class TextEntry<V> extends Entry<V> {
         return switch (kind) {
             case SECRET -> "";
             case WORDS -> text.get().length() + original.length() > 40 ? "" : arrow();
-            case NUMBER, MONEY -> arrow();
+            case NUMBER, MONEY, PERCENT -> arrow();
         };
     }
 

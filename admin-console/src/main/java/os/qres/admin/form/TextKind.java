@@ -10,7 +10,13 @@ enum TextKind {
     WORDS,
     SECRET,
     NUMBER,
-    MONEY;
+    MONEY,
+
+    /// Kept in basis points: `12,5` is 1250.
+    PERCENT;
+
+    /// 100 %.
+    private static final int ALL = 10_000;
 
     /// The key of the sentence that says why `text` is not understood.
     Optional<String> problem(String text) {
@@ -18,10 +24,16 @@ enum TextKind {
             return Optional.empty();
         }
         try {
-            read(text);
-            return Optional.empty();
+            Object read = read(text);
+            boolean isBeyond = this == PERCENT && read instanceof Integer points && (points < 0 || points > ALL);
+            return isBeyond ? Optional.of("form.percent") : Optional.empty();
         } catch (ArithmeticException | NumberFormatException _) {
-            return Optional.of(this == MONEY ? "form.money" : "form.number");
+            return Optional.of(
+                    switch (this) {
+                        case MONEY -> "form.money";
+                        case PERCENT -> "form.percent";
+                        case WORDS, SECRET, NUMBER -> "form.number";
+                    });
         }
     }
 
@@ -33,6 +45,10 @@ enum TextKind {
             case SECRET -> text;
             case NUMBER -> Integer.valueOf(bare(text));
             case MONEY -> Money.of(new BigDecimal(bare(text).replace(',', '.')));
+            case PERCENT ->
+                new BigDecimal(bare(text).replace("%", "").replace(',', '.'))
+                        .movePointRight(2)
+                        .intValueExact();
         };
     }
 
@@ -40,6 +56,9 @@ enum TextKind {
     String show(@Nullable Object value) {
         return switch (value) {
             case null -> "";
+            case Integer basisPoints
+            when this == PERCENT ->
+                BigDecimal.valueOf(basisPoints, 2).stripTrailingZeros().toPlainString();
             case Money money -> money.minor() % 100 == 0 ? Long.toString(money.minor() / 100) : money.toString();
             default -> value.toString();
         };

@@ -17,6 +17,11 @@ public interface Section {
 
     View view();
 
+    /// Whether there is anything to search.
+    default boolean isSearched() {
+        return true;
+    }
+
     /// Asks the server for everything it shows, without losing what is being changed.
     void refresh();
 

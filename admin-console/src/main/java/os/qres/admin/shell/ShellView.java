@@ -91,7 +91,8 @@ public final class ShellView implements View {
             controller.navigation.getChildren().get(i).pseudoClassStateChanged(OPEN, isOpen);
         }
         controller.title.setText(texts.get("section." + section.key()));
-        controller.search.setPromptText(texts.get("search." + section.key()));
+        controller.search.getParent().setVisible(section.isSearched());
+        controller.search.setPromptText(section.isSearched() ? texts.get("search." + section.key()) : "");
         controller.search.textProperty().bindBidirectional(section.query());
         searching = section.query();
         View next = section.view();

@@ -16,8 +16,9 @@ import org.eclipse.jetty.websocket.api.Callback;
 import org.eclipse.jetty.websocket.api.Session;
 import org.eclipse.jetty.websocket.server.WebSocketUpgradeHandler;
 import org.jspecify.annotations.Nullable;
-
+import os.qres.bench.HiddenScreen;
 /// The yardstick: a bare server that sends back what it is sent, and a window with one label that shows it.
+
 final class EchoWindow implements AutoCloseable {
     private final Server server;
     private final HttpClient http;

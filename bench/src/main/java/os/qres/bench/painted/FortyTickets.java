@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javafx.application.Platform;
 import javafx.scene.Scene;
+import os.qres.bench.HiddenScreen;
 import os.qres.bench.Product;
 import os.qres.bench.Product.Running;
 import os.qres.bench.RawClient;

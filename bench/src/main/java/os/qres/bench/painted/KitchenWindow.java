@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
+import os.qres.bench.HiddenScreen;
 import os.qres.kitchen.KitchenMain;
 import os.qres.kitchen.handover.TakenTickets;
 import os.qres.kitchen.screen.KitchenView;

@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javafx.application.Platform;
+import os.qres.bench.HiddenScreen;
 import os.qres.bench.Product;
 import os.qres.bench.Product.Running;
 import os.qres.bench.RawClient;
@@ -113,11 +114,7 @@ public final class OrderToPainted {
         }
     }
 
-    static int id(String json) throws IOException {
-        Matcher id = Pattern.compile("\"id\":(\\d+)").matcher(json);
-        if (!id.find()) {
-            throw new IOException("no id in " + json);
-        }
-        return Integer.parseInt(id.group(1));
+    private static int id(String json) throws IOException {
+        return Integer.parseInt(SampleRestaurant.field(json, "id"));
     }
 }

@@ -6,18 +6,15 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import javafx.application.Platform;
-import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.stage.Stage;
+import os.qres.bench.HiddenScreen;
 import os.qres.bench.Product;
 import os.qres.bench.Product.Running;
 import os.qres.bench.RawClient;
@@ -55,11 +52,12 @@ public final class TapToPainted {
             signIn(client, scene);
             List<Long> ours = new ArrayList<>();
             ours.addAll(measured("open a table and go back", scene, List.of("table-12", "back")));
-            tap(scene, "table-12");
+            HiddenScreen.tap(scene, "table-12");
             ours.addAll(measured("another category", scene, ids("category-", 1, CATEGORIES)));
-            tap(scene, "category-1");
+            HiddenScreen.tap(scene, "category-1");
             List<String> first = restaurant.dishes().stream()
-                    .filter(dish -> isThere(scene, "dish-" + dish))
+                    .filter(dish -> HiddenScreen.on(
+                            () -> HiddenScreen.button(scene, "dish-" + dish).isPresent()))
                     .map(dish -> "dish-" + dish)
                     .toList();
             ours.addAll(measured("a dish onto the check", scene, first));
@@ -74,11 +72,12 @@ public final class TapToPainted {
     }
 
     private static void tables(RawClient client) throws IOException {
-        int hall = OrderToPainted.id(client.ask(client.request("/locations/", "{\"name\":\"Большой зал\"}")));
+        String hall =
+                SampleRestaurant.field(client.ask(client.request("/locations/", "{\"name\":\"Большой зал\"}")), "id");
         for (int i = 0; i < TABLES; i++) {
             client.ask(client.request(
                     "/tables/",
-                    "{\"number\":%d,\"seats\":4,\"location_id\":%d,\"x\":%d,\"y\":%d,\"width\":80,\"height\":80}"
+                    "{\"number\":%d,\"seats\":4,\"location_id\":%s,\"x\":%d,\"y\":%d,\"width\":80,\"height\":80}"
                             .formatted(i + 1, hall, 20 + i % 10 * 98, 40 + i / 10 * 110)));
         }
     }
@@ -104,11 +103,12 @@ public final class TapToPainted {
                 "/users/",
                 "{\"username\":\"anna\",\"full_name\":\"Анна Кузнецова\",\"role\":\"waiter\",\"password\":\"waiter pass\","
                         + "\"pin_code\":\"" + PIN + "\"}"));
-        tap(scene, "person-" + OrderToPainted.id(waiter));
+        HiddenScreen.tap(scene, "person-" + SampleRestaurant.field(waiter, "id"));
         for (char digit : PIN.toCharArray()) {
-            tap(scene, "key-" + digit);
+            HiddenScreen.tap(scene, "key-" + digit);
         }
-        await(scene, "table-12");
+        HiddenScreen.until(
+                "the floor", () -> HiddenScreen.button(scene, "table-12").isPresent());
     }
 
     private static Scene bare() {
@@ -127,10 +127,10 @@ public final class TapToPainted {
         List<Long> times = new ArrayList<>();
         for (int i = 0; i < TAPS; i++) {
             String id = ids.get(i % ids.size());
-            await(scene, id);
+            HiddenScreen.until(id, () -> HiddenScreen.button(scene, id).isPresent());
             CompletableFuture<Long> painted = new CompletableFuture<>();
             Platform.runLater(() -> {
-                ButtonBase button = there(scene, id);
+                ButtonBase button = HiddenScreen.button(scene, id).orElseThrow();
                 long begin = System.nanoTime();
                 button.fire();
                 AfterFrames.run(scene, () -> painted.complete(System.nanoTime() - begin));
@@ -140,36 +140,6 @@ public final class TapToPainted {
         List<Long> warm = times.subList(WARM_UP, TAPS);
         System.out.printf("  %-38s %s%n", what, Times.of(warm, Long::longValue));
         return warm;
-    }
-
-    private static void tap(Scene scene, String id) throws InterruptedException {
-        await(scene, id);
-        HiddenScreen.on(() -> {
-            there(scene, id).fire();
-            return true;
-        });
-    }
-
-    private static void await(Scene scene, String id) throws InterruptedException {
-        HiddenScreen.until(id, () -> button(scene, id).isPresent());
-    }
-
-    private static boolean isThere(Scene scene, String id) {
-        return HiddenScreen.on(() -> button(scene, id).isPresent());
-    }
-
-    private static ButtonBase there(Scene scene, String id) {
-        return button(scene, id).orElseThrow(() -> new IllegalStateException(id + " is not there"));
-    }
-
-    /// On the screen of the moment: others stay in the window unseen.
-    private static Optional<ButtonBase> button(Scene scene, String id) {
-        return scene.getRoot().lookupAll("#" + id).stream()
-                .filter(ButtonBase.class::isInstance)
-                .map(ButtonBase.class::cast)
-                .filter(button -> Stream.<Node>iterate(button, Objects::nonNull, Node::getParent)
-                        .allMatch(Node::isVisible))
-                .findFirst();
     }
 
     private static void print(Times ours, Times bare) {

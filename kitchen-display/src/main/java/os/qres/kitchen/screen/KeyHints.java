@@ -55,7 +55,7 @@ final class KeyHints extends HBox {
         double x = 0;
         for (Node hint : getChildren()) {
             double width = snapSizeX(hint.prefWidth(-1));
-            double height = Math.min(getHeight(), hint.prefHeight(width));
+            double height = Math.min(getHeight(), Math.max(hint.minHeight(width), hint.prefHeight(width)));
             hint.resizeRelocate(x, snapPositionY((getHeight() - height) / 2), width, height);
             hint.setVisible(x + width <= getWidth());
             x += width + getSpacing();

@@ -93,6 +93,7 @@ public final class Checks {
                 Money.ZERO,
                 Money.ZERO,
                 null,
-                line.prefixes());
+                line.prefixes(),
+                null);
     }
 }

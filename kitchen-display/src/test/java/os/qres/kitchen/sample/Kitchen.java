@@ -79,6 +79,7 @@ public final class Kitchen implements AutoCloseable {
                         List.of(),
                         orders,
                         tickets,
+                        List.of(),
                         null)));
     }
 

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -30,16 +31,23 @@ import os.qres.pos.draft.SentRound;
 public record Check(List<CheckGroup> groups) {
 
     public static Check of(@Nullable OrderView order, CheckDraft draft, MenuBook menu) {
+        return of(order, draft, menu, _ -> menu);
+    }
+
+    /// @param then the menu with the prices of an earlier moment: what was told to guests when it was sent stays so
+    public static Check of(
+            @Nullable OrderView order, CheckDraft draft, MenuBook menu, Function<Instant, MenuBook> then) {
         List<CheckGroup> groups = new ArrayList<>();
         if (order != null) {
             groups.addAll(sent(order, menu));
         }
         for (SentRound round : draft.rounds()) {
+            MenuBook told = then.apply(round.at());
             groups.add(new CheckGroup(
                     CheckGroup.Kind.TRAVELLING,
                     round.at(),
                     round.lines().stream()
-                            .map(line -> drafted(line, LineState.TRAVELLING, menu))
+                            .map(line -> drafted(line, LineState.TRAVELLING, told))
                             .toList()));
         }
         if (!draft.lines().isEmpty()) {
@@ -134,7 +142,8 @@ public record Check(List<CheckGroup> groups) {
                 item.seat(),
                 item.course() <= 1 ? null : item.course(),
                 known ? menu.prefixes(line) : item.prefixes(),
-                given(item));
+                given(item),
+                item.priceList());
     }
 
     private static @Nullable OnTheHouse given(ItemView item) {
@@ -212,6 +221,7 @@ public record Check(List<CheckGroup> groups) {
                 line.seat(),
                 line.course(),
                 menu.prefixes(line),
-                null);
+                null,
+                menu.priceList(line).orElse(null));
     }
 }

@@ -81,7 +81,8 @@ public final class ItemShelf {
                 Optional.ofNullable(colors.get(dish.categoryId())).orElse(TOP_COLOR),
                 off,
                 left,
-                picked);
+                picked,
+                menu.isListed(dish));
     }
 
     private static String color(MenuCategory category) {

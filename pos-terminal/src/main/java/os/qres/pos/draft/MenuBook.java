@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import os.qres.model.Money;
 import os.qres.model.Translation;
 import os.qres.model.menu.DishView;
@@ -15,17 +16,26 @@ import os.qres.model.menu.MenuCategory;
 import os.qres.model.menu.ModifierGroupView;
 import os.qres.model.menu.ModifierOptionView;
 import os.qres.model.menu.VariationView;
+import os.qres.model.orders.AppliedPrices;
 import os.qres.model.orders.ItemPrefix;
+import os.qres.model.prices.CurrentPrices;
 
 /// The menu as one terminal reads it, in the language of its user.
 public final class MenuBook {
     private final List<MenuCategory> categories;
     private final Map<Integer, DishView> dishes;
+    private final List<MenuCategory> all;
     private final String language;
     private final String sizeWord;
+    private final CurrentPrices prices;
 
     /// @param sizeWord what the choice among variations is called ("Порция")
     public MenuBook(List<MenuCategory> categories, String language, String sizeWord) {
+        this(categories, language, sizeWord, CurrentPrices.usual());
+    }
+
+    private MenuBook(List<MenuCategory> categories, String language, String sizeWord, CurrentPrices prices) {
+        this.all = categories;
         this.categories = categories.stream()
                 .filter(MenuCategory::isActive)
                 .filter(category -> !category.dishes().isEmpty())
@@ -36,6 +46,27 @@ public final class MenuBook {
                 .collect(Collectors.toMap(DishView::id, Function.identity(), (first, _) -> first));
         this.language = language;
         this.sizeWord = sizeWord;
+        this.prices = prices;
+    }
+
+    /// The same menu, which has its own prices, at others.
+    public MenuBook at(CurrentPrices other) {
+        return new MenuBook(other.menu(all), language, sizeWord, other);
+    }
+
+    /// Which price list gives a line its price; nothing where it is the menu's own.
+    public Optional<AppliedPrices> priceList(DraftLine line) {
+        return dish(line.dishId()).map(dish -> applied(dish, line.variationId()));
+    }
+
+    /// Whether a price list gives the price that stands beside a dish's name.
+    boolean isListed(DishView dish) {
+        return prices.current(dish).list() != null;
+    }
+
+    private @Nullable AppliedPrices applied(DishView dish, @Nullable Integer variation) {
+        return prices.price(dish.categoryId(), dish.id(), variation, dish.price())
+                .list();
     }
 
     public List<MenuCategory> categories() {

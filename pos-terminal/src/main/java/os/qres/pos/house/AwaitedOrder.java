@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import os.qres.model.Money;
@@ -26,13 +27,15 @@ import os.qres.pos.draft.Outing;
 import os.qres.pos.draft.SentRound;
 
 /// A table's order as it will be once the server has what this terminal has sent: so that guests can pay while it is
-/// away. Prices are the menu's; what the house adds to a check that nobody has reckoned yet, the server adds later.
+/// away. Prices are those of the moment when it was sent; what the house adds to a check that nobody has reckoned yet,
+// the server adds later.
 final class AwaitedOrder {
-    private final MenuBook menu;
+    private final Function<Instant, MenuBook> menus;
     private final @Nullable Person person;
 
-    AwaitedOrder(MenuBook menu, @Nullable Person person) {
-        this.menu = menu;
+    /// @param menus with the prices of a moment
+    AwaitedOrder(Function<Instant, MenuBook> menus, @Nullable Person person) {
+        this.menus = menus;
         this.person = person;
     }
 
@@ -104,6 +107,7 @@ final class AwaitedOrder {
     }
 
     private ItemView item(DraftLine line, OrderView order, Instant at) {
+        MenuBook menu = menus.apply(at);
         Money total = menu.price(line);
         return new ItemView(
                 0,
@@ -132,6 +136,7 @@ final class AwaitedOrder {
                 Money.ZERO,
                 total,
                 null,
-                menu.prefixes(line));
+                menu.prefixes(line),
+                menu.priceList(line).orElse(null));
     }
 }

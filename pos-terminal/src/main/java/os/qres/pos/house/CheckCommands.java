@@ -1,5 +1,6 @@
 package os.qres.pos.house;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -25,9 +26,11 @@ import os.qres.terminal.connection.Reply;
 /// alone.
 public final class CheckCommands {
     private final CommandQueue queue;
+    private final Clock clock;
 
-    public CheckCommands(CommandQueue queue) {
+    public CheckCommands(CommandQueue queue, Clock clock) {
         this.queue = queue;
+        this.clock = clock;
     }
 
     public CompletableFuture<Reply<CheckPair>> move(int from, int to, List<CheckPart> parts, String subject) {
@@ -94,7 +97,7 @@ public final class CheckCommands {
     }
 
     public CompletableFuture<Reply<OrderView>> again(int order, List<NewItem> items, String subject) {
-        return ask(path(order, "/items/batch"), new NewItems(items), OrderView.class, subject);
+        return ask(path(order, "/items/batch"), new NewItems(items, clock.instant()), OrderView.class, subject);
     }
 
     /// Whether such a change of the check has not reached the server yet.

@@ -22,9 +22,11 @@ import os.qres.model.floor.TableView;
 import os.qres.model.kitchen.TicketStatus;
 import os.qres.model.kitchen.TicketView;
 import os.qres.model.menu.MenuCategory;
+import os.qres.model.orders.AppliedPrices;
 import os.qres.model.orders.OrderType;
 import os.qres.model.orders.OrderView;
 import os.qres.model.orders.PaymentStatus;
+import os.qres.model.prices.PriceListView;
 import os.qres.model.rights.Permission;
 import os.qres.pos.draft.CheckDraft;
 import os.qres.pos.draft.MenuBook;
@@ -57,6 +59,7 @@ public final class House implements AutoCloseable {
     private final Clock clock;
     private final ObjectProperty<@Nullable Person> person = new SimpleObjectProperty<>();
     private final ReadOnlyObjectWrapper<Instant> now;
+    private final Menus menus;
     private final ReadOnlyObjectWrapper<MenuBook> menu;
     private final List<Subscription> subscriptions = new ArrayList<>();
 
@@ -67,31 +70,36 @@ public final class House implements AutoCloseable {
         this.drafts = drafts;
         this.favourites = favourites;
         this.commands = new WaiterCommands(state, queue, drafts, clock, this::checkAt);
-        this.checkCommands = new CheckCommands(queue);
+        this.checkCommands = new CheckCommands(queue, clock);
         this.texts = texts;
         this.printing = Printing.none(texts.get("print.offline"));
         this.formats = new Formats(texts, () -> state.restaurant().get(), clock);
         this.clock = clock;
         this.now = new ReadOnlyObjectWrapper<>(clock.instant());
-        this.menu = new ReadOnlyObjectWrapper<>(readMenu());
+        this.menus = new Menus(state, texts, clock.instant());
+        this.menu = new ReadOnlyObjectWrapper<>(menus.of(OrderType.DINE_IN));
         watch();
     }
 
     private void watch() {
-        ListChangeListener<MenuCategory> menuChanged = _ -> menu.set(readMenu());
+        ListChangeListener<MenuCategory> menuChanged = _ -> readMenu();
+        ListChangeListener<PriceListView> pricesChanged = _ -> readMenu();
         ListChangeListener<RefusedCommand> refusal = _ -> commands.reconcile();
-        ChangeListener<Language> spoken = (_, _, _) -> menu.set(readMenu());
+        ChangeListener<Language> spoken = (_, _, _) -> readMenu();
         state.menu().addListener(menuChanged);
+        state.priceLists().addListener(pricesChanged);
         queue.refused().addListener(refusal);
         texts.language().addListener(spoken);
         subscriptions.add(() -> state.menu().removeListener(menuChanged));
+        subscriptions.add(() -> state.priceLists().removeListener(pricesChanged));
         subscriptions.add(() -> queue.refused().removeListener(refusal));
         subscriptions.add(() -> texts.language().removeListener(spoken));
         subscriptions.add(state.changes().subscribe(commands::reconcile));
     }
 
-    private MenuBook readMenu() {
-        return new MenuBook(List.copyOf(state.menu()), texts.language().get().tag(), texts.get("choice.size"));
+    private void readMenu() {
+        menus.read(clock.instant());
+        menu.set(menus.of(OrderType.DINE_IN));
     }
 
     public RestaurantState state() {
@@ -196,14 +204,43 @@ public final class House implements AutoCloseable {
         return now.getReadOnlyProperty();
     }
 
-    /// The menu in the language of the moment.
+    /// The menu in the language of the moment, with the prices that hold in the house.
     public ReadOnlyObjectProperty<MenuBook> menu() {
         return menu.getReadOnlyProperty();
     }
 
-    /// A second has passed.
+    /// The menu with the prices that hold now for the check of a table.
+    public MenuBook menuAt(int tableId) {
+        return menus.of(typeAt(tableId));
+    }
+
+    /// The menu with the prices that held for the check of a table.
+    public MenuBook menuAt(int tableId, Instant then) {
+        return menus.of(typeAt(tableId), then);
+    }
+
+    /// What a line's price list is called in the language of the moment, where there is still one.
+    public String priceListName(AppliedPrices applied) {
+        return state.priceLists().stream()
+                .filter(list -> list.id() == applied.id())
+                .findFirst()
+                .map(list -> formats.name(applied.name(), list.translations()))
+                .orElse(applied.name());
+    }
+
+    private OrderType typeAt(int tableId) {
+        return checkAt(tableId)
+                .map(OrderView::orderType)
+                .or(() -> outing(tableId).map(Outing::type))
+                .orElse(OrderType.DINE_IN);
+    }
+
+    /// A second has passed: an hour with other prices may have begun, or ended.
     public void tick() {
         now.set(clock.instant());
+        if (menus.turned(clock.instant())) {
+            menu.set(menus.of(OrderType.DINE_IN));
+        }
     }
 
     public Instant instant() {
@@ -219,7 +256,7 @@ public final class House implements AutoCloseable {
         OrderView known = checkAt(tableId)
                 .filter(order -> order.paymentStatus() == PaymentStatus.UNPAID && !commands.isPaying(order.id()))
                 .orElse(null);
-        return new AwaitedOrder(menu.get(), person.get())
+        return new AwaitedOrder(then -> menuAt(tableId, then), person.get())
                 .of(known, drafts.of(tableId), table(tableId).orElse(null));
     }
 

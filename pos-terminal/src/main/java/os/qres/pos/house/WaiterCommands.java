@@ -68,14 +68,15 @@ public final class WaiterCommands {
     /// they come back with the reason.
     public CompletableFuture<Reply<OrderView>> send(CheckDraft draft, String subject) {
         UUID key = UUID.randomUUID();
+        Instant now = clock.instant();
         List<NewItem> items = draft.lines().stream().map(DraftLine::toNewItem).toList();
         Optional<OrderView> open = checkAt.apply(draft.tableId()).filter(order -> !isPaying(order.id()));
-        Command<OrderView> command = open.map(order ->
-                        Command.post("/orders/" + order.id() + "/items/batch", new NewItems(items), OrderView.class))
-                .orElseGet(() -> Command.post("/orders/", opening(draft, key, items), OrderView.class));
+        Command<OrderView> command = open.map(order -> Command.post(
+                        "/orders/" + order.id() + "/items/batch", new NewItems(items, now), OrderView.class))
+                .orElseGet(() -> Command.post("/orders/", opening(draft, key, items, now), OrderView.class));
         underway.add(key);
         CompletableFuture<Reply<OrderView>> reply = queue.submit(command, subject);
-        drafts.change(draft.tableId(), before -> before.sent(key, clock.instant()));
+        drafts.change(draft.tableId(), before -> before.sent(key, now));
         return reply.whenComplete((outcome, _) -> {
             underway.remove(key);
             if (outcome instanceof Reply.Refused<OrderView>(var problem)) {
@@ -84,7 +85,7 @@ public final class WaiterCommands {
         });
     }
 
-    private NewOrder opening(CheckDraft draft, UUID key, List<NewItem> items) {
+    private NewOrder opening(CheckDraft draft, UUID key, List<NewItem> items, Instant now) {
         Outing outing = draft.outing();
         if (outing == null) {
             return new NewOrder(
@@ -100,7 +101,7 @@ public final class WaiterCommands {
                     null,
                     null,
                     null,
-                    null);
+                    now);
         }
         return new NewOrder(
                 outing.ref(),
@@ -115,7 +116,7 @@ public final class WaiterCommands {
                 outing.phone(),
                 outing.address(),
                 outing.promisedAt(),
-                clock.instant());
+                now);
     }
 
     /// All dishes at the pass have been brought to the table.

@@ -53,6 +53,9 @@ final class CheckRow extends HBox {
                 said.getStyleClass().add("allergen");
             }
         }
+        if (line.priceList() != null) {
+            add(desk.house().priceListName(line.priceList()), "check-detail").setGraphic(Icons.PRICE_LIST.node());
+        }
         if (line.comment() != null) {
             add(line.comment(), "check-detail").setGraphic(Icons.EDIT.node());
         }

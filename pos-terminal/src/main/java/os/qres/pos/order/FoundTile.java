@@ -27,6 +27,9 @@ final class FoundTile extends Button {
         name.getStyleClass().add("found-name");
         Label foot = new Label(desk.formats().money(dish.price()));
         foot.getStyleClass().add("found-price");
+        if (dish.listed()) {
+            foot.setGraphic(Icons.PRICE_LIST.node());
+        }
         if (dish.off()) {
             foot.setText(desk.texts().get("dish.off"));
             foot.setGraphic(Icons.OFF.node());

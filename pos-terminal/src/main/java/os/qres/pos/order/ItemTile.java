@@ -42,6 +42,7 @@ final class ItemTile extends Button {
         content.longPrice = formats.money(now.price());
         content.shortPrice = formats.amount(now.price());
         content.price.setText(content.longPrice);
+        content.price.setGraphic(now.listed() ? Icons.PRICE_LIST.node() : null);
         content.badge.count().set(now.picked());
         content.stripe.getStyleClass().setAll("item-stripe", "colour-" + now.colorKey());
         getStyleClass().setAll("tile", "item-tile");

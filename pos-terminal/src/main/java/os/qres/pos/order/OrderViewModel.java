@@ -52,7 +52,7 @@ public final class OrderViewModel {
         this.house = house;
         this.way = way;
         this.tableId = tableId;
-        this.shelves = new Shelves(house, way);
+        this.shelves = new Shelves(house, way, this::menu);
         this.state = new ReadOnlyObjectWrapper<>(read());
     }
 
@@ -332,7 +332,7 @@ public final class OrderViewModel {
     }
 
     private MenuBook menu() {
-        return house.menu().get();
+        return house.menuAt(tableId);
     }
 
     private void refresh() {
@@ -345,7 +345,7 @@ public final class OrderViewModel {
     private OrderState read() {
         CheckDraft draft = draft();
         @Nullable OrderView order = order().orElse(null);
-        Check check = Check.of(order, draft, menu());
+        Check check = Check.of(order, draft, menu(), then -> house.menuAt(tableId, then));
         Shelves.Shown shown = shelves.read(draft);
         return new OrderState(
                 house.shortName(tableId),

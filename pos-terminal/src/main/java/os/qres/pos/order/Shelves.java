@@ -2,6 +2,7 @@ package os.qres.pos.order;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import os.qres.model.menu.DishView;
 import os.qres.pos.draft.CategoryTab;
@@ -19,12 +20,15 @@ import os.qres.pos.house.Way;
 final class Shelves {
     private final House house;
     private final Way way;
+    private final Supplier<MenuBook> menu;
     private int tab;
     private int page;
 
-    Shelves(House house, Way way) {
+    /// @param menu with the prices of the check that is looked at
+    Shelves(House house, Way way, Supplier<MenuBook> menu) {
         this.house = house;
         this.way = way;
+        this.menu = menu;
         begin();
     }
 
@@ -94,7 +98,7 @@ final class Shelves {
     }
 
     private MenuBook menu() {
-        return house.menu().get();
+        return menu.get();
     }
 
     private ItemShelf shelf() {

@@ -140,6 +140,7 @@ class LeaveTest {
                             s.paymentMethods(),
                             s.orders(),
                             s.tickets(),
+                            s.priceLists(),
                             new Crew(List.of(waiter), new DiscountCaps(1000, 10_000), List.of())));
         });
     }

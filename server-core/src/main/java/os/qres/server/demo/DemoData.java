@@ -13,6 +13,7 @@ import os.qres.server.platform.database.Intent;
 import os.qres.server.platform.database.Reading;
 import os.qres.server.platform.http.Bodies;
 import os.qres.server.platform.problem.Problems;
+import os.qres.server.prices.PriceLists;
 import os.qres.server.settings.HouseSettings;
 import os.qres.server.staff.Staff;
 
@@ -26,6 +27,7 @@ public final class DemoData {
             Floor floor,
             Sections sections,
             Menu menu,
+            PriceLists prices,
             Payments payments) {}
 
     private final Database database;
@@ -62,6 +64,7 @@ public final class DemoData {
         var house = new HouseImport(doors, entry, source);
         var floor = new FloorImport(doors.floor(), doors.sections(), entry, source);
         var menu = new MenuImport(doors.menu(), entry, MenuSheets.of(source));
+        var prices = new PriceImport(doors.prices(), entry, source);
         var staff = new StaffImport(doors.staff(), entry, people).prepare();
         return database.write(Intent.of(Actor.SYSTEM), unit -> {
             if (!isEmpty(unit)) {
@@ -70,7 +73,7 @@ public final class DemoData {
             staff.accept(unit);
             Map<String, Integer> stations = house.fill(unit);
             floor.fill(unit);
-            menu.fill(unit, stations);
+            prices.fill(unit, menu.fill(unit, stations));
             source.complaints().throwIfAny();
             return StaffImport.people(people);
         });

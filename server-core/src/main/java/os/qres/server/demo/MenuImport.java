@@ -18,6 +18,9 @@ import os.qres.server.platform.database.Unit;
 /// `categories.csv`, `ingredients.csv`, `modifier_groups.csv`, `modifier_options.csv`, `dishes.csv` and
 /// `variations.csv`.
 final class MenuImport {
+    /// The ids of what was made, by their codes.
+    record Codes(Map<String, Integer> categories, Map<String, Integer> dishes) {}
+
     private final Menu menu;
     private final Entry entry;
     private final MenuSheets sheets;
@@ -29,7 +32,7 @@ final class MenuImport {
     }
 
     /// @param stations ids by their codes
-    void fill(Unit unit, Map<String, Integer> stations) {
+    Codes fill(Unit unit, Map<String, Integer> stations) {
         Map<String, Integer> categories = fillCategories(unit, stations);
         Map<String, Integer> ingredients = fillIngredients(unit);
         Map<String, Integer> groups = fillGroups(unit, ingredients);
@@ -48,6 +51,7 @@ final class MenuImport {
             forget(unit);
         }
         fillVariations(unit, dishes);
+        return new Codes(categories, dishes);
     }
 
     /// The session looks through all that it knows at each row: let it know no more than it needs.

@@ -83,6 +83,32 @@ final class Row {
         }
     }
 
+    /// Whole numbers apart by spaces.
+    List<Integer> numbers(String column) {
+        var found = new ArrayList<Integer>();
+        String numbers = optional(column);
+        for (String number : numbers == null ? new String[0] : numbers.split("\\s+")) {
+            Integer read = parsed(column, number);
+            if (read != null) {
+                found.add(read);
+            }
+        }
+        return found;
+    }
+
+    /// Words apart by spaces.
+    <E extends Enum<E>> List<E> words(String column, Class<E> type) {
+        var found = new ArrayList<E>();
+        String words = optional(column);
+        for (String one : words == null ? new String[0] : words.split("\\s+")) {
+            E word = word(column, one, type);
+            if (word != null) {
+                found.add(word);
+            }
+        }
+        return found;
+    }
+
     Money money(String column) {
         String text = text(column);
         try {

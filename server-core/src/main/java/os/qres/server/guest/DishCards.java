@@ -1,6 +1,7 @@
 package os.qres.server.guest;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -14,6 +15,8 @@ import os.qres.model.menu.MenuCategory;
 import os.qres.model.menu.ModifierGroupView;
 import os.qres.model.menu.ModifierOptionView;
 import os.qres.model.menu.VariationView;
+import os.qres.model.prices.CurrentPrice;
+import os.qres.model.prices.CurrentPrices;
 import os.qres.server.guest.MenuPage.DishCard;
 import os.qres.server.guest.MenuPage.Group;
 import os.qres.server.guest.MenuPage.Hit;
@@ -28,16 +31,22 @@ final class DishCards {
     private final Words words;
     private final Amounts amounts;
     private final Unwanted unwanted;
+    private final CurrentPrices prices;
 
-    DishCards(Words words, Amounts amounts, Unwanted unwanted) {
+    DishCards(Words words, Amounts amounts, Unwanted unwanted, CurrentPrices prices) {
         this.words = words;
         this.amounts = amounts;
         this.unwanted = unwanted;
+        this.prices = prices;
     }
 
     Hit hit(DishView dish, MenuCategory category) {
         return new Hit(
-                dish.id(), name(dish), price(dish), Plate.of(dish, category).symbol());
+                dish.id(),
+                name(dish),
+                usual(dish),
+                price(prices.dish(dish)),
+                Plate.of(dish, category).symbol());
     }
 
     DishCard card(DishView dish, MenuCategory category) {
@@ -49,15 +58,45 @@ final class DishCards {
                 facts(dish, liquid),
                 allergens(dish),
                 dish.ingredients().isEmpty(),
-                price(dish),
+                usual(dish) == null ? null : priceList(dish),
+                usual(dish),
+                price(prices.dish(dish)),
                 Plate.of(dish, category).symbol(),
                 dish.ingredients().stream().map(this::part).toList(),
-                dish.variations().stream().map(v -> size(v, liquid)).toList(),
+                dish.variations().stream().map(v -> size(dish, v, liquid)).toList(),
                 dish.modifierGroups().stream().map(this::group).toList());
     }
 
     private String name(DishView dish) {
         return words.name(dish.name(), dish.translations());
+    }
+
+    /// What it costs when no price list makes it cheaper; nothing where none does now.
+    private @Nullable String usual(DishView dish) {
+        return least(prices.dish(dish)).compareTo(least(dish)) < 0 ? price(dish) : null;
+    }
+
+    private static Money least(DishView dish) {
+        return dish.variations().stream()
+                .map(VariationView::price)
+                .min(Comparator.naturalOrder())
+                .orElse(dish.price());
+    }
+
+    /// The list that gives one of its prices, by its name in the guest's language.
+    private @Nullable String priceList(DishView dish) {
+        return Stream.concat(
+                        Stream.of(prices.current(dish)),
+                        dish.variations().stream().map(size -> current(dish, size)))
+                .flatMap(price -> Stream.ofNullable(price.list()))
+                .flatMap(list -> prices.holding().stream().filter(each -> each.id() == list.id()))
+                .map(list -> words.name(list.name(), list.translations()))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private CurrentPrice current(DishView dish, VariationView size) {
+        return prices.price(dish.categoryId(), dish.id(), size.id(), size.price());
     }
 
     /// From the cheapest, where sizes differ.
@@ -148,14 +187,16 @@ final class DishCards {
         return new Part(name.toLowerCase(words.language()), ingredient.isAllergen());
     }
 
-    private Size size(VariationView variation, boolean liquid) {
+    private Size size(DishView dish, VariationView variation, boolean liquid) {
+        Money price = current(dish, variation).price();
         String name = words.name(variation.name(), variation.translations());
         Integer weight = variation.weight();
         boolean isNamedSo = weight != null && name.startsWith(weight.toString());
         return new Size(
                 name,
                 String.join(" · ", facts(isNamedSo ? null : weight, variation.calories(), liquid)),
-                amounts.price(variation.price()));
+                price.compareTo(variation.price()) < 0 ? amounts.price(variation.price()) : null,
+                amounts.price(price));
     }
 
     private Group group(ModifierGroupView group) {

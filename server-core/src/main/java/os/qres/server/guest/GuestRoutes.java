@@ -1,5 +1,7 @@
 package os.qres.server.guest;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +10,9 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import os.qres.model.floor.TableView;
 import os.qres.model.live.Restaurant;
+import os.qres.model.orders.OrderType;
+import os.qres.model.prices.CurrentPrices;
+import os.qres.model.prices.PriceBook;
 import os.qres.server.floor.Floor;
 import os.qres.server.menu.PreparedMenu;
 import os.qres.server.platform.access.Access;
@@ -19,15 +24,19 @@ import os.qres.server.platform.http.Content;
 import os.qres.server.platform.http.Route;
 import os.qres.server.platform.i18n.Texts;
 import os.qres.server.platform.problem.RefusedException;
+import os.qres.server.prices.PriceLists;
 
 /// The pages that a guest's phone opens: plain HTML, one style sheet, nothing from anywhere else.
 public final class GuestRoutes {
     private static final String FOREVER = "public, max-age=31536000, immutable";
 
+    private static final Duration LONGEST_STAY = Duration.ofHours(12);
+
     private final Database database;
     private final Floor floor;
     private final GuestTable tables;
     private final PreparedMenu menu;
+    private final PriceLists prices;
     private final Function<Reading, Restaurant> restaurant;
     private final Texts texts = new Texts("guest");
     private final Assets assets = new Assets();
@@ -36,13 +45,34 @@ public final class GuestRoutes {
 
     /// The house, and the table whose code it was.
     /// @param isSomebodyComing to the guests at that table
-    private record Place(Restaurant restaurant, Optional<TableView> table, boolean isSomebodyComing) {}
+    private record Place(
+            Restaurant restaurant, Optional<TableView> table, boolean isSomebodyComing, PriceBook prices, Instant now) {
+        /// What guests pay who eat here: what they order at a table is eaten there.
+        CurrentPrices current() {
+            return prices.at(now, OrderType.DINE_IN);
+        }
 
-    public GuestRoutes(Database database, Floor floor, PreparedMenu menu, Function<Reading, Restaurant> restaurant) {
+        /// In how many seconds prices are other ones, if within the hours for which one may sit here.
+        @Nullable
+        Long refresh() {
+            return prices.changesAfter(now, OrderType.DINE_IN)
+                    .map(change -> Duration.between(now, change).plusSeconds(1).toSeconds())
+                    .filter(seconds -> seconds <= LONGEST_STAY.toSeconds())
+                    .orElse(null);
+        }
+    }
+
+    public GuestRoutes(
+            Database database,
+            Floor floor,
+            PreparedMenu menu,
+            PriceLists prices,
+            Function<Reading, Restaurant> restaurant) {
         this.database = database;
         this.floor = floor;
         this.tables = new GuestTable(floor);
         this.menu = menu;
+        this.prices = prices;
         this.restaurant = restaurant;
     }
 
@@ -76,14 +106,20 @@ public final class GuestRoutes {
             return pages.unknownTable(wanted.words());
         }
         return pages.menu(menus.page(
-                menu.categories(), place.restaurant(), place.table().orElse(null), bar(place, call, wanted), wanted));
+                menu.categories(),
+                place.current(),
+                place.refresh(),
+                place.restaurant(),
+                place.table().orElse(null),
+                bar(place, call, wanted),
+                wanted));
     }
 
     private Place place(Reading in, @Nullable String code) {
         Optional<TableView> table = code == null ? Optional.empty() : tables.at(in, code);
         boolean isSomebodyComing =
                 table.filter(t -> floor.isSomebodyComing(in, t.id())).isPresent();
-        return new Place(restaurant.apply(in), table, isSomebodyComing);
+        return new Place(restaurant.apply(in), table, isSomebodyComing, prices.book(in), in.now());
     }
 
     private static @Nullable CallBar bar(Place place, Call<?> call, Wanted wanted) {

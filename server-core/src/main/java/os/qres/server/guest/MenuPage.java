@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param without the allergens left out, in words; nothing when none is
 /// @param unknown dishes that nobody knows to be free of those
 /// @param call nothing where no table is known
+/// @param refresh in so many seconds prices are other ones; nothing where that is long hence
 record MenuPage(
         Words words,
         Assets assets,
@@ -23,7 +24,8 @@ record MenuPage(
         List<Hit> hits,
         List<Section> sections,
         @Nullable Section unknown,
-        @Nullable CallBar call) {
+        @Nullable CallBar call,
+        @Nullable Long refresh) {
 
     boolean isEmpty() {
         return sections.isEmpty() && unknown == null;
@@ -36,12 +38,14 @@ record MenuPage(
     record Without(String names, int count, int hidden, String clearAddress) {}
 
     /// A best seller, which leads to where it stands in full.
-    record Hit(int dishId, String name, String price, String plate) {}
+    record Hit(int dishId, String name, @Nullable String usual, String price, String plate) {}
 
     record Section(String id, String name, @Nullable String description, List<DishCard> dishes) {}
 
     /// @param facts weight, calories, minutes
     /// @param allergens in words: of the dish, or where to look, or that nobody knows
+    /// @param priceList which makes it cheaper now; nothing where it costs what it always does
+    /// @param usual what it costs at other times, where that is more
     /// @param plate which drawing stands in for a photo
     record DishCard(
             int id,
@@ -50,6 +54,8 @@ record MenuPage(
             String facts,
             String allergens,
             boolean isUnknown,
+            @Nullable String priceList,
+            @Nullable String usual,
             String price,
             String plate,
             List<Part> composition,
@@ -63,7 +69,7 @@ record MenuPage(
 
     record Part(String name, boolean isAllergen) {}
 
-    record Size(String name, String facts, String price) {}
+    record Size(String name, String facts, @Nullable String usual, String price) {}
 
     record Group(String name, String rule, boolean isRequired, List<Option> options) {}
 

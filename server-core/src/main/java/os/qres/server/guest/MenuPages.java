@@ -10,6 +10,7 @@ import os.qres.model.floor.TableView;
 import os.qres.model.live.Restaurant;
 import os.qres.model.menu.DishView;
 import os.qres.model.menu.MenuCategory;
+import os.qres.model.prices.CurrentPrices;
 import os.qres.server.guest.MenuPage.DishCard;
 import os.qres.server.guest.MenuPage.Filter;
 import os.qres.server.guest.MenuPage.Hit;
@@ -27,16 +28,20 @@ final class MenuPages {
         this.assets = assets;
     }
 
+    /// @param prices the menu's prices of the moment
+    /// @param refresh in so many seconds they are others; nothing where that is long hence
     /// @param call nothing where nobody sits, as on the menu without a table
     MenuPage page(
             List<MenuCategory> menu,
+            CurrentPrices prices,
+            @Nullable Long refresh,
             Restaurant restaurant,
             @Nullable TableView table,
             @Nullable CallBar call,
             Wanted wanted) {
         Words words = wanted.words();
         Unwanted unwanted = wanted.unwanted();
-        var cards = new DishCards(words, new Amounts(restaurant.currency(), words.language()), unwanted);
+        var cards = new DishCards(words, new Amounts(restaurant.currency(), words.language()), unwanted, prices);
         var sections = new ArrayList<Section>();
         var hits = new ArrayList<Hit>();
         var unknown = new ArrayList<DishCard>();
@@ -69,7 +74,8 @@ final class MenuPages {
                 List.copyOf(hits),
                 List.copyOf(sections),
                 unknown.isEmpty() ? null : unknown(words, unknown),
-                call);
+                call,
+                refresh);
     }
 
     private static Section section(MenuCategory category, Words words, List<DishCard> cards) {

@@ -80,6 +80,15 @@ public final class Kitchen {
         times.learn(unit, order);
     }
 
+    /// With the day, nothing is left to do for orders that are over: their tickets end, such as one with a void that no
+    /// cook has bumped, or one that a printer alone was told of.
+    public void endDay(Unit unit) {
+        List<Ticket> open = unit.list(Ticket.class, "from Ticket where status = ?1 order by id", TicketStatus.OPEN);
+        Set<Integer> over = orders.over(unit, open.stream().map(Ticket::orderId).collect(Collectors.toSet()));
+        open.stream().filter(ticket -> over.contains(ticket.orderId())).forEach(ticket -> ticket.bump(unit.now()));
+        over.forEach(order -> show(unit, orders.one(unit, order)));
+    }
+
     /// Lines whose portions may be others now: such a change leaves them new, or cancelled.
     private static List<Integer> touched(Unit unit, OrderView order) {
         return order.items().stream()

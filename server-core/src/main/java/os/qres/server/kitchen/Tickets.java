@@ -1,6 +1,7 @@
 package os.qres.server.kitchen;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -22,21 +23,23 @@ final class Tickets {
             List<Ticket> tickets, List<TicketRow> rows, List<OrderView> orders, List<Ticket> siblings) {
         Map<Integer, OrderView> byId = orders.stream().collect(Collectors.toMap(OrderView::id, o -> o));
         Map<Integer, List<TicketRow>> byTicket = rows.stream().collect(Collectors.groupingBy(TicketRow::ticketId));
+        Map<Integer, List<Ticket>> byOrder = siblings.stream().collect(Collectors.groupingBy(Ticket::orderId));
         return tickets.stream()
-                .map(ticket -> view(
-                        ticket,
-                        byTicket.getOrDefault(ticket.id(), List.of()),
-                        byId.get(ticket.orderId()),
-                        alsoAt(ticket, siblings),
-                        partners(ticket, rows, siblings)))
+                .map(ticket -> {
+                    List<Ticket> together = byOrder.getOrDefault(ticket.orderId(), List.of());
+                    return view(
+                            ticket,
+                            byTicket.getOrDefault(ticket.id(), List.of()),
+                            byId.get(ticket.orderId()),
+                            alsoAt(ticket, together),
+                            partners(ticket, byTicket, together));
+                })
                 .toList();
     }
 
     private static List<Integer> alsoAt(Ticket ticket, List<Ticket> siblings) {
         return siblings.stream()
-                .filter(other -> other.isOpen()
-                        && other.orderId() == ticket.orderId()
-                        && other.stationId() != ticket.stationId())
+                .filter(other -> other.isOpen() && other.stationId() != ticket.stationId())
                 .map(Ticket::stationId)
                 .distinct()
                 .sorted()
@@ -44,14 +47,14 @@ final class Tickets {
     }
 
     /// The other stations that make the same line, where there are any.
-    private static Map<Integer, List<Integer>> partners(Ticket ticket, List<TicketRow> rows, List<Ticket> siblings) {
-        Map<Integer, Integer> stations =
-                siblings.stream().collect(Collectors.toMap(Ticket::id, Ticket::stationId, (one, _) -> one));
-        return rows.stream()
-                .filter(row -> row.ticketId() != ticket.id() && stations.containsKey(row.ticketId()))
-                .collect(Collectors.groupingBy(
-                        TicketRow::itemId,
-                        Collectors.mapping(row -> stations.get(row.ticketId()), Collectors.toList())));
+    private static Map<Integer, List<Integer>> partners(
+            Ticket ticket, Map<Integer, List<TicketRow>> byTicket, List<Ticket> siblings) {
+        Map<Integer, List<Integer>> stations = new HashMap<>();
+        siblings.stream().filter(other -> other.id() != ticket.id()).forEach(other -> byTicket.getOrDefault(
+                        other.id(), List.of())
+                .forEach(row -> stations.computeIfAbsent(row.itemId(), _ -> new ArrayList<>())
+                        .add(other.stationId())));
+        return stations;
     }
 
     private static TicketView view(

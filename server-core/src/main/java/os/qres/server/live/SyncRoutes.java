@@ -15,6 +15,7 @@ import os.qres.server.platform.database.Reading;
 import os.qres.server.platform.events.EventLog;
 import os.qres.server.platform.http.Answer;
 import os.qres.server.platform.http.Route;
+import os.qres.server.prices.PriceLists;
 import os.qres.server.rights.Rights;
 import os.qres.server.settings.BillSettings;
 import os.qres.server.settings.HouseSettings;
@@ -27,6 +28,7 @@ public final class SyncRoutes {
             Floor floor,
             Sections sections,
             Menu menu,
+            PriceLists priceLists,
             Staff staff,
             Stations stations,
             Payments payments,
@@ -70,6 +72,7 @@ public final class SyncRoutes {
                 doors.payments().activeMethods(in),
                 isForGuests ? List.of() : doors.orders().openOrders(in),
                 isForGuests ? List.of() : doors.kitchen().current(in),
+                doors.priceLists().all(in),
                 new Crew(
                         Rights.roles(in),
                         BillSettings.caps(in),

@@ -1,5 +1,6 @@
 package os.qres.server.menu;
 
+import os.qres.model.prices.CurrentPrices;
 import os.qres.server.platform.database.Unit;
 import os.qres.server.platform.problem.RefusedException;
 
@@ -14,11 +15,12 @@ public final class Assortment {
     }
 
     /// Takes `wish.quantity()` portions from the menu.
+    /// @param prices what the menu costs at the moment that counts
     /// @param place the wish's in the request (`items[0]`), which refusals begin with; nothing where that is all
     /// @throws RefusedException invalid, `dish-unavailable` or `sold-out`, naming the field
-    public Choice choose(Wish wish, String place) {
+    public Choice choose(Wish wish, CurrentPrices prices, String place) {
         Offer offer = offers.of(unit, wish.dishId())
                 .orElseThrow(() -> RefusedException.invalid(Choosing.at(place, "dish_id"), "{unknown-reference}"));
-        return new Choosing(unit, offer, wish, place).choose();
+        return new Choosing(unit, offer, wish, prices, place).choose();
     }
 }

@@ -3,6 +3,7 @@ package os.qres.server.menu;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import os.qres.model.Money;
+import os.qres.model.orders.AppliedPrices;
 import os.qres.model.orders.ItemModifier;
 import os.qres.model.orders.ItemPrefix;
 
@@ -11,6 +12,7 @@ import os.qres.model.orders.ItemPrefix;
 /// @param stationId who makes it: the dish's own station, else its category's
 /// @param cookingTime minutes
 /// @param taxRate the dish's own, in per cent
+/// @param priceList which list gave the price; nothing where it is the menu's own
 public record Choice(
         int dishId,
         @Nullable Integer variationId,
@@ -21,4 +23,5 @@ public record Choice(
         List<ItemPrefix> prefixes,
         @Nullable Integer stationId,
         @Nullable Integer cookingTime,
-        @Nullable Integer taxRate) {}
+        @Nullable Integer taxRate,
+        @Nullable AppliedPrices priceList) {}

@@ -11,6 +11,8 @@ import os.qres.model.Money;
 import os.qres.model.orders.ItemModifier;
 import os.qres.model.orders.ItemPrefix;
 import os.qres.model.orders.NewPrefix;
+import os.qres.model.prices.CurrentPrice;
+import os.qres.model.prices.CurrentPrices;
 import os.qres.server.menu.MenuEvent.DishAvailabilityChanged;
 import os.qres.server.menu.Offer.Answer;
 import os.qres.server.menu.Offer.Question;
@@ -23,13 +25,15 @@ final class Choosing {
     private final Unit unit;
     private final Offer offer;
     private final Wish wish;
+    private final CurrentPrices prices;
     private final String place;
 
     /// @param place the wish's in the request: `items[0]`, or nothing where the request is the wish
-    Choosing(Unit unit, Offer offer, Wish wish, String place) {
+    Choosing(Unit unit, Offer offer, Wish wish, CurrentPrices prices, String place) {
         this.unit = unit;
         this.offer = offer;
         this.wish = wish;
+        this.prices = prices;
         this.place = place;
     }
 
@@ -40,18 +44,24 @@ final class Choosing {
         Optional<Size> size = size();
         List<ItemModifier> modifiers = modifiers();
         List<ItemPrefix> prefixes = prefixes();
+        CurrentPrice base = prices.price(
+                offer.categoryId(),
+                offer.dishId(),
+                size.map(Size::id).orElse(null),
+                size.map(Size::price).orElse(offer.price()));
         sell();
         return new Choice(
                 offer.dishId(),
                 size.map(Size::id).orElse(null),
                 offer.name(),
                 size.map(Size::name).orElse(null),
-                price(size.map(Size::price).orElse(offer.price()), modifiers),
+                price(base.price(), modifiers),
                 modifiers,
                 prefixes,
                 offer.stationId(),
                 offer.cookingTime(),
-                offer.taxRate());
+                offer.taxRate(),
+                base.list());
     }
 
     private Optional<Size> size() {

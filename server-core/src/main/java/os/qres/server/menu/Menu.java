@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiPredicate;
 import os.qres.model.menu.MenuCategory;
+import os.qres.model.prices.CurrentPrices;
 import os.qres.server.menu.MenuEvent.DishAvailabilityChanged;
 import os.qres.server.platform.database.Reading;
 import os.qres.server.platform.database.Unit;
@@ -67,9 +68,9 @@ public final class Menu {
         return offers.of(unit, dishIds);
     }
 
-    /// Takes `wish.quantity()` portions of one dish from the menu: as [Assortment#choose].
+    /// Takes `wish.quantity()` portions of one dish from the menu, at its own prices: as [Assortment#choose].
     public Choice choose(Unit unit, Wish wish, String place) {
-        return assortment(unit, List.of(wish.dishId())).choose(wish, place);
+        return assortment(unit, List.of(wish.dishId())).choose(wish, CurrentPrices.usual(), place);
     }
 
     /// Puts portions back that were chosen but will not be made.

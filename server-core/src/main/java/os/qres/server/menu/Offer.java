@@ -16,6 +16,7 @@ import os.qres.model.orders.ItemModifier;
 /// @param taxRate the dish's own, in per cent
 record Offer(
         int dishId,
+        int categoryId,
         String name,
         Money price,
         boolean isOnSale,
@@ -39,6 +40,7 @@ record Offer(
     static Offer of(Dish dish, Category category, List<ModifierGroup> groups) {
         return new Offer(
                 dish.id,
+                dish.categoryId,
                 dish.name,
                 dish.price,
                 dish.isAvailable && !dish.isArchived && category.isActive,

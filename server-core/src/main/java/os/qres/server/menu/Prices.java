@@ -4,13 +4,13 @@ import os.qres.model.Money;
 import os.qres.server.platform.problem.RefusedException;
 
 /// What an amount on a menu may be.
-final class Prices {
+public final class Prices {
     private static final Money LARGEST = Money.parse("10000000");
 
     private Prices() {}
 
     /// @throws RefusedException invalid, below zero or beyond all reason
-    static Money price(Money price, String field) {
+    public static Money price(Money price, String field) {
         if (price.isNegative()) {
             throw RefusedException.invalid(field, "{negative}");
         }

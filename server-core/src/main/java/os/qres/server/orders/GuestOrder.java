@@ -133,6 +133,10 @@ class GuestOrder {
         return version;
     }
 
+    OrderType type() {
+        return orderType;
+    }
+
     OrderStatus status() {
         return status;
     }
@@ -285,7 +289,6 @@ class GuestOrder {
         discounts = wanted;
     }
 
-    /// What all of it comes to.
     Bill bill(Rounding rounding) {
         return sums.bill(lines, discounts, rounding);
     }

@@ -4,6 +4,7 @@ import jakarta.persistence.Convert;
 import jakarta.persistence.Embeddable;
 import org.jspecify.annotations.Nullable;
 import os.qres.model.Money;
+import os.qres.model.orders.AppliedPrices;
 import os.qres.model.orders.OrderType;
 import os.qres.server.identity.Authority;
 import os.qres.server.money.Tariff;
@@ -27,13 +28,18 @@ class LineCharge {
     private @Nullable String compReason;
     private @Nullable Integer compedById;
     private @Nullable Integer compApprovedById;
+    private @Nullable Integer priceListId;
+    private @Nullable String priceListName;
 
     @SuppressWarnings("NullAway") // For Hibernate.
     protected LineCharge() {}
 
     /// @param dishTaxRate the dish's own, in per cent
-    LineCharge(@Nullable Integer dishTaxRate) {
+    /// @param priceList which gave the line its price
+    LineCharge(@Nullable Integer dishTaxRate, @Nullable AppliedPrices priceList) {
         this.dishTaxRate = dishTaxRate;
+        this.priceListId = priceList == null ? null : priceList.id();
+        this.priceListName = priceList == null ? null : priceList.name();
     }
 
     /// A part's, as the whole line's.
@@ -44,6 +50,8 @@ class LineCharge {
         this.compReason = whole.compReason;
         this.compedById = whole.compedById;
         this.compApprovedById = whole.compApprovedById;
+        this.priceListId = whole.priceListId;
+        this.priceListName = whole.priceListName;
     }
 
     void tariff(Tariff tariff, OrderType type) {
@@ -80,6 +88,11 @@ class LineCharge {
     @Nullable
     String compReason() {
         return compReason;
+    }
+
+    @Nullable
+    AppliedPrices priceList() {
+        return priceListId == null || priceListName == null ? null : new AppliedPrices(priceListId, priceListName);
     }
 
     Money discount() {

@@ -4,6 +4,8 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -12,38 +14,52 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import os.qres.model.orders.NewItem;
 import os.qres.model.orders.NewPrefix;
+import os.qres.model.prices.CurrentPrices;
 import os.qres.server.menu.Assortment;
 import os.qres.server.menu.Menu;
 import os.qres.server.menu.Wish;
 import os.qres.server.platform.database.Unit;
 import os.qres.server.platform.problem.RefusedException;
+import os.qres.server.prices.PriceLists;
 
 /// Adds lines to an order, each once by its `client_ref`.
 final class NewLines {
-    private final Menu menu;
+    /// Terminals that are away for longer tell nobody's prices any more.
+    private static final Duration LONGEST_AWAY = Duration.ofDays(1);
 
-    NewLines(Menu menu) {
+    /// By how much a terminal's clock may be ahead of the server's.
+    private static final Duration AHEAD = Duration.ofMinutes(10);
+
+    private final Menu menu;
+    private final PriceLists priceLists;
+
+    NewLines(Menu menu, PriceLists priceLists) {
         this.menu = menu;
+        this.priceLists = priceLists;
     }
 
+    /// @param takenAt when a terminal took them down, and showed what they cost
     /// @return whether there was anything new
-    boolean add(Unit unit, GuestOrder order, List<NewItem> items) {
-        return add(unit, order, items, i -> "items[" + i + "]");
+    boolean add(Unit unit, GuestOrder order, List<NewItem> items, @Nullable Instant takenAt) {
+        return add(unit, order, items, takenAt, i -> "items[" + i + "]");
     }
 
     /// Adds a line that is the whole request.
     boolean addOne(Unit unit, GuestOrder order, NewItem item) {
-        return add(unit, order, List.of(item), _ -> "");
+        return add(unit, order, List.of(item), null, _ -> "");
     }
 
-    private boolean add(Unit unit, GuestOrder order, List<NewItem> items, IntFunction<String> places) {
+    private boolean add(
+            Unit unit, GuestOrder order, List<NewItem> items, @Nullable Instant takenAt, IntFunction<String> places) {
         Map<UUID, OrderLine> known = known(unit, items);
         Assortment assortment =
                 menu.assortment(unit, items.stream().map(NewItem::dishId).collect(Collectors.toSet()));
         menu.ingredients().prefetch(unit, items.stream().flatMap(item -> prefixes(item).stream()
                 .map(NewPrefix::ingredientId)));
+        CurrentPrices prices = priceLists.book(unit).at(priced(takenAt, unit.now()), order.type());
         boolean added = false;
         for (int i = 0; i < items.size(); i++) {
             NewItem item = items.get(i);
@@ -58,12 +74,19 @@ final class NewLines {
             order.requireChangeable();
             List<Integer> options = item.modifierOptionIds() == null ? List.of() : item.modifierOptionIds();
             var wish = new Wish(item.dishId(), item.dishVariationId(), options, item.quantity(), prefixes(item));
-            var line = new OrderLine(order, item, assortment.choose(wish, place), unit.now());
+            var line = new OrderLine(order, item, assortment.choose(wish, prices, place), unit.now());
             order.add(line);
             known.put(line.clientRef(), line);
             added = true;
         }
         return added;
+    }
+
+    /// As of when price lists count: what the guests were told, unless no clock can have been so wrong.
+    private static Instant priced(@Nullable Instant takenAt, Instant now) {
+        boolean isCredible =
+                takenAt != null && takenAt.isAfter(now.minus(LONGEST_AWAY)) && takenAt.isBefore(now.plus(AHEAD));
+        return isCredible ? takenAt : now;
     }
 
     private static List<NewPrefix> prefixes(NewItem item) {

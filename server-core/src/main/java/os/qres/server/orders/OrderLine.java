@@ -117,7 +117,7 @@ class OrderLine {
         this.stationId = choice.stationId();
         this.cookingTime = choice.cookingTime();
         this.status = ItemStatus.NEW;
-        this.charge = new LineCharge(choice.taxRate());
+        this.charge = new LineCharge(choice.taxRate(), choice.priceList());
         this.createdAt = now;
         this.updatedAt = now;
         if (!Boolean.TRUE.equals(wanted.hold())) {
@@ -307,6 +307,13 @@ class OrderLine {
         return true;
     }
 
+    /// Taken as served, whatever was said of it.
+    void end(Instant now) {
+        status = ItemStatus.SERVED;
+        servedAt = now;
+        updatedAt = now;
+    }
+
     boolean mayBecome(ItemStatus next) {
         return switch (status) {
             case NEW ->
@@ -387,6 +394,7 @@ class OrderLine {
                 charge.discount(),
                 charge.due(),
                 charge.compReason(),
-                prefixes);
+                prefixes,
+                charge.priceList());
     }
 }

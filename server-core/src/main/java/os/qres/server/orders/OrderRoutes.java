@@ -140,9 +140,8 @@ public final class OrderRoutes {
                                 "order-closed",
                                 "taken",
                                 "others-order")
-                        .writes((unit, call) -> Answer.created(
-                                "/orders/" + id(call),
-                                orders.add(unit, id(call), call.body().items()))),
+                        .writes((unit, call) ->
+                                Answer.created("/orders/" + id(call), orders.add(unit, id(call), call.body()))),
                 Route.patch(ITEM, Access.FLOOR_OR_KITCHEN)
                         .command("update_item")
                         .says("Changes a line that has not been started, or takes it a step on.")

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import os.qres.model.orders.ItemDraft;
 import os.qres.model.orders.ItemStatus;
 import os.qres.model.orders.ItemView;
 import os.qres.model.orders.NewItem;
+import os.qres.model.orders.NewItems;
 import os.qres.model.orders.NewOrder;
 import os.qres.model.orders.OrderDraft;
 import os.qres.model.orders.OrderStatus;
@@ -27,6 +29,7 @@ import os.qres.server.platform.database.Reading;
 import os.qres.server.platform.database.Unit;
 import os.qres.server.platform.problem.RefusedException;
 import os.qres.server.platform.time.BusinessDay;
+import os.qres.server.prices.PriceLists;
 import os.qres.server.staff.Staff;
 
 /// The door to orders. Each change ends with one [OrderEvent.Whole].
@@ -38,12 +41,13 @@ public final class Orders {
     private final NewLines newLines;
     private final Changes changes;
 
-    public Orders(Floor floor, Menu menu, Staff staff, BusinessDay businessDay, Changes changes) {
+    public Orders(
+            Floor floor, Menu menu, PriceLists priceLists, Staff staff, BusinessDay businessDay, Changes changes) {
         this.floor = floor;
         this.menu = menu;
         this.staff = staff;
         this.businessDay = businessDay;
-        this.newLines = new NewLines(menu);
+        this.newLines = new NewLines(menu, priceLists);
         this.changes = changes;
     }
 
@@ -64,7 +68,7 @@ public final class Orders {
             if (wanted.clientRef() != null) {
                 OrderNames.join(unit, order.id(), wanted.clientRef());
             }
-            boolean changed = newLines.add(unit, order, wanted.items());
+            boolean changed = newLines.add(unit, order, wanted.items(), wanted.takenAt());
             return new Opened(changed ? recharged(unit, order) : order.view(), false);
         }
         return new Opened(opened(unit, wanted), true);
@@ -99,7 +103,7 @@ public final class Orders {
         order.madeFor(Recipient.of(wanted, unit.now()));
         Integer waiter = wanted.waiterId() == null ? unit.actor().userId() : wanted.waiterId();
         order.servedBy(waiter, waiterName(unit, waiter));
-        newLines.add(unit, order, wanted.items());
+        newLines.add(unit, order, wanted.items(), wanted.takenAt());
         if (wanted.tableId() != null) {
             order.sitAt(floor.named(unit, wanted.tableId()));
         }
@@ -132,9 +136,9 @@ public final class Orders {
 
     /// Adds lines and sends them to the kitchen: all of them or none. Lines that are there already, by their
     /// `client_ref`, are left as they are. Needs no version: additions commute.
-    public OrderView add(Unit unit, int orderId, List<NewItem> items) {
+    public OrderView add(Unit unit, int orderId, NewItems wanted) {
         GuestOrder order = changes.find(unit, orderId);
-        return newLines.add(unit, order, items) ? recharged(unit, order) : order.view();
+        return newLines.add(unit, order, wanted.items(), wanted.takenAt()) ? recharged(unit, order) : order.view();
     }
 
     /// Adds one line, as the seeds' clients do.
@@ -324,6 +328,24 @@ public final class Orders {
     /// Every order that somebody still has to do something for, oldest first.
     public List<OrderView> openOrders(Reading reading) {
         return WholeOrders.open(reading).stream().map(GuestOrder::view).toList();
+    }
+
+    /// Those of these orders for which nobody has to do anything any more.
+    public Set<Integer> over(Reading reading, Collection<Integer> ids) {
+        return Set.copyOf(
+                reading.list(Integer.class, "select id from GuestOrder where id in (?1) and open = false", ids));
+    }
+
+    /// With the day, whatever was paid is over: where no display tells what is ready, nobody says what was served.
+    public void endPaid(Unit unit) {
+        for (GuestOrder order : WholeOrders.open(unit)) {
+            if (order.isPaid() || order.isRefunded()) {
+                order.lines().stream()
+                        .filter(line -> line.status() != ItemStatus.CANCELLED && line.status() != ItemStatus.SERVED)
+                        .forEach(line -> line.end(unit.now()));
+                changes.ended(unit, order);
+            }
+        }
     }
 
     /// The orders with these ids.

@@ -107,6 +107,7 @@ public final class DayReports {
         if (!carriesOver) {
             requireSettled(unit);
         }
+        orders.endPaid(unit);
         EventLog.Head end = unit.session().doReturningWork(EventLog::head);
         ChainHead head = new ChainHead(end.seq(), end.hash());
         int number = unit.value(Integer.class, "select number from z_report order by number desc limit 1")

@@ -20,6 +20,7 @@ import os.qres.model.menu.DishView;
 import os.qres.model.menu.MenuCategory;
 import os.qres.model.menu.ModifierGroupView;
 import os.qres.model.menu.VariationView;
+import os.qres.model.prices.PriceListView;
 import os.qres.server.LiveServer;
 import os.qres.server.TestClient;
 import os.qres.server.platform.access.Actor;
@@ -54,7 +55,42 @@ class DemoDataTest {
                             .listOf(LocationView.class)
                             .size());
             assertEquals("Набережная", house(server));
+            PriceListView happyHour = admin.get("/price-lists")
+                    .expect(200)
+                    .listOf(PriceListView.class)
+                    .getFirst();
+            assertEquals("Happy hour", happyHour.translations().get("en").name());
+            assertEquals(List.of(1, 2, 3, 4, 5), happyHour.weekdays());
+            assertEquals(-2000, happyHour.rules().getFirst().basisPoints());
             assertFalse(server.wiring().demo().isEmpty());
+        }
+    }
+
+    @Test
+    void aFolderWithoutPriceListsIsWholeToo(@TempDir Path own) throws IOException {
+        copyDemo(own);
+        Files.delete(own.resolve("price_lists.csv"));
+        Files.delete(own.resolve("price_rules.csv"));
+        try (LiveServer server = LiveServer.in(folder)) {
+            server.wiring().demo().load(Folder.at(own));
+            assertFalse(server.wiring().demo().isEmpty());
+        }
+    }
+
+    @Test
+    void aWrongPriceListIsNamedByFileLineAndColumn(@TempDir Path own) throws IOException {
+        copyDemo(own);
+        edit(own, "price_lists.csv", "16:00,18:00,dine_in", "16:00,25:00,eat_in");
+        edit(own, "price_rules.csv", "happy_hour,bar,,-20,", "sad_hour,barr,,-20,");
+        try (LiveServer server = LiveServer.in(folder)) {
+            var refused = assertThrows(
+                    ImportRefusedException.class, () -> server.wiring().demo().load(Folder.at(own)));
+            assertEquals("""
+                    Nothing was imported:
+                    price_rules.csv, line 2, column category: there is no "barr"
+                    price_lists.csv, line 2, column order_types: "eat_in" is none of dine_in, takeaway, delivery
+                    price_lists.csv, line 2, column ends_at: must be a time of day such as 17:30
+                    price_rules.csv, line 2, column list: there is no "sad_hour\"""", refused.getMessage());
         }
     }
 
@@ -196,6 +232,8 @@ class DemoDataTest {
                 "ingredients",
                 "dishes",
                 "variations",
+                "price_lists",
+                "price_rules",
                 "modifier_groups",
                 "modifier_options",
                 "locations",

@@ -6,9 +6,11 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import os.qres.server.LiveServer;
+import os.qres.server.MovableClock;
 import os.qres.server.TestBrowser;
 import os.qres.server.demo.Folder;
 import os.qres.server.platform.access.Actor;
@@ -38,6 +40,18 @@ class GuestPicturesTest {
                     .expect(303);
             take(phone, table, ColorScheme.LIGHT, "guest-call");
             take(phone, table + "?lang=en&call=again", ColorScheme.DARK, "guest-call-again");
+        }
+    }
+
+    @Test
+    void theHappyHourIsPicturedLightAndDark() {
+        var fridayAfternoon = new MovableClock("2026-11-20T13:30:00Z");
+        try (TestBrowser phone = TestBrowser.take();
+                LiveServer server = LiveServer.in(folder, Map.of(), fridayAfternoon)) {
+            server.wiring().demo().load(Folder.demo());
+            String menu = server.address() + "/menu";
+            take(phone, menu + "?lang=ru#c2", ColorScheme.LIGHT, "guest-happy-hour");
+            take(phone, menu + "?lang=en#c2", ColorScheme.DARK, "guest-happy-hour-dark-en");
         }
     }
 

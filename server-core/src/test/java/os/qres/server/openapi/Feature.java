@@ -16,11 +16,12 @@ enum Feature {
             "sections"),
     MENU(
             "Menu",
-            "What there is to order: dishes with sizes and choices, what they are made of, and what is off today.",
+            "What there is to order: dishes with sizes and choices, what they are made of, what is off today or costs another price.",
             "categories",
             "dishes",
             "ingredients",
             "modifiers",
+            "price-lists",
             "uploads"),
     ORDERS("Orders", "From the first line to the money; an order's status follows its lines.", "orders"),
     KITCHEN("Kitchen", "Each station's part of an order as a ticket, and how far it is.", "kitchen", "stations"),

@@ -89,6 +89,9 @@ final class Ground implements AutoCloseable {
         names.put("variation_id", Integer.toString(restaurant.small.id()));
         names.put("group_id", Integer.toString(restaurant.doneness.id()));
         names.put("payment_method_id", Integer.toString(restaurant.cash.id()));
+        names.put(
+                "price_list_id",
+                made("/price-lists/", "{'name':'Late'}").path("id").asText());
         names.put("station_id", Integer.toString(restaurant.hot.id()));
         String printer = made(
                         "/printers/", "{'name':'Hot','connection':'network','address':'127.0.0.1','is_active':false}")

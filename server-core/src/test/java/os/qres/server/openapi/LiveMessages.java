@@ -21,6 +21,7 @@ import os.qres.server.papers.LogoChanged;
 import os.qres.server.payments.SettingsChanged;
 import os.qres.server.platform.access.Access;
 import os.qres.server.platform.http.Route;
+import os.qres.server.prices.PriceListsChanged;
 import os.qres.server.printing.PrintingEvent;
 import os.qres.server.rights.RightsChanged;
 import os.qres.server.security.SecurityEvent;
@@ -80,6 +81,7 @@ final class LiveMessages {
             Map.entry("ticket_unseen", "No display in the kitchen has shown this ticket for half a minute."),
             Map.entry("ticket_seen", "A ticket of which that was told was shown, or is not to be made any more."),
             Map.entry("menu_changed", "The menu is another: take a new snapshot."),
+            Map.entry("price_lists_changed", "Other prices hold, or at other times: take a new snapshot."),
             Map.entry("floor_changed", "Rooms or tables are others: take a new snapshot."),
             Map.entry("staff_changed", "Somebody is new, changed, gone, or on another shift: take a new snapshot."),
             Map.entry("stations_changed", "The kitchen's stations are others: take a new snapshot."),
@@ -109,6 +111,7 @@ final class LiveMessages {
         PrintingEvent.class,
         FloorEvent.class,
         MenuEvent.class,
+        PriceListsChanged.class,
         StaffEvent.class,
         SettingsChanged.class,
         BillRulesChanged.class,

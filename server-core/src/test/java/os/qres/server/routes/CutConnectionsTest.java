@@ -59,18 +59,34 @@ class CutConnectionsTest {
     private static TestRestaurant restaurant;
     private static GoodRequests requests;
     private static FaultProxy proxy;
+    private static int opened;
+    private static int made;
+
+    /// A house has so many tables, terminals and other things at most: those of so many requests find room in it.
+    private static final int OF_ONE_HOUSE = 300;
 
     @BeforeAll
-    static void open() {
+    static void begin() {
         mail = new PostOffice();
+        open();
+    }
+
+    private static void open() {
         var clock = new MovableClock("2026-11-20T08:00:00Z");
-        restaurant = new TestRestaurant(folder.resolve("restaurant"), mail.settings(Map.of()), clock);
+        restaurant = new TestRestaurant(folder.resolve("restaurant" + opened++), mail.settings(Map.of()), clock);
         var things = new Things(restaurant);
         things.ofParts(2);
         requests = new GoodRequests(restaurant, things, mail);
         // A picture that is there already is not kept a second time.
         restaurant.admin.upload("/uploads", "image/jpeg", TestPicture.jpeg()).expect(201);
         proxy = FaultProxy.before(restaurant.server().address());
+    }
+
+    private static void openAnother() {
+        proxy.close();
+        restaurant.close();
+        made = 0;
+        open();
     }
 
     @AfterAll
@@ -121,8 +137,19 @@ class CutConnectionsTest {
 
     private static void whileItIsAnswered(Route<?> route, Rows once, int answered) throws IOException {
         List<Integer> cuts = FEW.contains(route.path()) ? List.of(answered / 2) : cuts(answered);
-        List<GoodRequests.Good> sent = IntStream.range(0, cuts.size())
-                .mapToObj(i -> requests.to(route).keyed(key(route, "answered " + i)))
+        for (int from = 0; from < cuts.size(); from += OF_ONE_HOUSE) {
+            List<Integer> some = cuts.subList(from, Math.min(from + OF_ONE_HOUSE, cuts.size()));
+            if (made + some.size() > OF_ONE_HOUSE) {
+                openAnother();
+            }
+            made += some.size();
+            whileItIsAnswered(route, once, some);
+        }
+    }
+
+    private static void whileItIsAnswered(Route<?> route, Rows once, List<Integer> cuts) throws IOException {
+        List<GoodRequests.Good> sent = cuts.stream()
+                .map(bytes -> requests.to(route).keyed(key(route, "answered " + bytes)))
                 .toList();
         Rows before = rows();
         for (int i = 0; i < cuts.size(); i++) {

@@ -74,6 +74,7 @@ public final class Things {
         kinds.put("group_id", _ -> group());
         kinds.put("payment_method_id", _ -> made("/payment-methods", "{'name':'Card %1$d','kind':'card'}"));
         kinds.put("station_id", _ -> made("/stations", "{'name':'Grill %1$d'}"));
+        kinds.put("price_list_id", _ -> made("/price-lists", "{'name':'Late %1$d','rules':[{'basis_points':-1000}]}"));
         kinds.put("printer_id", _ -> printer());
         kinds.put("print_job_id", _ -> made("/printers/" + printer() + "/test", "{}"));
         kinds.put("user_id", _ -> user());

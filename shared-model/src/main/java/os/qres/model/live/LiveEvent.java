@@ -29,8 +29,8 @@ import os.qres.model.security.SecurityEventView;
 /// | `dish_availability_changed` | `dish_id`, `is_available`, `countdown` |
 /// | `waiter_called` | `order_id`, `table_number`, `waiter_id`, `reason` |
 /// | `ticket_changed`, `ticket_unseen`, `ticket_seen` | `ticket` |
-/// | `menu_changed`, `floor_changed`, `staff_changed`, `settings_changed`, `stations_changed`, `rights_changed`,
-/// `bill_rules_changed`, `sections_changed` | (take a new snapshot) |
+/// | `menu_changed`, `price_lists_changed`, `floor_changed`, `staff_changed`, `settings_changed`,
+/// `stations_changed`, `rights_changed`, `bill_rules_changed`, `sections_changed` | (take a new snapshot) |
 /// | `pairing_requested`, `terminals_changed`, `blocked_ips_changed` | (the console asks again) |
 /// | `printer_status_changed` | `printer` |
 /// | `printers_changed` | (the console asks again) |

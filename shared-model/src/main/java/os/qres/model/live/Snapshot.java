@@ -11,6 +11,7 @@ import os.qres.model.kitchen.TicketView;
 import os.qres.model.menu.MenuCategory;
 import os.qres.model.orders.OrderView;
 import os.qres.model.payments.PaymentMethodView;
+import os.qres.model.prices.PriceListView;
 import os.qres.model.staff.WaiterView;
 
 /// Everything that a terminal shows, as of event `seq`: it applies the events after that one and never asks
@@ -33,4 +34,10 @@ public record Snapshot(
         List<PaymentMethodView> paymentMethods,
         List<OrderView> orders,
         List<TicketView> tickets,
-        @Nullable Crew crew) {}
+        List<PriceListView> priceLists,
+        @Nullable Crew crew) {
+    /// What a terminal kept before there were price lists has none.
+    public Snapshot {
+        priceLists = priceLists == null ? List.of() : priceLists;
+    }
+}

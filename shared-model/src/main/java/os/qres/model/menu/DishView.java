@@ -38,4 +38,32 @@ public record DishView(
         Instant createdAt,
         Instant updatedAt,
         long version)
-        implements Versioned {}
+        implements Versioned {
+    /// The same dish at other prices.
+    public DishView with(Money newPrice, List<VariationView> newVariations) {
+        return new DishView(
+                id,
+                name,
+                description,
+                newPrice,
+                isAvailable,
+                categoryId,
+                category,
+                imageUrl,
+                cookingTime,
+                weight,
+                calories,
+                code,
+                stationId,
+                isPopular,
+                ingredients,
+                newVariations,
+                modifierGroups,
+                countdown,
+                taxRate,
+                translations,
+                createdAt,
+                updatedAt,
+                version);
+    }
+}

@@ -24,4 +24,22 @@ public record MenuCategory(
         Instant createdAt,
         Instant updatedAt,
         long version)
-        implements Versioned {}
+        implements Versioned {
+    /// The same category with other dishes.
+    public MenuCategory with(List<DishView> newDishes) {
+        return new MenuCategory(
+                id,
+                name,
+                description,
+                imageUrl,
+                sortOrder,
+                isActive,
+                stationId,
+                colorKey,
+                translations,
+                newDishes,
+                createdAt,
+                updatedAt,
+                version);
+    }
+}

@@ -20,4 +20,10 @@ public record VariationView(
         boolean isDefault,
         Map<String, Translation> translations,
         long version)
-        implements Versioned {}
+        implements Versioned {
+    /// The same variation at another price.
+    public VariationView with(Money newPrice) {
+        return new VariationView(
+                id, dishId, name, newPrice, weight, calories, isAvailable, sortOrder, isDefault, translations, version);
+    }
+}

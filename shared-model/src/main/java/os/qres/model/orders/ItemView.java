@@ -11,7 +11,8 @@ import os.qres.model.Money;
 /// nothing where that is not known, or nobody has to make it. A `new` one without `fired_at` is held. `discount` is
 /// what was taken off it, its part of the check's discounts too; `due` what it adds to the order's total, with its
 /// part of service and added tax. A line with a `comp_reason` was made and is not charged.
-/// `prefixes` say what is done with ingredients of the dish.
+/// `prefixes` say what is done with ingredients of the dish, `price_list` which list gave it its price; nothing where
+/// that was the menu's own.
 @Json(naming = Json.Naming.LowerUnderscore)
 public record ItemView(
         int id,
@@ -40,7 +41,8 @@ public record ItemView(
         Money discount,
         Money due,
         @Nullable String compReason,
-        List<ItemPrefix> prefixes) {
+        List<ItemPrefix> prefixes,
+        @Nullable AppliedPrices priceList) {
     /// What was written before there were prefixes has none.
     public ItemView {
         prefixes = prefixes == null ? List.of() : prefixes;

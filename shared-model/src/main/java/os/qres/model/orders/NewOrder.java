@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 /// Opens an order. `client_ref` is the client's own UUID for it: the same one again answers with the same
 /// order. `dine_in` needs a `table_id`; without `items` the order is opened empty. Who comes for an order to take
 /// away, or where to bring it, and when it was promised may all be left out. What was taken down while the server
-/// was away says so by `taken_at`: then it was promised as of that moment.
+/// was away says so by `taken_at`: then it was promised as of that moment, and price lists count as of it, as
+/// [NewItems] has it.
 @Json(naming = Json.Naming.LowerUnderscore)
 public record NewOrder(
         @Nullable UUID clientRef,

@@ -27,6 +27,7 @@ public final class LiveFeed implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(LiveFeed.class);
     private static final Set<String> ASK_AGAIN = Set.of(
             "menu_changed",
+            "price_lists_changed",
             "floor_changed",
             "staff_changed",
             "settings_changed",

@@ -135,6 +135,7 @@ public final class TerminalProgram implements AutoCloseable {
         kit.outbox().start();
         kit.layers().show(this::pairing);
         kit.pairing().start();
+        FirstPicture.of(stage.getScene(), kit.clock());
         stage.show();
     }
 

@@ -58,20 +58,7 @@ final class MenuState {
         List<DishView> dishes = c.dishes().stream()
                 .map(dish -> dish.id() == changed.id() ? changed : dish)
                 .toList();
-        return new MenuCategory(
-                c.id(),
-                c.name(),
-                c.description(),
-                c.imageUrl(),
-                c.sortOrder(),
-                c.isActive(),
-                c.stationId(),
-                c.colorKey(),
-                c.translations(),
-                dishes,
-                c.createdAt(),
-                c.updatedAt(),
-                c.version());
+        return c.with(dishes);
     }
 
     private static DishView with(DishView d, boolean available, @Nullable Integer countdown) {

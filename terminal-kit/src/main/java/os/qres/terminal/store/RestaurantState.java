@@ -38,6 +38,7 @@ import os.qres.model.orders.OrderType;
 import os.qres.model.orders.OrderView;
 import os.qres.model.orders.PaymentStatus;
 import os.qres.model.payments.PaymentMethodView;
+import os.qres.model.prices.PriceListView;
 import os.qres.model.staff.WaiterView;
 import os.qres.terminal.connection.LiveTarget;
 
@@ -59,6 +60,7 @@ public final class RestaurantState implements LiveTarget {
     private final ObservableList<StationView> stations = FXCollections.observableArrayList();
     private final ObservableList<WaiterView> waiters = FXCollections.observableArrayList();
     private final ObservableList<PaymentMethodView> paymentMethods = FXCollections.observableArrayList();
+    private final ObservableList<PriceListView> priceLists = FXCollections.observableArrayList();
     private @Nullable Crew crew;
     private String epoch = "";
     private long epochBegan;
@@ -113,6 +115,11 @@ public final class RestaurantState implements LiveTarget {
 
     public ObservableList<PaymentMethodView> paymentMethods() {
         return paymentMethods;
+    }
+
+    /// What is sold at other prices, and when.
+    public ObservableList<PriceListView> priceLists() {
+        return priceLists;
     }
 
     /// Who may do what, as a manager has set it; unknown to a server that does not say.
@@ -184,6 +191,7 @@ public final class RestaurantState implements LiveTarget {
         stations.setAll(snapshot.stations());
         waiters.setAll(snapshot.waiters());
         paymentMethods.setAll(snapshot.paymentMethods());
+        priceLists.setAll(snapshot.priceLists());
         crew = snapshot.crew();
         menu.replace(snapshot.menu());
         tables.replace(snapshot.tables(), sameHistory);
@@ -238,6 +246,7 @@ public final class RestaurantState implements LiveTarget {
                         List.copyOf(paymentMethods),
                         List.copyOf(orders().values()),
                         List.copyOf(tickets().values()),
+                        List.copyOf(priceLists),
                         crew));
     }
 

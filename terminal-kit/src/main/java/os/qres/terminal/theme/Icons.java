@@ -51,6 +51,7 @@ public enum Icons {
     CASH("mdoal-local_atm"),
     CARD("mdoal-credit_card"),
     DISCOUNT("mdoal-local_offer"),
+    PRICE_LIST("mdomz-schedule"),
     TAKEAWAY("mdoal-local_mall"),
     DELIVERY("mdoal-local_shipping"),
     OFF("mdoal-block"),

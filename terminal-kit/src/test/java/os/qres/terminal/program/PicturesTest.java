@@ -1,12 +1,15 @@
 package os.qres.terminal.program;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.List;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Parent;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,8 +30,10 @@ import os.qres.terminal.standin.TestKit;
 import os.qres.terminal.store.Draft;
 import os.qres.test.screen.Fx;
 import os.qres.test.screen.Screen;
+import os.qres.test.screen.ScreenRules;
 
-/// Pictures of the kit's screens in both languages and themes, in `target/screens`.
+/// Pictures of the kit's screens in both languages and themes, in `target/screens`; on none of them a text is
+/// cut off or a target too small.
 class PicturesTest {
     private final StandInServer server = new StandInServer().start();
     private Kit kit;
@@ -136,6 +141,10 @@ class PicturesTest {
         })) {
             play.accept(screen);
             screen.png(file);
+            Parent root = Fx.get(() -> screen.stage().getScene().getRoot());
+            assertEquals(List.of(), Fx.get(() -> ScreenRules.cutTexts(root)));
+            assertEquals(List.of(), Fx.get(() -> ScreenRules.smallTargets(root, 10, 10, _ -> true)));
+            assertEquals(List.of(), Fx.get(() -> ScreenRules.closeTargets(root, 2)));
         }
         assertTrue(Files.exists(file));
     }

@@ -70,6 +70,7 @@ public final class Samples {
                 List.of(),
                 orders,
                 tickets,
+                List.of(),
                 null);
     }
 
@@ -181,7 +182,8 @@ public final class Samples {
                 new Money(0),
                 new Money(245000),
                 null,
-                List.of());
+                List.of(),
+                null);
     }
 
     public static TicketView ticket(int id, long version, TicketStatus status, @Nullable Instant bumpedAt) {

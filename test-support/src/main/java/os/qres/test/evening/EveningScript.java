@@ -1,4 +1,4 @@
-package os.qres.together;
+package os.qres.test.evening;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,13 +11,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import os.qres.model.Money;
 
 /// The recorded evening of `evening.csv`: what five waiters did, minute by minute. What it comes to is counted from the
 /// script and its list of prices alone, in whole roubles.
-final class EveningScript {
+public final class EveningScript {
     /// What each dish costs, as the menu of the evening has it.
-    static final Map<String, Integer> PRICES = Map.of(
+    public static final Map<String, Integer> PRICES = Map.of(
             "steak-rare", 1000,
             "steak-medium", 1050,
             "pizza-25", 450,
@@ -26,7 +25,8 @@ final class EveningScript {
             "salad", 390,
             "tiramisu", 420);
 
-    enum Action {
+    /// What a waiter did.
+    public enum Action {
         OPEN,
         ADD,
         VOID,
@@ -37,9 +37,9 @@ final class EveningScript {
     }
 
     /// @param words what belongs to the action, in its own order
-    record Step(int minute, int waiter, int check, Action action, List<String> words) {
+    public record Step(int minute, int waiter, int check, Action action, List<String> words) {
         /// Of `open` and `add`: `2*cola` as a dish and how often.
-        Map<String, Integer> dishes() {
+        public Map<String, Integer> dishes() {
             Map<String, Integer> dishes = new TreeMap<>();
             words.stream()
                     .filter(word -> word.contains("*"))
@@ -48,27 +48,28 @@ final class EveningScript {
             return dishes;
         }
 
-        int number(int place) {
+        /// A number among the words: `450` or `10%`.
+        public int number(int place) {
             return Integer.parseInt(words.get(place).replace("%", ""));
         }
     }
 
     /// What the day must come to.
-    static final class Sums {
-        int checks;
-        int covers;
-        int portions;
-        long subtotal;
-        long comped;
-        long discounts;
-        long taken;
-        long refunded;
-        long tips;
-        final Map<String, Long> takenBy = new TreeMap<>();
-        final Map<String, Integer> payments = new TreeMap<>();
-        final Map<Integer, Long> cashTips = new TreeMap<>();
-        final Map<Integer, Long> otherTips = new TreeMap<>();
-        final Map<Integer, Long> cash = new TreeMap<>();
+    public static final class Sums {
+        public int checks;
+        public int covers;
+        public int portions;
+        public long subtotal;
+        public long comped;
+        public long discounts;
+        public long taken;
+        public long refunded;
+        public long tips;
+        public final Map<String, Long> takenBy = new TreeMap<>();
+        public final Map<String, Integer> payments = new TreeMap<>();
+        public final Map<Integer, Long> cashTips = new TreeMap<>();
+        public final Map<Integer, Long> otherTips = new TreeMap<>();
+        public final Map<Integer, Long> cash = new TreeMap<>();
     }
 
     private final List<Step> steps;
@@ -77,7 +78,7 @@ final class EveningScript {
         this.steps = steps;
     }
 
-    static EveningScript recorded() {
+    public static EveningScript recorded() {
         try (var in = Objects.requireNonNull(EveningScript.class.getResourceAsStream("/evening.csv"))) {
             return new EveningScript(new String(in.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
@@ -101,19 +102,19 @@ final class EveningScript {
                         .toList());
     }
 
-    int lastMinute() {
+    public int lastMinute() {
         return steps.getLast().minute();
     }
 
     /// What a waiter does in a minute, in order.
-    List<Step> of(int minute, int waiter) {
+    public List<Step> of(int minute, int waiter) {
         return steps.stream()
                 .filter(step -> step.minute() == minute && step.waiter() == waiter)
                 .toList();
     }
 
     /// Counts by hand.
-    Sums sums() {
+    public Sums sums() {
         var sums = new Sums();
         Map<Integer, Map<String, Integer>> checks = new HashMap<>();
         Map<Integer, List<Step>> paid = new HashMap<>();
@@ -181,9 +182,5 @@ final class EveningScript {
 
     private static boolean isCash(Step payment) {
         return payment.words().getFirst().equals("cash");
-    }
-
-    static Money roubles(long amount) {
-        return new Money(amount * 100);
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package os.qres.admin.bill;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package os.qres.admin.prices;
+
+import org.jspecify.annotations.NullMarked;

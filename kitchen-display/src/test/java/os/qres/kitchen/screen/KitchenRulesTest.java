@@ -1,0 +1,100 @@
+package os.qres.kitchen.screen;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import os.qres.kitchen.sample.Evening;
+import os.qres.kitchen.sample.Hand;
+import os.qres.kitchen.sample.Kitchen;
+import os.qres.kitchen.sample.PassEvening;
+import os.qres.kitchen.sample.Tickets;
+import os.qres.kitchen.tickets.Station;
+import os.qres.model.kitchen.TicketView;
+import os.qres.test.screen.Fx;
+import os.qres.test.screen.Screen;
+import os.qres.test.screen.ScreenRules;
+
+/// Every screen of the kitchen, in both languages, on a small and on a full-HD panel: no text is cut off, and what
+/// is touched is large enough.
+class KitchenRulesTest {
+    private enum Face {
+        BOARD(new Station(1), _ -> {}),
+        PASS(Station.PASS, _ -> {}),
+        RECENT(new Station(1), screen -> open(screen, "#recent-close", KeyCode.R)),
+        STATIONS(new Station(1), screen -> screen.click("#station")),
+        ACTIONS(new Station(1), screen -> open(screen, "#choices-close", KeyCode.DIGIT2, KeyCode.M)),
+        NOTE(new Station(1), screen -> open(screen, "#choices-close", KeyCode.DIGIT2, KeyCode.N)),
+        STOP(new Station(1), screen -> open(screen, "#choices-close", KeyCode.DIGIT2, KeyCode.X)),
+        SETTINGS(new Station(1), screen -> open(screen, "#choices-close", KeyCode.F2)),
+        KEYS(new Station(1), screen -> open(screen, "#choices-close", KeyCode.F2, KeyCode.DIGIT3));
+
+        private final Station station;
+        private final Consumer<Screen> play;
+
+        Face(Station station, Consumer<Screen> play) {
+            this.station = station;
+            this.play = play;
+        }
+
+        private static void open(Screen screen, String sign, KeyCode... keys) {
+            screen.press(keys);
+            screen.until(sign, () -> screen.shows(sign));
+        }
+    }
+
+    @TempDir
+    Path data;
+
+    static Stream<Arguments> screens() {
+        return Stream.of(Face.values()).flatMap(face -> Stream.of("ru", "en")
+                .flatMap(language -> Stream.of(1920, 1280).map(width -> Arguments.of(face, language, width))));
+    }
+
+    @ParameterizedTest(name = "{0} {1} {2}")
+    @MethodSource("screens")
+    void noTextIsCutAndEveryTargetIsLargeEnough(Face face, String language, int width) {
+        try (Kitchen kitchen = Kitchen.open(data, new Hand(), language)) {
+            Fx.run(() -> new Preferences(kitchen.kit().store()).choose(face.station));
+            kitchen.snapshot(tickets(face), List.of(), PassEvening.checks());
+            try (Screen screen = kitchen.show(width, width == 1920 ? 1080 : 800)) {
+                face.play.accept(screen);
+                Parent root = Fx.get(() -> top(screen.stage().getScene()));
+                assertEquals(List.of(), Fx.get(() -> ScreenRules.cutTexts(root)));
+                if (width == 1920) {
+                    assertEquals(List.of(), Fx.get(() -> ScreenRules.smallTargets(root, 10, 10, _ -> true)));
+                    assertEquals(List.of(), Fx.get(() -> ScreenRules.closeTargets(root, 2)));
+                }
+            }
+        }
+    }
+
+    /// The open dialog, or else the screen.
+    private static Parent top(Scene scene) {
+        scene.getRoot().applyCss();
+        scene.getRoot().layout();
+        return scene.lookup(".dialog-card") instanceof Parent card ? card : scene.getRoot();
+    }
+
+    private static List<TicketView> tickets(Face face) {
+        List<TicketView> tickets = new ArrayList<>(
+                face == Face.PASS ? PassEvening.tickets() : Evening.tickets().subList(0, 8));
+        if (face == Face.RECENT) {
+            Evening.tickets().subList(8, 11).stream()
+                    .map(ticket -> Tickets.bumped(Duration.ofMinutes(ticket.id()), ticket))
+                    .forEach(tickets::add);
+        }
+        return tickets;
+    }
+}

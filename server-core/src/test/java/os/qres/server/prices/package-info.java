@@ -1,0 +1,4 @@
+@NullMarked
+package os.qres.server.prices;
+
+import org.jspecify.annotations.NullMarked;
