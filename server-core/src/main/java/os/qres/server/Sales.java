@@ -48,10 +48,11 @@ final class Sales {
             Staff staff,
             Terminals terminals,
             BusinessDay businessDay,
-            Rounding rounding) {
+            Rounding rounding,
+            Approvals approvals) {
         settings = new BillSettings(database);
         var changes = new Changes(floor, settings, rounding);
-        orders = new Orders(floor, menu, staff, businessDay, changes);
+        orders = new Orders(floor, menu, staff, businessDay, changes, approvals);
         payments = new Payments(new Tills(changes, businessDay));
         bills = new Bills(changes);
         allowances = new Allowances(changes, settings);

@@ -176,7 +176,8 @@ public final class Wiring implements AutoCloseable {
                 staff,
                 terminals,
                 businessDay,
-                Rounding.of(settings.house().currency()));
+                Rounding.of(settings.house().currency()),
+                approvals);
         orders = sales.orders;
         payments = sales.payments;
         var kitchen = new Kitchen(orders, stations, terminals::shownStations, json.jsonb());

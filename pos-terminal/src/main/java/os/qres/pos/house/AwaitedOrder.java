@@ -103,6 +103,12 @@ final class AwaitedOrder {
                 outing == null ? null : outing.promisedAt());
     }
 
+    private String name(DraftLine line) {
+        return line.open() == null
+                ? menu.dish(line.dishId()).map(DishView::name).orElse("?")
+                : line.open().name();
+    }
+
     private ItemView item(DraftLine line, OrderView order, Instant at) {
         Money total = menu.price(line);
         return new ItemView(
@@ -110,7 +116,7 @@ final class AwaitedOrder {
                 order.id(),
                 line.dishId(),
                 line.variationId(),
-                menu.dish(line.dishId()).map(DishView::name).orElse("?"),
+                name(line),
                 null,
                 line.quantity(),
                 menu.unitPrice(line),

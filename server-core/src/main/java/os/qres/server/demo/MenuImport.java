@@ -179,6 +179,7 @@ final class MenuImport {
                 groups,
                 null,
                 null,
-                row.translatedWithDescription());
+                row.translatedWithDescription(),
+                row.flagged("is_open"));
     }
 }

@@ -1,5 +1,7 @@
 package os.qres.server.menu;
 
+import java.util.function.BiPredicate;
+import os.qres.server.platform.database.Reading;
 import os.qres.server.platform.database.Unit;
 import os.qres.server.platform.problem.RefusedException;
 
@@ -7,18 +9,31 @@ import os.qres.server.platform.problem.RefusedException;
 public final class Assortment {
     private final Unit unit;
     private final Offers offers;
+    private final BiPredicate<Reading, Integer> stations;
 
-    Assortment(Unit unit, Offers offers) {
+    Assortment(Unit unit, Offers offers, BiPredicate<Reading, Integer> stations) {
         this.unit = unit;
         this.offers = offers;
+        this.stations = stations;
     }
 
     /// Takes `wish.quantity()` portions from the menu.
     /// @param place the wish's in the request (`items[0]`), which refusals begin with; nothing where that is all
     /// @throws RefusedException invalid, `dish-unavailable` or `sold-out`, naming the field
     public Choice choose(Wish wish, String place) {
-        Offer offer = offers.of(unit, wish.dishId())
+        return new Choosing(unit, offer(wish, place), wish, place).choose(stations);
+    }
+
+    /// Takes more portions of what was chosen before.
+    /// @return whether the dish is open
+    boolean chooseMore(Wish wish) {
+        Offer offer = offer(wish, "");
+        new Choosing(unit, offer, wish, "").choose();
+        return offer.isOpen();
+    }
+
+    private Offer offer(Wish wish, String place) {
+        return offers.of(unit, wish.dishId())
                 .orElseThrow(() -> RefusedException.invalid(Choosing.at(place, "dish_id"), "{unknown-reference}"));
-        return new Choosing(unit, offer, wish, place).choose();
     }
 }

@@ -21,4 +21,19 @@ public record Choice(
         List<ItemPrefix> prefixes,
         @Nullable Integer stationId,
         @Nullable Integer cookingTime,
-        @Nullable Integer taxRate) {}
+        @Nullable Integer taxRate) {
+    /// The same by another name and at another price, made elsewhere.
+    Choice named(String called, Money cost, @Nullable Integer station) {
+        return new Choice(
+                dishId,
+                variationId,
+                called,
+                variationName,
+                cost,
+                modifiers,
+                prefixes,
+                station,
+                station == null ? null : cookingTime,
+                taxRate);
+    }
+}

@@ -12,8 +12,13 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
+import os.qres.model.Role;
+import os.qres.model.identity.ApprovalAction;
 import os.qres.model.orders.NewItem;
 import os.qres.model.orders.NewPrefix;
+import os.qres.model.orders.OpenItem;
+import os.qres.server.identity.Approvals;
+import os.qres.server.identity.Authority;
 import os.qres.server.menu.Assortment;
 import os.qres.server.menu.Menu;
 import os.qres.server.menu.Wish;
@@ -23,9 +28,11 @@ import os.qres.server.platform.problem.RefusedException;
 /// Adds lines to an order, each once by its `client_ref`.
 final class NewLines {
     private final Menu menu;
+    private final Approvals approvals;
 
-    NewLines(Menu menu) {
+    NewLines(Menu menu, Approvals approvals) {
         this.menu = menu;
+        this.approvals = approvals;
     }
 
     /// @return whether there was anything new
@@ -57,13 +64,25 @@ final class NewLines {
             }
             order.requireChangeable();
             List<Integer> options = item.modifierOptionIds() == null ? List.of() : item.modifierOptionIds();
-            var wish = new Wish(item.dishId(), item.dishVariationId(), options, item.quantity(), prefixes(item));
+            var wish = new Wish(
+                    item.dishId(), item.dishVariationId(), options, item.quantity(), prefixes(item), item.open());
             var line = new OrderLine(order, item, assortment.choose(wish, place), unit.now());
+            if (item.open() != null) {
+                requireWord(unit, item.open(), line.clientRef());
+            }
             order.add(line);
             known.put(line.clientRef(), line);
             added = true;
         }
         return added;
+    }
+
+    /// @throws RefusedException approval-needed, approval-used
+    private void requireWord(Unit unit, OpenItem open, UUID ref) {
+        Authority authority = approvals.authority(unit, open.approval(), ApprovalAction.OPEN_ITEM, ref);
+        if (!authority.is(Role.MANAGER)) {
+            throw RefusedException.forbidden("approval-needed");
+        }
     }
 
     private static List<NewPrefix> prefixes(NewItem item) {

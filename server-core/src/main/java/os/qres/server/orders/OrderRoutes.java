@@ -56,6 +56,8 @@ public final class OrderRoutes {
                                 "invalid",
                                 "dish-unavailable",
                                 "sold-out",
+                                "approval-needed",
+                                "approval-used",
                                 "table-inactive",
                                 "table-busy",
                                 "order-closed",
@@ -106,7 +108,15 @@ public final class OrderRoutes {
                         .says("Adds one line and sends it.")
                         .takes(NewItem.class)
                         .creates(ItemView.class)
-                        .refuses("not-found", "invalid", "dish-unavailable", "sold-out", "order-closed", "taken")
+                        .refuses(
+                                "not-found",
+                                "invalid",
+                                "dish-unavailable",
+                                "sold-out",
+                                "approval-needed",
+                                "approval-used",
+                                "order-closed",
+                                "taken")
                         .writes((unit, call) -> {
                             ItemView made = orders.addOne(unit, id(call), call.body());
                             return Answer.created("/orders/" + id(call) + "/items/" + made.id(), made);
@@ -116,7 +126,15 @@ public final class OrderRoutes {
                         .says("Adds lines and sends them: all of them or none.")
                         .takes(NewItems.class)
                         .creates(OrderView.class)
-                        .refuses("not-found", "invalid", "dish-unavailable", "sold-out", "order-closed", "taken")
+                        .refuses(
+                                "not-found",
+                                "invalid",
+                                "dish-unavailable",
+                                "sold-out",
+                                "approval-needed",
+                                "approval-used",
+                                "order-closed",
+                                "taken")
                         .writes((unit, call) -> Answer.created(
                                 "/orders/" + id(call),
                                 orders.add(unit, id(call), call.body().items()))),
@@ -127,6 +145,7 @@ public final class OrderRoutes {
                         .gives(ItemView.class)
                         .refuses(
                                 "forbidden",
+                                "approval-needed",
                                 "not-found",
                                 "stale",
                                 "item-started",

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import os.qres.model.Role;
 import os.qres.model.floor.TableView;
 import os.qres.model.orders.ItemDraft;
 import os.qres.model.orders.ItemStatus;
@@ -19,6 +20,8 @@ import os.qres.model.orders.OrderStatus;
 import os.qres.model.orders.OrderType;
 import os.qres.model.orders.OrderView;
 import os.qres.server.floor.Floor;
+import os.qres.server.identity.Approvals;
+import os.qres.server.identity.Authority;
 import os.qres.server.menu.Menu;
 import os.qres.server.menu.Wish;
 import os.qres.server.platform.database.Reading;
@@ -36,12 +39,12 @@ public final class Orders {
     private final NewLines newLines;
     private final Changes changes;
 
-    public Orders(Floor floor, Menu menu, Staff staff, BusinessDay businessDay, Changes changes) {
+    public Orders(Floor floor, Menu menu, Staff staff, BusinessDay businessDay, Changes changes, Approvals approvals) {
         this.floor = floor;
         this.menu = menu;
         this.staff = staff;
         this.businessDay = businessDay;
-        this.newLines = new NewLines(menu);
+        this.newLines = new NewLines(menu, approvals);
         this.changes = changes;
     }
 
@@ -248,6 +251,7 @@ public final class Orders {
 
     /// Changes a line that has not been started. More portions are taken from the menu's countdown, fewer are
     /// given back.
+    /// @throws RefusedException approval-needed, where a waiter wants more of an open dish; and others
     public ItemView changeItem(Unit unit, int orderId, int itemId, ItemDraft draft) {
         GuestOrder order = changes.find(unit, orderId);
         unit.expects(order.version());
@@ -256,7 +260,7 @@ public final class Orders {
         int more = draft.quantity() - line.quantity();
         line.change(draft, unit.now());
         if (more > 0) {
-            menu.choose(unit, new Wish(line.dishId(), line.dishVariationId(), line.optionIds(), more, List.of()), "");
+            requireMore(unit, new Wish(line.dishId(), line.dishVariationId(), line.optionIds(), more, List.of()));
         }
         if (more < 0) {
             changes.lessen(unit, order);
@@ -264,6 +268,13 @@ public final class Orders {
         }
         changes.ended(unit, order);
         return line.view();
+    }
+
+    /// More of what is not on the menu is a manager's word, as the first was.
+    private void requireMore(Unit unit, Wish wish) {
+        if (menu.chooseMore(unit, wish) && !Authority.of(unit.actor()).is(Role.MANAGER)) {
+            throw RefusedException.forbidden("approval-needed");
+        }
     }
 
     /// Takes a line back before it is made.

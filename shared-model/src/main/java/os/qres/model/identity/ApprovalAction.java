@@ -4,5 +4,6 @@ package os.qres.model.identity;
 public enum ApprovalAction {
     DISCOUNT,
     COMP,
-    REFUND
+    REFUND,
+    OPEN_ITEM
 }

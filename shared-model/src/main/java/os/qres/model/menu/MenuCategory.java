@@ -24,4 +24,22 @@ public record MenuCategory(
         Instant createdAt,
         Instant updatedAt,
         long version)
-        implements Versioned {}
+        implements Versioned {
+    /// The same page with these dishes on it.
+    public MenuCategory with(List<DishView> others) {
+        return new MenuCategory(
+                id,
+                name,
+                description,
+                imageUrl,
+                sortOrder,
+                isActive,
+                stationId,
+                colorKey,
+                translations,
+                others,
+                createdAt,
+                updatedAt,
+                version);
+    }
+}

@@ -98,6 +98,7 @@ final class MenuState {
                 d.translations(),
                 d.createdAt(),
                 d.updatedAt(),
-                d.version());
+                d.version(),
+                d.isOpen());
     }
 }
