@@ -41,7 +41,7 @@ final class CategoryPane extends GridPane {
             }
             add(openItem, 0, (shown.size() + 1) / 2, 2, 1);
         }
-        openItem.show();
+        openItem.show(state.open().isEmpty());
         if (state.tab() != chosen) {
             chosen = state.tab();
             for (int i = 0; i < shown.size(); i++) {

@@ -18,9 +18,9 @@ final class OpenItemButton extends Button {
         setOnAction(_ -> new OpenItemDialog(order, desk).open());
     }
 
-    /// There only as long as something can be sold so.
-    void show() {
-        boolean may = !order.house().menu().get().open().isEmpty();
+    /// There only as long as something can be sold so, and no line's choices need the room.
+    void show(boolean hasRoom) {
+        boolean may = hasRoom && !order.house().menu().get().open().isEmpty();
         setVisible(may);
         setManaged(may);
     }
