@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /// Reads the demo's tables as rows of named cells.
 final class Csv {
@@ -36,6 +37,10 @@ final class Csv {
 
     static int number(Map<String, String> row, String name) {
         return Integer.parseInt(cell(row, name));
+    }
+
+    static @Nullable Integer known(Map<String, String> row, String name) {
+        return cell(row, name).isEmpty() ? null : (Integer) number(row, name);
     }
 
     private static Map<String, String> row(List<String> names, List<String> cells) {

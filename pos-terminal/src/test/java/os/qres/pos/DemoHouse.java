@@ -1,6 +1,7 @@
 package os.qres.pos;
 
 import static os.qres.pos.Csv.cell;
+import static os.qres.pos.Csv.known;
 import static os.qres.pos.Csv.number;
 import static os.qres.pos.Csv.rows;
 
@@ -67,7 +68,7 @@ public final class DemoHouse {
                 places(),
                 tables(List.of(orders)),
                 menu,
-                List.of(),
+                DemoStations.all(),
                 List.of(new WaiterView(ANNA, "Анна Кузнецова", null, true)),
                 methods(),
                 List.of(orders),
@@ -275,7 +276,8 @@ public final class DemoHouse {
                 d.translations(),
                 d.createdAt(),
                 d.updatedAt(),
-                d.version() + 1);
+                d.version() + 1,
+                d.isOpen());
     }
 
     public static List<MenuCategory> changed(UnaryOperator<DishView> change) {
@@ -320,9 +322,9 @@ public final class DemoHouse {
                 category,
                 category,
                 null,
-                number(row, "cooking_time_min"),
-                number(row, "weight_g"),
-                number(row, "calories"),
+                known(row, "cooking_time_min"),
+                known(row, "weight_g"),
+                known(row, "calories"),
                 cell(row, "code"),
                 null,
                 cell(row, "is_popular").equals("1"),
@@ -334,7 +336,8 @@ public final class DemoHouse {
                 english(cell(row, "name_en")),
                 MADE,
                 MADE,
-                1);
+                1,
+                cell(row, "is_open").equals("1"));
     }
 
     private static List<VariationView> sizes(int dish, String code) {

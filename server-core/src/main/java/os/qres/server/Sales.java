@@ -62,7 +62,7 @@ final class Sales {
         settings = new BillSettings(database);
         priceLists = new PriceLists(database, menu, businessDay.zone(), rounding);
         var changes = new Changes(floor, settings, rounding, leave.rights);
-        orders = new Orders(floor, menu, priceLists, staff, businessDay, changes);
+        orders = new Orders(floor, menu, priceLists, staff, businessDay, changes, leave.approvals);
         payments = new Payments(new Tills(changes, businessDay), leave.rights);
         history = new History(businessDay);
         database.during(OrderEvent.Whole.class, history::on);

@@ -126,7 +126,8 @@ class EightHoursTest {
                 null,
                 null,
                 false,
-                List.of());
+                List.of(),
+                null);
     }
 
     /// Cash for all that this terminal knows of the table.

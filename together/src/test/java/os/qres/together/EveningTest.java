@@ -226,7 +226,18 @@ class EveningTest {
 
     private static DraftLine line(DishView dish, @Nullable Integer variation, List<Integer> options, int portions) {
         return new DraftLine(
-                UUID.randomUUID(), dish.id(), variation, options, portions, null, null, null, null, false, List.of());
+                UUID.randomUUID(),
+                dish.id(),
+                variation,
+                options,
+                portions,
+                null,
+                null,
+                null,
+                null,
+                false,
+                List.of(),
+                null);
     }
 
     private OrderView tookBack(Till till, OrderView check, Step step) {
@@ -260,7 +271,7 @@ class EveningTest {
     }
 
     private static String approved(Till till, OrderView check, ApprovalAction action) {
-        var request = new ApprovalRequest(MANAGERS_PIN, action, check.id());
+        var request = new ApprovalRequest(MANAGERS_PIN, action, check.id(), null);
         ApprovalGrant grant = done(till.on(() -> till.house.commands().approve(request)), "an approval");
         return grant.approval();
     }

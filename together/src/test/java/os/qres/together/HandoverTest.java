@@ -18,11 +18,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import os.qres.kitchen.handover.Hatch;
 import os.qres.kitchen.handover.TakenTickets;
+import os.qres.model.Money;
 import os.qres.model.devices.TerminalView;
 import os.qres.model.handover.HandoverHouse;
+import os.qres.model.identity.ApprovalAction;
+import os.qres.model.identity.ApprovalRequest;
 import os.qres.model.kitchen.TicketLine;
 import os.qres.model.kitchen.TicketView;
+import os.qres.model.menu.DishView;
 import os.qres.model.orders.ItemStatus;
+import os.qres.model.orders.OpenItem;
 import os.qres.model.orders.OrderType;
 import os.qres.model.orders.OrderView;
 import os.qres.pos.draft.CheckDraft;
@@ -104,7 +109,8 @@ class HandoverTest {
                 null,
                 null,
                 false,
-                List.of());
+                List.of(),
+                null);
         DraftLine cola = DraftLine.of(crew.here.cola.id());
         till.order(crew.here.table1.id(), List.of(pizza, cola));
         Handing handing = handing();
@@ -195,6 +201,48 @@ class HandoverTest {
         assertEquals("7 Garden Street", order.guestAddress());
         assertEquals(promised, order.promisedAt());
         assertEquals(Map.of(cola.ref(), 1), crew.lines());
+    }
+
+    @Test
+    void whatIsNotOnTheMenuIsMadeWithoutTheServerByTheWordThatAManagerGaveBefore() {
+        DishView open = crew.here
+                .admin
+                .post(
+                        "/dishes/",
+                        "{\"name\":\"Off the menu\",\"price\":0,\"category_id\":%d,\"is_open\":true}"
+                                .formatted(crew.here.cola.categoryId()))
+                .expect(201)
+                .as(DishView.class);
+        crew.here
+                .admin
+                .post(
+                        "/users/",
+                        "{\"username\":\"viktor\",\"full_name\":\"Viktor\",\"role\":\"manager\",\"password\":\"birch river\",\"pin_code\":\"518204\"}")
+                .expect(201);
+        Deadline.await(
+                "the menu", PATIENCE, () -> till.on(() -> till.state.dishes().containsKey(open.id())));
+        UUID ref = UUID.randomUUID();
+        var request = new ApprovalRequest("518204", ApprovalAction.OPEN_ITEM, null, ref);
+        var word = till.on(() -> till.house.commands().approve(request));
+        String approval = word.join().ok().orElseThrow().approval();
+        crew.networks.getFirst().partition();
+        till.awaitOffline();
+        OpenItem cake = new OpenItem("Cake", Money.parse("500"), crew.here.hot.id(), approval);
+        till.order(crew.here.table1.id(), List.of(DraftLine.of(ref, open.id(), cake, "candles")));
+        Handing handing = handing();
+        Deadline.await("the ticket", PATIENCE, () -> {
+            till.run(handing::beat);
+            return taken.tickets().size() == 1;
+        });
+        TicketView ticket = of(crew.here.hot.id(), taken.tickets());
+        assertEquals("Cake", ticket.lines().getFirst().name());
+
+        crew.networks.getFirst().heal();
+        Deadline.await("an empty outbox", PATIENCE, () -> till.outbox.waitingCount() == 0);
+        OrderView order = crew.orders().getFirst();
+        assertEquals("Cake", order.items().getFirst().name());
+        assertEquals(Money.parse("500"), order.totalPrice());
+        assertEquals(Map.of(ref, 1), crew.lines());
     }
 
     private Handing handing() {

@@ -156,7 +156,8 @@ class KilledTillTest {
                             null,
                             null,
                             false,
-                            List.of())));
+                            List.of(),
+                            null)));
         }
     }
 }

@@ -41,7 +41,7 @@ public final class DishController {
     @FXML
     PickBox<@Nullable Integer> category, station;
     @FXML
-    FlagBox available, popular;
+    FlagBox available, popular, open;
     @FXML
     IdsBox groups, ingredients;
 

@@ -46,6 +46,7 @@ final class DishFields {
         controller.countdown.show(form.countdown);
         controller.available.show(form.available);
         controller.popular.show(form.popular);
+        controller.open.show(form.open);
         controller.category.show(form.category, model.categoryOptions());
         controller.station.show(form.station, model.stationOptions("dish.station.category"));
         Composition composition = model.composition();

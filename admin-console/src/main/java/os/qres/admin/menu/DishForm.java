@@ -26,6 +26,7 @@ public final class DishForm extends Form<DishView> {
     final TextEntry<DishView> taxRate = number("tax_rate", DishView::taxRate);
     final TextEntry<DishView> countdown = number("countdown", DishView::countdown);
     final ValueEntry<DishView, Boolean> popular = flag("is_popular", false, DishView::isPopular);
+    final ValueEntry<DishView, Boolean> open = flag("is_open", false, DishView::isOpen);
     final ValueEntry<DishView, Boolean> available = flag("is_available", true, DishView::isAvailable);
     final ValueEntry<DishView, List<Integer>> ingredients =
             choice("ingredient_ids", List.of(), dish -> dish.ingredients().stream()

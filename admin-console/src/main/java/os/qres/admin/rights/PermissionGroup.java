@@ -8,6 +8,7 @@ import static os.qres.model.rights.Permission.DISCOUNT;
 import static os.qres.model.rights.Permission.DISCOUNT_ANY;
 import static os.qres.model.rights.Permission.DISCOUNT_MORE;
 import static os.qres.model.rights.Permission.DRAWER;
+import static os.qres.model.rights.Permission.OPEN_ITEM;
 import static os.qres.model.rights.Permission.OTHERS_DRAWERS;
 import static os.qres.model.rights.Permission.OTHERS_ORDERS;
 import static os.qres.model.rights.Permission.REFUND_LATER;
@@ -22,7 +23,7 @@ import os.qres.model.rights.Permission;
 /// What of the permissions belongs together.
 enum PermissionGroup {
     CHECKS(CANCEL_SENT, TRANSFER, OTHERS_ORDERS, AVAILABILITY),
-    MONEY(COMP, DISCOUNT, DISCOUNT_MORE, DISCOUNT_ANY, REFUND_TODAY, REFUND_LATER),
+    MONEY(OPEN_ITEM, COMP, DISCOUNT, DISCOUNT_MORE, DISCOUNT_ANY, REFUND_TODAY, REFUND_LATER),
     TILL(DRAWER, OTHERS_DRAWERS, X_REPORT, CLOSE_DAY, REROUTE);
 
     private final List<Permission> permissions;

@@ -151,6 +151,17 @@ class MenuViewModelTest {
     }
 
     @Test
+    void openDishIsForStaffAndNoGuestSeesIt() {
+        model.dishes().select(dish("Борщ"));
+        model.dishForm().open.value().set(true);
+        model.dishes().save();
+        assertTrue(dish("Борщ").isOpen());
+        assertTrue(house.list("/dishes/menu", MenuCategory.class).stream()
+                .flatMap(category -> category.dishes().stream())
+                .noneMatch(dish -> dish.name().equals("Борщ")));
+    }
+
+    @Test
     void guestSeesWhatIsTypedBeforeItIsSaved() {
         model.dishes().select(dish("Рибай"));
         model.dishForm().name.text().set("Рибай на кости");

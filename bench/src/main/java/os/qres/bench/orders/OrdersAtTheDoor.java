@@ -79,7 +79,8 @@ public final class OrdersAtTheDoor implements AutoCloseable {
     /// Returns when the order is on the disk.
     public int place() {
         List<NewItem> items = dishes.stream()
-                .map(dish -> new NewItem(UUID.randomUUID(), dish, null, 1, "без лука", null, null, null, null, null))
+                .map(dish ->
+                        new NewItem(UUID.randomUUID(), dish, null, 1, "без лука", null, null, null, null, null, null))
                 .toList();
         var order = new NewOrder(
                 UUID.randomUUID(), null, null, OrderType.TAKEAWAY, 1, null, null, items, null, null, null, null, null);

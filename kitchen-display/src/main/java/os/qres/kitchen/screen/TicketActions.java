@@ -88,7 +88,7 @@ final class TicketActions {
     void stop(TicketView ticket) {
         Map<Integer, String> dishes = new LinkedHashMap<>();
         for (TicketLine line : ticket.lines()) {
-            if (Look.of(line.status()) != Look.VOID) {
+            if (Look.of(line.status()) != Look.VOID && !isOpen(line.dishId())) {
                 dishes.putIfAbsent(line.dishId(), line.name());
             }
         }
@@ -129,6 +129,12 @@ final class TicketActions {
                         ? kit.texts().get("stop.said_back", name)
                         : kit.texts().count("stop.said_left", now.countdown(), name);
         kit.layers().toast(said);
+    }
+
+    /// What is not on the menu cannot run out; all lines of that kind go by one dish.
+    private boolean isOpen(int dish) {
+        DishView known = kit.state().dishes().get(dish);
+        return known != null && known.isOpen();
     }
 
     /// The dish with how much there is of it, where that is known to be little.

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
@@ -13,6 +14,8 @@ import os.qres.model.kitchen.TicketLine;
 import os.qres.model.kitchen.TicketMarks;
 import os.qres.model.kitchen.TicketStatus;
 import os.qres.model.kitchen.TicketView;
+import os.qres.model.menu.DishView;
+import os.qres.model.menu.MenuCategory;
 import os.qres.model.orders.ItemModifier;
 import os.qres.model.orders.ItemStatus;
 import os.qres.model.orders.OrderType;
@@ -279,5 +282,35 @@ public final class Tickets {
             ticket = note("Аллергия: орехи, морепродукты и молоко", ticket);
         }
         return chance.nextInt(4) == 0 ? alsoAt(ticket, 2, 3) : ticket;
+    }
+
+    /// A page of the menu with nothing on it but that dish, whose lines bring their own names.
+    public static MenuCategory openPage(int dish) {
+        DishView open = new DishView(
+                dish,
+                "Не из меню",
+                "",
+                Money.ZERO,
+                true,
+                1,
+                1,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                false,
+                List.of(),
+                List.of(),
+                List.of(),
+                null,
+                null,
+                Map.of(),
+                NOW,
+                NOW,
+                1,
+                true);
+        return new MenuCategory(1, "Разное", null, null, 1, true, null, null, Map.of(), List.of(open), NOW, NOW, 1);
     }
 }

@@ -121,6 +121,18 @@ class TicketActionsTest {
     }
 
     @Test
+    void whatIsNotOnTheMenuCannotRunOut() {
+        int open = TWELVE.lines().getLast().dishId();
+        kitchen.snapshot(List.of(TWELVE, SEVEN), List.of(Tickets.openPage(open)));
+        screen.click("#hint-stop");
+        screen.clickText("Стол 12");
+        screen.until(
+                "the other dish is asked about",
+                () -> screen.shows("#stop-" + TWELVE.lines().getFirst().dishId()));
+        assertFalse(screen.shows("#stop-" + open));
+    }
+
+    @Test
     void aPickThatIsTakenBackLeavesTheTicketToBeBumped() {
         screen.click("#hint-priority");
         screen.click("#toast-undo");

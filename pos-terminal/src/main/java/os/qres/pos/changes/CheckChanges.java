@@ -17,6 +17,7 @@ import os.qres.model.orders.ItemView;
 import os.qres.model.orders.JoinedCheck;
 import os.qres.model.orders.NewItem;
 import os.qres.model.orders.NewPrefix;
+import os.qres.model.orders.OpenItem;
 import os.qres.model.orders.OrderView;
 import os.qres.model.rights.Permission;
 import os.qres.model.staff.WaiterView;
@@ -203,7 +204,7 @@ public final class CheckChanges {
         return house.commands().chargeAgain(orderId, itemId, subject());
     }
 
-    private static NewItem again(ItemView item, int quantity) {
+    private NewItem again(ItemView item, int quantity) {
         return new NewItem(
                 UUID.randomUUID(),
                 item.dishId(),
@@ -216,7 +217,10 @@ public final class CheckChanges {
                 isHeld(item),
                 item.prefixes().stream()
                         .map(prefix -> new NewPrefix(prefix.kind(), prefix.ingredientId()))
-                        .toList());
+                        .toList(),
+                house.menu().get().isOpen(item.dishId())
+                        ? new OpenItem(item.name(), item.price(), item.stationId(), null)
+                        : null);
     }
 
     /// Tells the kitchen of a course that was held.

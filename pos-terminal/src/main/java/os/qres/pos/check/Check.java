@@ -168,12 +168,14 @@ public record Check(List<CheckGroup> groups) {
                 false,
                 item.prefixes().stream()
                         .map(prefix -> new NewPrefix(prefix.kind(), prefix.ingredientId()))
-                        .toList());
+                        .toList(),
+                null);
     }
 
     /// What a sent line is called, in the language of the moment where the menu still has the dish.
     public static String title(ItemView item, MenuBook menu) {
-        return menu.dish(item.dishId()).isPresent() ? menu.title(asLine(item)) : plainTitle(item);
+        boolean listed = menu.dish(item.dishId()).isPresent() && !menu.isOpen(item.dishId());
+        return listed ? menu.title(asLine(item)) : plainTitle(item);
     }
 
     private static String plainTitle(ItemView item) {

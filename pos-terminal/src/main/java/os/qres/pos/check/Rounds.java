@@ -9,12 +9,20 @@ import os.qres.model.orders.ItemView;
 import os.qres.model.orders.OrderView;
 import os.qres.pos.draft.CheckDraft;
 import os.qres.pos.draft.DraftLine;
+import os.qres.pos.draft.MenuBook;
 
-/// "The same again": the last round that was sent, as lines to be sent once more.
+/// "The same again": the last round that was sent, as lines to be sent once more; what is not on the menu is not, since
+/// somebody gave his word for it once.
 public final class Rounds {
     private Rounds() {}
 
-    public static List<DraftLine> last(@Nullable OrderView order, CheckDraft draft) {
+    public static List<DraftLine> last(@Nullable OrderView order, CheckDraft draft, MenuBook menu) {
+        return sent(order, draft).stream()
+                .filter(line -> !menu.isOpen(line.dishId()))
+                .toList();
+    }
+
+    private static List<DraftLine> sent(@Nullable OrderView order, CheckDraft draft) {
         if (!draft.rounds().isEmpty()) {
             return draft.rounds().getLast().lines();
         }

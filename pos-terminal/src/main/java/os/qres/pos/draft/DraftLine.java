@@ -7,11 +7,12 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import os.qres.model.orders.NewItem;
 import os.qres.model.orders.NewPrefix;
+import os.qres.model.orders.OpenItem;
 import os.qres.model.orders.PrefixKind;
 
 /// A line that has not been sent. `ref` is the line's UUID for its whole life: the kitchen makes it once, however
 /// often it is sent. `refusal` says in words why the server would not take it. What is on `hold` stands on the
-/// check, and the kitchen hears of it once it is fired.
+/// check, and the kitchen hears of it once it is fired. `open` is what a line of an open dish is called and costs.
 @Json(naming = Json.Naming.LowerUnderscore)
 public record DraftLine(
         UUID ref,
@@ -24,7 +25,8 @@ public record DraftLine(
         @Nullable Integer seat,
         @Nullable Integer course,
         boolean hold,
-        List<NewPrefix> prefixes) {
+        List<NewPrefix> prefixes,
+        @Nullable OpenItem open) {
 
     static final int MOST = 999;
 
@@ -34,7 +36,14 @@ public record DraftLine(
     }
 
     public static DraftLine of(int dishId) {
-        return new DraftLine(UUID.randomUUID(), dishId, null, List.of(), 1, null, null, null, null, false, List.of());
+        return new DraftLine(
+                UUID.randomUUID(), dishId, null, List.of(), 1, null, null, null, null, false, List.of(), null);
+    }
+
+    /// A line of an open dish.
+    /// @param ref which was allowed, where somebody had to
+    public static DraftLine of(UUID ref, int dishId, OpenItem open, @Nullable String comment) {
+        return new DraftLine(ref, dishId, null, List.of(), 1, comment, null, null, null, false, List.of(), open);
     }
 
     /// Nothing was chosen or said: one more of the same dish is the same line.
@@ -45,7 +54,8 @@ public record DraftLine(
                 && seat == null
                 && course == null
                 && !hold
-                && prefixes.isEmpty();
+                && prefixes.isEmpty()
+                && open == null;
     }
 
     DraftLine withQuantity(int wanted) {
@@ -60,13 +70,14 @@ public record DraftLine(
                 seat,
                 course,
                 hold,
-                prefixes);
+                prefixes,
+                open);
     }
 
     DraftLine withComment(String words) {
         String kept = words.isBlank() ? null : words.strip();
         return new DraftLine(
-                ref, dishId, variationId, optionIds, quantity, kept, refusal, seat, course, hold, prefixes);
+                ref, dishId, variationId, optionIds, quantity, kept, refusal, seat, course, hold, prefixes, open);
     }
 
     /// Does that with an ingredient, in place of what was to be done with it; the same again takes it back.
@@ -88,16 +99,29 @@ public record DraftLine(
                 seat,
                 course,
                 hold,
-                List.copyOf(changed));
+                List.copyOf(changed),
+                open);
     }
 
     DraftLine withVariation(int id) {
-        return new DraftLine(ref, dishId, id, optionIds, quantity, comment, refusal, seat, course, hold, prefixes);
+        return new DraftLine(
+                ref, dishId, id, optionIds, quantity, comment, refusal, seat, course, hold, prefixes, open);
     }
 
     DraftLine withOptions(List<Integer> ids) {
         return new DraftLine(
-                ref, dishId, variationId, List.copyOf(ids), quantity, comment, refusal, seat, course, hold, prefixes);
+                ref,
+                dishId,
+                variationId,
+                List.copyOf(ids),
+                quantity,
+                comment,
+                refusal,
+                seat,
+                course,
+                hold,
+                prefixes,
+                open);
     }
 
     /// @param forSeat 0 for the whole table
@@ -114,12 +138,13 @@ public record DraftLine(
                 forSeat == 0 ? null : forSeat,
                 inCourse <= 1 ? null : inCourse,
                 held,
-                prefixes);
+                prefixes,
+                open);
     }
 
     DraftLine withRefusal(@Nullable String words) {
         return new DraftLine(
-                ref, dishId, variationId, optionIds, quantity, comment, words, seat, course, hold, prefixes);
+                ref, dishId, variationId, optionIds, quantity, comment, words, seat, course, hold, prefixes, open);
     }
 
     /// The same wish as a line of its own.
@@ -135,7 +160,8 @@ public record DraftLine(
                 seat,
                 course,
                 hold,
-                prefixes);
+                prefixes,
+                open);
     }
 
     /// Chooses or un-chooses an option of a group. In a group of which one may be taken, the new choice takes
@@ -155,6 +181,16 @@ public record DraftLine(
 
     public NewItem toNewItem() {
         return new NewItem(
-                ref, dishId, variationId, quantity, comment, optionIds, course, seat, hold ? true : null, prefixes);
+                ref,
+                dishId,
+                variationId,
+                quantity,
+                comment,
+                optionIds,
+                course,
+                seat,
+                hold ? true : null,
+                prefixes,
+                open);
     }
 }

@@ -24,6 +24,7 @@ import os.qres.model.prices.CurrentPrices;
 public final class MenuBook {
     private final List<MenuCategory> categories;
     private final Map<Integer, DishView> dishes;
+    private final List<DishView> open;
     private final List<MenuCategory> all;
     private final String language;
     private final String sizeWord;
@@ -38,12 +39,20 @@ public final class MenuBook {
         this.all = categories;
         this.categories = categories.stream()
                 .filter(MenuCategory::isActive)
+                .map(category -> category.with(category.dishes().stream()
+                        .filter(dish -> !dish.isOpen())
+                        .toList()))
                 .filter(category -> !category.dishes().isEmpty())
                 .sorted(java.util.Comparator.comparingInt(MenuCategory::sortOrder))
                 .toList();
         this.dishes = categories.stream()
                 .flatMap(category -> category.dishes().stream())
                 .collect(Collectors.toMap(DishView::id, Function.identity(), (first, _) -> first));
+        this.open = categories.stream()
+                .filter(MenuCategory::isActive)
+                .flatMap(category -> category.dishes().stream())
+                .filter(dish -> dish.isOpen() && dish.isAvailable())
+                .toList();
         this.language = language;
         this.sizeWord = sizeWord;
         this.prices = prices;
@@ -69,8 +78,19 @@ public final class MenuBook {
                 .list();
     }
 
+    /// The pages, without what has no name and price of its own.
     public List<MenuCategory> categories() {
         return categories;
+    }
+
+    /// Under which what is not on the menu can be sold now.
+    public List<DishView> open() {
+        return open;
+    }
+
+    /// Whether each line of the dish has a name and a price of its own.
+    public boolean isOpen(int dishId) {
+        return dish(dishId).filter(DishView::isOpen).isPresent();
     }
 
     public Optional<DishView> dish(int id) {
@@ -140,6 +160,9 @@ public final class MenuBook {
     }
 
     public Money unitPrice(DraftLine line) {
+        if (line.open() != null) {
+            return line.open().price();
+        }
         Optional<DishView> dish = dish(line.dishId());
         if (dish.isEmpty()) {
             return Money.ZERO;
@@ -156,6 +179,9 @@ public final class MenuBook {
 
     /// Dish and size: "Рибай 300 г".
     public String title(DraftLine line) {
+        if (line.open() != null) {
+            return line.open().name();
+        }
         return dish(line.dishId())
                 .map(dish -> variation(dish, line)
                         .map(size -> name(dish) + " " + name(size.name(), size.translations()))

@@ -4,7 +4,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import os.qres.model.identity.ApprovalAction;
-import os.qres.model.identity.ApprovalGrant;
 import os.qres.model.identity.ApprovalRequest;
 import os.qres.model.orders.OrderView;
 import os.qres.terminal.connection.Reply;
@@ -34,7 +33,11 @@ public final class Approving {
             ask(null);
             return;
         }
-        new PinDialog(desk, this::allow).show();
+        askManager();
+    }
+
+    private void askManager() {
+        new ManagersWord(desk, pin -> new ApprovalRequest(pin, action, orderId, null), this::ask).ask();
     }
 
     private void ask(@Nullable String approval) {
@@ -43,25 +46,9 @@ public final class Approving {
 
     private void answered(Reply<OrderView> reply) {
         if (reply instanceof Reply.Refused<OrderView> refused && refused.is("approval-needed")) {
-            new PinDialog(desk, this::allow).show();
+            askManager();
             return;
         }
         desk.house().noticeOf(reply).ifPresent(desk.way()::say);
-    }
-
-    private void allow(PinDialog dialog, String pin) {
-        desk.house()
-                .commands()
-                .approve(new ApprovalRequest(pin, action, orderId))
-                .thenAccept(reply -> allowed(dialog, reply));
-    }
-
-    private void allowed(PinDialog dialog, Reply<ApprovalGrant> reply) {
-        if (reply instanceof Reply.Ok<ApprovalGrant>(ApprovalGrant grant)) {
-            dialog.close();
-            ask(grant.approval());
-            return;
-        }
-        dialog.refused(reply);
     }
 }

@@ -106,7 +106,7 @@ public final class Rounds {
     private List<HandedTicket> tickets(QueuedCommand command, Whose whose, List<NewItem> items) {
         Map<Integer, List<HandedLine>> byStation = new LinkedHashMap<>();
         for (NewItem item : items) {
-            station(item.dishId()).ifPresent(station -> line(item).ifPresent(line -> byStation
+            station(item).ifPresent(station -> line(item).ifPresent(line -> byStation
                     .computeIfAbsent(station, _ -> new ArrayList<>())
                     .add(line)));
         }
@@ -133,8 +133,11 @@ public final class Rounds {
     }
 
     /// The dish's own, or its category's; none of what nobody has to make.
-    private Optional<Integer> station(int dishId) {
-        DishView dish = state.dishes().get(dishId);
+    private Optional<Integer> station(NewItem item) {
+        if (item.open() != null) {
+            return Optional.ofNullable(item.open().stationId());
+        }
+        DishView dish = state.dishes().get(item.dishId());
         if (dish == null) {
             return Optional.empty();
         }
@@ -159,7 +162,7 @@ public final class Rounds {
                 item.clientRef(),
                 dish.id(),
                 item.dishVariationId(),
-                dish.name(),
+                item.open() == null ? dish.name() : item.open().name(),
                 variation,
                 item.quantity(),
                 item.comment(),

@@ -106,6 +106,12 @@ final class AwaitedOrder {
                 outing == null ? null : outing.promisedAt());
     }
 
+    private static String name(DraftLine line, MenuBook menu) {
+        return line.open() == null
+                ? menu.dish(line.dishId()).map(DishView::name).orElse("?")
+                : line.open().name();
+    }
+
     private ItemView item(DraftLine line, OrderView order, Instant at) {
         MenuBook menu = menus.apply(at);
         Money total = menu.price(line);
@@ -114,7 +120,7 @@ final class AwaitedOrder {
                 order.id(),
                 line.dishId(),
                 line.variationId(),
-                menu.dish(line.dishId()).map(DishView::name).orElse("?"),
+                name(line, menu),
                 null,
                 line.quantity(),
                 menu.unitPrice(line),

@@ -10,16 +10,19 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import os.qres.pos.draft.CategoryTab;
+import os.qres.pos.frame.Desk;
 import os.qres.terminal.theme.Icons;
 
-/// The categories, two to a row, each with its colour and icon.
+/// The categories, two to a row, each with its colour and icon, and below them what is not on the menu.
 final class CategoryPane extends GridPane {
     private final OrderViewModel order;
+    private final OpenItemButton openItem;
     private List<CategoryTab> shown = List.of();
     private int chosen = -1;
 
-    CategoryPane(OrderViewModel order) {
+    CategoryPane(OrderViewModel order, Desk desk) {
         this.order = order;
+        this.openItem = new OpenItemButton(order, desk);
         getStyleClass().add("categories");
         for (int i = 0; i < 2; i++) {
             ColumnConstraints half = new ColumnConstraints();
@@ -36,7 +39,9 @@ final class CategoryPane extends GridPane {
             for (int i = 0; i < shown.size(); i++) {
                 add(button(shown.get(i)), i % 2, i / 2);
             }
+            add(openItem, 0, (shown.size() + 1) / 2, 2, 1);
         }
+        openItem.show(state.open().isEmpty());
         if (state.tab() != chosen) {
             chosen = state.tab();
             for (int i = 0; i < shown.size(); i++) {

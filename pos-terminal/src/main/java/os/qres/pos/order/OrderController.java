@@ -67,7 +67,7 @@ public final class OrderController implements View {
         this.outing = new OutingRow(order, desk);
         this.list = new CheckList(order, desk);
         this.foot = new CheckFoot(order, desk);
-        this.categories = new CategoryPane(order);
+        this.categories = new CategoryPane(order, desk);
         this.choices = new ChoicePanel(order, desk);
         this.items = new ItemGrid(order, desk.texts(), desk.formats());
         this.elsewhere = new Elsewhere(desk, order::tableId);

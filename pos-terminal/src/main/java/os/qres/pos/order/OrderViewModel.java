@@ -116,6 +116,11 @@ public final class OrderViewModel {
         change(draft -> draft.plus(dishId, menu().asks(dish.get())));
     }
 
+    /// What is not on the menu, by its own name and price.
+    void add(DraftLine line) {
+        change(draft -> draft.with(List.of(line)).opened(null));
+    }
+
     /// The dishes that were searched for, at most `most`.
     public List<ItemFace> find(String typed, int most) {
         return shelves.find(typed, most, draft());
@@ -180,7 +185,7 @@ public final class OrderViewModel {
 
     /// The last round once more, without what is off now.
     public void repeatRound() {
-        List<DraftLine> again = Rounds.last(order().orElse(null), draft()).stream()
+        List<DraftLine> again = Rounds.last(order().orElse(null), draft(), menu()).stream()
                 .filter(line -> !menu().isOff(line))
                 .map(DraftLine::again)
                 .toList();
@@ -362,7 +367,7 @@ public final class OrderViewModel {
                 shown.page(),
                 Sending.of(check),
                 !before.isEmpty(),
-                !Rounds.last(order, draft).isEmpty(),
+                !Rounds.last(order, draft, menu()).isEmpty(),
                 order != null && !order.items().isEmpty() && order.paymentStatus() == PaymentStatus.UNPAID,
                 house.outing(tableId),
                 order != null

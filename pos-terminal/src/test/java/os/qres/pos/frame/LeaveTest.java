@@ -62,7 +62,7 @@ class LeaveTest {
         Fx.run(() -> Leave.toCancel(stand.desk().desk(), 12, 2, taken::addAll));
         assertTrue(Fx.get(() -> stand.test().queue.sent().isEmpty()));
         pin();
-        assertEquals(new ApprovalRequest("518204", ApprovalAction.CANCEL, 12), last());
+        assertEquals(new ApprovalRequest("518204", ApprovalAction.CANCEL, 12, null), last());
         Fx.run(() -> stand.test().queue.ok(new ApprovalGrant("one", 2, "Виктор", Instant.EPOCH)));
         Fx.run(() -> stand.test().queue.ok(new ApprovalGrant("two", 2, "Виктор", Instant.EPOCH)));
         assertEquals(List.of("one", "two"), taken);

@@ -183,6 +183,7 @@ final class MenuImport {
                 groups,
                 null,
                 null,
-                row.translatedWithDescription());
+                row.translatedWithDescription(),
+                row.flagged("is_open"));
     }
 }

@@ -33,7 +33,8 @@ record MenuSheets(Sheet categories, Sheet ingredients, Sheet groups, Sheet optio
                         "station",
                         "ingredients",
                         "modifier_groups",
-                        "is_popular"),
+                        "is_popular",
+                        "is_open?"),
                 source.sheet(
                         "variations.csv",
                         "dish",

@@ -127,6 +127,11 @@ final class Row {
         return text.equals("1");
     }
 
+    /// A flag whose column files may leave out.
+    boolean flagged(String column) {
+        return cells.getHeader().contains(column) && flag(column);
+    }
+
     <E extends Enum<E>> E word(String column, Class<E> type) {
         return Objects.requireNonNullElse(word(column, text(column), type), type.getEnumConstants()[0]);
     }

@@ -14,8 +14,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// One file's rows. Its columns may stand in any order; none may be missing, and none may be unknown.
+/// One file's rows. Its columns may stand in any order; none may be unknown, and none missing but those that are
+/// asked for with a question mark.
 record Sheet(String file, List<Row> rows) {
+    private static final String MAYBE = "?";
+
     static Sheet read(Source source, String file, String... columns) {
         Complaints complaints = source.complaints();
         var rows = new ArrayList<Row>();
@@ -61,12 +64,13 @@ record Sheet(String file, List<Row> rows) {
 
     private static boolean headerFits(List<String> header, String file, Set<String> columns, Complaints complaints) {
         var missing = new HashSet<>(columns);
+        missing.removeIf(column -> column.endsWith(MAYBE));
         header.forEach(missing::remove);
         missing.stream().sorted().forEach(c -> complaints.about(file, 1, c, "the column is missing"));
         header.stream()
-                .filter(c -> !columns.contains(c))
+                .filter(c -> !columns.contains(c) && !columns.contains(c + MAYBE))
                 .forEach(c -> complaints.about(file, 1, c, "there is no such column"));
-        return missing.isEmpty() && columns.containsAll(header);
+        return missing.isEmpty() && header.stream().allMatch(c -> columns.contains(c) || columns.contains(c + MAYBE));
     }
 
     private static String reason(RuntimeException e) {

@@ -5,7 +5,10 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import os.qres.model.identity.ApprovalAction;
+import os.qres.model.identity.ApprovalRequest;
 
 /// What somebody has allowed and nobody has done yet; only the token's hash is kept.
 @Entity(name = "Approval")
@@ -18,17 +21,21 @@ class Approval {
     @Enumerated(EnumType.STRING)
     private ApprovalAction action;
 
-    private int orderId;
+    /// Upon which order; nothing where it is a line that may have none yet.
+    private @Nullable Integer orderId;
+
+    private @Nullable UUID lineRef;
     private Instant expiresAt;
 
     @SuppressWarnings("NullAway") // For Hibernate.
     protected Approval() {}
 
-    Approval(String tokenHash, int approverId, ApprovalAction action, int orderId, Instant expiresAt) {
+    Approval(String tokenHash, int approverId, ApprovalRequest request, Instant expiresAt) {
         this.tokenHash = tokenHash;
         this.approverId = approverId;
-        this.action = action;
-        this.orderId = orderId;
+        this.action = request.action();
+        this.orderId = request.orderId();
+        this.lineRef = request.lineRef();
         this.expiresAt = expiresAt;
     }
 
@@ -37,6 +44,10 @@ class Approval {
     }
 
     boolean allows(ApprovalAction wanted, int order, Instant now) {
-        return action == wanted && orderId == order && now.isBefore(expiresAt);
+        return action == wanted && orderId != null && orderId == order && now.isBefore(expiresAt);
+    }
+
+    boolean allows(ApprovalAction wanted, UUID line, Instant now) {
+        return action == wanted && line.equals(lineRef) && now.isBefore(expiresAt);
     }
 }

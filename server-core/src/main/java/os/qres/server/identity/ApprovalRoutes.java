@@ -30,7 +30,7 @@ public final class ApprovalRoutes {
     public List<Route<?>> routes() {
         return List.of(Route.post("/auth/approvals", Access.WAITER)
                 .says("A manager allows one thing upon one order by PIN, on a paired terminal where somebody else is"
-                        + " signed in; good once, for two minutes.")
+                        + " signed in; good once, for two minutes, or for two days where the line is not sent yet.")
                 .refuses("wrong-pin", "forbidden", "unpaired-terminal", "too-many-attempts")
                 .takes(ApprovalRequest.class)
                 .gives(ApprovalGrant.class)

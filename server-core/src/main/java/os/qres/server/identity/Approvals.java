@@ -4,7 +4,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import os.qres.model.Role;
 import os.qres.model.identity.ApprovalAction;
@@ -23,6 +25,9 @@ import os.qres.server.rights.Rights;
 /// first, and what it allows is good once and for a short time.
 public final class Approvals {
     private static final Duration LIFE = Duration.ofMinutes(2);
+
+    /// A line waits to be sent, and where the server is away, as long as a terminal's session may.
+    private static final Duration LINE_LIFE = Duration.ofHours(48);
 
     private final Database database;
     private final Accounts accounts;
@@ -58,14 +63,29 @@ public final class Approvals {
         if (!request.action().isAllowedBy(database.read(actor, in -> rights.of(in, role)))) {
             throw RefusedException.forbidden();
         }
+        boolean isLine = request.action() == ApprovalAction.OPEN_ITEM;
+        requireWhat(request, isLine);
         String token = secrets.randomToken();
         return unit -> {
             forgetOld(unit);
-            Instant until = unit.now().plus(LIFE);
-            unit.store(new Approval(Secrets.sha256(token), approver.id(), request.action(), request.orderId(), until));
-            unit.emit(new IdentityEvent.ApprovalGiven(approver.id(), request.action(), request.orderId()));
+            Instant until = unit.now().plus(isLine ? LINE_LIFE : LIFE);
+            unit.store(new Approval(Secrets.sha256(token), approver.id(), request, until));
+            unit.emit(new IdentityEvent.ApprovalGiven(
+                    approver.id(), request.action(), request.orderId(), request.lineRef()));
             return new ApprovalGrant(token, approver.id(), approver.view().fullName(), until);
         };
+    }
+
+    private static void requireWhat(ApprovalRequest request, boolean isLine) {
+        if (isLine && request.lineRef() == null) {
+            throw RefusedException.invalid("line_ref", "{required}");
+        }
+        if (isLine == (request.orderId() != null)) {
+            throw RefusedException.invalid("order_id", isLine ? "{line-only}" : "{required}");
+        }
+        if (!isLine && request.lineRef() != null) {
+            throw RefusedException.invalid("line_ref", "{order-only}");
+        }
     }
 
     private Account prove(String pin, String device, Actor actor) {
@@ -100,12 +120,22 @@ public final class Approvals {
     /// @param token what goes with the request, where somebody has allowed it
     /// @throws RefusedException approval-used, when the approval is for something else, or used, or too old
     public Authority authority(Unit unit, @Nullable String token, ApprovalAction action, int orderId) {
+        return authority(unit, token, approval -> approval.allows(action, orderId, unit.now()));
+    }
+
+    /// In whose right a line is sent that needs somebody's word.
+    /// @throws RefusedException approval-used, when the approval is for something else, or used, or too old
+    public Authority authority(Unit unit, @Nullable String token, ApprovalAction action, UUID lineRef) {
+        return authority(unit, token, approval -> approval.allows(action, lineRef, unit.now()));
+    }
+
+    private Authority authority(Unit unit, @Nullable String token, Predicate<Approval> allows) {
         Authority own = own(unit);
         if (token == null) {
             return own;
         }
         Approval approval = Optional.ofNullable(unit.session().find(Approval.class, Secrets.sha256(token)))
-                .filter(found -> found.allows(action, orderId, unit.now()))
+                .filter(allows)
                 .orElseThrow(() -> RefusedException.conflict("approval-used"));
         Account approver = accounts.byId(unit, approval.approverId())
                 .filter(Account::active)

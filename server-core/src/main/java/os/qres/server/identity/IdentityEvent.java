@@ -2,6 +2,8 @@ package os.qres.server.identity;
 
 import io.avaje.jsonb.Json;
 import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import os.qres.model.identity.ApprovalAction;
 import os.qres.server.platform.events.DomainEvent;
 
@@ -47,12 +49,16 @@ public sealed interface IdentityEvent extends DomainEvent {
         }
     }
 
-    /// Somebody has allowed one thing upon one order by his PIN.
+    /// Somebody has allowed one thing upon one order, or one line that is not sent yet, by his PIN.
     @Json(naming = Json.Naming.LowerUnderscore)
-    record ApprovalGiven(int approverId, ApprovalAction action, int orderId) implements IdentityEvent {
+    record ApprovalGiven(
+            int approverId,
+            ApprovalAction action,
+            @Nullable Integer orderId,
+            @Nullable UUID lineRef) implements IdentityEvent {
         @Override
         public String subject() {
-            return "order/" + orderId;
+            return orderId == null ? "order-line/" + lineRef : "order/" + orderId;
         }
     }
 

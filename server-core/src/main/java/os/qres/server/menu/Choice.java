@@ -24,4 +24,20 @@ public record Choice(
         @Nullable Integer stationId,
         @Nullable Integer cookingTime,
         @Nullable Integer taxRate,
-        @Nullable AppliedPrices priceList) {}
+        @Nullable AppliedPrices priceList) {
+    /// The same by another name and at another price, made elsewhere.
+    Choice named(String called, Money cost, @Nullable Integer station) {
+        return new Choice(
+                dishId,
+                variationId,
+                called,
+                variationName,
+                cost,
+                modifiers,
+                prefixes,
+                station,
+                station == null ? null : cookingTime,
+                taxRate,
+                null);
+    }
+}

@@ -6,17 +6,20 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 import os.qres.model.Money;
 import os.qres.model.orders.ItemModifier;
 import os.qres.model.orders.ItemPrefix;
 import os.qres.model.orders.NewPrefix;
+import os.qres.model.orders.OpenItem;
 import os.qres.model.prices.CurrentPrice;
 import os.qres.model.prices.CurrentPrices;
 import os.qres.server.menu.MenuEvent.DishAvailabilityChanged;
 import os.qres.server.menu.Offer.Answer;
 import os.qres.server.menu.Offer.Question;
 import os.qres.server.menu.Offer.Size;
+import os.qres.server.platform.database.Reading;
 import os.qres.server.platform.database.Unit;
 import os.qres.server.platform.problem.RefusedException;
 
@@ -37,6 +40,25 @@ final class Choosing {
         this.place = place;
     }
 
+    /// @param stations whether a kitchen station has that id
+    Choice choose(BiPredicate<Reading, Integer> stations) {
+        OpenItem open = wish.open();
+        if (offer.isOpen() == (open == null)) {
+            throw RefusedException.invalid(at("open"), offer.isOpen() ? "{required}" : "{not-open}");
+        }
+        Choice choice = choose();
+        return open == null ? choice : named(choice, open, stations);
+    }
+
+    private Choice named(Choice choice, OpenItem open, BiPredicate<Reading, Integer> stations) {
+        Money price = Prices.upTo(OpenItem.MOST, open.price(), at("open.price"));
+        if (open.stationId() != null && !stations.test(unit, open.stationId())) {
+            throw RefusedException.invalid(at("open.station_id"), "{unknown-reference}");
+        }
+        return choice.named(open.name().strip(), price(price, choice.modifiers()), open.stationId());
+    }
+
+    /// As it stands on the menu.
     Choice choose() {
         if (!offer.isOnSale()) {
             throw RefusedException.conflict("dish-unavailable", at("dish_id"));

@@ -64,6 +64,10 @@ class Dish {
     Integer stationId;
 
     private boolean isPopular;
+
+    /// Each line of it brings its own name and price.
+    boolean isOpen;
+
     private int sortOrder;
 
     @Nullable
@@ -114,6 +118,7 @@ class Dish {
         ingredientIds = Objects.requireNonNullElse(draft.ingredientIds(), List.of());
         modifierGroupIds = Objects.requireNonNullElse(draft.modifierGroupIds(), List.of());
         taxRate = draft.taxRate();
+        isOpen = Objects.requireNonNullElse(draft.isOpen(), false);
         translations = Objects.requireNonNullElse(draft.translations(), Map.of());
         offer(new Availability(Objects.requireNonNullElse(draft.isAvailable(), true), draft.countdown()), now);
     }
@@ -213,7 +218,8 @@ class Dish {
                 modifierGroupIds,
                 countdown,
                 taxRate,
-                translations);
+                translations,
+                isOpen);
     }
 
     DishView view(
@@ -243,6 +249,7 @@ class Dish {
                 translations,
                 createdAt,
                 updatedAt,
-                version);
+                version,
+                isOpen);
     }
 }

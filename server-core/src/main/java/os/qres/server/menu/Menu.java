@@ -18,13 +18,14 @@ public final class Menu {
     private final Dishes dishes;
     private final Ingredients ingredients = new Ingredients();
     private final Modifiers modifiers = new Modifiers(ingredients);
-    private final Offers offers = new Offers();
+    private final Offers offers;
 
     /// @param isStation whether a kitchen station has that id
     /// @param uploads the pictures that the menu may show
     public Menu(BiPredicate<Reading, Integer> isStation, Uploads uploads) {
         categories = new Categories(isStation, uploads);
         dishes = new Dishes(ingredients, isStation, uploads);
+        offers = new Offers(isStation);
     }
 
     public static List<Class<?>> entities() {
@@ -71,6 +72,12 @@ public final class Menu {
     /// Takes `wish.quantity()` portions of one dish from the menu, at its own prices: as [Assortment#choose].
     public Choice choose(Unit unit, Wish wish, String place) {
         return assortment(unit, List.of(wish.dishId())).choose(wish, CurrentPrices.usual(), place);
+    }
+
+    /// Takes more portions of what was chosen before.
+    /// @return whether the dish is open
+    public boolean chooseMore(Unit unit, Wish wish) {
+        return assortment(unit, List.of(wish.dishId())).chooseMore(wish);
     }
 
     /// Puts portions back that were chosen but will not be made.

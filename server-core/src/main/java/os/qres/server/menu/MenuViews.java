@@ -45,7 +45,7 @@ final class MenuViews {
                 dishes(reading).stream().collect(Collectors.groupingBy(d -> d.categoryId)), dish -> dish(dish, false));
     }
 
-    /// Only what a guest can have now: a dish sold in variations needs one that is not off.
+    /// Only what a guest can have now: a dish sold in variations needs one that is not off, and an open one is staff's.
     List<MenuCategory> categoriesOnSale() {
         return categories(
                 dishes(reading).stream().filter(MenuViews::isOnSale).collect(Collectors.groupingBy(d -> d.categoryId)),
@@ -81,7 +81,9 @@ final class MenuViews {
 
     private static boolean isOnSale(Dish dish) {
         List<DishVariation> variations = dish.variations();
-        return dish.isAvailable && (variations.isEmpty() || variations.stream().anyMatch(v -> v.isAvailable));
+        return dish.isAvailable
+                && !dish.isOpen
+                && (variations.isEmpty() || variations.stream().anyMatch(v -> v.isAvailable));
     }
 
     private List<IngredientRef> ingredients(List<Integer> ids) {

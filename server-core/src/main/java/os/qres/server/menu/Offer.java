@@ -14,6 +14,7 @@ import os.qres.model.orders.ItemModifier;
 /// @param stationId who makes it: the dish's own station, else its category's
 /// @param cookingTime minutes
 /// @param taxRate the dish's own, in per cent
+/// @param isOpen whether each line of it brings its own name and price
 record Offer(
         int dishId,
         int categoryId,
@@ -26,7 +27,8 @@ record Offer(
         List<Integer> ingredientIds,
         @Nullable Integer stationId,
         @Nullable Integer cookingTime,
-        @Nullable Integer taxRate) {
+        @Nullable Integer taxRate,
+        boolean isOpen) {
     record Size(int id, String name, Money price, boolean isAvailable, boolean isArchived, boolean isDefault) {}
 
     record Question(String name, int minChoices, int maxChoices, List<Answer> answers) {}
@@ -50,7 +52,8 @@ record Offer(
                 List.copyOf(dish.ingredientIds),
                 dish.stationId == null ? category.stationId : dish.stationId,
                 dish.cookingTime,
-                dish.taxRate);
+                dish.taxRate,
+                dish.isOpen);
     }
 
     private static Size size(DishVariation variation) {

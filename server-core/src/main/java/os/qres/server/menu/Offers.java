@@ -5,8 +5,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import java.util.stream.Stream;
 import org.hibernate.SessionCheckMode;
+import os.qres.server.platform.database.Reading;
 import os.qres.server.platform.database.Unit;
 
 /// What orders ask of the menu again and again. It is read once and remembered under the menu's [mark](MenuMark),
@@ -14,7 +16,12 @@ import os.qres.server.platform.database.Unit;
 /// that writes.
 final class Offers {
     private final Map<Integer, Offer> lasting = new HashMap<>();
+    private final BiPredicate<Reading, Integer> stations;
     private int mark;
+
+    Offers(BiPredicate<Reading, Integer> stations) {
+        this.stations = stations;
+    }
 
     /// What can be asked of these dishes within this unit, in a few questions however many they are.
     Assortment of(Unit unit, Collection<Integer> dishIds) {
@@ -31,7 +38,7 @@ final class Offers {
                 lasting.put(dish.id, offer);
             }
         }
-        return new Assortment(unit, this);
+        return new Assortment(unit, this, stations);
     }
 
     /// The dish as it is now, if there is one.

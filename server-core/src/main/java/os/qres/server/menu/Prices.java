@@ -17,6 +17,14 @@ public final class Prices {
         return delta(price, field);
     }
 
+    /// @throws RefusedException invalid, below zero or above `most`
+    static Money upTo(Money most, Money price, String field) {
+        if (price.compareTo(most) > 0) {
+            throw RefusedException.invalid(field, "{out-of-range}");
+        }
+        return price(price, field);
+    }
+
     /// A surcharge, or below zero a rebate.
     /// @throws RefusedException invalid, beyond all reason
     static Money delta(Money delta, String field) {

@@ -15,9 +15,13 @@ import java.util.UUID;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import os.qres.model.identity.ApprovalAction;
 import os.qres.model.orders.NewItem;
 import os.qres.model.orders.NewPrefix;
+import os.qres.model.orders.OpenItem;
 import os.qres.model.prices.CurrentPrices;
+import os.qres.model.rights.Permission;
+import os.qres.server.identity.Approvals;
 import os.qres.server.menu.Assortment;
 import os.qres.server.menu.Menu;
 import os.qres.server.menu.Wish;
@@ -35,10 +39,12 @@ final class NewLines {
 
     private final Menu menu;
     private final PriceLists priceLists;
+    private final Approvals approvals;
 
-    NewLines(Menu menu, PriceLists priceLists) {
+    NewLines(Menu menu, PriceLists priceLists, Approvals approvals) {
         this.menu = menu;
         this.priceLists = priceLists;
+        this.approvals = approvals;
     }
 
     /// @param takenAt when a terminal took them down, and showed what they cost
@@ -73,8 +79,12 @@ final class NewLines {
             }
             order.requireChangeable();
             List<Integer> options = item.modifierOptionIds() == null ? List.of() : item.modifierOptionIds();
-            var wish = new Wish(item.dishId(), item.dishVariationId(), options, item.quantity(), prefixes(item));
+            var wish = new Wish(
+                    item.dishId(), item.dishVariationId(), options, item.quantity(), prefixes(item), item.open());
             var line = new OrderLine(order, item, assortment.choose(wish, prices, place), unit.now());
+            if (item.open() != null) {
+                requireWord(unit, item.open(), line.clientRef());
+            }
             order.add(line);
             known.put(line.clientRef(), line);
             added = true;
@@ -87,6 +97,13 @@ final class NewLines {
         boolean isCredible =
                 takenAt != null && takenAt.isAfter(now.minus(LONGEST_AWAY)) && takenAt.isBefore(now.plus(AHEAD));
         return isCredible ? takenAt : now;
+    }
+
+    /// @throws RefusedException approval-needed, approval-used
+    private void requireWord(Unit unit, OpenItem open, UUID ref) {
+        approvals
+                .authority(unit, open.approval(), ApprovalAction.OPEN_ITEM, ref)
+                .require(Permission.OPEN_ITEM);
     }
 
     private static List<NewPrefix> prefixes(NewItem item) {

@@ -61,6 +61,8 @@ public final class OrderRoutes {
                                 "invalid",
                                 "dish-unavailable",
                                 "sold-out",
+                                "approval-needed",
+                                "approval-used",
                                 "table-inactive",
                                 "table-busy",
                                 "order-closed",
@@ -120,7 +122,15 @@ public final class OrderRoutes {
                         .says("Adds one line and sends it.")
                         .takes(NewItem.class)
                         .creates(ItemView.class)
-                        .refuses("not-found", "invalid", "dish-unavailable", "sold-out", "order-closed", "taken")
+                        .refuses(
+                                "not-found",
+                                "invalid",
+                                "dish-unavailable",
+                                "sold-out",
+                                "approval-needed",
+                                "approval-used",
+                                "order-closed",
+                                "taken")
                         .writes((unit, call) -> {
                             ItemView made = orders.addOne(unit, id(call), call.body());
                             return Answer.created("/orders/" + id(call) + "/items/" + made.id(), made);
@@ -137,6 +147,8 @@ public final class OrderRoutes {
                                 "invalid",
                                 "dish-unavailable",
                                 "sold-out",
+                                "approval-needed",
+                                "approval-used",
                                 "order-closed",
                                 "taken",
                                 "others-order")

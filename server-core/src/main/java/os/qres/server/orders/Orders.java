@@ -22,6 +22,7 @@ import os.qres.model.orders.OrderType;
 import os.qres.model.orders.OrderView;
 import os.qres.model.rights.Permission;
 import os.qres.server.floor.Floor;
+import os.qres.server.identity.Approvals;
 import os.qres.server.identity.Authority;
 import os.qres.server.menu.Menu;
 import os.qres.server.menu.Wish;
@@ -40,14 +41,22 @@ public final class Orders {
     private final BusinessDay businessDay;
     private final NewLines newLines;
     private final Changes changes;
+    private final Approvals approvals;
 
     public Orders(
-            Floor floor, Menu menu, PriceLists priceLists, Staff staff, BusinessDay businessDay, Changes changes) {
+            Floor floor,
+            Menu menu,
+            PriceLists priceLists,
+            Staff staff,
+            BusinessDay businessDay,
+            Changes changes,
+            Approvals approvals) {
         this.floor = floor;
         this.menu = menu;
         this.staff = staff;
         this.businessDay = businessDay;
-        this.newLines = new NewLines(menu, priceLists);
+        this.newLines = new NewLines(menu, priceLists, approvals);
+        this.approvals = approvals;
         this.changes = changes;
     }
 
@@ -261,7 +270,7 @@ public final class Orders {
 
     /// Changes a line that has not been started. More portions are taken from the menu's countdown, fewer are
     /// given back.
-    /// @throws RefusedException approval-needed, for fewer portions
+    /// @throws RefusedException approval-needed, for fewer portions, or more of an open dish; and others
     public ItemView changeItem(Unit unit, int orderId, int itemId, ItemDraft draft, Authority authority) {
         GuestOrder order = changes.find(unit, orderId);
         unit.expects(order.version());
@@ -273,7 +282,7 @@ public final class Orders {
         }
         line.change(draft, unit.now());
         if (more > 0) {
-            menu.choose(unit, new Wish(line.dishId(), line.dishVariationId(), line.optionIds(), more, List.of()), "");
+            requireMore(unit, new Wish(line.dishId(), line.dishVariationId(), line.optionIds(), more, List.of()));
         }
         if (more < 0) {
             changes.lessen(unit, order);
@@ -281,6 +290,13 @@ public final class Orders {
         }
         changes.ended(unit, order);
         return line.view();
+    }
+
+    /// More of what is not on the menu is a manager's word, as the first was.
+    private void requireMore(Unit unit, Wish wish) {
+        if (menu.chooseMore(unit, wish)) {
+            approvals.own(unit).require(Permission.OPEN_ITEM);
+        }
     }
 
     /// Takes a line back before it is made.

@@ -147,7 +147,17 @@ class SharedTablesTest {
 
         private NewItem line() {
             return new NewItem(
-                    UUID.randomUUID(), here.cola.id(), null, random.nextInt(1, 4), null, null, null, null, null, null);
+                    UUID.randomUUID(),
+                    here.cola.id(),
+                    null,
+                    random.nextInt(1, 4),
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null);
         }
 
         private Wish taken() {

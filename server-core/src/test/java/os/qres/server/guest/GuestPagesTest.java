@@ -81,6 +81,7 @@ class GuestPagesTest {
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 

@@ -260,7 +260,8 @@ class MenuTest {
                 d.modifierGroupIds(),
                 d.countdown(),
                 d.taxRate(),
-                d.translations());
+                d.translations(),
+                d.isOpen());
     }
 
     private void offer(DishView dish, boolean available) {

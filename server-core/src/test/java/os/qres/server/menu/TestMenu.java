@@ -81,7 +81,8 @@ final class TestMenu {
                 groups,
                 countdown,
                 null,
-                english(name + " en"));
+                english(name + " en"),
+                null);
     }
 
     static CategoryDraft category(String name, @Nullable Integer stationId) {

@@ -88,7 +88,7 @@ final class RandomOrders {
     }
 
     private NewItem wish() {
-        return new NewItem(null, 1, null, 1 + random.nextInt(4), null, null, null, null, null, null);
+        return new NewItem(null, 1, null, 1 + random.nextInt(4), null, null, null, null, null, null, null);
     }
 
     private Choice choice() {

@@ -9,7 +9,8 @@ public enum ApprovalAction {
     COMP(Permission.COMP),
     REFUND(Permission.REFUND_TODAY, Permission.REFUND_LATER),
     CANCEL(Permission.CANCEL_SENT),
-    TRANSFER(Permission.TRANSFER);
+    TRANSFER(Permission.TRANSFER),
+    OPEN_ITEM(Permission.OPEN_ITEM);
 
     private final Set<Permission> permissions;
 

@@ -32,4 +32,5 @@ public record DishDraft(
         @Nullable @Size(max = 50) List<Integer> modifierGroupIds,
         @Nullable @Min(0) @Max(100000) Integer countdown,
         @Nullable @Min(0) @Max(100) Integer taxRate,
-        @Nullable Map<String, @Valid Translation> translations) {}
+        @Nullable Map<String, @Valid Translation> translations,
+        @Nullable Boolean isOpen) {}

@@ -12,7 +12,8 @@ import os.qres.model.Versioned;
 /// A dish as it is now. `description` is empty where there is none, `cooking_time` in minutes, `weight` in grams,
 /// `calories` in kcal, `countdown` the
 /// portions left (`null`: unlimited), `tax_rate` in per cent. `category` is another name of `category_id`
-/// (the restaurant-backend seed's).
+/// (the restaurant-backend seed's). An open dish is what is not on the menu: each line of it brings its own name and
+/// price, and guests do not see it.
 @Json(naming = Json.Naming.LowerUnderscore)
 public record DishView(
         int id,
@@ -37,7 +38,8 @@ public record DishView(
         Map<String, Translation> translations,
         Instant createdAt,
         Instant updatedAt,
-        long version)
+        long version,
+        boolean isOpen)
         implements Versioned {
     /// The same dish at other prices.
     public DishView with(Money newPrice, List<VariationView> newVariations) {
@@ -64,6 +66,7 @@ public record DishView(
                 translations,
                 createdAt,
                 updatedAt,
-                version);
+                version,
+                isOpen);
     }
 }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A line to be made. `client_ref` is the line's UUID, made by the client: sent twice, it is made once. With
 /// `hold` the kitchen hears of it only when it is fired. `prefixes` are about ingredients of the dish, each once.
+/// `open` names a line of an open dish, and of no other.
 @Json(naming = Json.Naming.LowerUnderscore)
 public record NewItem(
         @Nullable UUID clientRef,
@@ -23,10 +24,11 @@ public record NewItem(
         @Nullable @Min(0) @Max(20) Integer course,
         @Nullable @Min(0) @Max(1000) Integer seat,
         @Nullable Boolean hold,
-        @Nullable @Size(max = 20) List<@Valid NewPrefix> prefixes) {
+        @Nullable @Size(max = 20) List<@Valid NewPrefix> prefixes,
+        @Nullable @Valid OpenItem open) {
     /// The same line under the reference `ref`.
     public NewItem withRef(UUID ref) {
         return new NewItem(
-                ref, dishId, dishVariationId, quantity, comment, modifierOptionIds, course, seat, hold, prefixes);
+                ref, dishId, dishVariationId, quantity, comment, modifierOptionIds, course, seat, hold, prefixes, open);
     }
 }

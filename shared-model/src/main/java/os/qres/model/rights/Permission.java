@@ -21,6 +21,8 @@ public enum Permission {
     REFUND_TODAY(Role.MANAGER),
     /// Giving back what was paid before.
     REFUND_LATER,
+    /// Selling what is not on the menu, by a name and a price of its own.
+    OPEN_ITEM(Role.MANAGER),
     /// Moving a check to another table or another waiter, and joining it to another check.
     TRANSFER(Role.WAITER, Role.MANAGER),
     /// Changing the orders of another waiter.

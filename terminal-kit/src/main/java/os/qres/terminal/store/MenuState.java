@@ -85,6 +85,7 @@ final class MenuState {
                 d.translations(),
                 d.createdAt(),
                 d.updatedAt(),
-                d.version());
+                d.version(),
+                d.isOpen());
     }
 }

@@ -258,7 +258,8 @@ public final class Samples {
                 Map.of(),
                 AT,
                 AT,
-                1);
+                1,
+                false);
     }
 
     private static MenuCategory category(DishView... dishes) {

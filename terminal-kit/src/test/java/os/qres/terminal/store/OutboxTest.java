@@ -208,7 +208,8 @@ class OutboxTest {
     }
 
     private static Command<OrderView> add(int dish) {
-        NewItem item = new NewItem(new java.util.UUID(0, dish), dish, null, 1, null, null, null, null, null, null);
+        NewItem item =
+                new NewItem(new java.util.UUID(0, dish), dish, null, 1, null, null, null, null, null, null, null);
         return Command.post(ITEMS, new NewItems(List.of(item)), OrderView.class);
     }
 
