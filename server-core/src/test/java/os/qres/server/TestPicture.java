@@ -18,6 +18,10 @@ public final class TestPicture {
         return written(8, "png");
     }
 
+    public static byte[] png(int side) {
+        return written(side, "png");
+    }
+
     /// @param side in pixels
     public static byte[] jpeg(int side) {
         return written(side, "jpeg");

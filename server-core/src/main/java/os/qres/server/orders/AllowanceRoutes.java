@@ -38,7 +38,8 @@ public final class AllowanceRoutes {
                                 "approval-needed",
                                 "approval-used",
                                 "below-paid",
-                                "too-many-discounts")
+                                "too-many-discounts",
+                                "others-order")
                         .writes((unit, call) -> Answer.ok(allowances.discount(
                                 unit,
                                 order(call),
@@ -48,7 +49,7 @@ public final class AllowanceRoutes {
                 Route.delete(DISCOUNTS + "/{discount_id}", Access.WAITER)
                         .says("Takes a discount back.")
                         .gives(OrderView.class)
-                        .refuses("not-found", "stale", "order-closed")
+                        .refuses("not-found", "stale", "order-closed", "others-order")
                         .writes((unit, call) ->
                                 Answer.ok(allowances.withdraw(unit, order(call), call.text("discount_id")))),
                 Route.post(COMP, Access.WAITER)
@@ -65,7 +66,8 @@ public final class AllowanceRoutes {
                                 "approval-used",
                                 "item-not-started",
                                 "item-comped",
-                                "below-paid")
+                                "below-paid",
+                                "others-order")
                         .writes((unit, call) -> Answer.ok(allowances.comp(
                                 unit,
                                 order(call),
@@ -75,7 +77,7 @@ public final class AllowanceRoutes {
                 Route.delete(COMP, Access.WAITER)
                         .says("Charges the line again.")
                         .gives(OrderView.class)
-                        .refuses("not-found", "stale", "order-closed", "item-not-comped")
+                        .refuses("not-found", "stale", "order-closed", "item-not-comped", "others-order")
                         .writes((unit, call) ->
                                 Answer.ok(allowances.chargeAgain(unit, order(call), call.id("item_id")))));
     }

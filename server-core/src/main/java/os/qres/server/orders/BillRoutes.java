@@ -26,7 +26,7 @@ public final class BillRoutes {
                                 "Shows guests what they owe: the bill is printed, and the table shows so until what it comes to"
                                         + " changes.")
                         .gives(BillView.class)
-                        .refuses("not-found", "stale", "order-closed", "nothing-owed")
+                        .refuses("not-found", "stale", "order-closed", "nothing-owed", "others-order")
                         .writes((unit, call) -> Answer.ok(bills.request(unit, call.id("order_id")))));
     }
 }

@@ -43,7 +43,8 @@ public final class CheckRoutes {
                                 "order-discounted",
                                 "item-paid",
                                 "below-paid",
-                                "taken")
+                                "taken",
+                                "others-order")
                         .writes((unit, call) -> Answer.ok(checks.move(unit, order(call), call.body()))),
                 Route.post(ONE + "/split", Access.WAITER)
                         .says(
@@ -58,7 +59,8 @@ public final class CheckRoutes {
                                 "order-discounted",
                                 "item-paid",
                                 "below-paid",
-                                "taken")
+                                "taken",
+                                "others-order")
                         .writes((unit, call) -> {
                             Checks.Split split = checks.split(unit, order(call), call.body());
                             return split.isNew()
@@ -78,7 +80,8 @@ public final class CheckRoutes {
                                 "approval-needed",
                                 "approval-used",
                                 "order-part-paid",
-                                "order-discounted")
+                                "order-discounted",
+                                "others-order")
                         .writes((unit, call) -> Answer.ok(checks.join(
                                 unit,
                                 order(call),
@@ -98,19 +101,20 @@ public final class CheckRoutes {
                                 "item-paid",
                                 "below-paid",
                                 "table-busy",
-                                "table-inactive")
+                                "table-inactive",
+                                "others-order")
                         .writes((unit, call) -> Answer.ok(checks.separate(unit, order(call), call.body()))),
                 Route.post(ONE + "/fire", Access.WAITER)
                         .says("Tells the kitchen of held lines: these, those of a course, or all.")
                         .takes(HeldLines.class)
                         .gives(OrderView.class)
-                        .refuses("not-found", "stale", "order-closed", "nothing-held")
+                        .refuses("not-found", "stale", "order-closed", "nothing-held", "others-order")
                         .writes((unit, call) -> Answer.ok(courses.fire(unit, order(call), call.body()))),
                 Route.post(ONE + "/hold", Access.WAITER)
                         .says("Takes lines that nobody has begun back from the kitchen, until they are fired.")
                         .takes(HeldLines.class)
                         .gives(OrderView.class)
-                        .refuses("not-found", "stale", "order-closed", "item-started")
+                        .refuses("not-found", "stale", "order-closed", "item-started", "others-order")
                         .writes((unit, call) -> Answer.ok(courses.hold(unit, order(call), call.body()))));
     }
 

@@ -66,7 +66,8 @@ public final class OrderRoutes {
                                 "table-inactive",
                                 "table-busy",
                                 "order-closed",
-                                "taken")
+                                "taken",
+                                "others-order")
                         .writes(this::open),
                 Route.get(ONE, Access.STAFF)
                         .says("One order with its items and payments.")
@@ -91,7 +92,8 @@ public final class OrderRoutes {
                                 "table-inactive",
                                 "wrong-step",
                                 "nothing-owed",
-                                "nothing-paid")
+                                "nothing-paid",
+                                "others-order")
                         .writes((unit, call) -> Answer.ok(patches.order(unit, call))),
                 Route.delete(ONE, Access.WAITER)
                         .command("cancel_order")
@@ -99,7 +101,14 @@ public final class OrderRoutes {
                         .filters(REASON)
                         .mayTake(Cancellation.class)
                         .gives(OrderView.class)
-                        .refuses("not-found", "stale", "order-paid", "order-closed", "approval-needed", "approval-used")
+                        .refuses(
+                                "not-found",
+                                "stale",
+                                "order-paid",
+                                "order-closed",
+                                "approval-needed",
+                                "approval-used",
+                                "others-order")
                         .writes((unit, call) ->
                                 Answer.ok(orders.cancel(unit, id(call), reason(call), authority(unit, call)))),
                 Route.patch(ONE + "/status", Access.FLOOR_OR_KITCHEN)
@@ -115,7 +124,8 @@ public final class OrderRoutes {
                                 "stale",
                                 "wrong-step",
                                 "order-closed",
-                                "order-paid")
+                                "order-paid",
+                                "others-order")
                         .writes(this::advance),
                 Route.post(ONE + "/items/", Access.WAITER)
                         .command("add_item")
@@ -130,7 +140,8 @@ public final class OrderRoutes {
                                 "approval-needed",
                                 "approval-used",
                                 "order-closed",
-                                "taken")
+                                "taken",
+                                "others-order")
                         .writes((unit, call) -> {
                             ItemView made = orders.addOne(unit, id(call), call.body());
                             return Answer.created("/orders/" + id(call) + "/items/" + made.id(), made);
@@ -170,7 +181,8 @@ public final class OrderRoutes {
                                 "below-paid",
                                 "dish-unavailable",
                                 "sold-out",
-                                "wrong-step")
+                                "wrong-step",
+                                "others-order")
                         .writes((unit, call) -> Answer.ok(patches.item(unit, call))),
                 Route.patch(ITEM + "/status", Access.FLOOR_OR_KITCHEN)
                         .command("set_item_status")
@@ -183,7 +195,8 @@ public final class OrderRoutes {
                                 "not-found",
                                 "wrong-step",
                                 "item-started",
-                                "order-closed")
+                                "order-closed",
+                                "others-order")
                         .writes(this::advanceItem),
                 Route.delete(ITEM, Access.WAITER)
                         .command("cancel_item")
@@ -198,7 +211,8 @@ public final class OrderRoutes {
                                 "order-closed",
                                 "below-paid",
                                 "approval-needed",
-                                "approval-used")
+                                "approval-used",
+                                "others-order")
                         .writes((unit, call) -> Answer.ok(
                                 orders.cancelItem(unit, id(call), item(call), reason(call), authority(unit, call)))));
     }

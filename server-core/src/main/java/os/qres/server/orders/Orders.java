@@ -234,9 +234,10 @@ public final class Orders {
         return line.view();
     }
 
-    /// Sets several lines' status as one change. Lines that are there already stay as they are.
+    /// Sets several lines' status as one change, for the kitchen, which has a part in everybody's orders. Lines
+    /// that are there already stay as they are.
     public OrderView advanceItems(Unit unit, int orderId, List<Integer> itemIds, ItemStatus status) {
-        GuestOrder order = changes.find(unit, orderId);
+        GuestOrder order = changes.find((Reading) unit, orderId);
         boolean changed = false;
         for (int itemId : itemIds) {
             OrderLine line = order.line(itemId);
@@ -247,12 +248,12 @@ public final class Orders {
         return changed ? changes.ended(unit, order) : order.view();
     }
 
-    /// Lines that were served are ready again, since when they were.
+    /// For the kitchen: lines that were served are ready again, since when they were.
     /// @param itemIds all of them or none; without them, what was served last
     /// @throws RefusedException not found; order-closed, once it is paid or cancelled; wrong-step, where one is not
     /// served, or none is
     public OrderView unserve(Unit unit, int orderId, @Nullable List<Integer> itemIds) {
-        GuestOrder order = changes.find(unit, orderId);
+        GuestOrder order = changes.find((Reading) unit, orderId);
         order.requireChangeable();
         List<OrderLine> lines = itemIds == null
                 ? Progress.servedLast(order)

@@ -79,7 +79,8 @@ public final class PaymentRoutes {
                                 "nothing-owed",
                                 "nothing-paid",
                                 "order-refunded",
-                                "wrong-step")
+                                "wrong-step",
+                                "others-order")
                         .writes((unit, call) -> Answer.ok(payments.to(
                                 unit,
                                 call.id("order_id"),

@@ -153,6 +153,7 @@ final class GoodValues {
                 wild.word(wild.between(1, 20)) + "@" + wild.word(wild.between(1, 20));
             case "^(?:drinks|bar|starters|soups|mains|sides|desserts|top)$" -> wild.one("drinks", "top");
             case "^(?:(?:\\+?[0-9(][0-9 ()-]{1,28}[0-9])?)$" -> wild.one("+7 (912) 345-67-89", "112");
+            case "^(?:(?:[01][0-9]|2[0-3]):[0-5][0-9])$" -> "%02d:%02d".formatted(wild.below(24), wild.below(60));
             case "^(?:ru|en)$" -> wild.one("ru", "en");
             default -> throw new AssertionError("say in GoodValues what matches " + pattern);
         };

@@ -55,6 +55,11 @@ final class GoodRequests {
             return path.equals("/uploads") || isLogo();
         }
 
+        /// Another picture.
+        Got otherUpload() {
+            return sender.upload(path, type(), isLogo() ? TestPicture.png(9) : TestPicture.jpeg(9));
+        }
+
         private boolean isLogo() {
             return path.equals("/settings/logo") && method.equals("POST");
         }
@@ -239,6 +244,10 @@ final class GoodRequests {
         }
         if (path.endsWith("/call/answer")) {
             called(path.replace("/call/answer", ""));
+        }
+        if (path.endsWith("/z-reports")) {
+            // So that the day that is closed then has nothing to end.
+            restaurant.admin.post(path, "{\"carry_over\":true}").expect(201);
         }
         if (path.endsWith("/fire")) {
             restaurant.admin.post(path.replace("/fire", "/hold"), "{}").expect(200);

@@ -25,7 +25,6 @@ import os.qres.server.MovableClock;
 import os.qres.server.PostOffice;
 import os.qres.server.TestClient;
 import os.qres.server.TestClient.Got;
-import os.qres.server.TestPicture;
 import os.qres.server.TestRestaurant;
 import os.qres.server.TestStore;
 import os.qres.server.platform.http.Route;
@@ -94,7 +93,7 @@ class RetriesTest {
     /// Another body under the same key; where there is none, another path.
     private static Got other(GoodRequests.Good request, String key) {
         if (request.isUpload()) {
-            return request.sender().upload(request.path(), "image/jpeg", TestPicture.jpeg(9));
+            return request.keyed(key).otherUpload();
         }
         String body = request.body();
         if (body == null) {
