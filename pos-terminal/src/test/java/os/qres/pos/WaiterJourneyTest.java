@@ -199,7 +199,7 @@ class WaiterJourneyTest {
         tap("#table-3");
         see("Стол 3");
         assertSame(grid, screen.node(".items", Node.class), "no screen is made twice");
-        assertFalse(screen.sees("Отправить 1"));
+        screen.until("nothing is left to send", () -> !screen.sees("Отправить 1"));
         assertEquals(first, screen.node("#category", Label.class).getText());
         assertTrue(Fx.get(() -> screen.node("#undo", Node.class).isDisabled()));
         assertFalse(screen.shows("#table-12"), "the floor is out of sight");
