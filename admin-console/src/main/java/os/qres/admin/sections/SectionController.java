@@ -26,7 +26,7 @@ public final class SectionController {
     TextBox name, translated;
 
     @FXML
-    PickBox<@Nullable Integer> location;
+    PickBox<@Nullable Integer> place;
 
     @FXML
     IdsBox tables;
@@ -43,7 +43,7 @@ public final class SectionController {
         name.show(form.name);
         translated.setLabel(texts.get("name-in." + model.language()));
         translated.show(form.translation.name());
-        location.show(form.location, model.locationOptions());
+        place.show(form.location, model.locationOptions());
         tables.show(
                 form.tables,
                 texts,
@@ -51,7 +51,7 @@ public final class SectionController {
                 id -> new Label(model.table(id)),
                 IdsBox.from(layers, texts, texts.get("section.tables.pick.title"), model::tableOptions));
         model.onFloor(() -> {
-            location.offer(form.location, model.locationOptions());
+            place.offer(form.location, model.locationOptions());
             tables.redraw();
         });
     }

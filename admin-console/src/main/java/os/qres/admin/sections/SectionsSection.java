@@ -26,7 +26,7 @@ public final class SectionsSection implements Section {
 
     @Override
     public Icons icon() {
-        return Icons.TABLE_SEATED;
+        return Icons.TABLE_FREE;
     }
 
     @Override
