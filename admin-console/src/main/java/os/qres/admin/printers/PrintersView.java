@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.layout.StackPane;
 import javafx.util.Subscription;
 import os.qres.admin.controls.ListPane;
 import os.qres.admin.controls.Rows;
@@ -44,7 +45,9 @@ final class PrintersView implements View {
         this.workbench = new Workbench<>(model.editor(), "printer.", list, form);
         workbench.setId("printers");
         if (model.desk().mayEdit()) {
-            workbench.above(LogoDialog.button(model.desk(), layers));
+            StackPane logo = new StackPane(LogoDialog.button(model.desk(), layers));
+            logo.getStyleClass().add("list-above");
+            workbench.above(logo);
         }
     }
 
