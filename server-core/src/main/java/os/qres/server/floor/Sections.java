@@ -35,7 +35,8 @@ public final class Sections {
 
     /// Whoever has gone home since, or works here no more, has no section.
     private Predicate<Posting> there(Reading in) {
-        Set<Integer> working = staff.waiters(in).stream().map(WaiterView::id).collect(Collectors.toSet());
+        Set<Integer> working =
+                staff.atTerminals(in).stream().map(WaiterView::id).collect(Collectors.toSet());
         Map<Integer, Instant> left = staff.lastLeft(in);
         return posting -> {
             Instant gone = left.get(posting.userId());
@@ -97,7 +98,8 @@ public final class Sections {
     SectionView post(Unit unit, int id, List<Integer> waiters) {
         Section section = unit.find(Section.class, id, WHAT);
         unit.expects(section.version());
-        Set<Integer> known = staff.waiters(unit).stream().map(WaiterView::id).collect(Collectors.toSet());
+        Set<Integer> known =
+                staff.atTerminals(unit).stream().map(WaiterView::id).collect(Collectors.toSet());
         for (int i = 0; i < waiters.size(); i++) {
             if (!known.contains(waiters.get(i))) {
                 throw RefusedException.invalid("waiter_ids[" + i + "]", "{unknown-reference}");

@@ -68,7 +68,7 @@ public final class SyncRoutes {
                 doors.floor().tables(in),
                 doors.menu().all(in),
                 doors.stations().all(in),
-                doors.staff().waiters(in),
+                doors.staff().atTerminals(in),
                 doors.payments().activeMethods(in),
                 isForGuests ? List.of() : doors.orders().openOrders(in),
                 isForGuests ? List.of() : doors.kitchen().current(in),

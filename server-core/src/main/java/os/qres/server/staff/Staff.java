@@ -98,6 +98,21 @@ public final class Staff {
                 .toList();
     }
 
+    /// Who may sign in by PIN at a terminal of the floor, by name: the active waiters, and whoever else has a PIN
+    /// and is no cook, such as a manager who closes the day there.
+    public List<WaiterView> atTerminals(Reading in) {
+        return in
+                .list(
+                        StaffMember.class,
+                        "from StaffMember where isActive = true and (role = ?1 or role <> ?2 and pinHash is not null)"
+                                + " order by fullName, id",
+                        Role.WAITER,
+                        Role.KITCHEN)
+                .stream()
+                .map(StaffMember::waiterView)
+                .toList();
+    }
+
     /// When people went home the last time, by their id; whoever never did is missing.
     public Map<Integer, Instant> lastLeft(Reading in) {
         return Shifts.lastEnds(in);
