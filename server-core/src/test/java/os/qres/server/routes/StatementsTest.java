@@ -39,7 +39,7 @@ class StatementsTest {
     private static final int MANY = 8;
     private static final int LARGER = 10;
     private static final int MORE_OF_EACH = 40;
-    private static final int MOST_TRIES = 3;
+    private static final int MOST_TRIES = 20;
 
     /// Of devices only a few may wait at once.
     private static final String WAITING = "GET /terminals/pairing";
