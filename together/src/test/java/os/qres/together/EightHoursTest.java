@@ -38,7 +38,7 @@ class EightHoursTest {
     private static final int ORDERS = Integer.getInteger("qres.offline.orders", 100);
     private static final int WAITERS = 5;
     private static final Duration AWAY = Duration.ofHours(8);
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration PATIENCE = Duration.ofSeconds(120 + ORDERS);
 
     @TempDir
     Path folder;
