@@ -179,17 +179,6 @@ public final class BillViewModel {
             revert();
             go.run();
         };
-        desk.speaker()
-                .ask(new Question(
-                        desk.texts().get("leave.title"),
-                        desk.texts().get("leave.words"),
-                        List.of(
-                                new Question.Choice(
-                                        "leave-drop", desk.texts().get("leave.drop"), Question.Weight.PLAIN, drop),
-                                new Question.Choice(
-                                        "leave-save",
-                                        desk.texts().get("leave.save"),
-                                        Question.Weight.MAIN,
-                                        () -> save(go)))));
+        desk.speaker().ask(Question.unsaved(desk.texts(), drop, () -> save(go)));
     }
 }

@@ -117,18 +117,7 @@ public final class Editor<V> {
             revert();
             go.run();
         };
-        desk.speaker()
-                .ask(new Question(
-                        desk.texts().get("leave.title"),
-                        desk.texts().get("leave.words"),
-                        List.of(
-                                new Question.Choice(
-                                        "leave-drop", desk.texts().get("leave.drop"), Question.Weight.PLAIN, drop),
-                                new Question.Choice(
-                                        "leave-save",
-                                        desk.texts().get("leave.save"),
-                                        Question.Weight.MAIN,
-                                        () -> save(_ -> go.run())))));
+        desk.speaker().ask(Question.unsaved(desk.texts(), drop, () -> save(_ -> go.run())));
     }
 
     public void save() {

@@ -16,6 +16,7 @@ import os.qres.bench.Product.Running;
 import os.qres.bench.Scratch;
 import os.qres.test.evening.EveningScript;
 import os.qres.test.evening.EveningScript.Step;
+import os.qres.test.process.Deadline;
 import os.qres.test.process.Program;
 
 /// The memory that server, waiter's terminal and kitchen display hold while the recorded evening of 200 checks is
@@ -84,10 +85,10 @@ public final class EveningAtSixty {
     }
 
     private static void letIn(House house, Running hands) throws Exception {
-        while (!hands.program().output().contains("at work")) {
+        Deadline.await("a waiter at work", PATIENCE, () -> {
             house.approveAll();
-            Thread.sleep(500);
-        }
+            return hands.program().output().contains("at work");
+        });
     }
 
     private static Running kitchen(URI server, Scratch scratch) {

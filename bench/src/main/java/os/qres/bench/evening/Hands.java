@@ -1,13 +1,10 @@
 package os.qres.bench.evening;
 
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
@@ -25,8 +22,6 @@ import os.qres.test.evening.EveningScript.Step;
 public final class Hands {
     /// Whose steps these hands do.
     static final int WAITER = 0;
-
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final Kit kit;
     private final Scene scene;
@@ -83,13 +78,13 @@ public final class Hands {
             if (step.action() == Action.OPEN) {
                 tables.put(step.check(), table(step.number(0)));
             }
-            tapSoon("table-" + tables.get(step.check()));
+            HiddenScreen.tap(scene, "table-" + tables.get(step.check()));
             for (var dish : step.dishes().entrySet()) {
                 for (int i = 0; i < dish.getValue(); i++) {
                     add(dish.getKey());
                 }
             }
-            tapSoon("send");
+            HiddenScreen.tap(scene, "send");
         } catch (IllegalStateException e) {
             System.out.println(step + ": " + e.getMessage());
         }
@@ -109,11 +104,11 @@ public final class Hands {
                 .filter(one -> one.name().equals(name))
                 .findFirst()
                 .orElseThrow();
-        tapSoon("category-" + page.id());
-        tapSoon("dish-" + dish.id());
+        HiddenScreen.tap(scene, "category-" + page.id());
+        HiddenScreen.tap(scene, "dish-" + dish.id());
         Optional<Integer> choice = choice(dish, words);
         if (choice.isPresent()) {
-            tapSoon("choice-" + choice.get());
+            HiddenScreen.tap(scene, "choice-" + choice.get());
         }
     }
 
@@ -131,18 +126,6 @@ public final class Hands {
                 .findFirst()
                 .orElseThrow()
                 .id());
-    }
-
-    /// A round that cannot be tapped within seconds is given up.
-    private void tapSoon(String id) throws InterruptedException {
-        Instant end = Instant.now().plus(PATIENCE);
-        while (!HiddenScreen.on(() -> isThere(id))) {
-            if (Instant.now().isAfter(end)) {
-                throw new IllegalStateException(id + " is not there");
-            }
-            TimeUnit.MILLISECONDS.sleep(20);
-        }
-        HiddenScreen.tap(scene, id);
     }
 
     private boolean isThere(String id) {

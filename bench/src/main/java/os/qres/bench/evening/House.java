@@ -16,6 +16,8 @@ import os.qres.bench.SampleRestaurant;
 import os.qres.model.devices.PendingPairing;
 import os.qres.model.json.Wire;
 import os.qres.model.kitchen.TicketView;
+import os.qres.model.menu.ModifierGroupView;
+import os.qres.model.menu.ModifierOptionView;
 import os.qres.model.orders.OrderView;
 import os.qres.test.evening.EveningScript;
 
@@ -56,10 +58,9 @@ final class House implements AutoCloseable {
         String steak = "{'name':'steak','price':1000,'category_id':%d,'modifier_group_ids':[%d]}"
                 .formatted(hot, Integer.parseInt(SampleRestaurant.field(doneness, "id")));
         int steakId = made("/dishes/", steak);
-        List<Integer> rareAndMedium =
-                Wire.lenient().type(os.qres.model.menu.ModifierGroupView.class).fromJson(doneness).options().stream()
-                        .map(os.qres.model.menu.ModifierOptionView::id)
-                        .toList();
+        List<Integer> rareAndMedium = Wire.lenient().type(ModifierGroupView.class).fromJson(doneness).options().stream()
+                .map(ModifierOptionView::id)
+                .toList();
         lines.put("steak-rare", line(steakId, "'modifier_option_ids':[" + rareAndMedium.getFirst() + "]"));
         lines.put("steak-medium", line(steakId, "'modifier_option_ids':[" + rareAndMedium.getLast() + "]"));
         int pizza = made("/dishes/", "{'name':'pizza','price':450,'category_id':" + hot + "}");
@@ -69,8 +70,9 @@ final class House implements AutoCloseable {
                     made("/dishes/" + pizza + "/variations/", "{'name':'%s','price':%d}".formatted(size, price));
             lines.put("pizza-" + size, line(pizza, "'dish_variation_id':" + variation));
         }
-        Map.of("cola", bar, "salad", cold, "tiramisu", cold)
-                .forEach((dish, page) -> lines.put(dish, plain(dish, page)));
+        for (var dish : Map.of("cola", bar, "salad", cold, "tiramisu", cold).entrySet()) {
+            lines.put(dish.getKey(), plain(dish.getKey(), dish.getValue()));
+        }
         int hall = made("/locations/", "{'name':'Большой зал'}");
         for (int i = 0; i < TABLES; i++) {
             tables.add(made(
@@ -91,15 +93,9 @@ final class House implements AutoCloseable {
         return made("/categories/", "{'name':'%s','station_id':%d}".formatted(name, station));
     }
 
-    private String plain(String dish, int page) {
-        try {
-            int id = made(
-                    "/dishes/",
-                    "{'name':'%s','price':%d,'category_id':%d}".formatted(dish, EveningScript.PRICES.get(dish), page));
-            return line(id, "'comment':null");
-        } catch (IOException | InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
+    private String plain(String dish, int page) throws IOException, InterruptedException {
+        String json = "{'name':'%s','price':%d,'category_id':%d}";
+        return line(made("/dishes/", json.formatted(dish, EveningScript.PRICES.get(dish), page)), "'comment':null");
     }
 
     private static String line(int dish, String more) {
