@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -19,13 +20,23 @@ import os.qres.test.process.FreePort;
 
 /// A real mail server on a port of its own, that can be away for a while.
 public final class PostOffice implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    /// Longer than the postman rests after a failure of its own.
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
+
     private static final Pattern CODE = Pattern.compile("(?m)^([A-Za-z0-9_-]{43})\\s*$");
 
     private final int port = FreePort.find();
+    private final Runnable whileWaiting;
     private GreenMail mail;
 
     public PostOffice() {
+        this(() -> {});
+    }
+
+    /// @param whileWaiting what goes on while a letter is awaited, such as a clock that else stands: a letter whose
+    ///     first try failed would never be tried again
+    public PostOffice(Runnable whileWaiting) {
+        this.whileWaiting = whileWaiting;
         mail = opened(ServerSetup.PROTOCOL_SMTP);
     }
 
@@ -68,10 +79,21 @@ public final class PostOffice implements AutoCloseable {
 
     /// Exactly that many letters, as soon as they are there.
     public List<MimeMessage> letters(int count) {
-        if (!mail.waitForIncomingEmail(PATIENCE.toMillis(), count) || mail.getReceivedMessages().length != count) {
-            throw new AssertionError(mail.getReceivedMessages().length + " letters came instead of " + count);
+        await(count + " letters", () -> count() >= count);
+        if (count() != count) {
+            throw new AssertionError(count() + " letters came instead of " + count);
         }
         return List.of(mail.getReceivedMessages());
+    }
+
+    private void await(String what, BooleanSupplier there) {
+        Deadline.await(what, PATIENCE, () -> {
+            boolean done = there.getAsBoolean();
+            if (!done) {
+                whileWaiting.run();
+            }
+            return done;
+        });
     }
 
     public int count() {
@@ -85,7 +107,7 @@ public final class PostOffice implements AutoCloseable {
 
     /// The code in the letter to `address`, as soon as it is there.
     public String codeTo(String address) {
-        Deadline.await("a letter to " + address, PATIENCE, () -> to(address).isPresent());
+        await("a letter to " + address, () -> to(address).isPresent());
         return code(to(address).orElseThrow());
     }
 
