@@ -15,6 +15,7 @@ import os.qres.bench.Product.Running;
 import os.qres.bench.RawClient;
 import os.qres.bench.SampleRestaurant;
 import os.qres.bench.Scratch;
+import os.qres.bench.Times;
 
 /// How long the frames of the real kitchen display take while forty tickets are open and, twenty times a second, one is
 /// bumped or recalled, so that all behind it move: from the end of one frame's layout to the end of the next one's,

@@ -17,6 +17,7 @@ import os.qres.bench.Product.Running;
 import os.qres.bench.RawClient;
 import os.qres.bench.SampleRestaurant;
 import os.qres.bench.Scratch;
+import os.qres.bench.Times;
 
 /// From the moment at which the waiter is told that the order is safe until the cooks have it before their
 /// eyes: the real server in a process of its own, the real kitchen display in a window that nobody sees. Beside

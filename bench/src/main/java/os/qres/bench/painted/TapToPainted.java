@@ -20,6 +20,7 @@ import os.qres.bench.Product.Running;
 import os.qres.bench.RawClient;
 import os.qres.bench.SampleRestaurant;
 import os.qres.bench.Scratch;
+import os.qres.bench.Times;
 import os.qres.pos.PosMain;
 import os.qres.terminal.pairing.PairingStep;
 import os.qres.terminal.program.TerminalProgram;

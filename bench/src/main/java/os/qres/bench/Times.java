@@ -1,13 +1,13 @@
-package os.qres.bench.painted;
+package os.qres.bench;
 
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.ToLongFunction;
 
-/// Milliseconds, sorted.
-record Times(double[] millis) {
-    static <T> Times of(List<T> all, ToLongFunction<T> nanos) {
+/// How long things took, in milliseconds, sorted.
+public record Times(double[] millis) {
+    public static <T> Times of(List<T> all, ToLongFunction<T> nanos) {
         double[] millis = all.stream()
                 .mapToDouble(one -> Math.max(0, nanos.applyAsLong(one)) / 1e6)
                 .toArray();
@@ -15,7 +15,8 @@ record Times(double[] millis) {
         return new Times(millis);
     }
 
-    double percentile(int percent) {
+    /// The time that so many of a hundred took at most, in milliseconds.
+    public double percentile(int percent) {
         return millis[Math.min(millis.length - 1, millis.length * percent / 100)];
     }
 
