@@ -1,22 +1,29 @@
 package os.qres.pos.frame;
 
 import java.util.function.BiConsumer;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 import os.qres.terminal.connection.Reply;
 import os.qres.terminal.controls.Dialog;
 import os.qres.terminal.controls.Keypad;
 
-/// A manager's PIN for one thing: the last digit submits by itself.
+/// A manager's PIN for one thing, of any length that the server takes: the sixth digit submits by itself, a shorter PIN
+/// by a key. A shorter one is not tried on the way, since each wrong try counts.
 final class PinDialog {
-    private static final int DIGITS = 6;
+    private static final int SHORTEST = 4;
+    private static final int LONGEST = 6;
 
     private final Desk desk;
     private final BiConsumer<PinDialog, String> onPin;
     private final Label dots = new Label();
     private final Label problem = new Label();
     private final Dialog dialog;
+    private final Node allow;
     private String typed = "";
+    private boolean isAsking;
 
     PinDialog(Desk desk, BiConsumer<PinDialog, String> onPin) {
         this.desk = desk;
@@ -33,8 +40,16 @@ final class PinDialog {
         VBox content = new VBox(hint, dots, problem, keypad);
         content.getStyleClass().add("pin-entry");
         dialog = new Dialog(desk.texts().get("approval.title"), content)
-                .action("approval-cancel", desk.texts().get("cancel"), this::close);
+                .action("approval-cancel", desk.texts().get("cancel"), this::close)
+                .action("approval-allow", desk.texts().get("approval.allow"), this::submit, "primary");
+        allow = dialog.lookup("#approval-allow");
         keypad.hear(dialog);
+        dialog.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ENTER && typed.length() >= SHORTEST) {
+                event.consume();
+                submit();
+            }
+        });
         show(typed);
     }
 
@@ -43,23 +58,35 @@ final class PinDialog {
     }
 
     private void digit(int digit) {
-        if (typed.length() == DIGITS) {
+        if (isAsking || typed.length() == LONGEST) {
             return;
         }
         problem.setText("");
         show(typed + digit);
-        if (typed.length() == DIGITS) {
-            onPin.accept(this, typed);
+        if (typed.length() == LONGEST) {
+            submit();
         }
     }
 
+    private void submit() {
+        if (isAsking || typed.length() < SHORTEST) {
+            return;
+        }
+        isAsking = true;
+        show(typed);
+        onPin.accept(this, typed);
+    }
+
     private void erase() {
-        show(typed.isEmpty() ? typed : typed.substring(0, typed.length() - 1));
+        if (!isAsking && !typed.isEmpty()) {
+            show(typed.substring(0, typed.length() - 1));
+        }
     }
 
     private void show(String digits) {
         typed = digits;
-        dots.setText("\u25cf".repeat(typed.length()) + "\u25cb".repeat(DIGITS - typed.length()));
+        dots.setText("\u25cf".repeat(typed.length()) + "\u25cb".repeat(LONGEST - typed.length()));
+        allow.setDisable(isAsking || typed.length() < SHORTEST);
     }
 
     /// Says why the PIN has opened nothing.
@@ -72,6 +99,7 @@ final class PinDialog {
     }
 
     private void wrong(String words) {
+        isAsking = false;
         show("");
         problem.setText(words);
     }

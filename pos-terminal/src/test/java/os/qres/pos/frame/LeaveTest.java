@@ -97,6 +97,31 @@ class LeaveTest {
     }
 
     @Test
+    void aShorterPinIsSentByAKeyAndNotTriedBefore() {
+        may(Permission.TRANSFER);
+        var taken = new ArrayList<String>();
+        Fx.run(() -> Leave.toCancel(stand.desk().desk(), 12, 1, taken::addAll));
+        for (int digit : new int[] {5, 1, 8}) {
+            press("key-" + digit);
+        }
+        assertTrue(Objects.requireNonNull(find("approval-allow")).isDisabled(), "no PIN has three digits");
+        press("key-2");
+        assertTrue(Fx.get(() -> stand.test().queue.sent().isEmpty()), "it may be longer");
+        press("approval-allow");
+        assertEquals(new ApprovalRequest("5182", ApprovalAction.CANCEL, 12, null), last());
+        press("key-7");
+        assertEquals(1, Fx.get(() -> stand.test().queue.sent().size()), "one answer is awaited at a time");
+        Fx.run(() -> stand.test().queue.refuseAs("wrong-pin"));
+        for (int digit : new int[] {5, 1, 8, 2, 7}) {
+            press("key-" + digit);
+        }
+        press("approval-allow");
+        assertEquals(new ApprovalRequest("51827", ApprovalAction.CANCEL, 12, null), last());
+        Fx.run(() -> stand.test().queue.ok(new ApprovalGrant("one", 2, "Виктор", Instant.EPOCH)));
+        assertEquals(List.of("one"), taken);
+    }
+
+    @Test
     void whoMayIsAskedForNothing() {
         may(Permission.CANCEL_SENT, Permission.TRANSFER);
         ItemView soup = order().items().getFirst();
