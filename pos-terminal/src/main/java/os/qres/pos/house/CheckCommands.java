@@ -70,17 +70,15 @@ public final class CheckCommands {
     /// Somebody else takes it away, or at another time.
     /// @param before as the restaurant knows it: a time that stays is not sent, for it may have passed
     public CompletableFuture<Reply<OrderView>> change(int order, Outing before, Outing outing, String subject) {
-        return queue.submit(
-                Command.patch(
-                        path(order, ""),
-                        new OutingChange(
-                                outing.type(),
-                                Objects.requireNonNullElse(outing.name(), ""),
-                                Objects.requireNonNullElse(outing.phone(), ""),
-                                Objects.requireNonNullElse(outing.address(), ""),
-                                Objects.equals(before.promisedAt(), outing.promisedAt()) ? null : outing.promisedAt()),
-                        OrderView.class),
-                subject);
+        boolean isSame = Objects.equals(before.promisedAt(), outing.promisedAt());
+        OutingChange change = new OutingChange(
+                outing.type(),
+                Objects.requireNonNullElse(outing.name(), ""),
+                Objects.requireNonNullElse(outing.phone(), ""),
+                Objects.requireNonNullElse(outing.address(), ""),
+                isSame ? null : outing.promisedAt());
+        Object body = isSame || outing.promisedAt() != null ? change : change.withoutTime();
+        return queue.submit(Command.patch(path(order, ""), body, OrderView.class), subject);
     }
 
     public CompletableFuture<Reply<OrderView>> handOver(

@@ -33,6 +33,7 @@ public final class OutingDialog {
     private final StackPane keyboard = new StackPane();
     private final ToggleButton takeaway;
     private final ToggleButton delivery;
+    private final Button soonest;
     private final Label time = new Label();
     private final TextField name;
     private final TextField phone;
@@ -43,6 +44,7 @@ public final class OutingDialog {
     public OutingDialog(Desk desk, @Nullable Outing before) {
         this.desk = desk;
         this.form = new OutingForm(desk.house(), desk.way(), before);
+        soonest = Fxml.wholeButton(new Button(desk.texts().get("away.soonest")));
         takeaway = type(OrderType.TAKEAWAY, Icons.TAKEAWAY);
         delivery = type(OrderType.DELIVERY, Icons.DELIVERY);
         name = field("name", form.name(), NewOrder.LONGEST_NAME);
@@ -54,12 +56,11 @@ public final class OutingDialog {
         VBox content = new VBox(choices(), fields, keyboard);
         content.getStyleClass().add("away-form");
         form.type().subscribe(this::show);
-        form.promised().subscribe(at -> {
-            time.setText(
-                    at == null
-                            ? desk.texts().get("away.no.time")
-                            : desk.formats().time(at));
-        });
+        form.promised()
+                .subscribe(at -> time.setText(
+                        at == null
+                                ? desk.texts().get("away.soonest")
+                                : desk.formats().time(at)));
         typeInto(name);
         dialog = new Dialog(desk.texts().get("away.title"), content)
                 .action("away-cancel", desk.texts().get("cancel"), this::close)
@@ -75,6 +76,10 @@ public final class OutingDialog {
     private HBox choices() {
         HBox row = new HBox(takeaway, delivery, gap());
         row.getStyleClass().add("away-row");
+        soonest.setId("away-soonest");
+        soonest.setFocusTraversable(false);
+        soonest.setOnAction(_ -> form.soonest());
+        row.getChildren().add(soonest);
         for (int minutes : OutingForm.SOON) {
             Button soon = Fxml.wholeButton(new Button(desk.texts().get("away.soon", minutes)));
             soon.setId("away-in-" + minutes);

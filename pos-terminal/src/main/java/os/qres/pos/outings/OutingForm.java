@@ -89,6 +89,11 @@ public final class OutingForm {
         promised.set(minute().plus(minutes, ChronoUnit.MINUTES));
     }
 
+    /// As soon as possible: whatever was promised is not any more.
+    public void soonest() {
+        promised.set(null);
+    }
+
     /// Five minutes later or earlier, on the round five minutes; never before now.
     public void step(int steps) {
         Instant from = promised.get() == null ? minute() : promised.get();

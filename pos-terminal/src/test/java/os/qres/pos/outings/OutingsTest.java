@@ -172,6 +172,21 @@ class OutingsTest {
     }
 
     @Test
+    void aTimeThatWasPromisedIsTakenBackAndByUndoItIsPromisedAgain() {
+        Outing before = test.house.outing(Outing.key(known)).orElseThrow();
+        OutingForm change = new OutingForm(test.house, test, before);
+        change.soonest();
+        assertEquals(Optional.empty(), change.save());
+        assertEquals(
+                "{\"order_type\":\"takeaway\",\"guest_name\":\"Пётр\",\"guest_phone\":\"\",\"guest_address\":\"\","
+                        + "\"promised_at\":null}",
+                test.queue.waiting().getLast().body());
+        test.queue.ok(known);
+        test.undos.getLast().run();
+        assertTrue(test.queue.waiting().getLast().body().contains("\"promised_at\":\"2026"));
+    }
+
+    @Test
     void whatIsReadyIsHandedOverAndWhatIsPaidStaysUntilThen() {
         OrderView ready = TestOrders.versioned(
                 TestOrders.at(41, DemoHouse.NOW)

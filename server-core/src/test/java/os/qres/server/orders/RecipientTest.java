@@ -141,6 +141,13 @@ class RecipientTest {
                 .findFirst()
                 .orElseThrow();
         assertEquals(Instant.parse("2026-11-20T18:50:00Z"), later.promisedAt());
+        patched("/orders/" + order.id(), "{\"order_type\":\"delivery\",\"guest_name\":\"\",\"promised_at\":null}");
+        TicketView soonest = kitchen.get("/kitchen/tickets/?status=open").expect(200).listOf(TicketView.class).stream()
+                .filter(each -> each.orderId() == order.id())
+                .findFirst()
+                .orElseThrow();
+        assertNull(soonest.promisedAt());
+        assertNull(soonest.guestName());
     }
 
     @Test

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 /// A change that the server is asked for. `key` makes it happen once however often it is sent; a command
 /// without one gets one when it is sent or queued. `version`, where given, makes it conditional (`If-Match`).
 ///
-/// @param body a record of the shared model, or null
+/// @param body a record of the shared model, or its JSON where a field is to be emptied, or null
 /// @param answer the record that the server answers with, or [Done]
 public record Command<T>(
         String method,

@@ -270,7 +270,7 @@ public final class Outbox implements AutoCloseable {
                 "t" + terminal + "-" + number,
                 command.method(),
                 command.path(),
-                body == null ? null : store.toJson(body),
+                body == null ? null : body instanceof String json ? json : store.toJson(body),
                 command.version(),
                 api.session().map(t -> t.user().id()).orElse(null),
                 subject,

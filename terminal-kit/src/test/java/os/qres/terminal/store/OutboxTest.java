@@ -67,6 +67,14 @@ class OutboxTest {
     }
 
     @Test
+    void whatIsToBeEmptiedIsSentAsItWasWritten() throws Exception {
+        server.on("PATCH /orders/1", _ -> new Answer(200, Samples.order(1, 5)));
+        String body = "{\"promised_at\":null}";
+        outbox.submit(Command.patch("/orders/1", body, OrderView.class), "").get(5, TimeUnit.SECONDS);
+        assertEquals(body, server.asked("PATCH", "/orders/1").getLast().body());
+    }
+
+    @Test
     void commandsGivenOfflineAreSentInTheirOrderEachOnce() throws Exception {
         server.kill();
         Reply<OrderView> first = outbox.submit(add(1), "Стол 12").get(10, TimeUnit.SECONDS);
