@@ -18,6 +18,7 @@ import os.qres.pos.house.House;
 import os.qres.pos.house.Memory;
 import os.qres.pos.house.Person;
 import os.qres.pos.house.Way;
+import os.qres.pos.outings.AwayQueue;
 import os.qres.pos.outings.OutingFace;
 import os.qres.pos.outings.OutingFaces;
 import os.qres.pos.tables.Areas;
@@ -122,26 +123,32 @@ public final class FloorViewModel {
                 .isPresent();
     }
 
-    /// The one answer to a table in the queue: one goes to who calls, food is brought, the others are looked at.
+    /// The one answer to an entry of the queue: one goes to who calls, food is brought to its table, the others are
+    /// looked at. What somebody fetches is handed over on its check, once he is there and has paid.
     public void answer(Waiting waiting) {
         switch (waiting.reason()) {
-            case FOOD_READY -> serve(waiting.face());
+            case FOOD_READY -> {
+                if (waiting.away() == null) {
+                    serve(waiting.key());
+                } else {
+                    way.table(waiting.key());
+                }
+            }
             case CALL, BILL -> come(waiting);
-            case UNSEEN, NO_ORDER, SLOW_KITCHEN -> open(waiting.face());
-            case UNPAID -> way.payment(waiting.face().table().id());
+            case UNSEEN, NO_ORDER, SLOW_KITCHEN -> way.table(waiting.key());
+            case UNPAID -> way.payment(waiting.key());
         }
     }
 
-    private void serve(TableFace face) {
-        house.state().orderAt(face.table().id()).ifPresent(order -> house.commands()
-                .serve(order, house.tableName(face.table().id()))
+    private void serve(int table) {
+        house.state().orderAt(table).ifPresent(order -> house.commands()
+                .serve(order, house.tableName(table))
                 .thenAccept(reply -> house.noticeOf(reply).ifPresent(way::say)));
     }
 
     private void come(Waiting waiting) {
-        TableView table = waiting.face().table();
         house.commands()
-                .come(table.id(), waiting.since(), house.tableName(table.id()))
+                .come(waiting.key(), waiting.since(), house.tableName(waiting.key()))
                 .thenAccept(reply -> house.noticeOf(reply).ifPresent(way::say));
     }
 
@@ -205,11 +212,10 @@ public final class FloorViewModel {
 
     /// Without the tables whose food this terminal has just reported as brought, and whose guests somebody goes to.
     private List<Waiting> queue(List<TableFace> all) {
-        return Waiting.queue(all).stream()
+        return AwayQueue.with(house, all).stream()
+                .filter(waiting -> !house.commands().isComing(waiting.key()))
                 .filter(waiting ->
-                        !house.commands().isComing(waiting.face().table().id()))
-                .filter(waiting -> waiting.face().orderId() == null
-                        || !house.commands().isServing(waiting.face().orderId()))
+                        waiting.orderId() == null || !house.commands().isServing(waiting.orderId()))
                 .toList();
     }
 

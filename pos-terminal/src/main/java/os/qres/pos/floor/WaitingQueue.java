@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import os.qres.pos.frame.Desk;
 import os.qres.pos.tables.Waiting;
 
-/// The tables that wait for the person who is signed in, the most urgent at the top.
+/// The tables and checks that wait for the person who is signed in, the most urgent at the top.
 final class WaitingQueue extends VBox {
     private final FloorViewModel floor;
     private final Desk desk;

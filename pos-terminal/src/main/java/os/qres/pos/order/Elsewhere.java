@@ -10,13 +10,15 @@ import os.qres.pos.frame.Desk;
 import os.qres.pos.frame.Fxml;
 import os.qres.pos.house.House;
 import os.qres.pos.house.Person;
+import os.qres.pos.outings.AwayQueue;
 import os.qres.pos.tables.Areas;
 import os.qres.pos.tables.FloorFaces;
 import os.qres.pos.tables.Limits;
+import os.qres.pos.tables.TableFace;
 import os.qres.pos.tables.Waiting;
 import os.qres.terminal.theme.Icons;
 
-/// While one table is served: the most urgent other table that waits, a tap away.
+/// While one table is served: the most urgent other table or check that waits, a tap away.
 final class Elsewhere extends Button {
     private static final double ROOMY = 1500;
 
@@ -48,13 +50,13 @@ final class Elsewhere extends Button {
                 house.unseenOrders(),
                 Areas.of(house));
         List<CheckDraft> drafts = List.copyOf(house.drafts().byTable().values());
-        show(Waiting.queue(faces.of(
-                        List.copyOf(house.state().tables().values()),
-                        List.copyOf(house.state().orders().values()),
-                        drafts,
-                        house.instant()))
-                .stream()
-                .filter(waiting -> waiting.face().table().id() != served.getAsInt())
+        List<TableFace> tables = faces.of(
+                List.copyOf(house.state().tables().values()),
+                List.copyOf(house.state().orders().values()),
+                drafts,
+                house.instant());
+        show(AwayQueue.with(house, tables).stream()
+                .filter(waiting -> waiting.key() != served.getAsInt())
                 .findFirst());
     }
 
@@ -65,7 +67,7 @@ final class Elsewhere extends Button {
     }
 
     private void show(Waiting waiting) {
-        String table = desk.texts().get("table", waiting.face().number());
+        String table = desk.house().shortName(waiting.key());
         String time = desk.formats().since(waiting.since());
         getStyleClass().removeAll("success", "warning", "danger");
         switch (waiting.reason()) {
@@ -77,7 +79,7 @@ final class Elsewhere extends Button {
             case UNPAID -> say("elsewhere.unpaid", Icons.BILL_PRINTED, "warning", table, time);
             case SLOW_KITCHEN -> say("elsewhere.slow", Icons.OVER_LIMIT, "warning", table, time);
         }
-        setOnAction(_ -> desk.way().table(waiting.face().table().id()));
+        setOnAction(_ -> desk.way().table(waiting.key()));
     }
 
     private void say(String key, Icons icon, String style, String table, String time) {

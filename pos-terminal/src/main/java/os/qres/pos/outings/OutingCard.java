@@ -9,15 +9,14 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.scene.text.Text;
 import os.qres.model.orders.OrderType;
 import os.qres.pos.frame.Desk;
+import os.qres.pos.frame.Names;
 import os.qres.terminal.theme.Icons;
 
 /// A check without a table on the floor: number and promised time, guest and state.
 final class OutingCard extends Button {
     private static final PseudoClass LATE = PseudoClass.getPseudoClass("late");
-    private static final Text RULER = new Text();
 
     private final String name;
     private final Label guest = new Label();
@@ -100,21 +99,8 @@ final class OutingCard extends Button {
         if (getGraphic() instanceof Region content) {
             double width = getWidth() - getInsets().getLeft() - getInsets().getRight();
             content.setPrefWidth(width);
-            guest.setText(cut(width - state.prefWidth(-1) - 14));
+            guest.setText(Names.cut(name, guest.getFont(), width - state.prefWidth(-1) - 14));
         }
         super.layoutChildren();
-    }
-
-    private String cut(double room) {
-        RULER.setFont(guest.getFont());
-        for (int length = name.length(); length > 1; length--) {
-            String words =
-                    length == name.length() ? name : name.substring(0, length).strip() + "…";
-            RULER.setText(words);
-            if (RULER.getLayoutBounds().getWidth() <= room) {
-                return words;
-            }
-        }
-        return "";
     }
 }

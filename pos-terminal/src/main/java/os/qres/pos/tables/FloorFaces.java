@@ -128,7 +128,7 @@ public record FloorFaces(
             case CALLING -> passed(limits.call(), since, now);
             case SEATED -> passed(limits.seated(), since, now);
             case BILLED -> passed(limits.billed(), since, now);
-            case ORDERED -> awaited(order).anyMatch(item -> !lateAt(item).isAfter(now));
+            case ORDERED -> order != null && lateSince(order, limits, now).isPresent();
         };
     }
 
@@ -136,8 +136,14 @@ public record FloorFaces(
         return since != null && Duration.between(since, now).compareTo(limit) >= 0;
     }
 
+    /// Since when the kitchen has made an order that it should have made by now.
+    public static Optional<Instant> lateSince(OrderView order, Limits limits, Instant now) {
+        boolean isLate = awaited(order).anyMatch(item -> !lateAt(item, limits).isAfter(now));
+        return oldestAwaited(order).filter(_ -> isLate);
+    }
+
     /// When a line is late: by what its dish takes to cook, or, where that is not known, by the kitchen's limit.
-    private Instant lateAt(ItemView item) {
+    private static Instant lateAt(ItemView item, Limits limits) {
         return item.dueAt() == null ? sentAt(item).plus(limits.kitchen()) : item.dueAt();
     }
 

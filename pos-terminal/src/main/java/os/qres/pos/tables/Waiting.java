@@ -7,9 +7,25 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import os.qres.model.floor.CallReason;
+import os.qres.model.orders.OrderType;
 
-/// One entry of the queue "they wait for you": why, since when, and for which table.
-public record Waiting(Reason reason, TableFace face, Instant since) {
+/// One entry of the queue "they wait for you": why, since when, and for which table or check without one.
+/// @param key by which its check is opened: the table's id, or that of a check without a table
+/// @param number the table's, or the check's
+/// @param readyItems portions at the pass
+/// @param away for whom a check without a table is
+public record Waiting(
+        Reason reason,
+        int key,
+        int number,
+        @Nullable Integer orderId,
+        int readyItems,
+        Instant since,
+        @Nullable Away away) {
+
+    /// Who fetches it or gets it brought, and when it was promised.
+    public record Away(
+            OrderType type, @Nullable String name, @Nullable Instant promisedAt) {}
 
     /// In the order of urgency: a guest who calls goes before an order that the kitchen has not seen, that before a
     /// guest whom nobody has asked, all of them before food at the pass, then who has had the bill for long,
@@ -29,12 +45,16 @@ public record Waiting(Reason reason, TableFace face, Instant since) {
 
     /// The queue of the person who is signed in, the most urgent first, then who has waited longest. Another's guests
     /// are in it once they have called in vain for too long.
-    public static List<Waiting> queue(List<TableFace> faces) {
-        return faces.stream()
+    /// @param away what waits besides, without a table
+    public static List<Waiting> queue(List<TableFace> faces, Stream<Waiting> away) {
+        Stream<Waiting> tables = faces.stream()
                 .filter(face -> face.mine() || face.state() == TableState.CALLING && face.overdue())
-                .flatMap(Waiting::of)
-                .sorted(URGENCY)
-                .toList();
+                .flatMap(Waiting::of);
+        return Stream.concat(tables, away).sorted(URGENCY).toList();
+    }
+
+    static List<Waiting> queue(List<TableFace> faces) {
+        return queue(faces, Stream.empty());
     }
 
     private static Stream<Waiting> of(TableFace face) {
@@ -43,8 +63,12 @@ public record Waiting(Reason reason, TableFace face, Instant since) {
                 ? Stream.empty()
                 : Stream.of(new Waiting(
                         reason,
-                        face,
-                        Objects.requireNonNull(reason == Reason.UNSEEN ? face.unseenSince() : face.since())));
+                        face.table().id(),
+                        face.number(),
+                        face.orderId(),
+                        face.readyItems(),
+                        Objects.requireNonNull(reason == Reason.UNSEEN ? face.unseenSince() : face.since()),
+                        null));
     }
 
     private static @Nullable Reason why(TableFace face) {

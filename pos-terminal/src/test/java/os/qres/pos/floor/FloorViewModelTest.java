@@ -7,19 +7,23 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import os.qres.model.Role;
 import os.qres.model.floor.CallAnswer;
 import os.qres.model.floor.CallReason;
 import os.qres.model.floor.TableView;
 import os.qres.model.orders.ItemStatus;
+import os.qres.model.orders.OrderType;
 import os.qres.model.orders.OrderView;
 import os.qres.pos.DemoHouse;
 import os.qres.pos.TestOrders;
+import os.qres.pos.house.Person;
 import os.qres.pos.house.TestHouse;
 import os.qres.pos.tables.TableFace;
 import os.qres.pos.tables.TableState;
@@ -145,6 +149,66 @@ class FloorViewModelTest {
                 Waiting.Reason.FOOD_READY, floor.view().get().queue().getFirst().reason());
         test.state.answered(DemoHouse.calling(calling, CallReason.BILL, null));
         assertNull(floor.view().get().counts().get(TableState.CALLING));
+    }
+
+    @Test
+    void whatIsFetchedOrBroughtWaitsTooWithItsNumberItsGuestAndItsTime() {
+        Instant promised = DemoHouse.NOW.plusSeconds(1200);
+        OrderView plov = TestOrders.at(41, DemoHouse.NOW)
+                .takenAway("Пётр", promised)
+                .line("Плов с бараниной", ItemStatus.COOKING, DemoHouse.NOW)
+                .build();
+        test.state.answered(plov);
+        assertTrue(away().isEmpty(), "it is not late");
+        test.pass(Duration.ofMinutes(20));
+        Waiting late = away().getFirst();
+        assertEquals(Waiting.Reason.SLOW_KITCHEN, late.reason());
+        assertEquals(promised, late.since());
+        assertEquals(plov.number(), late.number());
+        assertEquals(new Waiting.Away(OrderType.TAKEAWAY, "Пётр", promised), late.away());
+
+        test.state.answered(made(plov, ItemStatus.READY, 50));
+        Waiting ready = away().getFirst();
+        assertEquals(Waiting.Reason.FOOD_READY, ready.reason());
+        floor.answer(ready);
+        assertEquals(List.of("table " + ready.key()), test.went, "who fetches it pays there");
+        assertTrue(test.queue.sent().isEmpty());
+
+        test.state.answered(made(plov, ItemStatus.SERVED, 51));
+        assertTrue(away().isEmpty(), "the guest takes out his purse");
+        test.pass(Duration.ofMinutes(31));
+        Waiting unpaid = away().getFirst();
+        assertEquals(Waiting.Reason.UNPAID, unpaid.reason());
+        floor.answer(unpaid);
+        assertEquals("payment " + unpaid.key(), test.went.getLast());
+    }
+
+    @Test
+    void anotherWaitersTakeawayWaitsForHimAndForTheManager() {
+        test.state.answered(TestOrders.at(41, DemoHouse.NOW)
+                .of(3)
+                .takenAway("Пётр", null)
+                .line("Плов с бараниной", ItemStatus.READY, DemoHouse.NOW)
+                .build());
+        assertTrue(away().isEmpty());
+        test.house.person().set(new Person(2, "Виктор Лебедев", Role.MANAGER));
+        test.pass(Duration.ofSeconds(1));
+        assertEquals(1, away().size());
+    }
+
+    private static OrderView made(OrderView order, ItemStatus status, long version) {
+        return TestOrders.versioned(
+                TestOrders.at(41, DemoHouse.NOW)
+                        .takenAway(order.guestName(), order.promisedAt())
+                        .line("Плов с бараниной", status, DemoHouse.NOW, DemoHouse.NOW.plusSeconds(1200))
+                        .build(),
+                version);
+    }
+
+    private List<Waiting> away() {
+        return floor.view().get().queue().stream()
+                .filter(waiting -> waiting.away() != null)
+                .toList();
     }
 
     @Test

@@ -74,10 +74,8 @@ class SectionsTest {
             assertFalse(bell.isUnseen(10), "it is Dmitry's");
             FloorViewModel floor = new FloorViewModel(test.house, test);
             floor.activate();
-            List<Integer> waiting = floor.view().get().queue().stream()
-                    .map(Waiting::face)
-                    .map(face -> face.number())
-                    .toList();
+            List<Integer> waiting =
+                    floor.view().get().queue().stream().map(Waiting::number).toList();
             assertTrue(waiting.contains(2) && !waiting.contains(10), waiting::toString);
 
             test.house.person().set(new Person(2, "Дмитрий Морозов", Role.WAITER));

@@ -196,9 +196,7 @@ class FloorFacesTest {
                 DemoHouse.table(8, slow),
                 DemoHouse.seated(DemoHouse.table(7), ago(16)));
         List<Waiting> queue = Waiting.queue(floor.of(tables, List.of(slow, soup, cake), List.of(), NOW));
-        assertEquals(
-                List.of(7, 5, 4, 8),
-                queue.stream().map(waiting -> waiting.face().number()).toList());
+        assertEquals(List.of(7, 5, 4, 8), queue.stream().map(Waiting::number).toList());
     }
 
     @Test
