@@ -36,6 +36,8 @@ class PosPicturesTest {
         "happy-hour-dark, HAPPY_HOUR, DARK, RU",
         "happy-hour-light-en, HAPPY_HOUR, LIGHT, EN",
         "happy-hour-dark-en, HAPPY_HOUR, DARK, EN",
+        "choices-light, CHOICES, LIGHT, RU",
+        "choices-dark-en, CHOICES, DARK, EN",
         "prefixes-light, PREFIXES, LIGHT, RU",
         "prefixes-dark-en, PREFIXES, DARK, EN",
         "prefixed-light, PREFIXED, LIGHT, RU",

@@ -38,6 +38,7 @@ class ScreenRulesTest {
             assertEquals(List.of(), Fx.get(() -> ScreenRules.cutTexts(root)));
             assertEquals(List.of(), Fx.get(() -> ScreenRules.smallTargets(root, 10, 10, _ -> true)));
             assertEquals(List.of(), Fx.get(() -> ScreenRules.closeTargets(root, 2)));
+            assertEquals(List.of(), Fx.get(() -> ScreenRules.tightTexts(root, 1.25)));
             if (width == 1920) {
                 assertEquals(List.of(), Fx.get(() -> ScreenRules.smallTargets(root, 15, 20, this::isPrimary)));
             }

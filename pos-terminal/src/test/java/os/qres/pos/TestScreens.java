@@ -46,6 +46,7 @@ public enum TestScreens {
     FAVOURITES(TestScreens::favourites),
     NO_FAVOURITES(TestScreens::noFavourites),
     HAPPY_HOUR(TestPrices::screen, TestPrices.with(TestEvening.snapshot(), TestPrices.happyHour("19:00", "21:00"))),
+    CHOICES(TestChoices::steak),
     PREFIXES(TestScreens::prefixes),
     PREFIXED(TestScreens::prefixed),
     SEARCH(TestScreens::search),
@@ -374,7 +375,7 @@ public enum TestScreens {
     }
 
     /// The id of Ribeye's choice with that Russian name.
-    private static int choice(String name) {
+    static int choice(String name) {
         DishView ribeye = DemoHouse.dish("Рибай");
         return Stream.concat(
                         ribeye.variations().stream()

@@ -2,6 +2,7 @@ package os.qres.test.screen;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import javafx.geometry.Bounds;
@@ -34,6 +35,38 @@ public final class ScreenRules {
                     .forEach(text -> offence(labeled, text, offences));
         });
         return offences;
+    }
+
+    /// Words that touch the edge of the button they stand in: closer to its sides than `gap` millimetres.
+    public static List<String> tightTexts(Parent root, double gap) {
+        List<String> offences = new ArrayList<>();
+        each(root, node -> node instanceof Labeled labeled && !isBlank(labeled), node -> {
+            Labeled labeled = (Labeled) node;
+            button(labeled).ifPresent(button -> labeled.getChildrenUnmodifiable().stream()
+                    .filter(Text.class::isInstance)
+                    .forEach(text -> tight(labeled, text, button, gap, offences)));
+        });
+        return offences;
+    }
+
+    private static Optional<Node> button(Node node) {
+        for (Node around = node; around != null; around = around.getParent()) {
+            if (around instanceof ButtonBase) {
+                return Optional.of(around);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static void tight(Labeled labeled, Node text, Node button, double gap, List<String> offences) {
+        Bounds words = text.localToScene(text.getLayoutBounds());
+        Bounds edge = button.localToScene(button.getLayoutBounds());
+        double left = words.getMinX() - edge.getMinX();
+        double right = edge.getMaxX() - words.getMaxX();
+        if (Math.min(left, right) * MILLIMETRES < gap - 0.05) {
+            offences.add("'%s' is %.1f px from the edge of %s"
+                    .formatted(labeled.getText(), Math.min(left, right), name(button)));
+        }
     }
 
     /// Buttons that are smaller than `width` × `height` millimetres.
