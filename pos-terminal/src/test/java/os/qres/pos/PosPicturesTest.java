@@ -38,6 +38,8 @@ class PosPicturesTest {
         "happy-hour-dark-en, HAPPY_HOUR, DARK, EN",
         "choices-light, CHOICES, LIGHT, RU",
         "choices-dark-en, CHOICES, DARK, EN",
+        "extra-light, EXTRA, LIGHT, RU",
+        "extra-dark-en, EXTRA, DARK, EN",
         "prefixes-light, PREFIXES, LIGHT, RU",
         "prefixes-dark-en, PREFIXES, DARK, EN",
         "prefixed-light, PREFIXED, LIGHT, RU",

@@ -1,11 +1,39 @@
 package os.qres.pos;
 
+import java.util.List;
+import os.qres.model.orders.NewPrefix;
+import os.qres.model.orders.PrefixKind;
+import os.qres.pos.draft.DraftLine;
 import os.qres.pos.order.OrderController;
 import os.qres.pos.order.OrderViewModel;
 
-/// A steak whose choices are on screen.
+/// A steak whose choices are on screen, and what is chosen of a whole check.
 final class TestChoices {
     private TestChoices() {}
+
+    /// Everything is, and of one of its modifiers more is wanted.
+    static void extra(TestScreens.Stand stand) {
+        steak(stand);
+        OrderViewModel order = new OrderViewModel(stand.test().house, stand.desk().frame, 12);
+        for (String name : List.of("Medium rare", "Грибной")) {
+            DraftLine open = stand.test().house.drafts().of(12).lines().getLast();
+            stand.test().house.menu().get().groups(open).forEach(group -> group.choices().stream()
+                    .filter(choice -> choice.id() == TestScreens.choice(name) && !group.variation())
+                    .forEach(choice -> order.choose(group, choice)));
+        }
+        DraftLine line = stand.test().house.drafts().of(12).lines().getLast();
+        order.setPrefix(line.ref(), NewPrefix.ofOption(PrefixKind.EXTRA, TestScreens.choice("Грибной")));
+        stand.test().house.keep(stand.test().house.drafts().of(12).opened(line.ref()));
+        stand.desk().frame.table(12);
+        TestScreens.press(stand, "line-prefixes");
+    }
+
+    /// How many guests it has.
+    static void covers(TestScreens.Stand stand) {
+        stand.desk().frame.table(12);
+        TestScreens.press(stand, "check-more");
+        TestScreens.press(stand, "change-covers");
+    }
 
     /// Its size is chosen, and not how it is to be done.
     static void steak(TestScreens.Stand stand) {

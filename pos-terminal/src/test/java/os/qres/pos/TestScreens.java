@@ -15,6 +15,7 @@ import os.qres.model.menu.DishView;
 import os.qres.model.menu.IngredientRef;
 import os.qres.model.menu.ModifierOptionView;
 import os.qres.model.menu.VariationView;
+import os.qres.model.orders.NewPrefix;
 import os.qres.model.orders.OrderType;
 import os.qres.model.orders.OrderView;
 import os.qres.model.orders.PrefixKind;
@@ -47,6 +48,7 @@ public enum TestScreens {
     NO_FAVOURITES(TestScreens::noFavourites),
     HAPPY_HOUR(TestPrices::screen, TestPrices.with(TestEvening.snapshot(), TestPrices.happyHour("19:00", "21:00"))),
     CHOICES(TestChoices::steak),
+    EXTRA(TestChoices::extra),
     PREFIXES(TestScreens::prefixes),
     PREFIXED(TestScreens::prefixed),
     SEARCH(TestScreens::search),
@@ -190,8 +192,8 @@ public enum TestScreens {
         List<IngredientRef> parts = DemoHouse.dish("Борщ с говядиной").ingredients();
         parts.stream()
                 .filter(IngredientRef::isAllergen)
-                .forEach(part -> order.setPrefix(borsch, PrefixKind.NO, part.id()));
-        order.setPrefix(borsch, PrefixKind.EXTRA, parts.getFirst().id());
+                .forEach(part -> order.setPrefix(borsch, NewPrefix.of(PrefixKind.NO, part.id())));
+        order.setPrefix(borsch, NewPrefix.of(PrefixKind.EXTRA, parts.getFirst().id()));
     }
 
     private static void prefixes(Stand stand) {

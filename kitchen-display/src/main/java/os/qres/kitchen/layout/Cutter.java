@@ -133,16 +133,20 @@ public final class Cutter {
             lines.addAll(words(second.lines(line.variationName(), rest, rest), Face.SECOND));
         }
         for (ItemModifier modifier : line.modifiers()) {
-            lines.addAll(words(second.lines(modifier.name(), rest, rest), Face.SECOND));
+            lines.addAll(modifier.prefixed()
+                    .map(prefix -> prefix(prefix, rest))
+                    .orElseGet(() -> words(second.lines(modifier.name(), rest, rest), Face.SECOND)));
         }
-        for (ItemPrefix prefix : line.prefixes()) {
-            Face face = prefix.kind() == PrefixKind.NO ? Face.COMMENT : Face.SECOND;
-            lines.addAll(words(new Wrapping(measure, face).lines(said.prefix().apply(prefix), rest, rest), face));
-        }
+        line.prefixes().forEach(prefix -> lines.addAll(prefix(prefix, rest)));
         if (line.comment() != null && !line.comment().isBlank()) {
             lines.addAll(words(new Wrapping(measure, Face.COMMENT).lines(line.comment(), rest, rest), Face.COMMENT));
         }
         return lines;
+    }
+
+    private List<Line> prefix(ItemPrefix prefix, int rest) {
+        Face face = prefix.kind() == PrefixKind.NO ? Face.COMMENT : Face.SECOND;
+        return words(new Wrapping(measure, face).lines(said.prefix().apply(prefix), rest, rest), face);
     }
 
     private double tail(@Nullable Tail tail) {

@@ -15,8 +15,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import os.qres.kitchen.layout.Line.Words;
 import os.qres.kitchen.sample.Tickets;
+import os.qres.model.Money;
 import os.qres.model.kitchen.TicketLine;
 import os.qres.model.kitchen.TicketView;
+import os.qres.model.orders.ItemModifier;
 import os.qres.model.orders.ItemPrefix;
 import os.qres.model.orders.ItemStatus;
 import os.qres.model.orders.PrefixKind;
@@ -188,7 +190,9 @@ class LayoutTest {
                 null,
                 1,
                 null,
-                List.of(),
+                List.of(
+                        ItemModifier.of(1, "Сыр", Money.ZERO),
+                        ItemModifier.of(2, "Соус", Money.ZERO).with(PrefixKind.EXTRA)),
                 0,
                 null,
                 plain.status(),
@@ -209,6 +213,8 @@ class LayoutTest {
                 .orElseThrow();
         assertTrue(row.lines().contains(new Words("NO: Сметана", Face.COMMENT)), row.toString());
         assertTrue(row.lines().contains(new Words("SIDE: Хлеб", Face.SECOND)), row.toString());
+        assertTrue(row.lines().contains(new Words("Сыр", Face.SECOND)), row.toString());
+        assertTrue(row.lines().contains(new Words("EXTRA: Соус", Face.SECOND)), row.toString());
     }
 
     private static List<Words> words(List<Line> lines) {

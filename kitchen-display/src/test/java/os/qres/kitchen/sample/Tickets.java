@@ -149,7 +149,7 @@ public final class Tickets {
     public static TicketLine with(TicketLine l, String... modifiers) {
         List<ItemModifier> chosen = new ArrayList<>();
         for (String modifier : modifiers) {
-            chosen.add(new ItemModifier(chosen.size() + 1, modifier, Money.ZERO));
+            chosen.add(ItemModifier.of(chosen.size() + 1, modifier, Money.ZERO));
         }
         return new TicketLine(
                 l.itemId(),

@@ -16,7 +16,6 @@ import os.qres.model.orders.ItemStatus;
 import os.qres.model.orders.ItemView;
 import os.qres.model.orders.JoinedCheck;
 import os.qres.model.orders.NewItem;
-import os.qres.model.orders.NewPrefix;
 import os.qres.model.orders.OpenItem;
 import os.qres.model.orders.OrderView;
 import os.qres.model.rights.Permission;
@@ -215,9 +214,7 @@ public final class CheckChanges {
                 item.course(),
                 item.seat(),
                 isHeld(item),
-                item.prefixes().stream()
-                        .map(prefix -> new NewPrefix(prefix.kind(), prefix.ingredientId()))
-                        .toList(),
+                Check.prefixes(item),
                 house.menu().get().isOpen(item.dishId())
                         ? new OpenItem(item.name(), item.price(), item.stationId(), null)
                         : null);

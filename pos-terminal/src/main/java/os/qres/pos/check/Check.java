@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import os.qres.model.Money;
 import os.qres.model.orders.ItemModifier;
+import os.qres.model.orders.ItemPrefix;
 import os.qres.model.orders.ItemStatus;
 import os.qres.model.orders.ItemView;
 import os.qres.model.orders.NewPrefix;
@@ -125,7 +126,10 @@ public record Check(List<CheckGroup> groups) {
         boolean known = menu.dish(item.dishId()).isPresent();
         String modifiers = known
                 ? menu.chosen(line)
-                : item.modifiers().stream().map(ItemModifier::name).collect(Collectors.joining(", "));
+                : item.modifiers().stream()
+                        .filter(modifier -> modifier.prefix() == null)
+                        .map(ItemModifier::name)
+                        .collect(Collectors.joining(", "));
         return new CheckLine(
                 item.clientRef(),
                 item.id(),
@@ -141,9 +145,16 @@ public record Check(List<CheckGroup> groups) {
                 null,
                 item.seat(),
                 item.course() <= 1 ? null : item.course(),
-                known ? menu.prefixes(line) : item.prefixes(),
+                known ? menu.prefixes(line) : plainPrefixes(item),
                 given(item),
                 item.priceList());
+    }
+
+    private static List<ItemPrefix> plainPrefixes(ItemView item) {
+        return Stream.concat(
+                        item.modifiers().stream().flatMap(modifier -> modifier.prefixed().stream()),
+                        item.prefixes().stream())
+                .toList();
     }
 
     private static @Nullable OnTheHouse given(ItemView item) {
@@ -166,10 +177,17 @@ public record Check(List<CheckGroup> groups) {
                 item.seat(),
                 item.course() <= 1 ? null : item.course(),
                 false,
-                item.prefixes().stream()
-                        .map(prefix -> new NewPrefix(prefix.kind(), prefix.ingredientId()))
-                        .toList(),
+                prefixes(item),
                 null);
+    }
+
+    /// What a sent line's prefixes were when it was sent.
+    public static List<NewPrefix> prefixes(ItemView item) {
+        Stream<NewPrefix> modifiers = item.modifiers().stream().flatMap(modifier -> Stream.ofNullable(modifier.prefix())
+                .map(kind -> NewPrefix.ofOption(kind, modifier.optionId())));
+        Stream<NewPrefix> ingredients =
+                item.prefixes().stream().map(prefix -> NewPrefix.of(prefix.kind(), prefix.ingredientId()));
+        return Stream.concat(modifiers, ingredients).toList();
     }
 
     /// What a sent line is called, in the language of the moment where the menu still has the dish.

@@ -10,7 +10,7 @@ import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import os.qres.model.orders.PrefixKind;
+import os.qres.model.orders.NewPrefix;
 
 /// What one terminal holds for one table: lines not sent yet, and rounds on their way. Immutable: each change
 /// is a new draft, so that undo is the one before. `open` is the line whose choices are open, `outing` says for whom a
@@ -106,8 +106,8 @@ public record CheckDraft(
     }
 
     /// Does that with an ingredient of the line's dish, or no more.
-    public CheckDraft withPrefix(UUID ref, PrefixKind kind, int ingredientId) {
-        return changed(ref, line -> line.toggled(kind, ingredientId));
+    public CheckDraft withPrefix(UUID ref, NewPrefix prefix) {
+        return changed(ref, line -> line.toggled(prefix));
     }
 
     public CheckDraft withPlace(UUID ref, int seat, int course, boolean hold) {

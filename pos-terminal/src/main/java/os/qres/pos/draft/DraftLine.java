@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 import os.qres.model.orders.NewItem;
 import os.qres.model.orders.NewPrefix;
 import os.qres.model.orders.OpenItem;
-import os.qres.model.orders.PrefixKind;
 
 /// A line that has not been sent. `ref` is the line's UUID for its whole life: the kitchen makes it once, however
 /// often it is sent. `refusal` says in words why the server would not take it. What is on `hold` stands on the
@@ -80,11 +79,11 @@ public record DraftLine(
                 ref, dishId, variationId, optionIds, quantity, kept, refusal, seat, course, hold, prefixes, open);
     }
 
-    /// Does that with an ingredient, in place of what was to be done with it; the same again takes it back.
-    DraftLine toggled(PrefixKind kind, int ingredientId) {
-        NewPrefix wanted = new NewPrefix(kind, ingredientId);
+    /// Does that with an ingredient or a chosen option, in place of what was to be done with it; the same again takes
+    /// it back.
+    DraftLine toggled(NewPrefix wanted) {
         List<NewPrefix> changed = new ArrayList<>(prefixes);
-        changed.removeIf(prefix -> prefix.ingredientId() == ingredientId);
+        changed.removeIf(prefix -> prefix.isAbout(wanted));
         if (!prefixes.contains(wanted)) {
             changed.add(wanted);
         }
@@ -108,20 +107,13 @@ public record DraftLine(
                 ref, dishId, id, optionIds, quantity, comment, refusal, seat, course, hold, prefixes, open);
     }
 
+    /// Of what is not chosen any more there is nothing to leave out either.
     DraftLine withOptions(List<Integer> ids) {
+        List<NewPrefix> left = prefixes.stream()
+                .filter(prefix -> prefix.modifierOptionId() == null || ids.contains(prefix.modifierOptionId()))
+                .toList();
         return new DraftLine(
-                ref,
-                dishId,
-                variationId,
-                List.copyOf(ids),
-                quantity,
-                comment,
-                refusal,
-                seat,
-                course,
-                hold,
-                prefixes,
-                open);
+                ref, dishId, variationId, List.copyOf(ids), quantity, comment, refusal, seat, course, hold, left, open);
     }
 
     /// @param forSeat 0 for the whole table

@@ -17,7 +17,9 @@ import os.qres.model.menu.ModifierGroupView;
 import os.qres.model.menu.ModifierOptionView;
 import os.qres.model.menu.VariationView;
 import os.qres.model.orders.AppliedPrices;
+import os.qres.model.orders.ItemModifier;
 import os.qres.model.orders.ItemPrefix;
+import os.qres.model.orders.NewPrefix;
 import os.qres.model.prices.CurrentPrices;
 
 /// The menu as one terminal reads it, in the language of its user.
@@ -170,7 +172,9 @@ public final class MenuBook {
         Money base = variation(dish.get(), line)
                 .map(VariationView::price)
                 .orElse(dish.get().price());
-        return options(dish.get(), line).map(ModifierOptionView::priceDelta).reduce(base, Money::plus);
+        return options(dish.get(), line)
+                .map(option -> modifier(option, option.name(), line.prefixes()).priceDelta())
+                .reduce(base, Money::plus);
     }
 
     public Money price(DraftLine line) {
@@ -189,19 +193,46 @@ public final class MenuBook {
                 .orElse("?");
     }
 
-    /// The chosen options, in the menu's order: "Medium rare, перечный".
+    /// The chosen options with which nothing special is done, in the menu's order: "Medium rare, перечный".
     public String chosen(DraftLine line) {
         return dish(line.dishId()).stream()
                 .flatMap(dish -> options(dish, line))
+                .filter(option -> line.prefixes().stream().noneMatch(prefix -> prefix.isOfOption(option.id())))
                 .map(option -> name(option.name(), option.translations()))
                 .collect(Collectors.joining(", "));
     }
 
-    /// What is done with the dish's ingredients, in the menu's order and the user's language.
+    /// The options that are chosen.
+    public List<ModifierOptionView> options(DraftLine line) {
+        return dish(line.dishId()).stream().flatMap(dish -> options(dish, line)).toList();
+    }
+
+    /// A chosen option as it stands on the line, with what is done with it and what it costs so.
+    public static ItemModifier modifier(ModifierOptionView option, String called, List<NewPrefix> prefixes) {
+        ItemModifier plain = ItemModifier.of(option.id(), called, option.priceDelta());
+        return prefixes.stream()
+                .filter(prefix -> prefix.isOfOption(option.id()))
+                .findFirst()
+                .map(prefix -> plain.with(prefix.kind()))
+                .orElse(plain);
+    }
+
+    /// What is done with the chosen options, then with the dish's ingredients, in the menu's order and the user's
+    /// language.
     public List<ItemPrefix> prefixes(DraftLine line) {
+        Stream<ItemPrefix> options = options(line).stream()
+                .flatMap(option ->
+                        modifier(option, name(option.name(), option.translations()), line.prefixes())
+                                .prefixed()
+                                .stream());
+        return Stream.concat(options, partPrefixes(line).stream()).toList();
+    }
+
+    /// The same of the ingredients alone.
+    public List<ItemPrefix> partPrefixes(DraftLine line) {
         return ingredients(line).stream()
                 .flatMap(part -> line.prefixes().stream()
-                        .filter(prefix -> prefix.ingredientId() == part.id())
+                        .filter(prefix -> prefix.isOfIngredient(part.id()))
                         .map(prefix -> new ItemPrefix(
                                 prefix.kind(), part.id(), name(part.name(), part.translations()), part.isAllergen())))
                 .toList();

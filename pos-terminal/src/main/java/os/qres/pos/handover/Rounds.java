@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import os.qres.model.handover.HandedLine;
 import os.qres.model.handover.HandedTicket;
@@ -26,6 +25,7 @@ import os.qres.model.orders.NewOrder;
 import os.qres.model.orders.NewPrefix;
 import os.qres.model.orders.OrderType;
 import os.qres.model.orders.OrderView;
+import os.qres.pos.draft.MenuBook;
 import os.qres.terminal.login.ShortName;
 import os.qres.terminal.store.QueuedCommand;
 import os.qres.terminal.store.RestaurantState;
@@ -166,7 +166,7 @@ public final class Rounds {
                 variation,
                 item.quantity(),
                 item.comment(),
-                modifiers(dish, item.modifierOptionIds()),
+                modifiers(dish, item.modifierOptionIds(), item.prefixes()),
                 prefixes(dish, item.prefixes())));
     }
 
@@ -175,18 +175,20 @@ public final class Rounds {
                 ? List.of()
                 : wished.stream()
                         .flatMap(prefix -> dish.ingredients().stream()
-                                .filter(part -> part.id() == prefix.ingredientId())
+                                .filter(part -> prefix.isOfIngredient(part.id()))
                                 .map(part -> new ItemPrefix(prefix.kind(), part.id(), part.name(), part.isAllergen())))
                         .toList();
     }
 
-    private static List<ItemModifier> modifiers(DishView dish, @Nullable List<Integer> chosen) {
+    private static List<ItemModifier> modifiers(
+            DishView dish, @Nullable List<Integer> chosen, @Nullable List<NewPrefix> wished) {
+        List<NewPrefix> prefixes = wished == null ? List.of() : wished;
         return chosen == null
                 ? List.of()
                 : dish.modifierGroups().stream()
                         .flatMap(group -> group.options().stream())
                         .filter(option -> chosen.contains(option.id()))
-                        .flatMap(option -> Stream.of(new ItemModifier(option.id(), option.name(), option.priceDelta())))
+                        .map(option -> MenuBook.modifier(option, option.name(), prefixes))
                         .toList();
     }
 }

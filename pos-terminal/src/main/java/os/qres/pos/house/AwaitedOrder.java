@@ -142,7 +142,7 @@ final class AwaitedOrder {
                 Money.ZERO,
                 total,
                 null,
-                menu.prefixes(line),
+                menu.partPrefixes(line),
                 menu.priceList(line).orElse(null));
     }
 }

@@ -80,7 +80,7 @@ final class ChoicePanel extends VBox {
             groups.getChildren().add(new ChoiceGrid(order, desk.formats(), group));
         });
         turn(open);
-        boolean made = !order.ingredients(open.line().ref()).isEmpty();
+        boolean made = PrefixDialog.isOffered(order, open.line().ref());
         prefixes.setVisible(made);
         prefixes.setManaged(made);
         prefixes.setOnAction(_ -> new PrefixDialog(order, desk, open.line()).open());

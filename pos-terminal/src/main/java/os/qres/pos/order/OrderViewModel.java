@@ -13,12 +13,11 @@ import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import os.qres.model.floor.TableView;
 import os.qres.model.menu.DishView;
-import os.qres.model.menu.IngredientRef;
 import os.qres.model.orders.ItemStatus;
 import os.qres.model.orders.ItemView;
+import os.qres.model.orders.NewPrefix;
 import os.qres.model.orders.OrderView;
 import os.qres.model.orders.PaymentStatus;
-import os.qres.model.orders.PrefixKind;
 import os.qres.pos.changes.CheckChanges;
 import os.qres.pos.check.Check;
 import os.qres.pos.check.CheckLine;
@@ -160,14 +159,14 @@ public final class OrderViewModel {
         change(draft -> draft.withComment(ref, words));
     }
 
-    /// A prefix and an ingredient of the line's dish were tapped.
-    public void setPrefix(UUID ref, PrefixKind kind, int ingredientId) {
-        change(draft -> draft.withPrefix(ref, kind, ingredientId));
+    /// A prefix and an ingredient of the line's dish were tapped, or one of its modifiers.
+    public void setPrefix(UUID ref, NewPrefix prefix) {
+        change(draft -> draft.withPrefix(ref, prefix));
     }
 
-    /// What a line that was not sent is made of, in the user's language.
-    public List<IngredientRef> ingredients(UUID ref) {
-        return draft().line(ref).map(menu()::ingredients).orElse(List.of());
+    /// A line that was not sent yet.
+    public Optional<DraftLine> drafted(UUID ref) {
+        return draft().line(ref);
     }
 
     public void setCovers(int guests) {

@@ -7,11 +7,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import os.qres.model.Money;
 import os.qres.model.menu.IngredientRef;
+import os.qres.model.menu.ModifierOptionView;
+import os.qres.model.menu.VariationView;
 import os.qres.model.orders.ItemPrefix;
 import os.qres.model.orders.NewItem;
 import os.qres.model.orders.NewOrder;
@@ -51,22 +55,22 @@ class PrefixesTest {
 
     @Test
     void theyAreSentWithTheLine() {
-        order.setPrefix(borsch, PrefixKind.SIDE, cream);
-        order.setPrefix(borsch, PrefixKind.EXTRA, beef);
+        order.setPrefix(borsch, NewPrefix.of(PrefixKind.SIDE, cream));
+        order.setPrefix(borsch, NewPrefix.of(PrefixKind.EXTRA, beef));
         order.send();
         NewItem sent = assertInstanceOf(NewOrder.class, test.queue.last().body())
                 .items()
                 .getFirst();
         assertEquals(
-                List.of(new NewPrefix(PrefixKind.SIDE, cream), new NewPrefix(PrefixKind.EXTRA, beef)), sent.prefixes());
+                List.of(NewPrefix.of(PrefixKind.SIDE, cream), NewPrefix.of(PrefixKind.EXTRA, beef)), sent.prefixes());
     }
 
     @Test
     void anotherPrefixTakesThePlaceOfTheFirstAndTheSameAgainTakesItBack() {
-        order.setPrefix(borsch, PrefixKind.SIDE, cream);
-        order.setPrefix(borsch, PrefixKind.NO, cream);
+        order.setPrefix(borsch, NewPrefix.of(PrefixKind.SIDE, cream));
+        order.setPrefix(borsch, NewPrefix.of(PrefixKind.NO, cream));
         assertEquals(List.of(PrefixKind.NO), kinds());
-        order.setPrefix(borsch, PrefixKind.NO, cream);
+        order.setPrefix(borsch, NewPrefix.of(PrefixKind.NO, cream));
         assertTrue(kinds().isEmpty());
         order.undo();
         assertEquals(List.of(PrefixKind.NO), kinds());
@@ -74,7 +78,7 @@ class PrefixesTest {
 
     @Test
     void withoutAnAllergenIsAWarningAndSpeaksTheUsersLanguage() {
-        order.setPrefix(borsch, PrefixKind.NO, cream);
+        order.setPrefix(borsch, NewPrefix.of(PrefixKind.NO, cream));
         test.house.texts().language().set(Language.EN);
         ItemPrefix shown = onlyLine().prefixes().getFirst();
         assertEquals("Sour cream", shown.name());
@@ -83,19 +87,79 @@ class PrefixesTest {
 
     @Test
     void aLineWithThemIsNoPlainLineAndIsKeptThroughARestart() {
-        order.setPrefix(borsch, PrefixKind.NO, cream);
+        order.setPrefix(borsch, NewPrefix.of(PrefixKind.NO, cream));
         order.tapDish(DemoHouse.dish("Борщ с говядиной").id());
         assertEquals(2, test.house.drafts().of(12).lines().size());
         test.close();
         test = new TestHouse(folder);
         DraftLine kept = test.house.drafts().of(12).lines().getFirst();
-        assertEquals(List.of(new NewPrefix(PrefixKind.NO, cream)), kept.prefixes());
+        assertEquals(List.of(NewPrefix.of(PrefixKind.NO, cream)), kept.prefixes());
+    }
+
+    @Test
+    void aModifierThatIsChosenHasThemToo() {
+        order.tapDish(DemoHouse.dish("Рибай").id());
+        UUID steak = test.house.drafts().of(12).lines().getLast().ref();
+        choose("200 г");
+        choose("Medium rare");
+        choose("Грибной");
+        Money plain = line(steak).total();
+        int mushroom = option("Грибной");
+        order.setPrefix(steak, NewPrefix.ofOption(PrefixKind.EXTRA, mushroom));
+        assertEquals("Medium rare", line(steak).chosen());
+        assertEquals(
+                List.of("EXTRA Грибной"),
+                line(steak).prefixes().stream()
+                        .map(prefix -> prefix.kind() + " " + prefix.name())
+                        .toList());
+        assertEquals(plain.plus(Money.parse("90")), line(steak).total());
+        order.setPrefix(steak, NewPrefix.ofOption(PrefixKind.SIDE, mushroom));
+        assertEquals(plain, line(steak).total());
+        assertEquals(
+                List.of(NewPrefix.ofOption(PrefixKind.SIDE, mushroom)),
+                test.house.drafts().of(12).line(steak).orElseThrow().prefixes());
+        choose("Перечный");
+        assertTrue(
+                test.house.drafts().of(12).line(steak).orElseThrow().prefixes().isEmpty(), "another sauce");
+    }
+
+    private void choose(String name) {
+        UUID last = test.house.drafts().of(12).lines().getLast().ref();
+        if (!last.equals(test.house.drafts().of(12).open())) {
+            order.tapLine(last);
+        }
+        int id = option(name);
+        test.house
+                .menu()
+                .get()
+                .groups(test.house.drafts().of(12).lines().getLast())
+                .forEach(group -> group.choices().stream()
+                        .filter(choice -> choice.id() == id && choice.name().equals(name))
+                        .forEach(choice -> order.choose(group, choice)));
+    }
+
+    private static int option(String name) {
+        return Stream.concat(
+                        DemoHouse.dish("Рибай").variations().stream()
+                                .filter(size -> size.name().equals(name))
+                                .map(VariationView::id),
+                        DemoHouse.dish("Рибай").modifierGroups().stream()
+                                .flatMap(group -> group.options().stream())
+                                .filter(option -> option.name().equals(name))
+                                .map(ModifierOptionView::id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private CheckLine line(UUID ref) {
+        return order.state().get().check().line(ref).orElseThrow();
     }
 
     @Test
     void aDraftOfAnOlderProgramHasNone() {
         DraftLine old = test.store.fromJson("""
-                {"ref": "00000000-0000-0000-0000-000000000001", "dish_id": 1, "option_ids": [], "quantity": 1}""", DraftLine.class);
+                {"ref": "00000000-0000-0000-0000-000000000001", "dish_id": 1, "option_ids": [], "quantity": 1}\
+                """, DraftLine.class);
         assertTrue(old.prefixes().isEmpty());
     }
 

@@ -64,7 +64,7 @@ final class Choosing {
             throw RefusedException.conflict("dish-unavailable", at("dish_id"));
         }
         Optional<Size> size = size();
-        List<ItemModifier> modifiers = modifiers();
+        List<ItemModifier> modifiers = OptionPrefixes.on(modifiers(), wish.prefixes(), i -> at("prefixes[" + i + "]"));
         List<ItemPrefix> prefixes = prefixes();
         CurrentPrice base = prices.price(
                 offer.categoryId(),
@@ -151,7 +151,13 @@ final class Choosing {
         var seen = new HashSet<Integer>();
         for (int i = 0; i < wish.prefixes().size(); i++) {
             NewPrefix wished = wish.prefixes().get(i);
+            if (wished.modifierOptionId() != null) {
+                continue;
+            }
             String field = at("prefixes[" + i + "].ingredient_id");
+            if (wished.ingredientId() == null) {
+                throw RefusedException.invalid(field, "{required}");
+            }
             Ingredient ingredient = offer.ingredientIds().contains(wished.ingredientId())
                     ? unit.session().find(Ingredient.class, wished.ingredientId())
                     : null;

@@ -70,6 +70,6 @@ class ModifierOption {
     }
 
     ItemModifier chosen() {
-        return new ItemModifier(id, name, priceDelta);
+        return ItemModifier.of(id, name, priceDelta);
     }
 }

@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import os.qres.model.identity.ApprovalAction;
 import os.qres.model.orders.NewItem;
@@ -64,7 +65,7 @@ final class NewLines {
         Assortment assortment =
                 menu.assortment(unit, items.stream().map(NewItem::dishId).collect(Collectors.toSet()));
         menu.ingredients().prefetch(unit, items.stream().flatMap(item -> prefixes(item).stream()
-                .map(NewPrefix::ingredientId)));
+                .flatMap(prefix -> Stream.ofNullable(prefix.ingredientId()))));
         CurrentPrices prices = priceLists.book(unit).at(priced(takenAt, unit.now()), order.type());
         boolean added = false;
         for (int i = 0; i < items.size(); i++) {

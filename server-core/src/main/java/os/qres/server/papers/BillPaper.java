@@ -11,6 +11,7 @@ import os.qres.model.orders.ItemStatus;
 import os.qres.model.orders.ItemView;
 import os.qres.model.orders.OrderView;
 import os.qres.model.orders.PaymentStatus;
+import os.qres.model.orders.PrefixKind;
 import os.qres.model.payments.PaymentKind;
 import os.qres.model.payments.PaymentView;
 import os.qres.server.escpos.Block;
@@ -87,7 +88,9 @@ public record BillPaper(OrderView order, String house, boolean isReceipt, Instan
         blocks.add(Block.pair(
                 KitchenChit.name(item), isOnTheHouse ? words.get("on-the-house") : words.amount(item.total())));
         for (ItemModifier modifier : item.modifiers()) {
-            blocks.add(Block.text("+ " + modifier.name(), Style.PLAIN.indented(MODIFIERS_INDENT)));
+            if (modifier.prefix() != PrefixKind.NO) {
+                blocks.add(Block.text(words.modifier(modifier), Style.PLAIN.indented(MODIFIERS_INDENT)));
+            }
         }
     }
 

@@ -106,7 +106,7 @@ public record KitchenChit(
         if (others != null) {
             blocks.add(Block.text(words.get("also-at", others), below));
         }
-        item.modifiers().forEach(modifier -> blocks.add(Block.text("+ " + modifier.name(), below)));
+        item.modifiers().forEach(modifier -> blocks.add(Block.text(words.modifier(modifier), below)));
         item.prefixes().forEach(prefix -> blocks.add(Block.text(words.prefix(prefix), below)));
         note(item.comment()).ifPresent(comment -> blocks.add(Block.text("! " + comment, below)));
         if (item.seat() != null) {

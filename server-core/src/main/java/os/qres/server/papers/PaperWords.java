@@ -10,6 +10,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import os.qres.model.Money;
+import os.qres.model.orders.ItemModifier;
 import os.qres.model.orders.ItemPrefix;
 import os.qres.model.orders.OrderType;
 import os.qres.server.platform.i18n.Texts;
@@ -64,6 +65,11 @@ public final class PaperWords {
 
     String dateAndTime(Instant moment) {
         return DateTimeFormatter.ofPattern("dd.MM.yyyy HH:mm").format(moment.atZone(zone));
+    }
+
+    /// "+ Сыр", or "Побольше: сыр".
+    String modifier(ItemModifier modifier) {
+        return modifier.prefixed().map(this::prefix).orElse("+ " + modifier.name());
     }
 
     /// "БЕЗ: орехи (аллерген)".

@@ -52,7 +52,7 @@ class ChoosingTest {
         assertEquals("Пицца", choice.name());
         assertEquals("25 см", choice.variationName());
         assertEquals(Money.parse("540.00"), choice.price());
-        assertEquals(List.of(new ItemModifier(cheese, "Сыр", Money.parse("90.00"))), choice.modifiers());
+        assertEquals(List.of(ItemModifier.of(cheese, "Сыр", Money.parse("90.00"))), choice.modifiers());
         assertEquals(1, choice.stationId());
         assertEquals(15, choice.cookingTime());
     }
