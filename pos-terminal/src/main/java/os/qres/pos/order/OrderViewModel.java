@@ -208,8 +208,12 @@ public final class OrderViewModel {
             return;
         }
         before.clear();
-        house.commands().send(draft(), house.tableName(tableId)).thenAccept(reply -> house.noticeOf(reply)
-                .ifPresent(way::say));
+        SentUndo undo = new SentUndo(house, way, tableId);
+        List<DraftLine> lines = draft().lines();
+        house.commands().send(draft(), house.tableName(tableId)).thenAccept(reply -> {
+            house.noticeOf(reply).ifPresent(way::say);
+            reply.onOk(_ -> undo.offer(lines));
+        });
     }
 
     /// A dish at the pass has been brought to the table.

@@ -117,6 +117,47 @@ class OrderViewModelTest {
     }
 
     @Test
+    void aRoundThatWasSentByMistakeIsADraftAgainByOneTap() {
+        tap("Борщ с говядиной");
+        order.send();
+        UUID sent = onlyLine().ref();
+        OrderView made = answered(sent, "Борщ с говядиной");
+        test.answer(made);
+        assertEquals(1, test.undos.size());
+        test.undos.getFirst().run();
+        assertEquals(
+                "/orders/12/items/" + made.items().getFirst().id(),
+                test.queue.last().path());
+        assertEquals("DELETE", test.queue.last().method());
+        test.queue.ok(made.items().getFirst());
+        CheckLine again = order.state()
+                .get()
+                .check()
+                .lines()
+                .filter(CheckLine::isMine)
+                .findFirst()
+                .orElseThrow();
+        assertEquals("Борщ с говядиной", again.title());
+        assertNotEquals(sent, again.ref(), "the restaurant knows the other as taken back");
+    }
+
+    @Test
+    void whatIsBegunIsNotTakenBackByUndo() {
+        tap("Борщ с говядиной");
+        order.send();
+        UUID sent = onlyLine().ref();
+        test.answer(answered(sent, "Борщ с говядиной"));
+        test.state.answered(TestOrders.versioned(
+                TestOrders.at(12, DemoHouse.NOW)
+                        .line(sent, "Борщ с говядиной", 1, ItemStatus.COOKING, DemoHouse.NOW, DemoHouse.NOW, null)
+                        .build(),
+                99));
+        test.undos.getFirst().run();
+        assertEquals(1, test.queue.sent().size());
+        assertTrue(test.said.getLast().contains("уже готовят"));
+    }
+
+    @Test
     void aRefusedRoundComesBackWithTheServersWords() {
         tap("Тирамису");
         order.send();
