@@ -61,6 +61,8 @@ class PosPicturesTest {
         "settings-light, SETTINGS, LIGHT, RU",
         "changes-light, CHANGES, LIGHT, RU",
         "changes-dark-en, CHANGES, DARK, EN",
+        "covers-light, COVERS, LIGHT, RU",
+        "covers-dark-en, COVERS, DARK, EN",
         "lines-light, LINES, LIGHT, RU",
         "lines-dark-en, LINES, DARK, EN",
         "taking-light, TAKING, LIGHT, RU",

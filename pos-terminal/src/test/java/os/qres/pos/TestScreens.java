@@ -64,6 +64,7 @@ public enum TestScreens {
     NUMBER(TestScreens::number),
     SETTINGS(TestScreens::settings),
     CHANGES(TestScreens::changes),
+    COVERS(TestChoices::covers),
     LINES(TestScreens::lines),
     TAKING(TestScreens::taking),
     GIVING(TestScreens::giving),

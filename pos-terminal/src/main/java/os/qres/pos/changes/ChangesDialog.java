@@ -30,6 +30,8 @@ public final class ChangesDialog {
         choices.getStyleClass().add("changes-choices");
         if (order.tableId() != null) {
             choice("change-table", "changes.table", Icons.PLAN, this::pickTable);
+            choice("change-covers", "changes.covers", Icons.PEOPLE, () -> new CoversDialog(desk, changes, order)
+                    .open());
         }
         Outing.of(order)
                 .ifPresent(outing -> choice(

@@ -97,6 +97,14 @@ public final class CheckChanges {
         });
     }
 
+    /// Guests have come, or gone.
+    public void setCovers(int covers) {
+        ready(order -> commands.covers(order.id(), covers, subject())
+                .thenAccept(reply -> done(reply, house.texts().get("changes.covers.kept", covers), _ -> commands.covers(
+                                order.id(), order.covers(), subject())
+                        .thenAccept(this::heard))));
+    }
+
     /// What needs another PIN is not undone by a tap.
     private <T> @Nullable Consumer<T> undo(Consumer<T> action) {
         return house.may(Permission.TRANSFER) ? action : null;

@@ -67,6 +67,10 @@ public final class CheckCommands {
         return queue.submit(Command.patch(path(order, ""), new TableChange(table, approval), OrderView.class), subject);
     }
 
+    public CompletableFuture<Reply<OrderView>> covers(int order, int covers, String subject) {
+        return queue.submit(Command.patch(path(order, ""), new CoversChange(covers), OrderView.class), subject);
+    }
+
     /// Somebody else takes it away, or at another time.
     /// @param before as the restaurant knows it: a time that stays is not sent, for it may have passed
     public CompletableFuture<Reply<OrderView>> change(int order, Outing before, Outing outing, String subject) {

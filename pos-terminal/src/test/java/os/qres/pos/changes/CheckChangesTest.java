@@ -71,6 +71,16 @@ class CheckChangesTest {
     }
 
     @Test
+    void guestsWhoComeLaterAreCountedAndUndoneAsTheyWere() {
+        int before = here.covers();
+        changes.setCovers(before + 2);
+        assertEquals("PATCH /orders/12 {\"covers\":" + (before + 2) + "}", sent());
+        test.queue.ok(here);
+        test.undos.getLast().run();
+        assertEquals("PATCH /orders/12 {\"covers\":" + before + "}", sent());
+    }
+
+    @Test
     void ontoATableWithACheckTheyAreJoinedAndCanBeSeparated() {
         changes.moveTo(7, null);
         Command<?> join = test.queue.last();

@@ -1,0 +1,7 @@
+package os.qres.pos.house;
+
+import io.avaje.jsonb.Json;
+
+/// How many guests a check has from now on.
+@Json(naming = Json.Naming.LowerUnderscore)
+record CoversChange(int covers) {}
