@@ -19,6 +19,7 @@ import os.qres.server.platform.access.Access;
 import os.qres.server.platform.database.Unit;
 import os.qres.server.platform.http.Answer;
 import os.qres.server.platform.http.Route;
+import os.qres.server.platform.problem.RefusedException;
 
 /// Lines that terminals have printed by themselves while the server was away. A terminal tells of them before it sends
 /// the orders: what has come out is not printed again, and what may have come out is printed as a copy.
@@ -42,6 +43,9 @@ final class DirectChits {
                 .takes(PrintedDirectly.class)
                 .givesNothing()
                 .writes((unit, call) -> {
+                    if (call.actor().terminalId() == null) {
+                        throw RefusedException.unauthenticated("unpaired-terminal");
+                    }
                     call.body().lines().forEach(line -> told(unit, line));
                     return Answer.noContent();
                 }));
