@@ -8,6 +8,7 @@ import os.qres.pos.floor.FloorController;
 import os.qres.pos.floor.FloorViewModel;
 import os.qres.pos.floor.GuestBell;
 import os.qres.pos.frame.Desk;
+import os.qres.pos.handover.ChitPrinting;
 import os.qres.pos.handover.Handing;
 import os.qres.pos.handover.Rounds;
 import os.qres.pos.house.Drafts;
@@ -86,17 +87,22 @@ final class PosFrame implements Way {
 
     /// While the server is away, the kitchen gets its tickets from here.
     private static void handOverWithout(Kit kit, OutboxQueue queue) {
+        var printing = new ChitPrinting(kit.store(), kit.api(), queue.waiting());
+        kit.outbox().first(printing::before);
         Handing handing = new Handing(
                 queue.waiting(),
                 new Rounds(kit.state()),
                 kit.handover(),
                 new HandoverClient(),
                 DisplayFinder::byMulticast,
+                printing,
                 kit.calls(),
                 kit.clock());
         kit.ticker().beats().subscribe((_, _) -> {
             if (kit.feed().connection().get() instanceof ConnectionState.Offline) {
                 handing.beat();
+            } else if (queue.waiting().isEmpty() && printing.remembers()) {
+                kit.calls().run(printing::forget);
             }
         });
     }

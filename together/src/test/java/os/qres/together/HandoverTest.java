@@ -33,6 +33,7 @@ import os.qres.model.orders.OrderView;
 import os.qres.pos.draft.CheckDraft;
 import os.qres.pos.draft.DraftLine;
 import os.qres.pos.draft.Outing;
+import os.qres.pos.handover.ChitPrinting;
 import os.qres.pos.handover.Handing;
 import os.qres.pos.handover.Rounds;
 import os.qres.server.TestClient;
@@ -252,6 +253,7 @@ class HandoverTest {
                 access,
                 client,
                 () -> announced,
+                new ChitPrinting(till.store, till.api, List.of()),
                 Calls.direct(),
                 Clock.systemUTC());
     }

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import javafx.collections.ObservableList;
@@ -21,8 +22,9 @@ import os.qres.terminal.handover.HandoverAccess;
 import os.qres.terminal.handover.HandoverClient;
 import os.qres.terminal.store.QueuedCommand;
 
-/// While the server is away: hands what waits to be sent to the displays of its stations, again and again until one
-/// has it. The commands stay in the queue; when the server has them, it knows the lines by their references.
+/// While the server is away: hands what waits to be sent to the displays of its stations, or prints it there, again and
+/// again until a display has it or its printers have printed it. The commands stay in the queue; when the server has
+/// them, it knows the lines by their references.
 public final class Handing {
     private static final Duration BETWEEN_SEARCHES = Duration.ofSeconds(30);
 
@@ -31,6 +33,7 @@ public final class Handing {
     private final HandoverAccess access;
     private final HandoverClient client;
     private final DisplayFinder finder;
+    private final ChitPrinting printing;
     private final Calls calls;
     private final Clock clock;
     private final Set<UUID> handed = new HashSet<>();
@@ -44,6 +47,7 @@ public final class Handing {
             HandoverAccess access,
             HandoverClient client,
             DisplayFinder finder,
+            ChitPrinting printing,
             Calls calls,
             Clock clock) {
         this.waiting = waiting;
@@ -51,58 +55,49 @@ public final class Handing {
         this.access = access;
         this.client = client;
         this.finder = finder;
+        this.printing = printing;
         this.calls = calls;
         this.clock = clock;
     }
 
     /// Once a second while the server is away, on the screen's thread.
     public void beat() {
-        List<HandedTicket> tickets = waiting.stream()
-                .flatMap(command -> rounds.of(command).stream())
-                .flatMap(ticket -> unhanded(ticket).stream())
+        List<Part> parts = waiting.stream()
+                .flatMap(command -> rounds.parts(command).stream())
+                .flatMap(part -> unhanded(part).stream())
                 .toList();
-        if (isUnderway || tickets.isEmpty()) {
+        if (isUnderway || parts.isEmpty()) {
             return;
         }
         access.house().ifPresent(house -> {
             isUnderway = true;
-            calls.ask(() -> hand(house, tickets), taken -> {
+            calls.ask(() -> hand(house, parts), taken -> {
                 handed.addAll(taken);
                 isUnderway = false;
             });
         });
     }
 
-    /// The lines that a display has on its disk.
+    /// The lines that a display has on its disk, or that have come out of printers.
     public Set<UUID> handed() {
         return Set.copyOf(handed);
     }
 
-    private List<HandedTicket> unhanded(HandedTicket ticket) {
-        List<HandedLine> left = ticket.lines().stream()
+    private Optional<Part> unhanded(Part part) {
+        List<HandedLine> left = part.ticket().lines().stream()
                 .filter(line -> !handed.contains(line.clientRef()))
                 .toList();
-        return left.isEmpty()
-                ? List.of()
-                : List.of(new HandedTicket(
-                        ticket.stationId(),
-                        ticket.tableNumber(),
-                        ticket.waiterName(),
-                        ticket.orderType(),
-                        ticket.covers(),
-                        ticket.sentAt(),
-                        left,
-                        ticket.guestName(),
-                        ticket.promisedAt()));
+        return left.isEmpty() ? Optional.empty() : Optional.of(part.with(left));
     }
 
-    private Set<UUID> hand(HandoverHouse house, List<HandedTicket> tickets) {
+    private Set<UUID> hand(HandoverHouse house, List<Part> parts) {
         Set<UUID> taken = new HashSet<>();
-        for (HandedTicket ticket : tickets) {
-            taken.addAll(hand(house, ticket));
+        for (Part part : parts) {
+            Set<UUID> shown = hand(house, part.ticket());
+            taken.addAll(shown.isEmpty() ? printing.print(house, part) : shown);
         }
-        boolean isAnyLeft = tickets.stream()
-                .flatMap(ticket -> ticket.lines().stream())
+        boolean isAnyLeft = parts.stream()
+                .flatMap(part -> part.ticket().lines().stream())
                 .anyMatch(line -> !taken.contains(line.clientRef()));
         if (isAnyLeft && clock.instant().isAfter(searchedAt.plus(BETWEEN_SEARCHES))) {
             searchedAt = clock.instant();

@@ -3,6 +3,8 @@ package os.qres.pos.handover;
 import io.avaje.json.JsonException;
 import io.avaje.jsonb.Jsonb;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,9 +13,12 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import os.qres.model.floor.TableView;
 import os.qres.model.handover.HandedLine;
 import os.qres.model.handover.HandedTicket;
 import os.qres.model.json.Wire;
+import os.qres.model.kitchen.StationView;
+import os.qres.model.live.Restaurant;
 import os.qres.model.menu.DishView;
 import os.qres.model.menu.MenuCategory;
 import os.qres.model.menu.VariationView;
@@ -40,6 +45,32 @@ public final class Rounds {
 
     public Rounds(RestaurantState state) {
         this.state = state;
+    }
+
+    /// The tickets of a command, and what printing them takes.
+    List<Part> parts(QueuedCommand command) {
+        Restaurant house = state.restaurant().get();
+        ZoneId zone = house == null ? ZoneOffset.UTC : ZoneId.of(house.timezone());
+        return of(command).stream()
+                .map(ticket -> new Part(
+                        command, ticket, stationName(ticket.stationId()), location(ticket.tableNumber()), zone))
+                .toList();
+    }
+
+    private String stationName(int id) {
+        return state.stations().stream()
+                .filter(station -> station.id() == id)
+                .map(StationView::name)
+                .findFirst()
+                .orElse("");
+    }
+
+    private @Nullable Integer location(@Nullable Integer tableNumber) {
+        return state.tables().values().stream()
+                .filter(table -> tableNumber != null && table.number() == tableNumber)
+                .findFirst()
+                .map(TableView::locationId)
+                .orElse(null);
     }
 
     /// The tickets of a command; none of one that sends nothing to the kitchen.

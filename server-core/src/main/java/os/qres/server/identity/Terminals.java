@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiPredicate;
+import java.util.function.Function;
 import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 import os.qres.model.devices.TerminalDraft;
@@ -12,6 +13,7 @@ import os.qres.model.devices.TerminalKind;
 import os.qres.model.devices.TerminalView;
 import os.qres.model.handover.HandoverDisplay;
 import os.qres.model.handover.HandoverHouse;
+import os.qres.model.handover.HandoverPrinter;
 import os.qres.server.platform.database.Reading;
 import os.qres.server.platform.database.Unit;
 import os.qres.server.platform.problem.RefusedException;
@@ -24,6 +26,7 @@ public final class Terminals {
     private final Sessions sessions;
     private final Presence presence;
     private final BiPredicate<Reading, Integer> stationExists;
+    private volatile Function<Reading, List<HandoverPrinter>> printers = _ -> List.of();
 
     /// A device that has shown its token.
     record Paired(int id, TerminalKind kind) {}
@@ -70,6 +73,11 @@ public final class Terminals {
     }
 
     /// What a device must know to do without the server.
+    /// From now on devices are told of these printers, for when the server is away.
+    public void printBy(Function<Reading, List<HandoverPrinter>> now) {
+        printers = now;
+    }
+
     HandoverHouse handover(Reading in) {
         long out = in.value(Long.class, "select count(*) from terminal where revoked = true")
                 .orElseThrow();
@@ -81,7 +89,7 @@ public final class Terminals {
                 .stream()
                 .flatMap(terminal -> terminal.door(presence).stream())
                 .toList();
-        return new HandoverHouse(secrets.mark(HANDOVER, Long.toString(out)), displays);
+        return new HandoverHouse(secrets.mark(HANDOVER, Long.toString(out)), displays, printers.apply(in));
     }
 
     /// A display takes tickets directly.

@@ -14,9 +14,9 @@ import os.qres.model.orders.PaymentStatus;
 import os.qres.model.orders.PrefixKind;
 import os.qres.model.payments.PaymentKind;
 import os.qres.model.payments.PaymentView;
-import os.qres.server.escpos.Block;
-import os.qres.server.escpos.Document;
-import os.qres.server.escpos.Style;
+import os.qres.paper.escpos.Block;
+import os.qres.paper.escpos.Document;
+import os.qres.paper.escpos.Style;
 
 /// What an order comes to: as a bill before payment, or as a receipt with what was paid. It is no fiscal receipt, and
 /// says so.

@@ -32,6 +32,7 @@ public final class Chits {
     private final PaperDesk desk;
     private final Orders orders;
     private final PrintHouse house;
+    private final DirectChits direct;
 
     /// Units of work run one after another; what the one under way has told of already.
     private @Nullable Unit unit;
@@ -39,12 +40,14 @@ public final class Chits {
     private final Set<String> told = new HashSet<>();
     private final Set<Integer> paid = new HashSet<>();
 
-    public Chits(Printers printers, PrintQueue queue, PaperDesk desk, Orders orders, PrintHouse house) {
+    public Chits(
+            Printers printers, PrintQueue queue, PaperDesk desk, Orders orders, PrintHouse house, DirectChits direct) {
         this.printers = printers;
         this.queue = queue;
         this.desk = desk;
         this.orders = orders;
         this.house = house;
+        this.direct = direct;
     }
 
     public void on(Unit now, OrderEvent event) {
@@ -135,21 +138,28 @@ public final class Chits {
     private void chits(Unit now, PrintKind kind, OrderView order, Work work) {
         int station = work.station();
         for (PrinterSetup printer : printers.routing().printers(kind, station, location(now, kind, order))) {
+            DirectChits.Rest rest = direct.rest(now, printer.id(), work.fired());
+            if (rest.lines().isEmpty() && work.cancelled().isEmpty()) {
+                continue;
+            }
             String language = house.language(now, printer);
             PaperWords words = house.words(language);
             String name = house.stations().name(now, station, language);
             var chit = new KitchenChit(
                     order,
                     name,
-                    work.fired(),
+                    rest.lines(),
                     work.cancelled(),
-                    work.makers().alsoAt(station, work.fired(), other -> house.stations()
+                    work.makers().alsoAt(station, rest.lines(), other -> house.stations()
                             .name(now, other, language)),
                     hadSomething(order, work, now),
                     kind == PrintKind.UNSEEN,
                     now.now());
             String title = words.get("title.kitchen", name, order.number());
-            queue.add(now, printer.id(), new Wanted(kind, title, order.id(), station, chit.document(words), false));
+            queue.add(
+                    now,
+                    printer.id(),
+                    new Wanted(kind, title, order.id(), station, chit.document(words), rest.isCopy()));
         }
     }
 

@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
 import os.qres.model.orders.ItemView;
 import os.qres.model.orders.OrderType;
 import os.qres.model.orders.OrderView;
-import os.qres.server.escpos.Block;
-import os.qres.server.escpos.Document;
-import os.qres.server.escpos.Style;
+import os.qres.paper.escpos.Block;
+import os.qres.paper.escpos.Document;
+import os.qres.paper.escpos.Style;
 
 /// A station's chit: what is to be made, and what is not to be made any more.
 ///

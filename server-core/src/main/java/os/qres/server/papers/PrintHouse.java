@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import os.qres.model.live.Restaurant;
 import os.qres.server.floor.Floor;
 import os.qres.server.platform.database.Reading;
@@ -33,7 +34,12 @@ public record PrintHouse(
 
     /// The language in which this printer prints.
     String language(Reading reading, PrinterSetup setup) {
-        return setup.language() == null ? restaurant.apply(reading).language() : setup.language();
+        return language(reading, setup.language());
+    }
+
+    /// @param own the printer's; nothing where it prints in the house's
+    String language(Reading reading, @Nullable String own) {
+        return own == null ? restaurant.apply(reading).language() : own;
     }
 
     PaperWords words(String language) {

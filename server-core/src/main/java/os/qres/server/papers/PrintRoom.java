@@ -5,14 +5,17 @@ import java.time.Clock;
 import java.util.List;
 import java.util.function.BiPredicate;
 import java.util.stream.Stream;
+import os.qres.model.handover.HandoverPrinter;
 import os.qres.model.health.HealthCheck;
 import os.qres.model.kitchen.TicketView;
 import os.qres.model.rights.Permission;
 import os.qres.server.fiscal.FiscalDesk;
 import os.qres.server.orders.OrderEvent;
 import os.qres.server.orders.Orders;
+import os.qres.server.platform.access.Actor;
 import os.qres.server.platform.config.PrintSettings;
 import os.qres.server.platform.database.Database;
+import os.qres.server.platform.database.Intent;
 import os.qres.server.platform.database.Reading;
 import os.qres.server.platform.database.Unit;
 import os.qres.server.platform.http.Route;
@@ -37,6 +40,8 @@ public final class PrintRoom implements AutoCloseable {
     private final ReportDesk reportDesk;
     private final LogoDesk logo;
     private final Chits chits;
+    private final DirectChits direct = new DirectChits();
+    private final PrintHouse house;
     private final PrintShop shop;
     private final FiscalDesk fiscal;
 
@@ -53,12 +58,13 @@ public final class PrintRoom implements AutoCloseable {
         this.database = database;
         this.rights = rights;
         this.reports = reports;
+        this.house = house;
         printers = new Printers(isStation, house.floor()::hasLocation);
         queue = new PrintQueue(printers);
         desk = new PaperDesk(printers, queue, orders, house);
         reportDesk = new ReportDesk(printers, queue, house);
         database.during(TillEvent.DayClosed.class, reportDesk::on);
-        chits = new Chits(printers, queue, desk, orders, house);
+        chits = new Chits(printers, queue, desk, orders, house, direct);
         database.during(OrderEvent.class, chits::on);
         shop = new PrintShop(database, printers, queue, start.settings(), start.clock());
         database.afterwards(shop::hear);
@@ -78,8 +84,17 @@ public final class PrintRoom implements AutoCloseable {
                         new PrintJobRoutes(database, queue, desk, rights.to(Permission.REROUTE)).routes(),
                         new ReportRoutes(database, reports, reportDesk, rights).routes(),
                         new LogoRoutes(database, logo).routes(),
+                        direct.routes(),
                         fiscal.routes())
                 .<Route<?>>flatMap(List::stream)
+                .toList();
+    }
+
+    /// By which printers terminals may print stations' chits while the server is away.
+    public List<HandoverPrinter> ofStations(Reading in) {
+        return printers.ofStations(in).entrySet().stream()
+                .map(printer -> new HandoverPrinter(
+                        printer.getKey(), house.language(in, printer.getValue().language()), printer.getValue()))
                 .toList();
     }
 
@@ -96,6 +111,7 @@ public final class PrintRoom implements AutoCloseable {
     /// Forgets what was printed long ago.
     public void forget() {
         shop.forget();
+        database.write(Intent.of(Actor.SYSTEM), direct::forget);
     }
 
     @Override

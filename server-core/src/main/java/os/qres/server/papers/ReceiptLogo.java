@@ -4,7 +4,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.time.Instant;
 import os.qres.model.printing.LogoView;
-import os.qres.server.escpos.Halftone;
+import os.qres.paper.escpos.Halftone;
 
 /// The house's logo as dots, at the top of bills and receipts. There is one at most.
 @Entity(name = "ReceiptLogo")

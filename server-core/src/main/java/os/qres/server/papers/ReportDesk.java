@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 import os.qres.model.printing.PrintJobView;
 import os.qres.model.printing.PrintKind;
 import os.qres.model.till.TillReport;
-import os.qres.server.escpos.Document;
+import os.qres.paper.escpos.Document;
 import os.qres.server.platform.database.Reading;
 import os.qres.server.platform.database.Unit;
 import os.qres.server.platform.problem.RefusedException;

@@ -9,9 +9,9 @@ import os.qres.model.till.DrawerView;
 import os.qres.model.till.MethodTakings;
 import os.qres.model.till.OpenCheck;
 import os.qres.model.till.TillReport;
-import os.qres.server.escpos.Block;
-import os.qres.server.escpos.Document;
-import os.qres.server.escpos.Style;
+import os.qres.paper.escpos.Block;
+import os.qres.paper.escpos.Document;
+import os.qres.paper.escpos.Style;
 
 /// A report of the till: every sum that the till's screen shows, and for one that has closed a day where the event log
 /// ended, in full, so that the paper is a witness.

@@ -2,9 +2,9 @@ package os.qres.server.papers;
 
 import java.time.Instant;
 import java.util.List;
-import os.qres.server.escpos.Block;
-import os.qres.server.escpos.Document;
-import os.qres.server.escpos.Style;
+import os.qres.paper.escpos.Block;
+import os.qres.paper.escpos.Document;
+import os.qres.paper.escpos.Style;
 
 /// A page on which one sees whether a printer's letters, its QR codes and its width are as described.
 ///

@@ -1,9 +1,9 @@
 package os.qres.server.printing;
 
 import java.util.List;
-import os.qres.server.escpos.Block;
-import os.qres.server.escpos.Document;
-import os.qres.server.escpos.Style;
+import os.qres.paper.escpos.Block;
+import os.qres.paper.escpos.Document;
+import os.qres.paper.escpos.Style;
 
 /// What goes to a printer now.
 ///

@@ -5,7 +5,7 @@ import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
 import org.hibernate.annotations.Immutable;
 import os.qres.model.json.Wire;
-import os.qres.server.escpos.Document;
+import os.qres.paper.escpos.Document;
 
 /// What a chit says, as JSON.
 @Converter

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import os.qres.model.printing.PrintJobState;
 import os.qres.model.printing.PrintJobView;
 import os.qres.model.printing.PrintKind;
-import os.qres.server.escpos.Document;
+import os.qres.paper.escpos.Document;
 import os.qres.server.platform.problem.RefusedException;
 
 /// A chit. It is said to be printing before its first byte goes out; whatever ends it then without an answer leaves

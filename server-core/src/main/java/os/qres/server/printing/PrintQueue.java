@@ -7,7 +7,7 @@ import os.qres.model.Role;
 import os.qres.model.printing.PrintJobState;
 import os.qres.model.printing.PrintJobView;
 import os.qres.model.printing.PrintKind;
-import os.qres.server.escpos.Document;
+import os.qres.paper.escpos.Document;
 import os.qres.server.platform.access.Access;
 import os.qres.server.platform.database.Reading;
 import os.qres.server.platform.database.Unit;

@@ -13,16 +13,16 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import os.qres.model.printing.PrintKind;
 import os.qres.model.printing.PrintRoute;
 import os.qres.model.printing.PrinterCodePage;
 import os.qres.model.printing.PrinterConnection;
 import os.qres.model.printing.PrinterDraft;
 import os.qres.model.printing.PrinterStatus;
 import os.qres.model.printing.PrinterView;
-import os.qres.server.escpos.CodePage;
-import os.qres.server.escpos.PaperProfile;
+import os.qres.paper.escpos.PaperProfile;
+import os.qres.paper.link.PrinterAddress;
 import os.qres.server.platform.problem.RefusedException;
-import os.qres.server.printlink.PrinterAddress;
 
 /// A printer, as its owner describes it.
 @Entity(name = "Printer")
@@ -129,15 +129,14 @@ class Printer {
                 routes);
     }
 
+    boolean printsForStations() {
+        return active
+                && connection == PrinterConnection.NETWORK
+                && routes.stream().anyMatch(route -> route.kind() == PrintKind.KITCHEN);
+    }
+
     PrinterSetup setup() {
-        CodePage page = CodePage.valueOf(codePage.name());
-        var profile = new PaperProfile(
-                PaperProfile.columns(paperWidth),
-                page,
-                codePageNumber == null ? page.usualNumber() : codePageNumber,
-                printsQr,
-                cuts,
-                hasDrawer);
+        PaperProfile profile = PaperProfile.of(draft());
         return new PrinterSetup(id(), name, place(), answers, profile, language, active, routes);
     }
 

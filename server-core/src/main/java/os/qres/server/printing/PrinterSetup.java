@@ -3,8 +3,8 @@ package os.qres.server.printing;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import os.qres.model.printing.PrintRoute;
-import os.qres.server.escpos.PaperProfile;
-import os.qres.server.printlink.PrinterAddress;
+import os.qres.paper.escpos.PaperProfile;
+import os.qres.paper.link.PrinterAddress;
 
 /// All that one must know of a printer to print there.
 public record PrinterSetup(

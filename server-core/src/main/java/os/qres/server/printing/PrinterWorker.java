@@ -11,16 +11,16 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import os.qres.model.printing.PrinterState;
-import os.qres.server.escpos.EscPos;
-import os.qres.server.escpos.Sheet;
+import os.qres.paper.escpos.EscPos;
+import os.qres.paper.escpos.Sheet;
+import os.qres.paper.link.Patience;
+import os.qres.paper.link.Talk;
 import os.qres.server.platform.access.Actor;
 import os.qres.server.platform.config.PrintSettings;
 import os.qres.server.platform.database.Database;
 import os.qres.server.platform.database.Intent;
 import os.qres.server.platform.database.Unit;
 import os.qres.server.printing.PrintQueue.Outcome;
-import os.qres.server.printlink.Patience;
-import os.qres.server.printlink.Talk;
 
 /// Serves one printer, by itself: looks how it is, and prints what waits for it, one chit after another. Whatever
 /// becomes of this printer, no other waits for it.

@@ -3,7 +3,9 @@ package os.qres.server.printing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.BiPredicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import os.qres.model.FieldError;
 import os.qres.model.printing.PrintRoute;
@@ -80,6 +82,13 @@ public final class Printers {
 
     private PrinterStatus status(Reading reading, Printer printer) {
         return states.of(reading, List.of(printer)).get(printer.id());
+    }
+
+    /// Those of the network that print chits of stations, by their ids.
+    public Map<Integer, PrinterDraft> ofStations(Reading reading) {
+        return reading.list(Printer.class, ALL).stream()
+                .filter(Printer::printsForStations)
+                .collect(Collectors.toMap(Printer::id, Printer::draft, (a, _) -> a, TreeMap::new));
     }
 
     public PrinterDraft draft(Reading reading, int id) {

@@ -53,7 +53,7 @@ public final class Routing {
     public List<PrinterSetup> printers(PrintKind kind, @Nullable Integer station, @Nullable Integer location) {
         return setups.values().stream()
                 .filter(PrinterSetup::isActive)
-                .filter(setup -> setup.routes().stream().anyMatch(route -> fits(route, kind, station, location)))
+                .filter(setup -> setup.routes().stream().anyMatch(route -> route.fits(kind, station, location)))
                 .toList();
     }
 
@@ -68,12 +68,5 @@ public final class Routing {
                 .filter(PrinterSetup::isActive)
                 .filter(setup -> setup.routes().stream().anyMatch(route -> route.kind() == kind))
                 .toList();
-    }
-
-    private static boolean fits(
-            PrintRoute route, PrintKind kind, @Nullable Integer station, @Nullable Integer location) {
-        return route.kind() == kind
-                && (route.stationId() == null || route.stationId().equals(station))
-                && (route.locationId() == null || route.locationId().equals(location));
     }
 }

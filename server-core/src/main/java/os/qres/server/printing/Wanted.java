@@ -2,7 +2,7 @@ package os.qres.server.printing;
 
 import org.jspecify.annotations.Nullable;
 import os.qres.model.printing.PrintKind;
-import os.qres.server.escpos.Document;
+import os.qres.paper.escpos.Document;
 
 /// What somebody wants printed.
 ///

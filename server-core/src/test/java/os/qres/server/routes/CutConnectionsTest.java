@@ -35,8 +35,10 @@ import os.qres.test.network.Flow;
 /// the same key, has done it once. Every route that changes something is tried.
 ///
 /// `-Dqres.cuts.step=1` cuts after every byte; the short form once in a thousand, where `-Dqres.seed` says.
+/// `-Dqres.cuts.only=/orders` tries only the routes that have this in their path.
 class CutConnectionsTest {
     private static final int STEP = Integer.getInteger("qres.cuts.step", 1_000);
+    private static final String ONLY = System.getProperty("qres.cuts.only", "");
     private static final Tally TALLY = new Tally("cut connections");
     private static final int PATIENCE_MILLIS = 20_000;
 
@@ -51,6 +53,12 @@ class CutConnectionsTest {
             "/auth/password/reset/request",
             "/auth/password/reset/confirm");
 
+    /// There is one of it, which must be made anew for each request.
+    private static final Set<String> ONE_AT_A_TIME = Set.of("/settings/logo");
+
+    /// A house has so many tables, terminals and other things at most: those of so many requests find room in it.
+    private static final int OF_ONE_HOUSE = 300;
+
     @TempDir
     static Path folder;
 
@@ -61,9 +69,6 @@ class CutConnectionsTest {
     private static FaultProxy proxy;
     private static int opened;
     private static int made;
-
-    /// A house has so many tables, terminals and other things at most: those of so many requests find room in it.
-    private static final int OF_ONE_HOUSE = 300;
 
     @BeforeAll
     static void begin() {
@@ -105,6 +110,7 @@ class CutConnectionsTest {
                 .toList();
         assertTrue(routes.size() > 50, "there are as many");
         return routes.stream()
+                .filter(route -> route.path().contains(ONLY))
                 .map(route -> DynamicTest.dynamicTest(
                         GoodRequests.name(route) + ", seed " + TALLY.seed(), () -> isMadeOnce(route)));
     }
@@ -137,8 +143,9 @@ class CutConnectionsTest {
 
     private static void whileItIsAnswered(Route<?> route, Rows once, int answered) throws IOException {
         List<Integer> cuts = FEW.contains(route.path()) ? List.of(answered / 2) : cuts(answered);
-        for (int from = 0; from < cuts.size(); from += OF_ONE_HOUSE) {
-            List<Integer> some = cuts.subList(from, Math.min(from + OF_ONE_HOUSE, cuts.size()));
+        int together = ONE_AT_A_TIME.contains(route.path()) ? 1 : OF_ONE_HOUSE;
+        for (int from = 0; from < cuts.size(); from += together) {
+            List<Integer> some = cuts.subList(from, Math.min(from + together, cuts.size()));
             if (made + some.size() > OF_ONE_HOUSE) {
                 openAnother();
             }

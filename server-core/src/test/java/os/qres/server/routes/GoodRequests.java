@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -126,6 +127,9 @@ final class GoodRequests {
         senders.put("GET /terminals/me", () -> till);
         senders.put("GET /terminals/handover", () -> till);
         senders.put("POST /terminals/handover", this::display);
+        senders.put("POST /terminals/printed", () -> till);
+        body("POST /terminals/printed", () -> "{'lines':[{'client_ref':'%s','printer_id':1,'is_sure':true}]}"
+                .formatted(UUID.randomUUID()));
         body("POST /terminals/handover", () -> "{'port':" + (20_000 + things.number() % 40_000) + "}");
     }
 

@@ -18,4 +18,10 @@ public record HandedTicket(
         Instant sentAt,
         List<HandedLine> lines,
         @Nullable String guestName,
-        @Nullable Instant promisedAt) {}
+        @Nullable Instant promisedAt) {
+    /// The same with other lines.
+    public HandedTicket with(List<HandedLine> now) {
+        return new HandedTicket(
+                stationId, tableNumber, waiterName, orderType, covers, sentAt, now, guestName, promisedAt);
+    }
+}

@@ -9,4 +9,13 @@ import org.jspecify.annotations.Nullable;
 public record PrintRoute(
         @NotNull PrintKind kind,
         @Nullable Integer stationId,
-        @Nullable Integer locationId) {}
+        @Nullable Integer locationId) {
+    /// Whether it is meant for this.
+    /// @param station nothing for what is no station's
+    /// @param location nothing where no table is meant
+    public boolean fits(PrintKind what, @Nullable Integer station, @Nullable Integer location) {
+        return kind == what
+                && (stationId == null || stationId.equals(station))
+                && (locationId == null || locationId.equals(location));
+    }
+}

@@ -35,6 +35,7 @@ public final class LocalStore implements AutoCloseable {
     private final Kept<Long> refused;
     private final SentCommands sent;
     private final Kept<String> handed;
+    private final Kept<String> printed;
 
     private LocalStore(Path folder) {
         this.writer = new DurableWriter(folder.resolve("terminal.mv"), WORTH_REWRITING);
@@ -46,6 +47,7 @@ public final class LocalStore implements AutoCloseable {
         this.queue = new Kept<>("queue", writer);
         this.refused = new Kept<>("refused", writer);
         this.handed = new Kept<>("handed", writer);
+        this.printed = new Kept<>("printed", writer);
         this.sent = new SentCommands(new Kept<>("sent", writer), json.type(SentCommand.class));
     }
 
@@ -109,6 +111,11 @@ public final class LocalStore implements AutoCloseable {
     /// What a display has been handed directly, by the lines' references.
     public Kept<String> handed() {
         return handed;
+    }
+
+    /// What this terminal has printed by itself, and the server does not know yet.
+    public Kept<String> printed() {
+        return printed;
     }
 
     public Optional<String> setting(String key) {

@@ -12,6 +12,7 @@ import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.Executor;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +45,7 @@ public final class Outbox implements AutoCloseable {
     private volatile @Nullable Thread thread;
     private volatile boolean isConnected = true;
     private volatile Instant mendingUntil = Instant.EPOCH;
+    private volatile Predicate<QueuedCommand> errand = _ -> true;
     private int faults;
 
     /// @param screen the thread on which the lists change and the answers come
@@ -97,6 +99,12 @@ public final class Outbox implements AutoCloseable {
             screen.execute(() -> entry.reply.completeExceptionally(failure));
         });
         return entry.reply;
+    }
+
+    /// From now on this is done before a command is sent, on the outbox's own thread; while it is not done, the
+    /// command waits.
+    public void first(Predicate<QueuedCommand> before) {
+        errand = before;
     }
 
     /// The person has seen to it.
@@ -180,6 +188,10 @@ public final class Outbox implements AutoCloseable {
         QueuedCommand queued = entry.command;
         if (queued.author() != null && !api.canSpeakFor(queued.author())) {
             tellAllToWait("nobody is signed in");
+            return false;
+        }
+        if (!errand.test(queued)) {
+            tellAllToWait(AWAY);
             return false;
         }
         Command<T> command = new Command<>(

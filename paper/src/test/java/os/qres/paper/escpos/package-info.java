@@ -1,0 +1,4 @@
+@NullMarked
+package os.qres.paper.escpos;
+
+import org.jspecify.annotations.NullMarked;

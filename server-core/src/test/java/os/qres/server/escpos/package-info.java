@@ -1,4 +1,0 @@
-@NullMarked
-package os.qres.server.escpos;
-
-import org.jspecify.annotations.NullMarked;
