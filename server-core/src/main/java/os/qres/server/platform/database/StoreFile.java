@@ -35,7 +35,7 @@ final class StoreFile {
         for (String name : List.of(SpareDatabase.NAME, Migration.COPY)) {
             forgetUnfinished(StoredDatabase.file(address.beside(name)));
         }
-        prepare(StoredDatabase.file(address), LARGE);
+        prepare(address, LARGE);
     }
 
     /// Somebody was killed who was making it; whoever still is has it locked.
@@ -53,8 +53,9 @@ final class StoreFile {
         }
     }
 
-    /// Makes `file` small when it is larger than `limit` bytes.
-    static void prepare(Path file, long limit) throws SQLException {
+    /// Makes its file small when that is larger than `limit` bytes.
+    static void prepare(DatabaseAddress address, long limit) throws SQLException {
+        Path file = StoredDatabase.file(address);
         MVStoreTool.compactCleanUp(file.toString());
         try {
             new Reserve(file).release();
@@ -67,6 +68,7 @@ final class StoreFile {
                 return;
             }
             long before = Files.size(file);
+            endLeftOver(address);
             replaceByCopy(file);
             LOG.info(
                     "The database's file was made small: {} MB before, {} MB now",
@@ -75,6 +77,14 @@ final class StoreFile {
         } catch (MVStoreException | IOException e) {
             throw new SQLException("its file cannot be prepared: " + e.getMessage(), e);
         }
+    }
+
+    /// Whoever was killed has left units of work behind that were not committed. H2 undoes them when it opens the file;
+    /// in a copy their undo logs would name tables by numbers that these no longer have, and what was half done
+    // would
+    /// stay.
+    private static void endLeftOver(DatabaseAddress address) throws SQLException {
+        Migration.connection(address).close();
     }
 
     /// The copy is on the disk before it takes the place: H2 itself would force nothing.

@@ -1,0 +1,66 @@
+package os.qres.server.platform.database;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import os.qres.server.TestStore;
+
+/// The file is made small while nobody uses it, also when its last user was killed in the middle of something.
+class StoreFileTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void aFileWhoseUserWasKilledIsMadeSmallWithoutWhatWasNotCommitted() throws SQLException, IOException {
+        DatabaseAddress address = DatabaseAddress.embedded(Files.createDirectory(folder.resolve("alive")));
+        DatabaseAddress killed = DatabaseAddress.embedded(Files.createDirectory(folder.resolve("killed")));
+        try (Connection one = Migration.connection(address);
+                Connection other = Migration.connection(address)) {
+            one.setAutoCommit(false);
+            other.setAutoCommit(false);
+            run(one, "set write_delay 0");
+            // Maps that are gone leave numbers behind that a smaller file does not have.
+            for (int i = 0; i < 40; i++) {
+                run(one, "create table gone" + i + " (id integer primary key)");
+                run(one, "drop table gone" + i);
+            }
+            run(one, "create table note (id integer primary key, words varchar(100))");
+            run(one, "insert into note select x, 'committed' from system_range(1, 1000)");
+            one.commit();
+            run(other, "insert into note select x, 'not committed' from system_range(2001, 2010)");
+            run(other, "update note set words = 'not committed' where id <= 10");
+            run(one, "insert into note values (1001, 'committed')");
+            one.commit();
+            Files.copy(StoredDatabase.file(address), StoredDatabase.file(killed));
+            other.rollback();
+        }
+        long before = Files.size(StoredDatabase.file(killed));
+
+        StoreFile.prepare(killed, 0);
+
+        assertTrue(Files.size(StoredDatabase.file(killed)) < before);
+        for (int start = 0; start < 2; start++) {
+            try (Connection after = Migration.connection(killed)) {
+                assertEquals(
+                        "1001 of them committed", TestStore.column(killed, """
+                        select count(*) || ' of them ' || listagg(distinct words) from note""").getFirst());
+                run(after, "insert into note values (" + (3000 + start) + ", 'committed')");
+                run(after, "delete from note where id >= 3000");
+            }
+        }
+    }
+
+    private static void run(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+}
