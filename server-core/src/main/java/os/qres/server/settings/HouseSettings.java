@@ -35,7 +35,7 @@ public final class HouseSettings {
                 house.name().or(() -> get(reading, NAME)).orElse("QRes"),
                 house.currency(),
                 house.zone().getId(),
-                get(reading, LANGUAGE).orElse("ru"),
+                language(reading),
                 guestUrl.get(),
                 get(reading, TRANSLATIONS).map(COLUMN::convertToEntityAttribute).orElse(Map.of()));
     }
@@ -46,6 +46,11 @@ public final class HouseSettings {
         set(unit, NAME, name);
         set(unit, LANGUAGE, language);
         set(unit, TRANSLATIONS, COLUMN.convertToDatabaseColumn(translations));
+    }
+
+    /// In which the house's own words are.
+    static String language(Reading reading) {
+        return get(reading, LANGUAGE).orElse("ru");
     }
 
     private static Optional<String> get(Reading reading, String name) {
