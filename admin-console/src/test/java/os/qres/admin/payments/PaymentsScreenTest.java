@@ -29,7 +29,7 @@ class PaymentsScreenTest {
             open(run, "Банковская карта");
             screen.click("#is_active");
             screen.click("#save");
-            screen.until("it is off", () -> screen.sees("Не принимаем"));
+            screen.until("it is off", () -> screen.sees("Выключен"));
             screen.click("#add");
             screen.until("the form is blank", () -> screen.sees("Новый способ оплаты"));
             screen.click("#save");

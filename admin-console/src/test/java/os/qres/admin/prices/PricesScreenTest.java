@@ -83,13 +83,13 @@ class PricesScreenTest {
             screen.until("the rule is marked", () -> wrong(screen, "#rule-amount-0"));
             assertTrue(lists(house).isEmpty());
             run.write("#rule-amount-0", "20");
-            screen.until("it is seen what comes of it", () -> screen.sees("360,00"));
+            screen.until("it is seen what comes of it", () -> screen.sees("360"));
             screen.click("#save");
             screen.until("it is saved, and holds", () -> !screen.shows("#save") && screen.sees("Сейчас"));
             assertEquals(Money.parse("360"), soup(house));
 
             run.write("#rule-amount-0", "50");
-            screen.until("it is seen what comes of it now", () -> screen.sees("225,00"));
+            screen.until("it is seen what comes of it now", () -> screen.sees("225"));
             screen.click("#save");
             screen.until("it is saved", () -> !screen.shows("#save"));
             assertEquals(Money.parse("225"), soup(house));
