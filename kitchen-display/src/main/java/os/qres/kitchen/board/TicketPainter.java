@@ -231,7 +231,10 @@ final class TicketPainter {
         bar.getStyleClass().add("ticket-note");
         bar.setManaged(false);
         bar.setMouseTransparent(true);
-        bar.resizeRelocate(Spacing.INDENT - 6, top, width - Spacing.INDENT - Spacing.SIDE + 12, height);
+        // The next part of the same bar lies a little over the one before: no seam is seen.
+        double seam = warning.first() ? 0 : 1;
+        bar.resizeRelocate(
+                Spacing.INDENT - 6, top - seam, width - Spacing.INDENT - Spacing.SIDE + 12, height + seam);
         pane.getChildren().add(bar);
         if (warning.first()) {
             pane.getChildren().add(icon(Icons.ALLERGY, "icon-27", "note-icon", Spacing.INDENT + 2, top + 6));
