@@ -20,8 +20,8 @@ public final class Alarm {
     private record Known(int lastRound, long voids, boolean late, String note, Map<Integer, Wanted> wanted) {
         /// Whether of a line that is still to be made more, fewer or another thing is wanted.
         boolean isOther(Known before) {
-            return wanted.entrySet().stream()
-                    .anyMatch(line -> !line.getValue().equals(before.wanted.getOrDefault(line.getKey(), line.getValue())));
+            return wanted.entrySet().stream().anyMatch(line -> !line.getValue()
+                    .equals(before.wanted.getOrDefault(line.getKey(), line.getValue())));
         }
     }
 
@@ -87,8 +87,7 @@ public final class Alarm {
         ticket.lines().stream()
                 .filter(line -> line.status() != ItemStatus.CANCELLED)
                 .forEach(line -> wanted.put(
-                        line.itemId(),
-                        new Wanted(line.quantity(), Objects.requireNonNullElse(line.comment(), ""))));
+                        line.itemId(), new Wanted(line.quantity(), Objects.requireNonNullElse(line.comment(), ""))));
         return wanted;
     }
 }

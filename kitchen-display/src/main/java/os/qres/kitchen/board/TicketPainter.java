@@ -139,8 +139,7 @@ final class TicketPainter {
                 case Line.Owner _ -> Spacing.line(Face.TAIL);
                 case Line.Advice advice -> advice(pane, advice, top);
                 case Line.Warning warning -> warning(pane, warning, width, top);
-                case Line.Changed changed ->
-                    tag(pane, top, changed.text(), Icons.EDIT, "changed");
+                case Line.Changed changed -> tag(pane, top, changed.text(), Icons.EDIT, "changed");
                 case Line.VoidTag _ -> tag(pane, top, texts.get("ticket.void"), Icons.ITEM_VOID, "void");
             };
         }
@@ -233,8 +232,7 @@ final class TicketPainter {
         bar.setMouseTransparent(true);
         // The next part of the same bar lies a little over the one before: no seam is seen.
         double seam = warning.first() ? 0 : 1;
-        bar.resizeRelocate(
-                Spacing.INDENT - 6, top - seam, width - Spacing.INDENT - Spacing.SIDE + 12, height + seam);
+        bar.resizeRelocate(Spacing.INDENT - 6, top - seam, width - Spacing.INDENT - Spacing.SIDE + 12, height + seam);
         pane.getChildren().add(bar);
         if (warning.first()) {
             pane.getChildren().add(icon(Icons.ALLERGY, "icon-27", "note-icon", Spacing.INDENT + 2, top + 6));

@@ -41,7 +41,8 @@ public record StationLoad(
     public static Optional<Duration> average(Collection<TicketView> tickets) {
         return tickets.stream()
                 .filter(ticket -> ticket.status() == TicketStatus.BUMPED && ticket.bumpedAt() != null)
-                .mapToLong(ticket -> Age.of(ticket.openedAt(), Station.bumpedAt(ticket)).toMillis())
+                .mapToLong(ticket ->
+                        Age.of(ticket.openedAt(), Station.bumpedAt(ticket)).toMillis())
                 .average()
                 .stream()
                 .mapToObj(millis -> Duration.ofMillis(Math.round(millis)))

@@ -51,7 +51,8 @@ class WarningsTest {
                 screen.until("it is said how many it was", () -> screen.sees(before));
                 assertEquals(
                         List.of(),
-                        Fx.get(() -> ScreenRules.cutTexts(screen.stage().getScene().getRoot())));
+                        Fx.get(() ->
+                                ScreenRules.cutTexts(screen.stage().getScene().getRoot())));
                 screen.png(Path.of("target/screens", "warnings-" + theme + "-" + language + ".png"));
                 kitchen.event(Tickets.version(10, ticket(Tickets.line(10, 3, "Плов"), salmon)));
                 screen.until("it is as it was", () -> !screen.sees(before));

@@ -15,7 +15,7 @@ import os.qres.server.platform.database.Unit;
 public final class HouseSettings {
     private static final String NAME = "restaurant.name";
     private static final String TRANSLATIONS = "restaurant.translations";
-    private static final String LANGUAGE = "restaurant.language";
+    static final String LANGUAGE = "restaurant.language";
     private static final TranslationsColumn COLUMN = new TranslationsColumn();
 
     private final House house;
@@ -35,7 +35,7 @@ public final class HouseSettings {
                 house.name().or(() -> get(reading, NAME)).orElse("QRes"),
                 house.currency(),
                 house.zone().getId(),
-                language(reading),
+                get(reading, LANGUAGE).orElse("ru"),
                 guestUrl.get(),
                 get(reading, TRANSLATIONS).map(COLUMN::convertToEntityAttribute).orElse(Map.of()));
     }
@@ -46,11 +46,6 @@ public final class HouseSettings {
         set(unit, NAME, name);
         set(unit, LANGUAGE, language);
         set(unit, TRANSLATIONS, COLUMN.convertToDatabaseColumn(translations));
-    }
-
-    /// In which the house's own words are.
-    static String language(Reading reading) {
-        return get(reading, LANGUAGE).orElse("ru");
     }
 
     private static Optional<String> get(Reading reading, String name) {

@@ -25,20 +25,34 @@ public final class ReasonSettings {
 
     private ReasonSettings() {}
 
+    /// What stands in the table, read at once: the house's reasons, where it has set any, and its language.
+    private record Kept(Optional<Setting> stored, Locale own) {
+        static Kept read(Reading in) {
+            List<Setting> both = in.list(
+                    Setting.class, "from Setting where name in (?1, ?2) order by name", NAME, HouseSettings.LANGUAGE);
+            return new Kept(
+                    both.stream().filter(each -> each.name().equals(NAME)).findFirst(),
+                    both.stream()
+                            .filter(each -> !each.name().equals(NAME))
+                            .findFirst()
+                            .map(each -> Locale.of(each.content()))
+                            .orElse(Texts.RUSSIAN));
+        }
+
+        Reasons reasons() {
+            return stored.map(each -> TYPE.fromJson(each.content())).orElseGet(() -> usual(own));
+        }
+
+        long version() {
+            return stored.map(Setting::version).orElse(0L);
+        }
+    }
+
     public static Reasons reasons(Reading in) {
-        return stored(in).map(ReasonSettings::reasons).orElseGet(() -> usual(in));
+        return Kept.read(in).reasons();
     }
 
-    private static Optional<Setting> stored(Reading in) {
-        return Optional.ofNullable(in.session().find(Setting.class, NAME));
-    }
-
-    private static Reasons reasons(Setting stored) {
-        return TYPE.fromJson(stored.content());
-    }
-
-    private static Reasons usual(Reading in) {
-        Locale own = Locale.of(HouseSettings.language(in));
+    private static Reasons usual(Locale own) {
         return new Reasons(
                 usual(own, "discount"), usual(own, "comp"), usual(own, "cancellation"), usual(own, "refund"));
     }
@@ -54,7 +68,8 @@ public final class ReasonSettings {
     }
 
     static ReasonsView view(Reading in) {
-        return view(reasons(in), stored(in).map(Setting::version).orElse(0L));
+        Kept kept = Kept.read(in);
+        return view(kept.reasons(), kept.version());
     }
 
     private static ReasonsView view(Reasons reasons, long version) {
@@ -63,11 +78,11 @@ public final class ReasonSettings {
 
     /// @throws os.qres.server.platform.problem.RefusedException stale
     static ReasonsView change(Unit unit, UnaryOperator<Reasons> patch) {
-        Optional<Setting> stored = stored(unit);
-        unit.expects(stored.map(Setting::version).orElse(0L));
-        Reasons changed = patch.apply(reasons(unit));
+        Kept kept = Kept.read(unit);
+        unit.expects(kept.version());
+        Reasons changed = patch.apply(kept.reasons());
         String content = TYPE.toJson(changed);
-        Setting setting = stored.orElseGet(() -> unit.store(new Setting(NAME, content)));
+        Setting setting = kept.stored().orElseGet(() -> unit.store(new Setting(NAME, content)));
         setting.become(content);
         unit.session().flush();
         unit.emit(new SettingsChanged("settings/reasons"));
