@@ -11,9 +11,11 @@ import os.qres.admin.editor.Desk;
 import os.qres.admin.editor.Shelf;
 import os.qres.admin.floor.FloorSection;
 import os.qres.admin.menu.MenuSection;
+import os.qres.admin.payments.PaymentsSection;
 import os.qres.admin.people.PeopleSection;
 import os.qres.admin.prices.PricesSection;
 import os.qres.admin.printers.PrintersSection;
+import os.qres.admin.reasons.ReasonsSection;
 import os.qres.admin.rights.RightsSection;
 import os.qres.admin.sections.SectionsSection;
 import os.qres.admin.shell.Section;
@@ -106,7 +108,9 @@ public final class Console {
             sections.add(
                     new PricesSection(desk, this::otherLanguage, kit.state().restaurant()::get, kit.layers()));
             sections.add(new BillSection(desk));
+            sections.add(new PaymentsSection(desk, this::otherLanguage));
         }
+        sections.add(new ReasonsSection(desk, this::otherLanguage));
         sections.add(new PrintersSection(desk, stations, kit.layers(), kit.ticker()));
         return sections;
     }

@@ -74,7 +74,8 @@ public final class DemoHouse {
                 List.of(orders),
                 List.of(),
                 List.of(),
-                null);
+                null,
+                DemoReasons.all());
     }
 
     public static List<LocationView> places() {
@@ -209,6 +210,7 @@ public final class DemoHouse {
                     cell(row, "name_ru"),
                     PaymentKind.valueOf(cell(row, "kind").toUpperCase(java.util.Locale.ROOT)),
                     true,
+                    0,
                     english(cell(row, "name_en")),
                     MADE,
                     MADE,

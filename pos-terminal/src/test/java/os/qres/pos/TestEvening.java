@@ -42,7 +42,8 @@ public final class TestEvening {
                 s.orders(),
                 List.of(unseen(15, ago(0, 50))),
                 s.priceLists(),
-                s.crew());
+                s.crew(),
+                s.reasons());
     }
 
     /// A ticket that hangs in a kitchen where nobody has seen it.
@@ -140,7 +141,8 @@ public final class TestEvening {
                 Stream.concat(s.orders().stream(), outings()).toList(),
                 s.tickets(),
                 s.priceLists(),
-                s.crew());
+                s.crew(),
+                s.reasons());
     }
 
     private static Stream<OrderView> outings() {

@@ -90,6 +90,7 @@ public final class TestPrices {
                 s.orders(),
                 s.tickets(),
                 List.of(lists),
-                s.crew());
+                s.crew(),
+                s.reasons());
     }
 }

@@ -46,7 +46,8 @@ final class TestSectionScreens {
                 s.orders(),
                 s.tickets(),
                 s.priceLists(),
-                new Crew(List.of(), new DiscountCaps(1000, 10_000), sections));
+                new Crew(List.of(), new DiscountCaps(1000, 10_000), sections),
+                s.reasons());
     }
 
     private static SectionView section(

@@ -1,9 +1,6 @@
 package os.qres.admin.bill;
 
 import javafx.fxml.FXML;
-import javafx.scene.control.Button;
-import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import os.qres.admin.controls.FlagBox;
 import os.qres.admin.controls.TextBox;
@@ -19,16 +16,7 @@ public final class BillController {
     FlagBox included;
 
     @FXML
-    VBox exceptions, service, bar;
-
-    @FXML
-    Label notice;
-
-    @FXML
-    HBox line;
-
-    @FXML
-    Button save;
+    VBox exceptions, service;
 
     BillController(BillViewModel model) {
         this.model = model;
@@ -44,22 +32,5 @@ public final class BillController {
         managerCap.show(form.managerCap);
         exceptions.getChildren().setAll(new ExceptionLines(model));
         service.getChildren().setAll(new ServiceLines(model));
-        notice.textProperty().bind(model.notice());
-        notice.visibleProperty().bind(model.notice().isNotEmpty());
-        notice.managedProperty().bind(notice.visibleProperty());
-        bar.visibleProperty()
-                .bind(form.changes().greaterThan(0).or(model.notice().isNotEmpty()));
-        bar.managedProperty().bind(bar.visibleProperty());
-        save.disableProperty().bind(model.busy());
-    }
-
-    @FXML
-    void save() {
-        model.save();
-    }
-
-    @FXML
-    void revert() {
-        model.revert();
     }
 }

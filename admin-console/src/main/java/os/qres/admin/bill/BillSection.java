@@ -2,9 +2,11 @@ package os.qres.admin.bill;
 
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import os.qres.admin.controls.SheetView;
 import os.qres.admin.editor.Desk;
 import os.qres.admin.shell.Section;
 import os.qres.model.live.LiveEvent;
+import os.qres.terminal.controls.Fxml;
 import os.qres.terminal.controls.View;
 import os.qres.terminal.theme.Icons;
 
@@ -34,7 +36,8 @@ public final class BillSection implements Section {
 
     @Override
     public View view() {
-        return new BillView(model);
+        return new SheetView(
+                model.sheet(), Fxml.load(new BillController(model), model.desk().texts()));
     }
 
     @Override
@@ -56,6 +59,6 @@ public final class BillSection implements Section {
 
     @Override
     public void leave(Runnable go) {
-        model.leave(go);
+        model.sheet().leave(go);
     }
 }

@@ -2,24 +2,21 @@ package os.qres.admin.composition;
 
 import javafx.scene.Node;
 import javafx.scene.Parent;
-import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
 import os.qres.admin.controls.ListPane;
 import os.qres.admin.controls.Rows;
 import os.qres.admin.controls.Workbench;
-import os.qres.admin.editor.Subject;
 import os.qres.model.menu.IngredientView;
 import os.qres.terminal.controls.Fxml;
-import os.qres.terminal.controls.View;
 import os.qres.terminal.text.Texts;
 import os.qres.terminal.theme.Icons;
 
 /// The ingredients beside the chosen one's form.
-public final class IngredientsView implements View {
+public final class IngredientsView {
     private final Composition model;
     private final Texts texts;
     private final IngredientController controller;
     private final Workbench<IngredientView> workbench;
-    private Subscription subscription = Subscription.EMPTY;
 
     /// @param above what stands over the list
     public IngredientsView(Composition model, Node above) {
@@ -28,25 +25,14 @@ public final class IngredientsView implements View {
         this.controller = new IngredientController(model);
         Parent form = Fxml.load(controller, texts);
         ListPane<IngredientView> list = new ListPane<>(model.ingredients(), this::row, "ingredient.empty");
-        this.workbench = new Workbench<>(model.ingredients(), "ingredient.", list, form).above(above);
+        this.workbench = new Workbench<>(model.ingredients(), "ingredient.", list, form)
+                .headed(this::head)
+                .above(above);
         workbench.setId("ingredients");
     }
 
-    @Override
-    public Parent root() {
+    public Workbench<IngredientView> workbench() {
         return workbench;
-    }
-
-    @Override
-    public void shown() {
-        workbench.shown();
-        subscription = model.ingredients().subject().subscribe(this::head);
-    }
-
-    @Override
-    public void hidden() {
-        workbench.hidden();
-        subscription.unsubscribe();
     }
 
     private Node row(IngredientView ingredient) {
@@ -60,12 +46,8 @@ public final class IngredientsView implements View {
                 : Rows.twoLines(name, "");
     }
 
-    private void head(Subject<IngredientView> subject) {
-        boolean present = subject instanceof Subject.Present;
-        controller.remove.setVisible(present);
-        controller.title.setText(
-                subject instanceof Subject.Present<IngredientView>(IngredientView view)
-                        ? model.ingredient(view.id())
-                        : texts.get("ingredient.new"));
+    private void head(@Nullable IngredientView ingredient) {
+        controller.remove.setVisible(ingredient != null);
+        controller.title.setText(ingredient == null ? texts.get("ingredient.new") : model.ingredient(ingredient.id()));
     }
 }

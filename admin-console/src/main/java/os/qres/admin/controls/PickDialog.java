@@ -6,14 +6,15 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
 import javafx.application.Platform;
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.transformation.FilteredList;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
-import javafx.scene.control.cell.CheckBoxListCell;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import os.qres.terminal.controls.Dialog;
 import os.qres.terminal.controls.Layers;
 import os.qres.terminal.text.Texts;
@@ -40,17 +41,7 @@ final class PickDialog {
         });
         ListView<Option<Integer>> list = new ListView<>(found);
         list.setId("pick-list");
-        list.setCellFactory(CheckBoxListCell.forListView(option -> {
-            SimpleBooleanProperty in = new SimpleBooleanProperty(ticked.contains(option.value()));
-            in.subscribe((_, now) -> {
-                if (now) {
-                    ticked.add(option.value());
-                } else {
-                    ticked.remove(option.value());
-                }
-            });
-            return in;
-        }));
+        list.setCellFactory(_ -> new Tick(ticked));
         VBox content = new VBox(filter, list);
         content.getStyleClass().addAll("dialog-form", "pick");
         Dialog dialog = new Dialog(title, content);
@@ -66,5 +57,37 @@ final class PickDialog {
         ((Button) dialog.lookup("#pick-done")).setDefaultButton(true);
         layers.open(dialog);
         Platform.runLater(filter::requestFocus);
+    }
+
+    /// A line that is ticked wherever it is pressed.
+    private static final class Tick extends ListCell<Option<Integer>> {
+        private final Set<Integer> ticked;
+        private final CheckBox box = new CheckBox();
+
+        Tick(Set<Integer> ticked) {
+            this.ticked = ticked;
+            box.setMaxWidth(Double.MAX_VALUE);
+            box.prefWidthProperty().bind(widthProperty().subtract(24));
+            box.setOnAction(_ -> tick(box.isSelected()));
+        }
+
+        private void tick(boolean is) {
+            if (is) {
+                ticked.add(getItem().value());
+            } else {
+                ticked.remove(getItem().value());
+            }
+        }
+
+        @Override
+        protected void updateItem(@Nullable Option<Integer> item, boolean isEmpty) {
+            super.updateItem(item, isEmpty);
+            boolean isThere = !isEmpty && item != null;
+            setGraphic(isThere ? box : null);
+            if (isThere) {
+                box.setText(item.words());
+                box.setSelected(ticked.contains(item.value()));
+            }
+        }
     }
 }

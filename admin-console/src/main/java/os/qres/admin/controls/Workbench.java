@@ -2,8 +2,10 @@ package os.qres.admin.controls;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
@@ -12,14 +14,16 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
 import os.qres.admin.editor.Editor;
 import os.qres.admin.editor.Subject;
 import os.qres.terminal.controls.Notice;
+import os.qres.terminal.controls.View;
 import os.qres.terminal.text.Texts;
 import os.qres.terminal.theme.Icons;
 
 /// A list at the left, the chosen object's form beside it, what is not saved below.
-public final class Workbench<V> extends BorderPane {
+public final class Workbench<V> extends BorderPane implements View {
     private final Editor<V> editor;
     private final ListPane<V> list;
     private final FormBar bar;
@@ -29,6 +33,7 @@ public final class Workbench<V> extends BorderPane {
     private final ScrollPane form;
     private final Notice nothing;
     private final List<Subscription> subscriptions = new ArrayList<>();
+    private Consumer<@Nullable V> head = _ -> {};
 
     /// @param names the prefix of the texts: `person.` for `person.add`, `person.choose` and the entries' names
     public Workbench(Editor<V> editor, String names, ListPane<V> list, Node form) {
@@ -71,12 +76,25 @@ public final class Workbench<V> extends BorderPane {
         return this;
     }
 
+    /// @param fill writes over the form what is in it; nothing for a new object
+    public Workbench<V> headed(Consumer<@Nullable V> fill) {
+        head = fill;
+        return this;
+    }
+
+    @Override
+    public Parent root() {
+        return this;
+    }
+
+    @Override
     public void shown() {
         list.shown();
         bar.shown();
         subscriptions.add(editor.subject().subscribe(this::place));
     }
 
+    @Override
     public void hidden() {
         list.hidden();
         bar.hidden();
@@ -85,6 +103,7 @@ public final class Workbench<V> extends BorderPane {
     }
 
     private void place(Subject<V> subject) {
+        head.accept(subject instanceof Subject.Present<V>(V view) ? view : null);
         switch (subject) {
             case Subject.Nothing<V> _ -> place.getChildren().setAll(nothing);
             case Subject.Present<V> _ -> place.getChildren().setAll(form);

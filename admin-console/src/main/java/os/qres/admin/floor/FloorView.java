@@ -127,6 +127,7 @@ final class FloorView implements View {
         javafx.scene.control.Label hint = new javafx.scene.control.Label(texts.get("plan.hint"));
         hint.getStyleClass().addAll("muted", "small");
         hint.setMinWidth(0);
+        hint.setWrapText(true);
         HBox tools = new HBox(hint, Rows.gap());
         if (model.desk().mayEdit()) {
             tools.getChildren().addAll(undo, redo);

@@ -17,10 +17,10 @@ public final class TranslationEntry<V> extends Entry<V> {
     TranslationEntry(Supplier<String> language, Function<V, Map<String, Translation>> shown) {
         super("translations");
         this.language = language;
-        this.name = new TextEntry<>("name", TextKind.WORDS, view -> of(shown, view)
+        this.name = new TextEntry<>("translated-name", TextKind.WORDS, view -> of(shown, view)
                 .map(Translation::name)
                 .orElse(null));
-        this.description = new TextEntry<>("description", TextKind.WORDS, view -> of(shown, view)
+        this.description = new TextEntry<>("translated-description", TextKind.WORDS, view -> of(shown, view)
                 .map(Translation::description)
                 .orElse(null));
         name.dirty().subscribe(_ -> follow());

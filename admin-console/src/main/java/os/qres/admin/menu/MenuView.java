@@ -58,7 +58,7 @@ final class MenuView implements View {
         View next =
                 switch (tab) {
                     case DISHES -> new DishesView(model, layers, theme.mode().get(), tabs());
-                    case INGREDIENTS -> new IngredientsView(model.composition(), tabs());
+                    case INGREDIENTS -> new IngredientsView(model.composition(), tabs()).workbench();
                     case GROUPS -> new GroupsView(model.composition(), layers, tabs());
                 };
         view = next;

@@ -50,6 +50,7 @@ final class VariationLines {
     private Node line(DishView dish, VariationView one) {
         Label calories = new Label(one.calories() == null ? "" : texts.get("fact.calories", one.calories()));
         calories.getStyleClass().add("muted");
+        calories.setMinWidth(Label.USE_PREF_SIZE);
         HBox line = Rows.twoLines(model.desk().formats().name(one.name(), one.translations()), "");
         List<Node> tags = new ArrayList<>();
         if (one.isDefault()) {

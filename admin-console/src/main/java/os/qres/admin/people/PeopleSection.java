@@ -32,7 +32,7 @@ public final class PeopleSection implements Section {
 
     @Override
     public View view() {
-        return new PeopleView(model);
+        return new PeopleView(model).workbench();
     }
 
     @Override

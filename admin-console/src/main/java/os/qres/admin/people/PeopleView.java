@@ -6,28 +6,24 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.CheckBox;
 import javafx.scene.layout.VBox;
-import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import os.qres.admin.controls.Chips;
 import os.qres.admin.controls.ListPane;
 import os.qres.admin.controls.Option;
 import os.qres.admin.controls.Rows;
 import os.qres.admin.controls.Workbench;
-import os.qres.admin.editor.Subject;
 import os.qres.model.Role;
 import os.qres.model.staff.UserView;
 import os.qres.terminal.controls.Fxml;
-import os.qres.terminal.controls.View;
 import os.qres.terminal.text.Texts;
 import os.qres.terminal.theme.Icons;
 
 /// The staff beside the chosen person's form.
-final class PeopleView implements View {
+final class PeopleView {
     private final PeopleViewModel model;
     private final Texts texts;
     private final PersonController controller;
     private final Workbench<UserView> workbench;
-    private final List<Subscription> subscriptions = new ArrayList<>();
 
     PeopleView(PeopleViewModel model) {
         this.model = model;
@@ -40,26 +36,14 @@ final class PeopleView implements View {
         inactive.selectedProperty().bindBidirectional(model.inactiveToo());
         VBox above = new VBox(chips(), inactive);
         above.getStyleClass().add("above-list");
-        this.workbench = new Workbench<>(model.editor(), "person.", list, form).above(above);
+        this.workbench = new Workbench<>(model.editor(), "person.", list, form)
+                .headed(this::head)
+                .above(above);
         workbench.setId("people");
     }
 
-    @Override
-    public Parent root() {
+    Workbench<UserView> workbench() {
         return workbench;
-    }
-
-    @Override
-    public void shown() {
-        workbench.shown();
-        subscriptions.add(model.editor().subject().subscribe(this::head));
-    }
-
-    @Override
-    public void hidden() {
-        workbench.hidden();
-        subscriptions.forEach(Subscription::unsubscribe);
-        subscriptions.clear();
     }
 
     private Chips<@Nullable Role> chips() {
@@ -83,8 +67,7 @@ final class PeopleView implements View {
                 : Rows.twoLines(user.fullName(), second);
     }
 
-    private void head(Subject<UserView> subject) {
-        UserView user = subject instanceof Subject.Present<UserView>(UserView view) ? view : null;
+    private void head(@Nullable UserView user) {
         boolean active = user == null || user.isActive();
         show(controller.off, user != null && !active);
         show(controller.activate, user != null && !active);

@@ -40,7 +40,7 @@ public final class PricesSection implements Section {
 
     @Override
     public View view() {
-        return new PricesView(model, layers);
+        return new PricesView(model, layers).workbench();
     }
 
     @Override

@@ -2,25 +2,22 @@ package os.qres.admin.prices;
 
 import javafx.scene.Node;
 import javafx.scene.Parent;
-import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
 import os.qres.admin.controls.ListPane;
 import os.qres.admin.controls.Rows;
 import os.qres.admin.controls.Workbench;
-import os.qres.admin.editor.Subject;
 import os.qres.model.prices.PriceListView;
 import os.qres.terminal.controls.Fxml;
 import os.qres.terminal.controls.Layers;
-import os.qres.terminal.controls.View;
 import os.qres.terminal.text.Texts;
 import os.qres.terminal.theme.Icons;
 
 /// The price lists beside the chosen one's form.
-final class PricesView implements View {
+final class PricesView {
     private final PricesViewModel model;
     private final Texts texts;
     private final PriceListController controller;
     private final Workbench<PriceListView> workbench;
-    private Subscription subscription = Subscription.EMPTY;
 
     PricesView(PricesViewModel model, Layers layers) {
         this.model = model;
@@ -28,25 +25,12 @@ final class PricesView implements View {
         this.controller = new PriceListController(model, layers);
         Parent form = Fxml.load(controller, texts);
         ListPane<PriceListView> list = new ListPane<>(model.editor(), this::row, "price.empty");
-        this.workbench = new Workbench<>(model.editor(), "price.", list, form);
+        this.workbench = new Workbench<>(model.editor(), "price.", list, form).headed(this::head);
         workbench.setId("prices");
     }
 
-    @Override
-    public Parent root() {
+    Workbench<PriceListView> workbench() {
         return workbench;
-    }
-
-    @Override
-    public void shown() {
-        workbench.shown();
-        subscription = model.editor().subject().subscribe(this::head);
-    }
-
-    @Override
-    public void hidden() {
-        workbench.hidden();
-        subscription.unsubscribe();
     }
 
     private Node row(PriceListView list) {
@@ -59,8 +43,7 @@ final class PricesView implements View {
                 : Rows.twoLines(model.name(list), model.hours(list));
     }
 
-    private void head(Subject<PriceListView> subject) {
-        PriceListView list = subject instanceof Subject.Present<PriceListView>(PriceListView view) ? view : null;
+    private void head(@Nullable PriceListView list) {
         controller.remove.setVisible(list != null);
         controller.title.setText(list == null ? texts.get("price.new") : model.name(list));
     }

@@ -36,7 +36,7 @@ public final class SectionsSection implements Section {
 
     @Override
     public View view() {
-        return new SectionsView(model, layers);
+        return new SectionsView(model, layers).workbench();
     }
 
     @Override

@@ -38,7 +38,7 @@ public final class StationsSection implements Section {
 
     @Override
     public View view() {
-        return new StationsView(model, layers);
+        return new StationsView(model, layers).workbench();
     }
 
     @Override

@@ -2,25 +2,22 @@ package os.qres.admin.stations;
 
 import javafx.scene.Node;
 import javafx.scene.Parent;
-import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
 import os.qres.admin.controls.ListPane;
 import os.qres.admin.controls.Rows;
 import os.qres.admin.controls.Workbench;
-import os.qres.admin.editor.Subject;
 import os.qres.model.kitchen.StationView;
 import os.qres.terminal.controls.Fxml;
 import os.qres.terminal.controls.Layers;
-import os.qres.terminal.controls.View;
 import os.qres.terminal.text.Texts;
 import os.qres.terminal.theme.Icons;
 
 /// The stations beside the chosen one's form.
-final class StationsView implements View {
+final class StationsView {
     private final StationsViewModel model;
     private final Texts texts;
     private final StationController controller;
     private final Workbench<StationView> workbench;
-    private Subscription subscription = Subscription.EMPTY;
 
     StationsView(StationsViewModel model, Layers layers) {
         this.model = model;
@@ -28,25 +25,12 @@ final class StationsView implements View {
         this.controller = new StationController(model, layers);
         Parent form = Fxml.load(controller, texts);
         ListPane<StationView> list = new ListPane<>(model.editor(), this::row, "station.empty");
-        this.workbench = new Workbench<>(model.editor(), "station.", list, form);
+        this.workbench = new Workbench<>(model.editor(), "station.", list, form).headed(this::head);
         workbench.setId("stations");
     }
 
-    @Override
-    public Parent root() {
+    Workbench<StationView> workbench() {
         return workbench;
-    }
-
-    @Override
-    public void shown() {
-        workbench.shown();
-        subscription = model.editor().subject().subscribe(this::head);
-    }
-
-    @Override
-    public void hidden() {
-        workbench.hidden();
-        subscription.unsubscribe();
     }
 
     private String name(StationView station) {
@@ -61,8 +45,7 @@ final class StationsView implements View {
                 : Rows.twoLines(name(station), second, Rows.tag(Icons.OFF, texts.get("station.off")));
     }
 
-    private void head(Subject<StationView> subject) {
-        StationView station = subject instanceof Subject.Present<StationView>(StationView view) ? view : null;
+    private void head(@Nullable StationView station) {
         boolean active = station == null || station.isActive();
         show(controller.remove, station != null && active);
         show(controller.activate, !active);

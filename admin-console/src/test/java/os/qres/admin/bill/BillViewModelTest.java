@@ -51,7 +51,7 @@ class BillViewModelTest {
         model.form().rate.text().set("12,5");
         model.form().service.value().set(List.of(new ServiceRule(1, 6, 1000)));
         model.form().exceptions.value().set(List.of(new TaxException(OrderType.TAKEAWAY, 2000, 1000, true)));
-        model.save();
+        model.sheet().save();
         BillRulesView now = rules();
         assertEquals(1250, now.taxes().rate());
         assertTrue(now.taxes().included());
@@ -68,7 +68,7 @@ class BillViewModelTest {
     void refusalsStandAtTheirFieldsAndNothingIsStored() {
         for (String wrong : List.of("101", "-1", "ten")) {
             model.form().managerCap.text().set(wrong);
-            model.save();
+            model.sheet().save();
             assertEquals(
                     model.desk().texts().get("form.percent"),
                     model.form().managerCap.error().get());
@@ -76,7 +76,7 @@ class BillViewModelTest {
         model.form().managerCap.text().set("50");
         model.form().exceptions.value().set(List.of(new TaxException(null, null, -1, true)));
         model.form().service.value().set(List.of(new ServiceRule(null, 0, 1000), new ServiceRule(null, -1, 1000)));
-        model.save();
+        model.sheet().save();
         assertEquals("taxes.exceptions[0].rate", model.form().exceptions.refusedAt());
         assertEquals("service[1].from_covers", model.form().service.refusedAt());
         assertEquals(0, rules().taxes().rate());
@@ -88,12 +88,12 @@ class BillViewModelTest {
         BillViewModel other = new BillViewModel(house.desk(new House.Listener()));
         other.refresh();
         other.form().waiterCap.text().set("5");
-        other.save();
-        model.save();
+        other.sheet().save();
+        model.sheet().save();
         assertEquals("5", model.form().waiterCap.text().get());
         assertEquals("20", model.form().rate.text().get());
-        assertFalse(model.notice().get().isEmpty());
-        model.save();
+        assertFalse(model.sheet().notice().get().isEmpty());
+        model.sheet().save();
         assertEquals(2000, rules().taxes().rate());
         assertEquals(500, rules().discounts().waiter());
     }
@@ -102,7 +102,7 @@ class BillViewModelTest {
     void leavingAsksWhatShallBecomeOfTheChanges() {
         boolean[] gone = {false};
         model.form().rate.text().set("20");
-        model.leave(() -> gone[0] = true);
+        model.sheet().leave(() -> gone[0] = true);
         assertFalse(gone[0]);
         listener.answer("leave-save");
         assertTrue(gone[0]);

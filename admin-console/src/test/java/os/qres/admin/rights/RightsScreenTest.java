@@ -41,8 +41,10 @@ class RightsScreenTest {
             screen.until("it is withdrawn", () -> !waiter(house).contains(Permission.CANCEL_SENT));
 
             house.patch("/roles/waiter", "{\"permissions\":[]}", RoleView.class);
-            screen.until("what another changes is seen", () -> !box(screen, "waiter-comp")
-                    .isSelected());
+            screen.until(
+                    "what another changes is seen",
+                    () -> screen.shows("#right-waiter-comp")
+                            && !box(screen, "waiter-comp").isSelected());
             assertEquals(List.of(), waiter(house));
         }
     }

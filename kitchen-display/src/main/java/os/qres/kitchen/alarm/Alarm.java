@@ -17,7 +17,16 @@ import os.qres.terminal.sound.Cue;
 
 /// Compares each picture of the board with the one before and says what is to be heard.
 public final class Alarm {
-    private record Known(int lastRound, long voids, boolean late, String note) {}
+    private record Known(int lastRound, long voids, boolean late, String note, Map<Integer, Wanted> wanted) {
+        /// Whether of a line that is still to be made more, fewer or another thing is wanted.
+        boolean isOther(Known before) {
+            return wanted.entrySet().stream().anyMatch(line -> !line.getValue()
+                    .equals(before.wanted.getOrDefault(line.getKey(), line.getValue())));
+        }
+    }
+
+    /// What is to be made by one line.
+    private record Wanted(int quantity, String comment) {}
 
     private final Rules rules;
     private final Map<Integer, Known> known = new HashMap<>();
@@ -51,7 +60,8 @@ public final class Alarm {
             return EnumSet.of(Cue.NEW);
         }
         Set<Cue> news = EnumSet.noneOf(Cue.class);
-        if (state.lastRound() > before.lastRound() || !state.note().equals(before.note())) {
+        boolean isMore = state.lastRound() > before.lastRound();
+        if (isMore || !state.note().equals(before.note()) || state.isOther(before)) {
             news.add(Cue.CHANGED);
         }
         if (state.voids() > before.voids()) {
@@ -69,6 +79,15 @@ public final class Alarm {
                 .filter(line -> line.status() == ItemStatus.CANCELLED)
                 .count();
         boolean late = !ticket.marks().held() && rules.of(ticket, now) == Urgency.LATE;
-        return new Known(round, voids, late, Objects.requireNonNullElse(ticket.kitchenNotes(), ""));
+        return new Known(round, voids, late, Objects.requireNonNullElse(ticket.kitchenNotes(), ""), wanted(ticket));
+    }
+
+    private static Map<Integer, Wanted> wanted(TicketView ticket) {
+        Map<Integer, Wanted> wanted = new HashMap<>();
+        ticket.lines().stream()
+                .filter(line -> line.status() != ItemStatus.CANCELLED)
+                .forEach(line -> wanted.put(
+                        line.itemId(), new Wanted(line.quantity(), Objects.requireNonNullElse(line.comment(), ""))));
+        return wanted;
     }
 }

@@ -138,7 +138,9 @@ final class TicketPainter {
                 case Line.Words words -> words(pane, words, item.look(), top, ink);
                 case Line.Owner _ -> Spacing.line(Face.TAIL);
                 case Line.Advice advice -> advice(pane, advice, top);
-                case Line.VoidTag _ -> voidTag(pane, top);
+                case Line.Warning warning -> warning(pane, warning, width, top);
+                case Line.Changed changed -> tag(pane, top, changed.text(), Icons.EDIT, "changed");
+                case Line.VoidTag _ -> tag(pane, top, texts.get("ticket.void"), Icons.ITEM_VOID, "void");
             };
         }
         if (item.first() && item.tail() != null) {
@@ -222,18 +224,35 @@ final class TicketPainter {
         return height;
     }
 
-    private int voidTag(Pane pane, double top) {
-        String words = texts.get("ticket.void");
+    private int warning(Pane pane, Line.Warning warning, double width, double top) {
+        int height = Spacing.line(Face.NOTE);
+        Region bar = new Region();
+        bar.getStyleClass().add("ticket-note");
+        bar.setManaged(false);
+        bar.setMouseTransparent(true);
+        // The next part of the same bar lies a little over the one before: no seam is seen.
+        double seam = warning.first() ? 0 : 1;
+        bar.resizeRelocate(Spacing.INDENT - 6, top - seam, width - Spacing.INDENT - Spacing.SIDE + 12, height + seam);
+        pane.getChildren().add(bar);
+        if (warning.first()) {
+            pane.getChildren().add(icon(Icons.ALLERGY, "icon-27", "note-icon", Spacing.INDENT + 2, top + 6));
+        }
+        double left = Spacing.INDENT + Spacing.WARNING_ICON - 8;
+        pane.getChildren().add(type.write(warning.text(), Face.NOTE, left, top, height, "note-ink"));
+        return height;
+    }
+
+    private int tag(Pane pane, double top, String words, Icons icon, String style) {
         Region tag = new Region();
-        tag.getStyleClass().add("ticket-void");
+        tag.getStyleClass().add("ticket-" + style);
         tag.setManaged(false);
         tag.setMouseTransparent(true);
         tag.resizeRelocate(Spacing.INDENT, top + 4, type.width(words, Face.BAR) + 50, 34);
         pane.getChildren()
                 .addAll(
                         tag,
-                        icon(Icons.ITEM_VOID, "icon-24", "void-icon", Spacing.INDENT + 7, top + 5),
-                        type.write(words, Face.BAR, Spacing.INDENT + 36, top + 4, 34, "void-ink"));
+                        icon(icon, "icon-24", style + "-icon", Spacing.INDENT + 7, top + 5),
+                        type.write(words, Face.BAR, Spacing.INDENT + 36, top + 4, 34, style + "-ink"));
         return Spacing.TAG;
     }
 

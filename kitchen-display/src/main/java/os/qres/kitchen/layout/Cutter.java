@@ -5,8 +5,10 @@ import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import os.qres.kitchen.layout.Line.Advice;
+import os.qres.kitchen.layout.Line.Changed;
 import os.qres.kitchen.layout.Line.Owner;
 import os.qres.kitchen.layout.Line.VoidTag;
+import os.qres.kitchen.layout.Line.Warning;
 import os.qres.kitchen.layout.Line.Words;
 import os.qres.kitchen.pass.Pass;
 import os.qres.model.kitchen.TicketLine;
@@ -124,6 +126,10 @@ public final class Cutter {
         if (look == Look.VOID) {
             lines.add(new VoidTag());
         }
+        String changed = look == Look.OPEN ? said.changed().apply(line) : "";
+        if (!changed.isEmpty()) {
+            lines.add(new Changed(changed));
+        }
         String begin = look == Look.OPEN ? said.advice().apply(line) : "";
         if (!begin.isEmpty()) {
             lines.add(new Advice(begin));
@@ -145,8 +151,20 @@ public final class Cutter {
     }
 
     private List<Line> prefix(ItemPrefix prefix, int rest) {
+        String words = said.prefix().apply(prefix);
+        if (prefix.isWarning()) {
+            return warning(words, rest - Spacing.WARNING_ICON);
+        }
         Face face = prefix.kind() == PrefixKind.NO ? Face.COMMENT : Face.SECOND;
-        return words(new Wrapping(measure, face).lines(said.prefix().apply(prefix), rest, rest), face);
+        return words(new Wrapping(measure, face).lines(words, rest, rest), face);
+    }
+
+    private List<Line> warning(String text, double width) {
+        List<Line> lines = new ArrayList<>();
+        new Wrapping(measure, Face.NOTE)
+                .lines(text, width, width)
+                .forEach(part -> lines.add(new Warning(part, lines.isEmpty())));
+        return lines;
     }
 
     private double tail(@Nullable Tail tail) {
@@ -180,6 +198,8 @@ public final class Cutter {
             case Words words -> Spacing.line(words.face());
             case Owner _ -> Spacing.line(Face.TAIL);
             case Advice _ -> Spacing.line(Face.BAR);
+            case Warning _ -> Spacing.line(Face.NOTE);
+            case Changed _ -> Spacing.TAG;
             case VoidTag _ -> Spacing.TAG;
         };
     }

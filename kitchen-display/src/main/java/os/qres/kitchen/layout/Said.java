@@ -15,6 +15,7 @@ import os.qres.model.orders.ItemPrefix;
 /// @param alsoAt for the other stations that cook for the same order
 /// @param tail at the pass, whose line it is
 /// @param advice when a line should be begun; empty where at once
+/// @param changed how many portions it was; empty where as many as now
 /// @param called at the pass, whether the waiter was called
 /// @param prefix what is done with an ingredient
 /// @param time a time of day
@@ -22,6 +23,7 @@ public record Said(
         Function<List<Integer>, String> alsoAt,
         BiFunction<TicketView, TicketLine, Optional<Tail>> tail,
         Function<TicketLine, String> advice,
+        Function<TicketLine, String> changed,
         Predicate<TicketView> called,
         Function<ItemPrefix, String> prefix,
         Function<Instant, String> time) {
@@ -29,6 +31,7 @@ public record Said(
         return new Said(
                 alsoAt,
                 (_, _) -> Optional.empty(),
+                _ -> "",
                 _ -> "",
                 _ -> false,
                 prefix -> prefix.kind() + ": " + prefix.name(),

@@ -45,6 +45,9 @@ public final class Spacing {
     /// Before what stands at the right of a line.
     public static final int TAIL_GAP = 8;
 
+    /// Right of the icon of what a guest may fall ill of, and around it.
+    public static final int WARNING_ICON = 46;
+
     private static final int NARROWEST_COLUMN = 358;
 
     private Spacing() {}

@@ -1,9 +1,14 @@
 package os.qres.kitchen.pass;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import os.qres.kitchen.tickets.Age;
+import os.qres.kitchen.tickets.Station;
 import os.qres.model.kitchen.StationView;
 import os.qres.model.kitchen.TicketLine;
 import os.qres.model.kitchen.TicketStatus;
@@ -30,6 +35,18 @@ public record StationLoad(
                                         ticket.stationId() == station.id() && ticket.status() == TicketStatus.OPEN)
                                 .toList()))
                 .toList();
+    }
+
+    /// How long the kitchen has taken for a ticket, of those that are known to be done: those of the last hour.
+    public static Optional<Duration> average(Collection<TicketView> tickets) {
+        return tickets.stream()
+                .filter(ticket -> ticket.status() == TicketStatus.BUMPED && ticket.bumpedAt() != null)
+                .mapToLong(ticket ->
+                        Age.of(ticket.openedAt(), Station.bumpedAt(ticket)).toMillis())
+                .average()
+                .stream()
+                .mapToObj(millis -> Duration.ofMillis(Math.round(millis)))
+                .findFirst();
     }
 
     private static StationLoad of(StationView station, List<TicketView> tickets) {

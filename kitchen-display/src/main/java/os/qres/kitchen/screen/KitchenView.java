@@ -75,6 +75,7 @@ public final class KitchenView implements View {
                 words::alsoAt,
                 words::tail,
                 line -> kitchen.start(line).map(words::begin).orElse(""),
+                line -> kitchen.before(line).map(words::before).orElse(""),
                 kitchen::isCalled,
                 words::prefix,
                 kit.formats()::time));

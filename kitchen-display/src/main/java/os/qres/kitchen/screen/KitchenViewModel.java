@@ -27,6 +27,7 @@ import os.qres.kitchen.pass.StationLoad;
 import os.qres.kitchen.tickets.AllDay;
 import os.qres.kitchen.tickets.Deed;
 import os.qres.kitchen.tickets.Deeds;
+import os.qres.kitchen.tickets.Portions;
 import os.qres.kitchen.tickets.Rules;
 import os.qres.kitchen.tickets.Station;
 import os.qres.model.Problem;
@@ -55,6 +56,7 @@ public final class KitchenViewModel implements Cook {
     private final Executor later;
     private final Alarm alarm;
     private final Deeds deeds = new Deeds();
+    private final Portions portions = new Portions();
     private final DeedCalls calls = new DeedCalls();
     private final ReadOnlyObjectWrapper<List<TicketView>> open = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<List<TicketView>> recent = new ReadOnlyObjectWrapper<>(List.of());
@@ -149,6 +151,11 @@ public final class KitchenViewModel implements Cook {
     /// When a line is best begun; nothing where at once.
     Optional<Instant> start(TicketLine line) {
         return Optional.ofNullable(starts.get(line.itemId()));
+    }
+
+    /// How many portions of a line the cook was shown before, where it was another number.
+    Optional<Integer> before(TicketLine line) {
+        return portions.before(line);
     }
 
     public void onBumped(Consumer<TicketView> action) {
@@ -315,7 +322,9 @@ public final class KitchenViewModel implements Cook {
         tickets.addAll(taken.tickets());
         Station station = preferences.station().get();
         loads.set(StationLoad.of(state.stations(), tickets));
-        open.set(station.isPass() ? Pass.orders(ofServer) : station.open(tickets));
+        List<TicketView> shown = station.isPass() ? Pass.orders(ofServer) : station.open(tickets);
+        portions.observe(shown);
+        open.set(shown);
         recent.set(
                 station.isPass()
                         ? HandedOver.recent(ofServer, state.orders().values(), now)

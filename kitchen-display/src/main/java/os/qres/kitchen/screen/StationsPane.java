@@ -23,6 +23,7 @@ final class StationsPane extends VBox {
     private final Words words;
     private final Rules rules;
     private final VBox list = new VBox();
+    private final Label average = new Label();
 
     StationsPane(Kit kit, Words words, Rules rules) {
         this.kit = kit;
@@ -35,11 +36,24 @@ final class StationsPane extends VBox {
         Label title = new Label(kit.texts().get("pass.stations"));
         title.getStyleClass().add("panel-title");
         list.getStyleClass().add("station-loads");
-        getChildren().addAll(title, list);
+        Region gap = new Region();
+        setVgrow(gap, Priority.ALWAYS);
+        Region middle = new Region();
+        HBox.setHgrow(middle, Priority.ALWAYS);
+        Label name = new Label(kit.texts().get("pass.average"));
+        name.getStyleClass().add("load-average-name");
+        average.getStyleClass().add("load-average");
+        HBox foot = new HBox(name, middle, average);
+        foot.getStyleClass().add("load");
+        foot.visibleProperty().bind(average.textProperty().isNotEmpty());
+        getChildren().addAll(title, list, gap, foot);
     }
 
     void show(List<StationLoad> loads) {
         list.getChildren().setAll(loads.stream().map(this::row).toList());
+        average.setText(StationLoad.average(kit.state().tickets().values())
+                .map(Age::text)
+                .orElse(""));
     }
 
     private Node row(StationLoad load) {

@@ -51,7 +51,7 @@ final class Words {
         return formats.name(ingredient.name(), ingredient.translations());
     }
 
-    /// `БЕЗ: орехи (АЛЛЕРГЕН)`.
+    /// `БЕЗ: лук`, `Аллергия: орехи`.
     String prefix(ItemPrefix prefix) {
         String words =
                 switch (prefix.kind()) {
@@ -60,7 +60,12 @@ final class Words {
                     case LIGHT -> texts.get("prefix.light", prefix.name());
                     case SIDE -> texts.get("prefix.side", prefix.name());
                 };
-        return prefix.isWarning() ? words + " (" + texts.get("prefix.allergen") + ")" : words;
+        return prefix.isWarning() ? texts.get("prefix.allergen", prefix.name()) : words;
+    }
+
+    /// `Было 3`.
+    String before(int portions) {
+        return texts.get("ticket.before", portions);
     }
 
     /// `Начать в 20:05`.

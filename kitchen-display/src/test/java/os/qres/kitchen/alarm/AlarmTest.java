@@ -51,6 +51,18 @@ class AlarmTest {
     }
 
     @Test
+    void otherPortionsAndOtherWishesAreHeard() {
+        alarm.begin(List.of(fresh(plov)), NOW);
+        TicketLine two = Tickets.line(10, 2, "Плов");
+        assertEquals(Set.of(Cue.CHANGED), alarm.observe(List.of(fresh(two)), NOW));
+        assertEquals(Set.of(), alarm.observe(List.of(fresh(two)), NOW));
+        assertEquals(Set.of(Cue.CHANGED), alarm.observe(List.of(fresh(plov)), NOW));
+        TicketLine spicy = Tickets.comment("Острее", plov);
+        assertEquals(Set.of(Cue.CHANGED), alarm.observe(List.of(fresh(spicy)), NOW));
+        assertEquals(Set.of(Cue.VOID), alarm.observe(List.of(fresh(Tickets.in(ItemStatus.CANCELLED, spicy))), NOW));
+    }
+
+    @Test
     void aLineThatIsCrossedOffIsNoNews() {
         alarm.begin(List.of(fresh(plov)), NOW);
         assertEquals(Set.of(), alarm.observe(List.of(fresh(Tickets.in(ItemStatus.READY, plov))), NOW));

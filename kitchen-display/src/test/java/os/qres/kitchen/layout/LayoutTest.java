@@ -180,7 +180,7 @@ class LayoutTest {
     }
 
     @Test
-    void whatIsLeftOutIsReadInBoldUnderTheDish() {
+    void whatIsLeftOutIsReadInBoldUnderTheDishAndAnAllergenInABar() {
         TicketLine plain = Tickets.line(1, 1, "Борщ");
         TicketLine line = new TicketLine(
                 plain.itemId(),
@@ -203,6 +203,7 @@ class LayoutTest {
                 plain.clientRef(),
                 List.of(
                         new ItemPrefix(PrefixKind.NO, 1, "Сметана", true),
+                        new ItemPrefix(PrefixKind.NO, 3, "Лук", false),
                         new ItemPrefix(PrefixKind.SIDE, 2, "Хлеб", false)));
         TicketView ticket = Tickets.ticket(1, 12, Duration.ofMinutes(1), line);
         Row.Item row = pack(List.of(ticket), 936).stream()
@@ -211,7 +212,8 @@ class LayoutTest {
                 .map(Row.Item.class::cast)
                 .findFirst()
                 .orElseThrow();
-        assertTrue(row.lines().contains(new Words("NO: Сметана", Face.COMMENT)), row.toString());
+        assertTrue(row.lines().contains(new Line.Warning("NO: Сметана", true)), row.toString());
+        assertTrue(row.lines().contains(new Words("NO: Лук", Face.COMMENT)), row.toString());
         assertTrue(row.lines().contains(new Words("SIDE: Хлеб", Face.SECOND)), row.toString());
         assertTrue(row.lines().contains(new Words("Сыр", Face.SECOND)), row.toString());
         assertTrue(row.lines().contains(new Words("EXTRA: Соус", Face.SECOND)), row.toString());

@@ -80,6 +80,7 @@ public final class Kitchen implements AutoCloseable {
                         orders,
                         tickets,
                         List.of(),
+                        null,
                         null)));
     }
 

@@ -17,6 +17,7 @@ import os.qres.model.kitchen.TicketView;
 import os.qres.model.menu.DishView;
 import os.qres.model.menu.MenuCategory;
 import os.qres.model.orders.ItemModifier;
+import os.qres.model.orders.ItemPrefix;
 import os.qres.model.orders.ItemStatus;
 import os.qres.model.orders.OrderType;
 
@@ -144,6 +145,27 @@ public final class Tickets {
                 l.alsoAt(),
                 l.clientRef(),
                 l.prefixes());
+    }
+
+    public static TicketLine prefixed(ItemPrefix prefix, TicketLine l) {
+        return new TicketLine(
+                l.itemId(),
+                l.dishId(),
+                l.dishVariationId(),
+                l.name(),
+                l.variationName(),
+                l.quantity(),
+                l.comment(),
+                l.modifiers(),
+                l.course(),
+                l.seat(),
+                l.status(),
+                l.round(),
+                l.firedAt(),
+                l.doneAt(),
+                l.alsoAt(),
+                l.clientRef(),
+                List.of(prefix));
     }
 
     public static TicketLine with(TicketLine l, String... modifiers) {

@@ -1,7 +1,8 @@
 package os.qres.pos.changes;
 
+import java.util.List;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
+import java.util.function.Function;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
@@ -11,11 +12,14 @@ import javafx.scene.layout.VBox;
 import os.qres.model.Money;
 import os.qres.model.identity.ApprovalAction;
 import os.qres.model.orders.ItemView;
+import os.qres.model.reasons.Reason;
+import os.qres.model.reasons.Reasons;
 import os.qres.model.rights.Permission;
 import os.qres.pos.check.Check;
 import os.qres.pos.frame.Approving;
 import os.qres.pos.frame.Desk;
 import os.qres.pos.frame.Leave;
+import os.qres.pos.house.Whys;
 import os.qres.terminal.controls.Dialog;
 
 /// Shows exactly what would go off the check, and asks why.
@@ -27,7 +31,8 @@ public final class WhyDialog {
     private final Dialog dialog;
 
     /// @param words where the dialog's texts begin, and its buttons' names
-    private WhyDialog(Desk desk, String words, Consumer<String> go) {
+    /// @param offered which of the house's reasons
+    private WhyDialog(Desk desk, String words, Function<Reasons, List<Reason>> offered, Consumer<String> go) {
         this.desk = desk;
         this.go = go;
         lines.getStyleClass().add("going");
@@ -35,7 +40,7 @@ public final class WhyDialog {
         why.getStyleClass().addAll("type-line", "muted");
         FlowPane whys = new FlowPane();
         whys.getStyleClass().add("changes-choices");
-        Stream.of(desk.texts().get(words + ".reasons").split("\\|")).forEach(reason -> {
+        Whys.offered(desk.house(), offered).forEach(reason -> {
             ToggleButton button = new ToggleButton(reason);
             button.setToggleGroup(reasons);
             button.setUserData(reason);
@@ -52,7 +57,7 @@ public final class WhyDialog {
 
     /// Of what nobody has begun to make.
     public static WhyDialog takeBack(Desk desk, CheckChanges changes, Chosen chosen) {
-        WhyDialog dialog = new WhyDialog(desk, "taking", reason -> changes.order()
+        WhyDialog dialog = new WhyDialog(desk, "taking", Reasons::cancellation, reason -> changes.order()
                 .ifPresent(order -> Leave.toCancel(
                         desk,
                         order.id(),
@@ -67,7 +72,7 @@ public final class WhyDialog {
 
     /// Of what was made: it stays on the check, and is not charged. A manager may have to allow it.
     public static WhyDialog give(Desk desk, CheckChanges changes, ItemView item) {
-        WhyDialog dialog = new WhyDialog(desk, "giving", reason -> new Approving(
+        WhyDialog dialog = new WhyDialog(desk, "giving", Reasons::comp, reason -> new Approving(
                         desk, ApprovalAction.COMP, item.orderId(), approval -> changes.give(item, reason, approval))
                 .run(desk.house().may(Permission.COMP)));
         dialog.line(item, item.quantity());

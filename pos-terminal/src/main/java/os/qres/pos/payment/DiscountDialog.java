@@ -2,7 +2,6 @@ package os.qres.pos.payment;
 
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -18,11 +17,13 @@ import os.qres.model.orders.Comp;
 import os.qres.model.orders.ItemStatus;
 import os.qres.model.orders.NewDiscount;
 import os.qres.model.orders.OrderView;
+import os.qres.model.reasons.Reasons;
 import os.qres.model.rights.Permission;
 import os.qres.pos.draft.Outing;
 import os.qres.pos.frame.AmountDialog;
 import os.qres.pos.frame.Approving;
 import os.qres.pos.frame.Desk;
+import os.qres.pos.house.Whys;
 import os.qres.terminal.controls.Dialog;
 
 /// A discount on the whole check or one line of it, or a line on the house: how much, and why. What was given can be
@@ -56,7 +57,7 @@ final class DiscountDialog {
         comp.setDisable(true);
         percents.getChildren().addAll(amount, comp);
         FlowPane whys = choices();
-        Stream.of(desk.texts().get("discount.reasons").split("\\|"))
+        Whys.offered(desk.house(), Reasons::discount)
                 .forEach(reason -> whys.getChildren().add(choice(null, reason, reasons, reason)));
         VBox content = new VBox(
                 title("discount.what"), lines(), title("discount.much"), percents, title("discount.why"), whys);

@@ -14,11 +14,13 @@ import os.qres.model.identity.ApprovalAction;
 import os.qres.model.orders.OrderView;
 import os.qres.model.orders.PaymentChange;
 import os.qres.model.payments.PaymentView;
+import os.qres.model.reasons.Reasons;
 import os.qres.model.rights.Permission;
 import os.qres.pos.frame.AmountDialog;
 import os.qres.pos.frame.Approving;
 import os.qres.pos.frame.Desk;
 import os.qres.pos.frame.Fxml;
+import os.qres.pos.house.Whys;
 import os.qres.terminal.connection.Reply;
 import os.qres.terminal.controls.Notice;
 import os.qres.terminal.theme.Icons;
@@ -75,8 +77,7 @@ final class ChecksFace extends VBox {
     }
 
     private void refund(OrderView check) {
-        List<String> reasons =
-                Stream.of(desk.texts().get("checks.reasons").split("\\|")).toList();
+        List<String> reasons = Whys.offered(desk.house(), Reasons::refund);
         new AmountDialog(
                         desk,
                         desk.texts().get("checks.refund.title", check.number()),

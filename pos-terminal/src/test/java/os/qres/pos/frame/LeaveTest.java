@@ -166,7 +166,8 @@ class LeaveTest {
                             s.orders(),
                             s.tickets(),
                             s.priceLists(),
-                            new Crew(List.of(waiter), new DiscountCaps(1000, 10_000), List.of())));
+                            new Crew(List.of(waiter), new DiscountCaps(1000, 10_000), List.of()),
+                            s.reasons()));
         });
     }
 

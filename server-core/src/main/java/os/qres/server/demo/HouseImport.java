@@ -36,7 +36,7 @@ final class HouseImport {
         rename(unit);
         for (Row row : methods.rows()) {
             var draft = new PaymentMethodDraft(
-                    row.own("name"), row.word("kind", PaymentKind.class), true, row.translated("name"));
+                    row.own("name"), row.word("kind", PaymentKind.class), true, null, row.translated("name"));
             if (entry.valid(row, draft) != null) {
                 entry.tried(row, () -> payments.create(unit, draft));
             }

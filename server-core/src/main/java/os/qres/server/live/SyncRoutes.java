@@ -19,6 +19,7 @@ import os.qres.server.prices.PriceLists;
 import os.qres.server.rights.Rights;
 import os.qres.server.settings.BillSettings;
 import os.qres.server.settings.HouseSettings;
+import os.qres.server.settings.ReasonSettings;
 import os.qres.server.staff.Staff;
 
 /// What a terminal begins with.
@@ -76,6 +77,7 @@ public final class SyncRoutes {
                 new Crew(
                         Rights.roles(in),
                         BillSettings.caps(in),
-                        isForGuests ? List.of() : doors.sections().all(in)));
+                        isForGuests ? List.of() : doors.sections().all(in)),
+                ReasonSettings.reasons(in));
     }
 }

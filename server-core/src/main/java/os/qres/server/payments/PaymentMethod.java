@@ -12,6 +12,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import os.qres.model.Translation;
 import os.qres.model.payments.PaymentKind;
@@ -35,6 +36,8 @@ class PaymentMethod {
     @Column(name = "is_active")
     private boolean active;
 
+    private int sortOrder;
+
     @Convert(converter = TranslationsColumn.class)
     private Map<String, Translation> translations;
 
@@ -47,8 +50,9 @@ class PaymentMethod {
     @SuppressWarnings("NullAway") // For Hibernate.
     protected PaymentMethod() {}
 
-    PaymentMethod(PaymentMethodDraft draft, Instant now) {
+    PaymentMethod(PaymentMethodDraft draft, int last, Instant now) {
         createdAt = now;
+        sortOrder = last;
         change(draft, now);
     }
 
@@ -56,6 +60,7 @@ class PaymentMethod {
         name = draft.name();
         kind = draft.kind() == null ? PaymentKind.OTHER : draft.kind();
         active = draft.isActive() == null || draft.isActive();
+        sortOrder = Objects.requireNonNullElse(draft.sortOrder(), sortOrder);
         translations = draft.translations() == null ? Map.of() : draft.translations();
         updatedAt = now;
     }
@@ -69,18 +74,22 @@ class PaymentMethod {
         return active;
     }
 
+    int sortOrder() {
+        return sortOrder;
+    }
+
     long version() {
         return version;
     }
 
     PaymentMethodDraft draft() {
-        return new PaymentMethodDraft(name, kind, active, translations);
+        return new PaymentMethodDraft(name, kind, active, sortOrder, translations);
     }
 
     PaymentMethodView view() {
         if (id == null) {
             throw new IllegalStateException("not stored yet");
         }
-        return new PaymentMethodView(id, name, kind, active, translations, createdAt, updatedAt, version);
+        return new PaymentMethodView(id, name, kind, active, sortOrder, translations, createdAt, updatedAt, version);
     }
 }

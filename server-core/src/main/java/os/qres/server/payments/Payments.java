@@ -20,6 +20,7 @@ import os.qres.server.platform.database.Reading;
 import os.qres.server.platform.database.Unit;
 import os.qres.server.platform.problem.RefusedException;
 import os.qres.server.rights.Rights;
+import os.qres.server.settings.SettingsChanged;
 
 /// The door to ways of paying, and to paying.
 public final class Payments {
@@ -37,8 +38,9 @@ public final class Payments {
         return List.of(PaymentMethod.class);
     }
 
+    /// In the order in which they are offered.
     public List<PaymentMethodView> methods(Reading reading) {
-        return reading.list(PaymentMethod.class, "from PaymentMethod order by id").stream()
+        return reading.list(PaymentMethod.class, "from PaymentMethod order by sortOrder, id").stream()
                 .map(PaymentMethod::view)
                 .toList();
     }
@@ -56,7 +58,11 @@ public final class Payments {
     }
 
     public PaymentMethodView create(Unit unit, PaymentMethodDraft draft) {
-        var method = unit.store(new PaymentMethod(draft, unit.now()));
+        int last = methods(unit).stream()
+                .mapToInt(PaymentMethodView::sortOrder)
+                .max()
+                .orElse(0);
+        var method = unit.store(new PaymentMethod(draft, last, unit.now()));
         return changed(unit, method);
     }
 

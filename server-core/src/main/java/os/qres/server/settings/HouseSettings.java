@@ -15,7 +15,7 @@ import os.qres.server.platform.database.Unit;
 public final class HouseSettings {
     private static final String NAME = "restaurant.name";
     private static final String TRANSLATIONS = "restaurant.translations";
-    private static final String LANGUAGE = "restaurant.language";
+    static final String LANGUAGE = "restaurant.language";
     private static final TranslationsColumn COLUMN = new TranslationsColumn();
 
     private final House house;

@@ -23,6 +23,10 @@ class Setting {
         this.content = content;
     }
 
+    String name() {
+        return name;
+    }
+
     String content() {
         return content;
     }

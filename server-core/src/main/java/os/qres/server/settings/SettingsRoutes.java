@@ -3,6 +3,8 @@ package os.qres.server.settings;
 import java.util.List;
 import os.qres.model.bill.BillRules;
 import os.qres.model.bill.BillRulesView;
+import os.qres.model.reasons.Reasons;
+import os.qres.model.reasons.ReasonsView;
 import os.qres.server.platform.access.Access;
 import os.qres.server.platform.http.Answer;
 import os.qres.server.platform.http.Route;
@@ -27,6 +29,17 @@ public final class SettingsRoutes {
                         .gives(BillRulesView.class)
                         .refuses("stale")
                         .writes((unit, call) ->
-                                Answer.ok(bill.change(unit, rules -> call.patched(rules, BillRules.class)))));
+                                Answer.ok(bill.change(unit, rules -> call.patched(rules, BillRules.class)))),
+                Route.get("/settings/reasons", Access.STAFF)
+                        .says("What terminals offer where they ask why.")
+                        .gives(ReasonsView.class)
+                        .reads((in, _) -> Answer.ok(ReasonSettings.view(in))),
+                Route.patch("/settings/reasons", Access.MANAGER)
+                        .says("Changes what terminals offer; what was given for another reason keeps it.")
+                        .patches(Reasons.class)
+                        .gives(ReasonsView.class)
+                        .refuses("stale")
+                        .writes((unit, call) -> Answer.ok(
+                                ReasonSettings.change(unit, reasons -> call.patched(reasons, Reasons.class)))));
     }
 }

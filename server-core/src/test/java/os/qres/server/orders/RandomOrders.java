@@ -180,7 +180,7 @@ final class RandomOrders {
 
     private PaymentMethodView method() {
         PaymentKind kind = PaymentKind.values()[random.nextInt(PaymentKind.values().length)];
-        return new PaymentMethodView(kind.ordinal(), kind.name(), kind, true, Map.of(), NOW, NOW, 1);
+        return new PaymentMethodView(kind.ordinal(), kind.name(), kind, true, 0, Map.of(), NOW, NOW, 1);
     }
 
     boolean isPayable(OrderPayment payment) {

@@ -149,8 +149,8 @@ class ContractTest {
             /modifiers/{group_id}        | id name min_choices max_choices options version
             /modifiers/{group_id}#/options/0 | id name price_delta is_available ingredient_ids
             /dishes/{dish_id}#/ingredients/0 | id name is_allergen
-            /payment-methods/{payment_method_id} | id name kind is_active created_at updated_at version
-            /payment-methods/active      | id name kind is_active created_at updated_at version
+            /payment-methods/{payment_method_id} | id name kind is_active sort_order created_at updated_at version
+            /payment-methods/active      | id name kind is_active sort_order created_at updated_at version
             /security/blocked-ips        | ip reason
             """)
     void theFieldsThatClientsRelyOnAreThere(String where, String fields) {

@@ -185,6 +185,8 @@ final class GoodRequests {
                 "PATCH /roles/{role}",
                 () -> "{'permissions':['comp','refund_today'" + (turns.getAndIncrement() % 2 == 0 ? "" : ",'x_report'")
                         + "]}");
+        body("PATCH /settings/reasons", () -> "{'refund':[{'name':'Reason %d','is_active':true,'translations':{}}]}"
+                .formatted(things.number()));
         body("PATCH /settings/bill", () -> "{'discounts':{'waiter':%d,'manager':5000}}".formatted(things.number()));
         body(
                 "POST /till/drawers",

@@ -12,13 +12,14 @@ import os.qres.model.menu.MenuCategory;
 import os.qres.model.orders.OrderView;
 import os.qres.model.payments.PaymentMethodView;
 import os.qres.model.prices.PriceListView;
+import os.qres.model.reasons.Reasons;
 import os.qres.model.staff.WaiterView;
 
 /// Everything that a terminal shows, as of event `seq`: it applies the events after that one and never asks
 /// again until `epoch` changes. All that the server has done after event `epoch_began` is of this epoch: of what a
 /// terminal was answered after that in another one, a restored server knows nothing. `orders` are the open ones;
 /// `tickets` the open ones and those bumped within the last hour.
-/// `crew` is missing in what an older server or program has kept.
+/// `crew` and `reasons` are missing in what an older server or program has kept.
 @Json(naming = Json.Naming.LowerUnderscore)
 public record Snapshot(
         long seq,
@@ -35,7 +36,8 @@ public record Snapshot(
         List<OrderView> orders,
         List<TicketView> tickets,
         List<PriceListView> priceLists,
-        @Nullable Crew crew) {
+        @Nullable Crew crew,
+        @Nullable Reasons reasons) {
     /// What a terminal kept before there were price lists has none.
     public Snapshot {
         priceLists = priceLists == null ? List.of() : priceLists;

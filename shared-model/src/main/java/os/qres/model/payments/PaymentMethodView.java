@@ -12,6 +12,7 @@ public record PaymentMethodView(
         String name,
         PaymentKind kind,
         boolean isActive,
+        int sortOrder,
         Map<String, Translation> translations,
         Instant createdAt,
         Instant updatedAt,

@@ -39,6 +39,7 @@ import os.qres.model.orders.OrderView;
 import os.qres.model.orders.PaymentStatus;
 import os.qres.model.payments.PaymentMethodView;
 import os.qres.model.prices.PriceListView;
+import os.qres.model.reasons.Reasons;
 import os.qres.model.staff.WaiterView;
 import os.qres.terminal.connection.LiveTarget;
 
@@ -62,6 +63,7 @@ public final class RestaurantState implements LiveTarget {
     private final ObservableList<PaymentMethodView> paymentMethods = FXCollections.observableArrayList();
     private final ObservableList<PriceListView> priceLists = FXCollections.observableArrayList();
     private @Nullable Crew crew;
+    private @Nullable Reasons reasons;
     private String epoch = "";
     private long epochBegan;
     private Consumer<Snapshot> onHistory = _ -> {};
@@ -125,6 +127,11 @@ public final class RestaurantState implements LiveTarget {
     /// Who may do what, as a manager has set it; unknown to a server that does not say.
     public Optional<Crew> crew() {
         return Optional.ofNullable(crew);
+    }
+
+    /// What is offered where one asks why; unknown to a server that does not say.
+    public Optional<Reasons> reasons() {
+        return Optional.ofNullable(reasons);
     }
 
     /// Which of the server's histories this is; another one after it was restored.
@@ -193,6 +200,7 @@ public final class RestaurantState implements LiveTarget {
         paymentMethods.setAll(snapshot.paymentMethods());
         priceLists.setAll(snapshot.priceLists());
         crew = snapshot.crew();
+        reasons = snapshot.reasons();
         menu.replace(snapshot.menu());
         tables.replace(snapshot.tables(), sameHistory);
         orders.replace(snapshot.orders(), sameHistory);
@@ -247,7 +255,8 @@ public final class RestaurantState implements LiveTarget {
                         List.copyOf(orders().values()),
                         List.copyOf(tickets().values()),
                         List.copyOf(priceLists),
-                        crew));
+                        crew,
+                        reasons));
     }
 
     private void applyOne(LiveEvent event) {

@@ -33,6 +33,7 @@ public enum Icons {
 
     BACK("mdoal-arrow_back"),
     FORWARD("mdoal-arrow_forward"),
+    UP("mdoal-arrow_upward"),
     MORE("mdomz-more_horiz"),
     PLUS("mdoal-add"),
     MINUS("mdomz-remove"),
@@ -57,6 +58,7 @@ public enum Icons {
     OFF("mdoal-block"),
     WARNING("mdoal-error_outline"),
     INFO("mdoal-info"),
+    QUESTION("mdoal-help_outline"),
     SPACE_BAR("mdomz-space_bar"),
 
     LOCK("mdoal-lock"),

@@ -71,6 +71,7 @@ public final class Samples {
                 orders,
                 tickets,
                 List.of(),
+                null,
                 null);
     }
 

@@ -10,6 +10,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.text.Text;
 
@@ -109,7 +110,9 @@ public final class ScreenRules {
         }
         Bounds words = text.localToScene(text.getLayoutBounds());
         for (Node around = labeled; around != null; around = around.getParent()) {
-            boolean scrolls = around.getParent() instanceof ScrollPane || around instanceof ScrollPane;
+            boolean scrolls = around.getParent() instanceof ScrollPane
+                    || around instanceof ScrollPane
+                    || around instanceof ListView;
             if (scrolls) {
                 return;
             }

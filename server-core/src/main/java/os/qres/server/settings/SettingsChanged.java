@@ -1,4 +1,4 @@
-package os.qres.server.payments;
+package os.qres.server.settings;
 
 import io.avaje.jsonb.Json;
 import os.qres.server.platform.events.DomainEvent;

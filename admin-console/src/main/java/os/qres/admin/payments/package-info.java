@@ -1,0 +1,5 @@
+/// The ways to pay.
+@NullMarked
+package os.qres.admin.payments;
+
+import org.jspecify.annotations.NullMarked;

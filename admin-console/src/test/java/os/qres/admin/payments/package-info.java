@@ -1,0 +1,4 @@
+@NullMarked
+package os.qres.admin.payments;
+
+import org.jspecify.annotations.NullMarked;

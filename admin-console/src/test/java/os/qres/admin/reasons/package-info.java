@@ -1,0 +1,4 @@
+@NullMarked
+package os.qres.admin.reasons;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package os.qres.server.settings;
+
+import org.jspecify.annotations.NullMarked;
