@@ -8,16 +8,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import os.qres.model.handover.HandedLine;
 import os.qres.model.handover.HandedTicket;
 import os.qres.model.json.Wire;
 import os.qres.model.menu.DishView;
 import os.qres.model.menu.MenuCategory;
+import os.qres.model.menu.ModifierOptionView;
 import os.qres.model.menu.VariationView;
+import os.qres.model.orders.Combos;
 import os.qres.model.orders.ItemModifier;
 import os.qres.model.orders.ItemPrefix;
 import os.qres.model.orders.NewItem;
@@ -106,9 +108,11 @@ public final class Rounds {
     private List<HandedTicket> tickets(QueuedCommand command, Whose whose, List<NewItem> items) {
         Map<Integer, List<HandedLine>> byStation = new LinkedHashMap<>();
         for (NewItem item : items) {
-            station(item).ifPresent(station -> line(item).ifPresent(line -> byStation
-                    .computeIfAbsent(station, _ -> new ArrayList<>())
-                    .add(line)));
+            for (Part part : parts(item)) {
+                station(part.item()).ifPresent(station -> line(part).ifPresent(line -> byStation
+                        .computeIfAbsent(station, _ -> new ArrayList<>())
+                        .add(line)));
+            }
         }
         return byStation.entrySet().stream()
                 .map(part -> new HandedTicket(
@@ -122,6 +126,62 @@ public final class Rounds {
                         whose.guest(),
                         whose.promisedAt()))
                 .toList();
+    }
+
+    /// What the kitchen makes as one line.
+    /// @param modifiers what was chosen for it
+    /// @param prefixes what is done with ingredients
+    private record Part(NewItem item, List<ItemModifier> modifiers, List<ItemPrefix> prefixes) {}
+
+    /// The item, or the parts of the combo that it is, called as the server will call them. What was chosen that is no
+    /// dish is about the part before it, or about the first.
+    private List<Part> parts(NewItem item) {
+        DishView dish = state.dishes().get(item.dishId());
+        if (dish == null || item.clientRef() == null) {
+            return List.of(new Part(item, List.of(), List.of()));
+        }
+        List<ItemPrefix> prefixes = prefixes(dish, item.prefixes());
+        List<Part> parts = new ArrayList<>();
+        List<ItemModifier> about = new ArrayList<>();
+        for (ModifierOptionView option : chosen(dish, item.modifierOptionIds())) {
+            if (option.dishId() == null) {
+                about.add(new ItemModifier(option.id(), option.name(), option.priceDelta()));
+                continue;
+            }
+            if (!parts.isEmpty()) {
+                about = new ArrayList<>();
+            }
+            UUID ref = Combos.part(item.clientRef(), parts.size());
+            parts.add(new Part(part(item, option.dishId(), ref), about, parts.isEmpty() ? prefixes : List.of()));
+        }
+        return parts.isEmpty() ? List.of(new Part(item, about, prefixes)) : parts;
+    }
+
+    private NewItem part(NewItem combo, int dish, UUID ref) {
+        return new NewItem(
+                ref,
+                dish,
+                size(dish),
+                combo.quantity(),
+                combo.comment(),
+                List.of(),
+                combo.course(),
+                combo.seat(),
+                combo.hold(),
+                List.of(),
+                null);
+    }
+
+    /// In which a dish is sold when nobody says anything else.
+    private @Nullable Integer size(int dishId) {
+        DishView dish = state.dishes().get(dishId);
+        return dish == null
+                ? null
+                : dish.variations().stream()
+                        .filter(VariationView::isDefault)
+                        .findFirst()
+                        .map(VariationView::id)
+                        .orElse(null);
     }
 
     private @Nullable String waiter(@Nullable Integer author) {
@@ -147,7 +207,8 @@ public final class Rounds {
                 .map(MenuCategory::stationId));
     }
 
-    private Optional<HandedLine> line(NewItem item) {
+    private Optional<HandedLine> line(Part part) {
+        NewItem item = part.item();
         DishView dish = state.dishes().get(item.dishId());
         boolean isHeld = Boolean.TRUE.equals(item.hold());
         if (dish == null || item.clientRef() == null || isHeld) {
@@ -166,8 +227,8 @@ public final class Rounds {
                 variation,
                 item.quantity(),
                 item.comment(),
-                modifiers(dish, item.modifierOptionIds()),
-                prefixes(dish, item.prefixes())));
+                part.modifiers(),
+                part.prefixes()));
     }
 
     private static List<ItemPrefix> prefixes(DishView dish, @Nullable List<NewPrefix> wished) {
@@ -180,13 +241,12 @@ public final class Rounds {
                         .toList();
     }
 
-    private static List<ItemModifier> modifiers(DishView dish, @Nullable List<Integer> chosen) {
-        return chosen == null
+    private static List<ModifierOptionView> chosen(DishView dish, @Nullable List<Integer> ids) {
+        return ids == null
                 ? List.of()
                 : dish.modifierGroups().stream()
                         .flatMap(group -> group.options().stream())
-                        .filter(option -> chosen.contains(option.id()))
-                        .flatMap(option -> Stream.of(new ItemModifier(option.id(), option.name(), option.priceDelta())))
+                        .filter(option -> ids.contains(option.id()))
                         .toList();
     }
 }

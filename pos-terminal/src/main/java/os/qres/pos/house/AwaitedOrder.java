@@ -143,6 +143,7 @@ final class AwaitedOrder {
                 total,
                 null,
                 menu.prefixes(line),
-                menu.priceList(line).orElse(null));
+                menu.priceList(line).orElse(null),
+                null);
     }
 }

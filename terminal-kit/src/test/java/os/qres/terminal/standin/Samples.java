@@ -183,6 +183,7 @@ public final class Samples {
                 new Money(245000),
                 null,
                 List.of(),
+                null,
                 null);
     }
 
