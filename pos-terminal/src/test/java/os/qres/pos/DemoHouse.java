@@ -7,7 +7,6 @@ import static os.qres.pos.Csv.rows;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -381,7 +380,8 @@ public final class DemoHouse {
                         true,
                         List.of(),
                         List.of(),
-                        english(cell(option, "name_en"))));
+                        english(cell(option, "name_en")),
+                        DemoParts.dish(option)));
             }
         }
         return new ModifierGroupView(
@@ -395,8 +395,6 @@ public final class DemoHouse {
     }
 
     private static Map<String, Translation> english(String name) {
-        Map<String, Translation> translations = new LinkedHashMap<>();
-        translations.put("en", new Translation(name, null));
-        return translations;
+        return Map.of("en", new Translation(name, null));
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import os.qres.model.Translation;
 import os.qres.model.menu.Allergen;
 import os.qres.model.menu.IngredientRef;
@@ -37,5 +38,17 @@ final class DemoParts {
                 !allergen.isEmpty(),
                 allergen.isEmpty() ? null : Allergen.valueOf(allergen.toUpperCase(Locale.ROOT)),
                 Map.of("en", new Translation(cell(row, "name_en"), null)));
+    }
+
+    /// The dish that an option is, where it is a part of a combo.
+    static @Nullable Integer dish(Map<String, String> option) {
+        String code = Csv.cell(option, "dish");
+        return code.isEmpty()
+                ? null
+                : (Integer) (Csv.rows("dishes").stream()
+                                .map(row -> Csv.cell(row, "code"))
+                                .toList()
+                                .indexOf(code)
+                        + 1);
     }
 }

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import os.qres.model.Money;
 import os.qres.model.menu.DishView;
+import os.qres.model.orders.ItemCombo;
 import os.qres.model.orders.ItemStatus;
 import os.qres.model.orders.ItemView;
 import os.qres.model.orders.OrderStatus;
@@ -140,7 +141,45 @@ public final class TestOrders {
                 dish.price().times(quantity),
                 null,
                 List.of(),
+                null,
                 null));
+        return this;
+    }
+
+    /// A part of a combo that was sent.
+    public TestOrders part(String combo, UUID comboRef, UUID ref, String dish, ItemStatus status, Instant firedAt) {
+        line(ref, dish, 1, status, firedAt, firedAt, null);
+        ItemView i = items.removeLast();
+        items.add(new ItemView(
+                i.id(),
+                i.orderId(),
+                i.dishId(),
+                i.dishVariationId(),
+                i.name(),
+                i.variationName(),
+                i.quantity(),
+                i.price(),
+                i.total(),
+                i.comment(),
+                i.modifiers(),
+                i.course(),
+                i.seat(),
+                i.status(),
+                i.firedAt(),
+                i.dueAt(),
+                i.readyAt(),
+                i.servedAt(),
+                i.cancelReason(),
+                i.stationId(),
+                i.clientRef(),
+                i.createdAt(),
+                i.updatedAt(),
+                i.discount(),
+                i.due(),
+                i.compReason(),
+                i.prefixes(),
+                i.priceList(),
+                new ItemCombo(comboRef, DemoHouse.dish(combo).id(), null, combo, null)));
         return this;
     }
 
@@ -175,7 +214,8 @@ public final class TestOrders {
                 Money.ZERO,
                 reason,
                 i.prefixes(),
-                i.priceList()));
+                i.priceList(),
+                i.combo()));
         return this;
     }
 

@@ -56,6 +56,8 @@ public enum TestScreens {
     OPEN_ITEM(TestOpenItems::form),
     OPEN_ITEM_PIN(TestOpenItems::pin),
     OPEN_ITEM_LINE(TestOpenItems::line),
+    COMBO(TestCombos::choosing),
+    COMBO_SENT(TestCombos::sent),
     CASH(TestScreens::cash),
     SPLIT(TestScreens::split),
     CARD(TestScreens::card),
@@ -282,7 +284,7 @@ public enum TestScreens {
         WhyDialog.give(
                         stand.desk().desk(),
                         new CheckChanges(test.house, test, 12),
-                        order.items().getLast())
+                        List.of(order.items().getLast()))
                 .open();
     }
 

@@ -3,6 +3,7 @@ package os.qres.admin.composition;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import os.qres.admin.controls.Option;
 import os.qres.admin.editor.Book;
@@ -10,6 +11,7 @@ import os.qres.admin.editor.Desk;
 import os.qres.admin.editor.Editor;
 import os.qres.admin.editor.Shelf;
 import os.qres.model.Money;
+import os.qres.model.menu.DishView;
 import os.qres.model.menu.IngredientView;
 import os.qres.model.menu.ModifierGroupView;
 import os.qres.model.menu.ModifierOptionDraft;
@@ -22,6 +24,7 @@ public final class Composition {
     private final GroupForm groupForm;
     private final Editor<IngredientView> ingredients;
     private final Editor<ModifierGroupView> groups;
+    private Supplier<List<DishView>> dishes = List::of;
 
     /// @param language what the restaurant's own words are translated into
     public Composition(Desk desk, Supplier<String> language) {
@@ -47,6 +50,30 @@ public final class Composition {
 
     public Desk desk() {
         return desk;
+    }
+
+    /// From now on answers can be these dishes.
+    public void offer(Supplier<List<DishView>> parts) {
+        dishes = parts;
+    }
+
+    String part(int dishId) {
+        return dishes.get().stream()
+                .filter(dish -> dish.id() == dishId)
+                .findFirst()
+                .map(dish -> desk.formats().name(dish.name(), dish.translations()))
+                .orElse("…");
+    }
+
+    /// The dishes that can be parts of a combo, after none.
+    List<Option<@Nullable Integer>> partOptions() {
+        return Stream.concat(
+                        Stream.of(
+                                new Option<@Nullable Integer>(null, desk.texts().get("option.dish.none"))),
+                        dishes.get().stream()
+                                .filter(dish -> !dish.isOpen())
+                                .map(dish -> new Option<@Nullable Integer>(dish.id(), part(dish.id()))))
+                .toList();
     }
 
     public Editor<IngredientView> ingredients() {

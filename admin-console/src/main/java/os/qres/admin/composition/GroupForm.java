@@ -6,7 +6,6 @@ import os.qres.admin.form.Form;
 import os.qres.admin.form.TextEntry;
 import os.qres.admin.form.TranslationEntry;
 import os.qres.admin.form.ValueEntry;
-import os.qres.model.menu.IngredientRef;
 import os.qres.model.menu.ModifierGroupView;
 import os.qres.model.menu.ModifierOptionDraft;
 import os.qres.model.menu.ModifierOptionView;
@@ -35,7 +34,8 @@ public final class GroupForm extends Form<ModifierGroupView> {
                 option.name(),
                 option.priceDelta(),
                 option.isAvailable(),
-                option.ingredients().stream().map(IngredientRef::id).toList(),
-                option.translations());
+                option.ingredientIds(),
+                option.translations(),
+                option.dishId());
     }
 }

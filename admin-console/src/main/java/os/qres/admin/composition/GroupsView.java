@@ -109,6 +109,9 @@ public final class GroupsView implements View {
         if (Boolean.FALSE.equals(option.isAvailable())) {
             row.getChildren().add(Rows.tag(Icons.OFF, texts.get("dish.stop")));
         }
+        if (option.dishId() != null) {
+            row.getChildren().add(Rows.tag(Icons.MENU, model.part(option.dishId())));
+        }
         row.getChildren().addAll(Rows.figure(model.delta(option.priceDelta())), change, out);
         row.getStyleClass().add("line");
         return row;

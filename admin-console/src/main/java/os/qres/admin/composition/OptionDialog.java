@@ -9,6 +9,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import os.qres.admin.controls.FlagBox;
 import os.qres.admin.controls.IdsBox;
+import os.qres.admin.controls.PickBox;
 import os.qres.admin.controls.TextBox;
 import os.qres.model.menu.ModifierOptionDraft;
 import os.qres.terminal.controls.Dialog;
@@ -45,11 +46,19 @@ final class OptionDialog {
                 texts.get("ingredient.pick"),
                 id -> new Label(model.ingredient(id)),
                 IdsBox.from(layers, texts, texts.get("ingredient.pick.title"), model::ingredientOptions));
+        PickBox<@Nullable Integer> dish = new PickBox<>();
+        dish.setLabel(texts.get("option.dish_id"));
+        dish.show(form.dish, model.partOptions());
+        form.dish.value().addListener((_, _, chosen) -> {
+            if (chosen != null && form.name.isBlank()) {
+                form.name.text().set(model.part(chosen));
+            }
+        });
         HBox names = new HBox(name, translated, price);
         names.getStyleClass().add("form-row");
         HBox.setHgrow(name, Priority.ALWAYS);
         HBox.setHgrow(translated, Priority.ALWAYS);
-        VBox content = new VBox(names, ingredients, available);
+        VBox content = new VBox(names, dish, ingredients, available);
         content.getStyleClass().add("dialog-form");
         show(model, layers, old, form, content, name);
     }

@@ -23,6 +23,8 @@ final class OptionForm extends Form<ModifierOptionDraft> {
             flag("is_available", true, option -> !Boolean.FALSE.equals(option.isAvailable()));
     final ValueEntry<ModifierOptionDraft, List<Integer>> ingredients = choice(
             "ingredient_ids", List.of(), option -> Objects.requireNonNullElse(option.ingredientIds(), List.of()));
+    final ValueEntry<ModifierOptionDraft, @Nullable Integer> dish =
+            this.<@Nullable Integer>choice("dish_id", null, ModifierOptionDraft::dishId);
     final TextEntry<ModifierOptionDraft> translated;
 
     OptionForm(String language) {
@@ -45,7 +47,8 @@ final class OptionForm extends Form<ModifierOptionDraft> {
                 Objects.requireNonNullElse((Money) price.value(), Money.ZERO),
                 available.get(),
                 ingredients.get(),
-                Map.copyOf(translations));
+                Map.copyOf(translations),
+                dish.get());
     }
 
     private static @Nullable String translation(ModifierOptionDraft option, String language) {

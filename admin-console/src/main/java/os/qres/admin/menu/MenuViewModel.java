@@ -57,6 +57,7 @@ public final class MenuViewModel {
                 .foundBy(MenuViewModel::words)
                 .inOrder(Comparator.comparingInt(_ -> 0));
         this.dishes = new Editor<>(desk, new Shelf<>(desk, dishBook), dishForm);
+        composition.offer(() -> dishes.shelf().all());
         query.bindBidirectional(dishes.shelf().query());
         query.bindBidirectional(composition.ingredients().shelf().query());
         query.bindBidirectional(composition.groups().shelf().query());

@@ -15,6 +15,7 @@ import os.qres.admin.house.House;
 import os.qres.admin.house.Restaurant;
 import os.qres.model.Money;
 import os.qres.model.menu.Allergen;
+import os.qres.model.menu.DishView;
 import os.qres.model.menu.IngredientDraft;
 import os.qres.model.menu.IngredientView;
 import os.qres.model.menu.ModifierGroupDraft;
@@ -87,6 +88,23 @@ class CompositionTest {
         assertEquals(pepper.id(), kept.options().getFirst().id(), "it is still the same option");
         assertEquals("Garlic", kept.options().getLast().translations().get("en").name());
         assertEquals(2, kept.options().getFirst().ingredients().size());
+    }
+
+    @Test
+    void answerCanBeADishAndSoAPartOfACombo() {
+        DishView soup = house.list("/dishes", DishView.class).getFirst();
+        model.offer(() -> house.list("/dishes", DishView.class));
+        assertTrue(model.partOptions().stream()
+                .anyMatch(option -> Integer.valueOf(soup.id()).equals(option.value())));
+        model.groups().select(group("Соус"));
+        OptionForm form = new OptionForm("en");
+        form.blank();
+        form.name.text().set("Суп");
+        form.dish.value().set(soup.id());
+        model.put(null, form.draft(null));
+        model.groups().save();
+        assertEquals(soup.id(), group("Соус").options().getLast().dishId());
+        assertEquals(soup.name(), model.part(soup.id()));
     }
 
     @Test

@@ -94,6 +94,7 @@ public final class Checks {
                 Money.ZERO,
                 null,
                 line.prefixes(),
+                null,
                 null);
     }
 }

@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 import os.qres.model.checks.CheckPair;
 import os.qres.model.checks.CheckPart;
 import os.qres.model.orders.Comp;
-import os.qres.model.orders.ItemModifier;
 import os.qres.model.orders.ItemStatus;
 import os.qres.model.orders.ItemView;
 import os.qres.model.orders.JoinedCheck;
@@ -21,6 +20,9 @@ import os.qres.model.orders.OrderView;
 import os.qres.model.rights.Permission;
 import os.qres.model.staff.WaiterView;
 import os.qres.pos.check.Check;
+import os.qres.pos.check.Wishes;
+import os.qres.pos.draft.DraftLine;
+import os.qres.pos.draft.MenuBook;
 import os.qres.pos.house.CheckCommands;
 import os.qres.pos.house.House;
 import os.qres.pos.house.Way;
@@ -166,7 +168,7 @@ public final class CheckChanges {
     /// @param approvals a manager's, one for each line, where one had to allow it
     public void takeBack(Chosen chosen, String reason, Queue<String> approvals) {
         ready(order -> {
-            List<ItemView> lines = chosen.lines(order);
+            List<ItemView> lines = Wishes.once(chosen.lines(order));
             CompletableFuture<? extends Reply<?>> last = CompletableFuture.completedFuture(new Reply.Ok<>(order));
             for (ItemView item : lines) {
                 int left = item.quantity() - chosen.of(item.id());
@@ -175,7 +177,7 @@ public final class CheckChanges {
                         : commands.leave(order.id(), item.id(), left, subject(), approvals.poll());
             }
             List<NewItem> again = lines.stream()
-                    .map(item -> again(item, chosen.of(item.id())))
+                    .map(item -> again(order, item, chosen.of(item.id())))
                     .toList();
             last.thenAccept(reply -> done(reply, house.texts().get("changes.taken", count(chosen)), _ -> commands.again(
                             order.id(), again, subject())
@@ -211,21 +213,21 @@ public final class CheckChanges {
         return house.commands().chargeAgain(orderId, itemId, subject());
     }
 
-    private NewItem again(ItemView item, int quantity) {
+    private NewItem again(OrderView order, ItemView item, int quantity) {
+        MenuBook menu = house.menu().get();
+        DraftLine line = Wishes.of(item, order.items(), menu);
         return new NewItem(
                 UUID.randomUUID(),
-                item.dishId(),
-                item.dishVariationId(),
+                line.dishId(),
+                line.variationId(),
                 quantity,
-                item.comment(),
-                item.modifiers().stream().map(ItemModifier::optionId).toList(),
+                line.comment(),
+                line.optionIds(),
                 item.course(),
-                item.seat(),
+                line.seat(),
                 isHeld(item),
-                Check.prefixes(item),
-                house.menu().get().isOpen(item.dishId())
-                        ? new OpenItem(item.name(), item.price(), item.stationId(), null)
-                        : null);
+                line.prefixes(),
+                menu.isOpen(item.dishId()) ? new OpenItem(item.name(), item.price(), item.stationId(), null) : null);
     }
 
     /// Tells the kitchen of a course that was held.

@@ -9,6 +9,7 @@ import os.qres.model.checks.CheckPart;
 import os.qres.model.orders.ItemStatus;
 import os.qres.model.orders.ItemView;
 import os.qres.model.orders.OrderView;
+import os.qres.pos.check.Wishes;
 
 /// Which sent lines somebody means, and how many portions of each. Immutable.
 ///
@@ -37,6 +38,17 @@ public record Chosen(Map<Integer, Integer> portions) {
             next.put(item.id(), kept);
         }
         return new Chosen(Map.copyOf(next));
+    }
+
+    /// With as many of each part of a combo as of one of them.
+    public Chosen whole(OrderView order) {
+        Chosen whole = this;
+        for (ItemView item : lines(order)) {
+            for (ItemView part : Wishes.parts(item, order.items())) {
+                whole = whole.with(part, of(item.id()));
+            }
+        }
+        return whole;
     }
 
     /// What is left of it after somebody else has changed the check.

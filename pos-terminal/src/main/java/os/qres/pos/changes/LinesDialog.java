@@ -11,6 +11,7 @@ import javafx.util.Subscription;
 import os.qres.model.orders.ItemStatus;
 import os.qres.model.orders.ItemView;
 import os.qres.model.orders.OrderView;
+import os.qres.pos.check.Wishes;
 import os.qres.pos.floor.TablePicker;
 import os.qres.pos.frame.Desk;
 import os.qres.terminal.controls.Dialog;
@@ -87,14 +88,15 @@ public final class LinesDialog {
                                         desk.formats().money(chosen.sum(order))));
         List<ItemView> those = chosen.lines(order);
         boolean any = !those.isEmpty();
+        boolean whole = any && chosen.equals(chosen.whole(order));
         boolean unmade = any && those.stream().allMatch(CheckChanges::isUnmade);
         boolean held = any && those.stream().allMatch(CheckChanges::isHeld);
-        button("lines-split").setDisable(!any);
-        button("lines-move").setDisable(!any);
-        button("lines-back").setDisable(!unmade);
+        button("lines-split").setDisable(!whole);
+        button("lines-move").setDisable(!whole);
+        button("lines-back").setDisable(!unmade || !whole);
         boolean given = any && those.stream().allMatch(CheckChanges::isGiven);
-        boolean one = those.size() == 1 && chosen.isWhole(order);
-        button("lines-give").setDisable(!one || !CheckChanges.isMade(those.getFirst()));
+        boolean one = whole && Wishes.once(those).size() == 1 && chosen.isWhole(order);
+        button("lines-give").setDisable(!one || those.stream().noneMatch(CheckChanges::isMade));
         button("lines-give").setText(desk.texts().get(given ? "lines.charge" : "lines.give"));
         button("lines-hold").setDisable(!unmade || !chosen.isWhole(order));
         button("lines-hold").setText(desk.texts().get(held ? "lines.fire" : "lines.hold"));
@@ -104,9 +106,21 @@ public final class LinesDialog {
         return (Button) dialog.lookup("#" + id);
     }
 
+    /// A part of a combo brings the others with it, and may be left out again: it can be held for itself.
     private void choose(ItemView item, int portions) {
-        chosen = chosen.with(item, portions);
+        Chosen next = chosen.with(item, portions);
+        chosen = portions == 0
+                ? next
+                : changes.order().map(order -> withParts(next, order, item)).orElse(next);
         show();
+    }
+
+    private static Chosen withParts(Chosen chosen, OrderView order, ItemView item) {
+        Chosen all = chosen;
+        for (ItemView part : Wishes.parts(item, order.items())) {
+            all = all.with(part, chosen.of(item.id()));
+        }
+        return all;
     }
 
     /// All lines of a seat by one tap.
@@ -148,15 +162,14 @@ public final class LinesDialog {
     /// One line at a time: a manager allows each by itself.
     private void give() {
         Chosen those = chosen;
-        changes.order()
-                .flatMap(order -> those.lines(order).stream().findFirst())
-                .ifPresent(item -> {
-                    if (CheckChanges.isGiven(item)) {
-                        end(() -> changes.chargeAgain(item));
-                        return;
-                    }
-                    end(() -> WhyDialog.give(desk, changes, item).open());
-                });
+        changes.order().filter(order -> !those.lines(order).isEmpty()).ifPresent(order -> {
+            ItemView item = those.lines(order).getFirst();
+            if (CheckChanges.isGiven(item)) {
+                end(() -> changes.chargeAgain(item));
+                return;
+            }
+            end(() -> WhyDialog.give(desk, changes, those.lines(order)).open());
+        });
     }
 
     private void end(Runnable next) {

@@ -16,6 +16,7 @@ import os.qres.model.reasons.Reason;
 import os.qres.model.reasons.Reasons;
 import os.qres.model.rights.Permission;
 import os.qres.pos.check.Check;
+import os.qres.pos.check.Wishes;
 import os.qres.pos.frame.Approving;
 import os.qres.pos.frame.Desk;
 import os.qres.pos.frame.Leave;
@@ -61,7 +62,7 @@ public final class WhyDialog {
                 .ifPresent(order -> Leave.toCancel(
                         desk,
                         order.id(),
-                        chosen.lines(order).size(),
+                        Wishes.once(chosen.lines(order)).size(),
                         approvals -> changes.takeBack(chosen, reason, approvals))));
         changes.order().ifPresent(order -> {
             chosen.lines(order).forEach(item -> dialog.line(item, chosen.of(item.id())));
@@ -71,12 +72,14 @@ public final class WhyDialog {
     }
 
     /// Of what was made: it stays on the check, and is not charged. A manager may have to allow it.
-    public static WhyDialog give(Desk desk, CheckChanges changes, ItemView item) {
+    /// @param parts the line, or all parts of a combo
+    public static WhyDialog give(Desk desk, CheckChanges changes, List<ItemView> parts) {
+        ItemView item = parts.getFirst();
         WhyDialog dialog = new WhyDialog(desk, "giving", Reasons::comp, reason -> new Approving(
                         desk, ApprovalAction.COMP, item.orderId(), approval -> changes.give(item, reason, approval))
                 .run(desk.house().may(Permission.COMP)));
-        dialog.line(item, item.quantity());
-        dialog.sum("giving.sum", item.due());
+        parts.forEach(part -> dialog.line(part, part.quantity()));
+        dialog.sum("giving.sum", parts.stream().map(ItemView::due).reduce(Money.ZERO, Money::plus));
         return dialog;
     }
 

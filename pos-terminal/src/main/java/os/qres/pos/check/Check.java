@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import os.qres.model.Money;
+import os.qres.model.orders.ItemCombo;
 import os.qres.model.orders.ItemModifier;
 import os.qres.model.orders.ItemPrefix;
 import os.qres.model.orders.ItemStatus;
@@ -124,18 +125,12 @@ public record Check(List<CheckGroup> groups) {
     private static CheckLine sent(ItemView item, MenuBook menu) {
         DraftLine line = asLine(item);
         boolean known = menu.dish(item.dishId()).isPresent();
-        String modifiers = known
-                ? menu.chosen(line)
-                : item.modifiers().stream()
-                        .filter(modifier -> modifier.prefix() == null)
-                        .map(ItemModifier::name)
-                        .collect(Collectors.joining(", "));
         return new CheckLine(
                 item.clientRef(),
                 item.id(),
                 item.quantity(),
                 title(item, menu),
-                modifiers,
+                chosen(item, known ? line : null, menu),
                 item.comment(),
                 item.status() == ItemStatus.CANCELLED || item.compReason() != null ? Money.ZERO : item.total(),
                 isHeld(item) ? LineState.HELD : state(item.status()),
@@ -145,7 +140,7 @@ public record Check(List<CheckGroup> groups) {
                 null,
                 item.seat(),
                 item.course() <= 1 ? null : item.course(),
-                known ? menu.prefixes(line) : plainPrefixes(item),
+                known && item.combo() == null ? menu.prefixes(line) : plainPrefixes(item),
                 given(item),
                 item.priceList());
     }
@@ -155,6 +150,28 @@ public record Check(List<CheckGroup> groups) {
                         item.modifiers().stream().flatMap(modifier -> modifier.prefixed().stream()),
                         item.prefixes().stream())
                 .toList();
+    }
+
+    /// What was chosen; of a part of a combo, which combo that is and what was chosen of it for this part.
+    private static String chosen(ItemView item, @Nullable DraftLine known, MenuBook menu) {
+        ItemCombo combo = item.combo();
+        DraftLine line = combo == null ? known : Wishes.combo(item, combo);
+        String modifiers = line != null && menu.dish(line.dishId()).isPresent()
+                ? menu.chosen(line)
+                : item.modifiers().stream()
+                        .filter(modifier -> modifier.prefix() == null)
+                        .map(ItemModifier::name)
+                        .collect(Collectors.joining(", "));
+        return combo == null
+                ? modifiers
+                : Stream.of(comboTitle(item, combo, menu), modifiers)
+                        .filter(words -> !words.isEmpty())
+                        .collect(Collectors.joining(", "));
+    }
+
+    private static String comboTitle(ItemView item, ItemCombo combo, MenuBook menu) {
+        String size = combo.variationName() == null ? "" : " " + combo.variationName();
+        return menu.dish(combo.dishId()).isPresent() ? menu.title(Wishes.combo(item, combo)) : combo.name() + size;
     }
 
     private static @Nullable OnTheHouse given(ItemView item) {

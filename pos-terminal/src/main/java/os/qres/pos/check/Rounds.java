@@ -17,12 +17,12 @@ public final class Rounds {
     private Rounds() {}
 
     public static List<DraftLine> last(@Nullable OrderView order, CheckDraft draft, MenuBook menu) {
-        return sent(order, draft).stream()
+        return sent(order, draft, menu).stream()
                 .filter(line -> !menu.isOpen(line.dishId()))
                 .toList();
     }
 
-    private static List<DraftLine> sent(@Nullable OrderView order, CheckDraft draft) {
+    private static List<DraftLine> sent(@Nullable OrderView order, CheckDraft draft, MenuBook menu) {
         if (!draft.rounds().isEmpty()) {
             return draft.rounds().getLast().lines();
         }
@@ -35,9 +35,7 @@ public final class Rounds {
                 .toList();
         Instant latest =
                 made.stream().map(Check::round).max(Comparator.naturalOrder()).orElse(Instant.MIN);
-        return made.stream()
-                .filter(item -> Check.round(item).equals(latest))
-                .map(Check::asLine)
-                .toList();
+        return Wishes.of(
+                made.stream().filter(item -> Check.round(item).equals(latest)).toList(), menu);
     }
 }

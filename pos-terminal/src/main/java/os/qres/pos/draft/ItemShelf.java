@@ -73,7 +73,8 @@ public final class ItemShelf {
     public ItemFace face(DishView dish, CheckDraft draft) {
         int picked = draft.portions(dish.id());
         Integer left = dish.countdown() == null ? null : Math.max(0, dish.countdown() - picked);
-        boolean off = !dish.isAvailable() || dish.countdown() != null && dish.countdown() == 0;
+        boolean soldOut = dish.countdown() != null && dish.countdown() == 0;
+        boolean off = !dish.isAvailable() || soldOut || !menu.canBeAnswered(dish);
         return new ItemFace(
                 dish.id(),
                 menu.name(dish),

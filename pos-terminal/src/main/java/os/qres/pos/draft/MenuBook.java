@@ -268,13 +268,47 @@ public final class MenuBook {
         return new ChoiceGroup(sizeWord, true, 1, 1, choices);
     }
 
+    /// What is a dish goes with it, as long as nobody has to be asked how it shall be made.
+    private boolean isPartOnSale(ModifierOptionView option) {
+        return option.dishId() == null
+                || onSale(option.dishId())
+                        .filter(dish -> dish.isAvailable() && !dish.isOpen() && isMadeAsItIs(dish))
+                        .isPresent();
+    }
+
+    /// Whether what must be chosen of a dish can be: a combo whose every main course has run out cannot be had.
+    boolean canBeAnswered(DishView dish) {
+        return dish.modifierGroups().stream()
+                .allMatch(group -> group.options().stream()
+                                .filter(option -> option.isAvailable() && isPartOnSale(option))
+                                .count()
+                        >= group.minChoices());
+    }
+
+    private static boolean isMadeAsItIs(DishView dish) {
+        boolean hasUsualSize = dish.variations().isEmpty()
+                || dish.variations().stream().anyMatch(size -> size.isDefault() && size.isAvailable());
+        return hasUsualSize && dish.modifierGroups().stream().noneMatch(group -> group.minChoices() > 0);
+    }
+
+    /// The options of a combo which those dishes are, each dish once.
+    public List<Integer> parts(int comboId, List<Integer> dishIds) {
+        List<Integer> left = new ArrayList<>(dishIds);
+        return dish(comboId).stream()
+                .flatMap(combo -> combo.modifierGroups().stream())
+                .flatMap(group -> group.options().stream())
+                .filter(option -> option.dishId() != null && left.remove(option.dishId()))
+                .map(ModifierOptionView::id)
+                .toList();
+    }
+
     private ChoiceGroup modifiers(ModifierGroupView group, DraftLine line) {
         List<Choice> choices = group.options().stream()
                 .map(option -> new Choice(
                         option.id(),
                         name(option.name(), option.translations()),
                         option.priceDelta(),
-                        option.isAvailable(),
+                        option.isAvailable() && isPartOnSale(option),
                         line.optionIds().contains(option.id())))
                 .toList();
         return new ChoiceGroup(

@@ -9,6 +9,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import os.qres.model.handover.HandedLine;
 import os.qres.model.handover.HandedTicket;
+import os.qres.model.orders.ItemModifier;
 import os.qres.model.orders.ItemPrefix;
 import os.qres.model.orders.OrderType;
 import os.qres.paper.escpos.Block;
@@ -76,11 +77,15 @@ record DirectChit(HandedTicket ticket, String station, boolean isCopy, ZoneId zo
         String size = line.variationName() == null ? "" : " " + line.variationName();
         blocks.add(Block.text(line.quantity() + " x " + line.name() + size, Style.TALL));
         Style below = Style.BOLD.indented(INDENT);
-        line.modifiers().forEach(modifier -> blocks.add(Block.text("+ " + modifier.name(), below)));
+        line.modifiers().forEach(modifier -> blocks.add(Block.text(modifier(modifier, words), below)));
         line.prefixes().forEach(prefix -> blocks.add(Block.text(prefix(prefix, words), below)));
         if (line.comment() != null && !line.comment().isBlank()) {
             blocks.add(Block.text("! " + line.comment(), below));
         }
+    }
+
+    private static String modifier(ItemModifier modifier, Texts words) {
+        return modifier.prefixed().map(prefix -> prefix(prefix, words)).orElse("+ " + modifier.name());
     }
 
     private static String prefix(ItemPrefix prefix, Texts words) {

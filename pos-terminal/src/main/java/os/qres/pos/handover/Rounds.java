@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +22,9 @@ import os.qres.model.kitchen.StationView;
 import os.qres.model.live.Restaurant;
 import os.qres.model.menu.DishView;
 import os.qres.model.menu.MenuCategory;
+import os.qres.model.menu.ModifierOptionView;
 import os.qres.model.menu.VariationView;
+import os.qres.model.orders.Combos;
 import os.qres.model.orders.ItemModifier;
 import os.qres.model.orders.ItemPrefix;
 import os.qres.model.orders.NewItem;
@@ -137,9 +140,11 @@ public final class Rounds {
     private List<HandedTicket> tickets(QueuedCommand command, Whose whose, List<NewItem> items) {
         Map<Integer, List<HandedLine>> byStation = new LinkedHashMap<>();
         for (NewItem item : items) {
-            station(item).ifPresent(station -> line(item).ifPresent(line -> byStation
-                    .computeIfAbsent(station, _ -> new ArrayList<>())
-                    .add(line)));
+            for (Made part : made(item)) {
+                station(part.item()).ifPresent(station -> line(part).ifPresent(line -> byStation
+                        .computeIfAbsent(station, _ -> new ArrayList<>())
+                        .add(line)));
+            }
         }
         return byStation.entrySet().stream()
                 .map(part -> new HandedTicket(
@@ -153,6 +158,63 @@ public final class Rounds {
                         whose.guest(),
                         whose.promisedAt()))
                 .toList();
+    }
+
+    /// What the kitchen makes as one line.
+    /// @param modifiers what was chosen for it
+    /// @param prefixes what is done with ingredients
+    private record Made(NewItem item, List<ItemModifier> modifiers, List<ItemPrefix> prefixes) {}
+
+    /// The item, or the parts of the combo that it is, called as the server will call them. What was chosen that is no
+    /// dish is about the part before it, or about the first.
+    private List<Made> made(NewItem item) {
+        DishView dish = state.dishes().get(item.dishId());
+        if (dish == null || item.clientRef() == null) {
+            return List.of(new Made(item, List.of(), List.of()));
+        }
+        List<NewPrefix> wished = item.prefixes() == null ? List.of() : item.prefixes();
+        List<ItemPrefix> prefixes = prefixes(dish, wished);
+        List<Made> parts = new ArrayList<>();
+        List<ItemModifier> about = new ArrayList<>();
+        for (ModifierOptionView option : chosen(dish, item.modifierOptionIds())) {
+            if (option.dishId() == null) {
+                about.add(MenuBook.modifier(option, option.name(), wished));
+                continue;
+            }
+            if (!parts.isEmpty()) {
+                about = new ArrayList<>();
+            }
+            UUID ref = Combos.part(item.clientRef(), parts.size());
+            parts.add(new Made(part(item, option.dishId(), ref), about, parts.isEmpty() ? prefixes : List.of()));
+        }
+        return parts.isEmpty() ? List.of(new Made(item, about, prefixes)) : parts;
+    }
+
+    private NewItem part(NewItem combo, int dish, UUID ref) {
+        return new NewItem(
+                ref,
+                dish,
+                size(dish),
+                combo.quantity(),
+                combo.comment(),
+                List.of(),
+                combo.course(),
+                combo.seat(),
+                combo.hold(),
+                List.of(),
+                null);
+    }
+
+    /// In which a dish is sold when nobody says anything else.
+    private @Nullable Integer size(int dishId) {
+        DishView dish = state.dishes().get(dishId);
+        return dish == null
+                ? null
+                : dish.variations().stream()
+                        .filter(VariationView::isDefault)
+                        .findFirst()
+                        .map(VariationView::id)
+                        .orElse(null);
     }
 
     private @Nullable String waiter(@Nullable Integer author) {
@@ -178,7 +240,8 @@ public final class Rounds {
                 .map(MenuCategory::stationId));
     }
 
-    private Optional<HandedLine> line(NewItem item) {
+    private Optional<HandedLine> line(Made part) {
+        NewItem item = part.item();
         DishView dish = state.dishes().get(item.dishId());
         boolean isHeld = Boolean.TRUE.equals(item.hold());
         if (dish == null || item.clientRef() == null || isHeld) {
@@ -197,29 +260,24 @@ public final class Rounds {
                 variation,
                 item.quantity(),
                 item.comment(),
-                modifiers(dish, item.modifierOptionIds(), item.prefixes()),
-                prefixes(dish, item.prefixes())));
+                part.modifiers(),
+                part.prefixes()));
     }
 
-    private static List<ItemPrefix> prefixes(DishView dish, @Nullable List<NewPrefix> wished) {
-        return wished == null
-                ? List.of()
-                : wished.stream()
-                        .flatMap(prefix -> dish.ingredients().stream()
-                                .filter(part -> prefix.isOfIngredient(part.id()))
-                                .map(part -> new ItemPrefix(prefix.kind(), part.id(), part.name(), part.isAllergen())))
-                        .toList();
+    private static List<ItemPrefix> prefixes(DishView dish, List<NewPrefix> wished) {
+        return wished.stream()
+                .flatMap(prefix -> dish.ingredients().stream()
+                        .filter(part -> prefix.isOfIngredient(part.id()))
+                        .map(part -> new ItemPrefix(prefix.kind(), part.id(), part.name(), part.isAllergen())))
+                .toList();
     }
 
-    private static List<ItemModifier> modifiers(
-            DishView dish, @Nullable List<Integer> chosen, @Nullable List<NewPrefix> wished) {
-        List<NewPrefix> prefixes = wished == null ? List.of() : wished;
-        return chosen == null
+    private static List<ModifierOptionView> chosen(DishView dish, @Nullable List<Integer> ids) {
+        return ids == null
                 ? List.of()
                 : dish.modifierGroups().stream()
                         .flatMap(group -> group.options().stream())
-                        .filter(option -> chosen.contains(option.id()))
-                        .map(option -> MenuBook.modifier(option, option.name(), prefixes))
+                        .filter(option -> ids.contains(option.id()))
                         .toList();
     }
 }

@@ -143,6 +143,7 @@ final class AwaitedOrder {
                 total,
                 null,
                 menu.partPrefixes(line),
-                menu.priceList(line).orElse(null));
+                menu.priceList(line).orElse(null),
+                null);
     }
 }

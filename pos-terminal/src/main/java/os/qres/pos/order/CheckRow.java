@@ -12,6 +12,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import os.qres.model.orders.ItemPrefix;
+import os.qres.model.orders.ItemView;
 import os.qres.pos.changes.Chosen;
 import os.qres.pos.changes.LinesDialog;
 import os.qres.pos.check.CheckLine;
@@ -81,9 +82,12 @@ final class CheckRow extends HBox {
 
     /// A sent line: what can still be done with it.
     private void choose(int itemId) {
-        order.sent(itemId)
-                .ifPresent(item ->
-                        new LinesDialog(desk, order.changes(), Chosen.nothing().with(item, item.quantity())).open());
+        order.sent(itemId).ifPresent(item -> new LinesDialog(desk, order.changes(), chosen(item)).open());
+    }
+
+    private Chosen chosen(ItemView item) {
+        Chosen one = Chosen.nothing().with(item, item.quantity());
+        return order.changes().order().map(one::whole).orElse(one);
     }
 
     private void place() {

@@ -51,7 +51,43 @@ final class MenuImport {
             forget(unit);
         }
         fillVariations(unit, dishes);
+        fillParts(unit, groups, dishes);
         return new Codes(categories, dishes);
+    }
+
+    /// The answers that are dishes, which are there only now.
+    private void fillParts(Unit unit, Map<String, Integer> groups, Map<String, Integer> dishes) {
+        Map<Integer, List<@Nullable Integer>> parts = new HashMap<>();
+        Map<Integer, Row> rows = new HashMap<>();
+        for (Row row : sheets.options().rows()) {
+            Integer group = groups.get(row.text("group"));
+            Integer dish = row.has("dish") ? row.optionalReference("dish", dishes) : null;
+            if (group != null) {
+                parts.computeIfAbsent(group, _ -> new ArrayList<>()).add(dish);
+                if (dish != null) {
+                    rows.put(group, row);
+                }
+            }
+        }
+        rows.forEach((group, row) -> entry.tried(
+                row, () -> menu.modifiers().change(unit, group, present -> withParts(present, parts.get(group)))));
+    }
+
+    private static ModifierGroupDraft withParts(ModifierGroupDraft group, List<@Nullable Integer> dishes) {
+        var options = new ArrayList<ModifierOptionDraft>();
+        for (int i = 0; i < group.options().size(); i++) {
+            ModifierOptionDraft option = group.options().get(i);
+            options.add(new ModifierOptionDraft(
+                    option.id(),
+                    option.name(),
+                    option.priceDelta(),
+                    option.isAvailable(),
+                    option.ingredientIds(),
+                    option.translations(),
+                    dishes.get(i)));
+        }
+        return new ModifierGroupDraft(
+                group.name(), group.minChoices(), group.maxChoices(), options, group.translations());
     }
 
     /// The session looks through all that it knows at each row: let it know no more than it needs.
@@ -121,7 +157,8 @@ final class MenuImport {
                     row.money("price_delta"),
                     true,
                     row.references("ingredients", ingredients),
-                    row.translated("name"));
+                    row.translated("name"),
+                    null);
             if (entry.valid(row, draft) != null) {
                 byGroup.computeIfAbsent(row.text("group"), _ -> new ArrayList<>())
                         .add(draft);

@@ -17,7 +17,14 @@ record MenuSheets(Sheet categories, Sheet ingredients, Sheet groups, Sheet optio
                 source.sheet("ingredients.csv", "code", "name_ru", "name_en", "allergen"),
                 source.sheet("modifier_groups.csv", "code", "name_ru", "name_en", "min_choices", "max_choices"),
                 source.sheet(
-                        "modifier_options.csv", "group", "code", "name_ru", "name_en", "price_delta", "ingredients"),
+                        "modifier_options.csv",
+                        "group",
+                        "code",
+                        "name_ru",
+                        "name_en",
+                        "price_delta",
+                        "ingredients",
+                        "dish?"),
                 source.sheet(
                         "dishes.csv",
                         "code",

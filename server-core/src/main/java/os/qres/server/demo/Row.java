@@ -129,7 +129,12 @@ final class Row {
 
     /// A flag whose column files may leave out.
     boolean flagged(String column) {
-        return cells.getHeader().contains(column) && flag(column);
+        return has(column) && flag(column);
+    }
+
+    /// Whether the file has such a column.
+    boolean has(String column) {
+        return cells.getHeader().contains(column);
     }
 
     <E extends Enum<E>> E word(String column, Class<E> type) {

@@ -57,7 +57,7 @@ final class DishCards {
                 words.description(dish.description(), dish.translations()),
                 facts(dish, liquid),
                 allergens(dish),
-                dish.ingredients().isEmpty(),
+                !Unwanted.isKnown(dish),
                 usual(dish) == null ? null : priceList(dish),
                 usual(dish),
                 price(prices.dish(dish)),
@@ -157,7 +157,7 @@ final class DishCards {
     }
 
     private String allergens(DishView dish) {
-        if (dish.ingredients().isEmpty()) {
+        if (!Unwanted.isKnown(dish)) {
             return words.get("allergens.unknown");
         }
         String own = names(dish.ingredients());

@@ -47,7 +47,17 @@ record Unwanted(Set<Allergen> allergens) {
         if (isIn(dish.ingredients()) || dish.modifierGroups().stream().anyMatch(this::forcesOne)) {
             return Verdict.CONTAINS;
         }
-        return dish.ingredients().isEmpty() ? Verdict.UNKNOWN : Verdict.FREE;
+        return isKnown(dish) ? Verdict.FREE : Verdict.UNKNOWN;
+    }
+
+    /// Whether somebody has written down what it is made of; of a combo, what each of its parts is.
+    static boolean isKnown(DishView dish) {
+        List<ModifierOptionView> parts = dish.modifierGroups().stream()
+                .flatMap(group -> group.options().stream())
+                .filter(option -> option.dishId() != null)
+                .toList();
+        return (!parts.isEmpty() || !dish.ingredients().isEmpty())
+                && parts.stream().noneMatch(part -> part.ingredients().isEmpty());
     }
 
     boolean isIn(ModifierOptionView option) {

@@ -30,14 +30,21 @@ final class Choosing {
     private final Wish wish;
     private final CurrentPrices prices;
     private final String place;
+    private final @Nullable String field;
 
     /// @param place the wish's in the request: `items[0]`, or nothing where the request is the wish
     Choosing(Unit unit, Offer offer, Wish wish, CurrentPrices prices, String place) {
+        this(unit, offer, wish, prices, place, null);
+    }
+
+    /// @param field what is wrong when anything is, where the request does not name the dish itself
+    Choosing(Unit unit, Offer offer, Wish wish, CurrentPrices prices, String place, @Nullable String field) {
         this.unit = unit;
         this.offer = offer;
         this.wish = wish;
         this.prices = prices;
         this.place = place;
+        this.field = field;
     }
 
     /// @param stations whether a kitchen station has that id
@@ -83,7 +90,8 @@ final class Choosing {
                 offer.stationId(),
                 offer.cookingTime(),
                 offer.taxRate(),
-                base.list());
+                base.list(),
+                null);
     }
 
     private Optional<Size> size() {
@@ -178,8 +186,8 @@ final class Choosing {
         return RefusedException.invalid(at("modifier_option_ids"), message);
     }
 
-    private String at(String field) {
-        return at(place, field);
+    private String at(String own) {
+        return at(place, field == null ? own : field);
     }
 
     static String at(String place, String field) {

@@ -9,6 +9,7 @@ import os.qres.model.prices.CurrentPrices;
 import os.qres.server.menu.MenuEvent.DishAvailabilityChanged;
 import os.qres.server.platform.database.Reading;
 import os.qres.server.platform.database.Unit;
+import os.qres.server.platform.problem.RefusedException;
 import os.qres.server.uploads.Uploads;
 
 /// What the restaurant sells. This door shows the menu and takes choices from it; the rooms behind it ([#categories],
@@ -78,6 +79,21 @@ public final class Menu {
     /// @return whether the dish is open
     public boolean chooseMore(Unit unit, Wish wish) {
         return assortment(unit, List.of(wish.dishId())).chooseMore(wish);
+    }
+
+    /// Takes more portions of a combo, whose parts are taken for themselves.
+    /// @throws RefusedException dish-unavailable, sold-out
+    public void sellMore(Unit unit, int dishId, int quantity) {
+        Dish dish = unit.find(Dish.class, dishId, "dish");
+        if (!dish.isAvailable || dish.isArchived) {
+            throw RefusedException.conflict("dish-unavailable", "dish_id");
+        }
+        if (!dish.sell(quantity)) {
+            throw RefusedException.conflict("sold-out", "quantity");
+        }
+        if (dish.countdown != null) {
+            unit.emit(new DishAvailabilityChanged(dish.id, dish.isAvailable, dish.countdown));
+        }
     }
 
     /// Puts portions back that were chosen but will not be made.

@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hibernate.SessionCheckMode;
 import os.qres.model.menu.DishView;
 import os.qres.model.menu.IngredientRef;
@@ -17,12 +19,14 @@ import os.qres.server.platform.database.Unit;
 /// the whole menu takes four queries and a dish no more.
 final class MenuViews {
     private final Reading reading;
+    private final Parts parts;
 
     MenuViews(Reading reading) {
         if (reading instanceof Unit unit) {
             unit.session().flush();
         }
         this.reading = reading;
+        this.parts = new Parts(reading);
     }
 
     /// Views of many: reads all ingredients and groups at once.
@@ -41,19 +45,20 @@ final class MenuViews {
     }
 
     List<MenuCategory> categories() {
-        return categories(
-                dishes(reading).stream().collect(Collectors.groupingBy(d -> d.categoryId)), dish -> dish(dish, false));
+        return categories(_ -> true, dish -> dish(dish, false));
     }
 
     /// Only what a guest can have now: a dish sold in variations needs one that is not off, and an open one is staff's.
     List<MenuCategory> categoriesOnSale() {
-        return categories(
-                dishes(reading).stream().filter(MenuViews::isOnSale).collect(Collectors.groupingBy(d -> d.categoryId)),
-                dish -> dish(dish, true));
+        return categories(this::isOnSale, dish -> dish(dish, true));
     }
 
-    private List<MenuCategory> categories(Map<Integer, List<Dish>> dishes, Function<Dish, DishView> view) {
-        return reading.list(Category.class, "from Category c where c.isActive order by c.sortOrder, c.id").stream()
+    private List<MenuCategory> categories(Predicate<Dish> shown, Function<Dish, DishView> view) {
+        List<Category> pages = reading.list(Category.class, "from Category c order by c.sortOrder, c.id");
+        Map<Integer, List<Dish>> dishes =
+                dishes(reading).stream().filter(shown).collect(Collectors.groupingBy(d -> d.categoryId));
+        return pages.stream()
+                .filter(c -> c.isActive)
                 .map(c -> c.with(
                         dishes.getOrDefault(c.id, List.of()).stream().map(view).toList()))
                 .toList();
@@ -64,7 +69,7 @@ final class MenuViews {
     }
 
     ModifierGroupView group(ModifierGroup group) {
-        return group.view(this::ingredients, false);
+        return group.view(this::ingredients, _ -> true);
     }
 
     private DishView dish(Dish dish, boolean onSale) {
@@ -75,15 +80,37 @@ final class MenuViews {
                         .map(DishVariation::view)
                         .toList(),
                 known(ModifierGroup.class, dish.modifierGroupIds).stream()
-                        .map(g -> g.view(this::ingredients, onSale))
+                        .map(g -> g.view(this::ingredients, option -> !onSale || isOnSale(option)))
                         .toList());
     }
 
-    private static boolean isOnSale(Dish dish) {
+    private boolean isOnSale(ModifierOption option) {
+        return option.isAvailable
+                && (option.dishId == null
+                        || parts.find(option.dishId).filter(parts::isOnSale).isPresent());
+    }
+
+    private boolean isOnSale(Dish dish) {
         List<DishVariation> variations = dish.variations();
         return dish.isAvailable
                 && !dish.isOpen
-                && (variations.isEmpty() || variations.stream().anyMatch(v -> v.isAvailable));
+                && (variations.isEmpty() || variations.stream().anyMatch(v -> v.isAvailable))
+                && known(ModifierGroup.class, dish.modifierGroupIds).stream().allMatch(this::canBeAnswered);
+    }
+
+    /// A combo whose every main course has run out cannot be had.
+    private boolean canBeAnswered(ModifierGroup group) {
+        return group.options().stream().filter(this::isOnSale).count() >= group.minChoices;
+    }
+
+    /// Its own, and those of the dish that it is.
+    private List<IngredientRef> ingredients(ModifierOption option) {
+        List<Integer> ofDish = option.dishId == null
+                ? List.of()
+                : parts.find(option.dishId).map(dish -> dish.ingredientIds).orElse(List.of());
+        return ingredients(Stream.concat(option.ingredientIds.stream(), ofDish.stream())
+                .distinct()
+                .toList());
     }
 
     private List<IngredientRef> ingredients(List<Integer> ids) {

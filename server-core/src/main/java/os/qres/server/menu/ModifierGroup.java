@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import os.qres.model.Translation;
 import os.qres.model.menu.IngredientRef;
@@ -104,12 +105,14 @@ class ModifierGroup {
         return new ModifierGroupDraft(name, minChoices, maxChoices, drafts, translations);
     }
 
-    /// @param onSale leaves out what is off
-    ModifierGroupView view(Function<List<Integer>, List<IngredientRef>> ingredients, boolean onSale) {
-        var views = options.stream()
-                .filter(o -> o.isAvailable || !onSale)
-                .map(o -> o.view(ingredients))
-                .toList();
+    /// Whether its answers are dishes, or some of them.
+    boolean isOfDishes() {
+        return options.stream().anyMatch(option -> option.dishId != null);
+    }
+
+    /// @param shown which options
+    ModifierGroupView view(Function<ModifierOption, List<IngredientRef>> ingredients, Predicate<ModifierOption> shown) {
+        var views = options.stream().filter(shown).map(o -> o.view(ingredients)).toList();
         return new ModifierGroupView(id, name, minChoices, maxChoices, views, translations, version);
     }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import os.qres.model.Money;
 import os.qres.model.Translation;
 import os.qres.model.menu.IngredientRef;
@@ -38,6 +39,10 @@ class ModifierOption {
     boolean isAvailable;
     private int sortOrder;
 
+    /// The dish that it is, where it is a part of a combo.
+    @Nullable
+    Integer dishId;
+
     @Convert(converter = IdsColumn.class)
     List<Integer> ingredientIds = List.of();
 
@@ -56,17 +61,18 @@ class ModifierOption {
         priceDelta = Prices.delta(draft.priceDelta(), path + "price_delta");
         isAvailable = Objects.requireNonNullElse(draft.isAvailable(), true);
         sortOrder = place;
+        dishId = draft.dishId();
         ingredientIds = Objects.requireNonNullElse(draft.ingredientIds(), List.of());
         translations = Objects.requireNonNullElse(draft.translations(), Map.of());
     }
 
     ModifierOptionDraft draft() {
-        return new ModifierOptionDraft(id, name, priceDelta, isAvailable, ingredientIds, translations);
+        return new ModifierOptionDraft(id, name, priceDelta, isAvailable, ingredientIds, translations, dishId);
     }
 
-    ModifierOptionView view(Function<List<Integer>, List<IngredientRef>> ingredients) {
+    ModifierOptionView view(Function<ModifierOption, List<IngredientRef>> ingredients) {
         return new ModifierOptionView(
-                id, name, priceDelta, isAvailable, ingredientIds, ingredients.apply(ingredientIds), translations);
+                id, name, priceDelta, isAvailable, ingredientIds, ingredients.apply(this), translations, dishId);
     }
 
     ItemModifier chosen() {

@@ -20,13 +20,12 @@ public final class Modifiers {
     /// All groups in the order they were made.
     public List<ModifierGroupView> list(Reading reading) {
         var views = MenuViews.ofMany(reading);
-        return reading
-                .list(
-                        ModifierGroup.class,
-                        "select distinct g from ModifierGroup g left join fetch g.options order by g.id")
-                .stream()
-                .map(views::group)
-                .toList();
+        List<ModifierGroup> groups = reading.list(
+                ModifierGroup.class, "select distinct g from ModifierGroup g left join fetch g.options order by g.id");
+        if (groups.stream().anyMatch(ModifierGroup::isOfDishes)) {
+            MenuViews.dishes(reading);
+        }
+        return groups.stream().map(views::group).toList();
     }
 
     /// @throws RefusedException not found
@@ -63,8 +62,16 @@ public final class Modifiers {
     private void check(Unit unit, ModifierGroupDraft draft) {
         ingredients.prefetch(unit, draft.options().stream().flatMap(option -> Stream.ofNullable(option.ingredientIds())
                 .flatMap(List::stream)));
+        Offers.whole(
+                unit,
+                draft.options().stream()
+                        .flatMap(option -> Stream.ofNullable(option.dishId()))
+                        .distinct()
+                        .toList());
+        var parts = new Parts(unit);
         for (int i = 0; i < draft.options().size(); i++) {
             ingredients.require(unit, draft.options().get(i).ingredientIds(), "options[" + i + "].ingredient_ids");
+            parts.require(draft.options().get(i).dishId(), "options[" + i + "].dish_id");
         }
     }
 

@@ -1,5 +1,6 @@
 package os.qres.server.menu;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -31,9 +32,16 @@ record Offer(
         boolean isOpen) {
     record Size(int id, String name, Money price, boolean isAvailable, boolean isArchived, boolean isDefault) {}
 
+    /// @param modifiers those of the combo's that are about it
+    record Part(int dishId, List<ItemModifier> modifiers) {}
+
     record Question(String name, int minChoices, int maxChoices, List<Answer> answers) {}
 
-    record Answer(ItemModifier modifier, boolean isAvailable) {
+    /// @param dishId the dish that it is, where it is a part of a combo
+    record Answer(
+            ItemModifier modifier,
+            boolean isAvailable,
+            @Nullable Integer dishId) {
         int id() {
             return modifier.optionId();
         }
@@ -68,13 +76,33 @@ record Offer(
 
     private static Question question(ModifierGroup group) {
         List<Answer> answers = group.options().stream()
-                .map(option -> new Answer(option.chosen(), option.isAvailable))
+                .map(option -> new Answer(option.chosen(), option.isAvailable, option.dishId))
                 .toList();
         return new Question(group.name, group.minChoices, group.maxChoices, answers);
     }
 
     Optional<Size> size(int id) {
         return sizes.stream().filter(size -> size.id() == id).findFirst();
+    }
+
+    /// The dishes among these answers, in order. An answer that is none is about the part before it (how the steak
+    /// shall be done), or about the first.
+    List<Part> parts(List<Integer> optionIds) {
+        var parts = new ArrayList<Part>();
+        var plain = new ArrayList<ItemModifier>();
+        questions.stream()
+                .flatMap(question -> question.answers().stream())
+                .filter(answer -> optionIds.contains(answer.id()))
+                .forEach(answer -> {
+                    if (answer.dishId() != null) {
+                        parts.add(new Part(answer.dishId(), new ArrayList<>(parts.isEmpty() ? plain : List.of())));
+                    } else if (parts.isEmpty()) {
+                        plain.add(answer.modifier());
+                    } else {
+                        parts.getLast().modifiers().add(answer.modifier());
+                    }
+                });
+        return parts;
     }
 
     /// What it is sold in now.

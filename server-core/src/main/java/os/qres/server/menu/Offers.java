@@ -30,6 +30,12 @@ final class Offers {
             lasting.clear();
             mark = present;
         }
+        learn(unit, dishIds);
+        return new Assortment(unit, this, stations);
+    }
+
+    /// Reads these dishes in a few questions, unless they are known.
+    void learn(Unit unit, Collection<Integer> dishIds) {
         List<Integer> others =
                 dishIds.stream().filter(id -> !lasting.containsKey(id)).toList();
         for (Dish dish : whole(unit, others)) {
@@ -38,7 +44,6 @@ final class Offers {
                 lasting.put(dish.id, offer);
             }
         }
-        return new Assortment(unit, this, stations);
     }
 
     /// The dish as it is now, if there is one.
@@ -50,7 +55,7 @@ final class Offers {
     }
 
     /// The dishes with all that choosing asks of them.
-    private static List<Dish> whole(Unit unit, Collection<Integer> ids) {
+    static List<Dish> whole(Unit unit, Collection<Integer> ids) {
         List<Dish> dishes = dishes(unit, ids);
         Stream<Integer> pages = dishes.stream().map(dish -> dish.categoryId);
         unit.some(Category.class, "from Category where id in", pages.distinct().toList());

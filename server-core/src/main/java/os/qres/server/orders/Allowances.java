@@ -121,13 +121,14 @@ public final class Allowances {
         order.requireChangeable();
         OrderLine line = order.line(itemId);
         authority.require(Permission.COMP);
-        if (line.status() == ItemStatus.NEW || line.isCancelled()) {
+        List<OrderLine> parts = WholeCombos.of(order, line);
+        if (line.isCancelled() || parts.stream().allMatch(part -> part.status() == ItemStatus.NEW)) {
             throw RefusedException.conflict("item-not-started");
         }
         if (!line.isCharged()) {
             throw RefusedException.conflict("item-comped");
         }
-        line.charge().comp(reason.strip(), authority);
+        parts.forEach(part -> part.charge().comp(reason.strip(), authority));
         return afterComp(unit, order);
     }
 
@@ -140,7 +141,7 @@ public final class Allowances {
         if (!line.charge().isComped()) {
             throw RefusedException.conflict("item-not-comped");
         }
-        line.charge().chargeAgain();
+        WholeCombos.of(order, line).forEach(part -> part.charge().chargeAgain());
         return afterComp(unit, order);
     }
 

@@ -81,6 +81,7 @@ final class Handover {
         }
         int all = line.quantity();
         OrderLine part = unit.store(line.splitOff(portion.ref(), portion.quantity(), unit.now()));
+        part.becomePartOf(portion.combo());
         part.moveTo(to, home, unit.now());
         to.add(part);
         for (DiscountView each : off) {

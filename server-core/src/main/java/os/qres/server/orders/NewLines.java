@@ -16,7 +16,9 @@ import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import os.qres.model.Rounding;
 import os.qres.model.identity.ApprovalAction;
+import os.qres.model.orders.Combos;
 import os.qres.model.orders.NewItem;
 import os.qres.model.orders.NewPrefix;
 import os.qres.model.orders.OpenItem;
@@ -24,6 +26,7 @@ import os.qres.model.prices.CurrentPrices;
 import os.qres.model.rights.Permission;
 import os.qres.server.identity.Approvals;
 import os.qres.server.menu.Assortment;
+import os.qres.server.menu.Choice;
 import os.qres.server.menu.Menu;
 import os.qres.server.menu.Wish;
 import os.qres.server.platform.database.Unit;
@@ -41,11 +44,13 @@ final class NewLines {
     private final Menu menu;
     private final PriceLists priceLists;
     private final Approvals approvals;
+    private final Rounding rounding;
 
-    NewLines(Menu menu, PriceLists priceLists, Approvals approvals) {
+    NewLines(Menu menu, PriceLists priceLists, Approvals approvals, Rounding rounding) {
         this.menu = menu;
         this.priceLists = priceLists;
         this.approvals = approvals;
+        this.rounding = rounding;
     }
 
     /// @param takenAt when a terminal took them down, and showed what they cost
@@ -82,15 +87,34 @@ final class NewLines {
             List<Integer> options = item.modifierOptionIds() == null ? List.of() : item.modifierOptionIds();
             var wish = new Wish(
                     item.dishId(), item.dishVariationId(), options, item.quantity(), prefixes(item), item.open());
-            var line = new OrderLine(order, item, assortment.choose(wish, prices, place), unit.now());
-            if (item.open() != null) {
-                requireWord(unit, item.open(), line.clientRef());
+            UUID ref = item.clientRef() == null ? UUID.randomUUID() : item.clientRef();
+            List<NewItem> parts = new ArrayList<>();
+            List<Choice> made = assortment.made(wish, ref, prices, rounding, place);
+            for (int part = 0; part < made.size(); part++) {
+                parts.add(item.withRef(Combos.part(ref, part)));
             }
-            order.add(line);
-            known.put(line.clientRef(), line);
+            requireNew(unit, parts, known, place);
+            for (int part = 0; part < made.size(); part++) {
+                var line = new OrderLine(order, parts.get(part), made.get(part), unit.now());
+                order.add(line);
+                known.put(line.clientRef(), line);
+            }
+            if (item.open() != null) {
+                requireWord(unit, item.open(), ref);
+            }
             added = true;
         }
         return added;
+    }
+
+    /// The first goes by the combo's own reference, which was looked for with all others.
+    /// @throws RefusedException taken, where a line goes by what a part would be called
+    private static void requireNew(Unit unit, List<NewItem> parts, Map<UUID, OrderLine> known, String place) {
+        List<NewItem> others = parts.subList(1, parts.size());
+        boolean isTaken = others.stream().anyMatch(part -> known.containsKey(part.clientRef()));
+        if (isTaken || !known(unit, others).isEmpty()) {
+            throw RefusedException.conflict("taken", place.isEmpty() ? "client_ref" : place + ".client_ref");
+        }
     }
 
     /// As of when price lists count: what the guests were told, unless no clock can have been so wrong.

@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import os.qres.model.Money;
+import os.qres.model.orders.ItemCombo;
 import os.qres.model.orders.ItemDraft;
 import os.qres.model.orders.ItemModifier;
 import os.qres.model.orders.ItemPrefix;
@@ -28,7 +29,6 @@ import os.qres.model.orders.ItemStatus;
 import os.qres.model.orders.ItemView;
 import os.qres.model.orders.NewItem;
 import os.qres.server.menu.Choice;
-import os.qres.server.money.Bill;
 import os.qres.server.money.Charges;
 import os.qres.server.platform.columns.MoneyColumn;
 import os.qres.server.platform.problem.RefusedException;
@@ -92,6 +92,9 @@ class OrderLine {
     @Embedded
     private LineCharge charge;
 
+    @Embedded
+    private @Nullable ComboPart combo;
+
     private Instant createdAt;
     private Instant updatedAt;
 
@@ -118,6 +121,7 @@ class OrderLine {
         this.cookingTime = choice.cookingTime();
         this.status = ItemStatus.NEW;
         this.charge = new LineCharge(choice.taxRate(), choice.priceList());
+        this.combo = ComboPart.of(choice.combo());
         this.createdAt = now;
         this.updatedAt = now;
         if (!Boolean.TRUE.equals(wanted.hold())) {
@@ -150,6 +154,7 @@ class OrderLine {
         this.servedAt = whole.servedAt;
         this.homeId = whole.homeId;
         this.charge = new LineCharge(whole.charge);
+        this.combo = whole.combo;
         this.createdAt = now;
         this.updatedAt = now;
     }
@@ -162,6 +167,15 @@ class OrderLine {
         quantity -= portions;
         updatedAt = now;
         return new OrderLine(this, ref, portions, now);
+    }
+
+    /// The combo that it is split off with is one of its own.
+    void becomePartOf(UUID ref) {
+        combo = ComboPart.of(combo().map(each -> each.as(ref)).orElse(null));
+    }
+
+    Optional<ItemCombo> combo() {
+        return Optional.ofNullable(combo).map(ComboPart::view);
     }
 
     /// Stands on another check from now on.
@@ -273,14 +287,6 @@ class OrderLine {
         return new Charges.Line(total(), charge.tax());
     }
 
-    void charge(Bill.Part part) {
-        charge.become(part.discount(), part.due());
-    }
-
-    void chargeNothing() {
-        charge.become(Money.ZERO, Money.ZERO);
-    }
-
     Money due() {
         return charge.due();
     }
@@ -315,15 +321,7 @@ class OrderLine {
     }
 
     boolean mayBecome(ItemStatus next) {
-        return switch (status) {
-            case NEW ->
-                next == ItemStatus.CANCELLED
-                        || firedAt != null && (next == ItemStatus.COOKING || next == ItemStatus.READY);
-            case COOKING -> next == ItemStatus.READY || next == ItemStatus.NEW;
-            case READY -> next == ItemStatus.SERVED || next == ItemStatus.COOKING;
-            case SERVED -> next == ItemStatus.READY;
-            case CANCELLED -> false;
-        };
+        return Progress.leads(status, next, firedAt != null);
     }
 
     /// Takes the line back before anyone has begun to make it.
@@ -395,6 +393,7 @@ class OrderLine {
                 charge.due(),
                 charge.compReason(),
                 prefixes,
-                charge.priceList());
+                charge.priceList(),
+                combo().orElse(null));
     }
 }

@@ -89,9 +89,10 @@ class OrderSums {
         taxTotal = bill.tax();
         taxAdded = bill.taxAdded();
         totalPrice = bill.total();
-        lines.forEach(OrderLine::chargeNothing);
+        lines.forEach(line -> line.charge().become(Money.ZERO, Money.ZERO));
         for (int i = 0; i < charged.size(); i++) {
-            charged.get(i).charge(bill.parts().get(i));
+            Bill.Part part = bill.parts().get(i);
+            charged.get(i).charge().become(part.discount(), part.due());
         }
         var taking = new ArrayList<DiscountView>();
         for (DiscountView discount : discounts) {

@@ -1,13 +1,11 @@
 package os.qres.server.orders;
 
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import os.qres.model.floor.TableView;
 import os.qres.model.orders.ItemDraft;
@@ -55,7 +53,7 @@ public final class Orders {
         this.menu = menu;
         this.staff = staff;
         this.businessDay = businessDay;
-        this.newLines = new NewLines(menu, priceLists, approvals);
+        this.newLines = new NewLines(menu, priceLists, approvals, changes.rounding());
         this.approvals = approvals;
         this.changes = changes;
     }
@@ -281,20 +279,25 @@ public final class Orders {
         if (more < 0) {
             authority.require(Permission.CANCEL_SENT);
         }
-        line.change(draft, unit.now());
+        List<OrderLine> parts = WholeCombos.of(order, line);
+        parts.forEach(part -> part.change(part == line ? draft : part.draft().with(draft), unit.now()));
         if (more > 0) {
-            requireMore(unit, new Wish(line.dishId(), line.dishVariationId(), line.optionIds(), more, List.of()));
+            parts.forEach(part -> requireMore(unit, part, more));
+            line.combo().ifPresent(combo -> menu.sellMore(unit, combo.dishId(), more));
         }
         if (more < 0) {
             changes.lessen(unit, order);
-            menu.giveBack(unit, line.dishId(), -more);
+            parts.forEach(part -> menu.giveBack(unit, part.dishId(), -more));
+            line.combo().ifPresent(combo -> menu.giveBack(unit, combo.dishId(), -more));
         }
         changes.ended(unit, order);
         return line.view();
     }
 
     /// More of what is not on the menu is a manager's word, as the first was.
-    private void requireMore(Unit unit, Wish wish) {
+    private void requireMore(Unit unit, OrderLine line, int more) {
+        List<Integer> options = line.combo().isPresent() ? List.of() : line.optionIds();
+        var wish = new Wish(line.dishId(), line.dishVariationId(), options, more, List.of());
         if (menu.chooseMore(unit, wish)) {
             approvals.own(unit).require(Permission.OPEN_ITEM);
         }
@@ -308,10 +311,11 @@ public final class Orders {
         unit.expects(order.version());
         order.requireChangeable();
         OrderLine line = order.line(itemId);
-        line.cancelBeforeMade(reason, unit.now());
+        List<OrderLine> parts = WholeCombos.of(order, line);
+        parts.forEach(part -> part.cancelBeforeMade(reason, unit.now()));
         changes.lessen(unit, order);
-        menu.giveBack(unit, line.dishId(), line.quantity());
-        unit.emit(new OrderEvent.OrderItemStatusChanged(order.id(), line.view()));
+        menu.giveBack(unit, WholeCombos.portions(parts));
+        parts.forEach(part -> unit.emit(new OrderEvent.OrderItemStatusChanged(order.id(), part.view())));
         changes.ended(unit, order);
         return line.view();
     }
@@ -329,11 +333,7 @@ public final class Orders {
         List<OrderLine> unmade =
                 order.lines().stream().filter(l -> l.status() == ItemStatus.NEW).toList();
         order.cancel(reason, unit.now());
-        menu.giveBack(
-                unit,
-                unmade.stream()
-                        .collect(Collectors.toMap(
-                                OrderLine::dishId, OrderLine::quantity, Integer::sum, LinkedHashMap::new)));
+        menu.giveBack(unit, WholeCombos.portions(unmade));
         changes.leaveTable(unit, order);
         return changes.ended(unit, order);
     }

@@ -30,6 +30,18 @@ final class Progress {
         lines.forEach(line -> one(unit, order, line, to));
     }
 
+    /// Whether there is a way from one status to the next.
+    static boolean leads(ItemStatus from, ItemStatus next, boolean fired) {
+        return switch (from) {
+            case NEW ->
+                next == ItemStatus.CANCELLED || fired && (next == ItemStatus.COOKING || next == ItemStatus.READY);
+            case COOKING -> next == ItemStatus.READY || next == ItemStatus.NEW;
+            case READY -> next == ItemStatus.SERVED || next == ItemStatus.COOKING;
+            case SERVED -> next == ItemStatus.READY;
+            case CANCELLED -> false;
+        };
+    }
+
     /// @return whether the line changed
     static boolean one(Unit unit, GuestOrder order, OrderLine line, ItemStatus to) {
         if (!line.advance(to, unit.now())) {

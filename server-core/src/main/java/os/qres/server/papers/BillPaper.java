@@ -2,8 +2,11 @@ package os.qres.server.papers;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import os.qres.model.Money;
 import os.qres.model.orders.ItemModifier;
@@ -32,7 +35,9 @@ public record BillPaper(OrderView order, String house, boolean isReceipt, Instan
         head(blocks, words);
         order.items().stream()
                 .filter(item -> item.status() != ItemStatus.CANCELLED)
-                .forEach(item -> item(blocks, item, words));
+                .collect(Collectors.groupingBy(BillPaper::whole, LinkedHashMap::new, Collectors.toList()))
+                .values()
+                .forEach(parts -> parts(blocks, parts, words));
         blocks.add(new Block.Rule(false));
         sums(blocks, words);
         if (isReceipt) {
@@ -83,10 +88,38 @@ public record BillPaper(OrderView order, String house, boolean isReceipt, Instan
         return name == null ? "" : words.get("waiter", name);
     }
 
+    /// The line, or the combo of which it is a part.
+    private static UUID whole(ItemView item) {
+        return item.combo() == null ? item.clientRef() : item.combo().ref();
+    }
+
+    /// A combo at its price, with its parts; any other line by itself.
+    private static void parts(List<Block> blocks, List<ItemView> parts, PaperWords words) {
+        ItemView first = parts.getFirst();
+        if (first.combo() == null) {
+            item(blocks, first, words);
+            return;
+        }
+        Money price = parts.stream().map(ItemView::total).reduce(Money.ZERO, Money::plus);
+        boolean isOnTheHouse = first.compReason() != null;
+        blocks.add(Block.pair(
+                KitchenChit.name(
+                        first.quantity(), first.combo().name(), first.combo().variationName()),
+                isOnTheHouse ? words.get("on-the-house") : words.amount(price)));
+        for (ItemView part : parts) {
+            blocks.add(Block.text("- " + part.name(), Style.PLAIN.indented(MODIFIERS_INDENT)));
+            modifiers(blocks, part, words);
+        }
+    }
+
     private static void item(List<Block> blocks, ItemView item, PaperWords words) {
         boolean isOnTheHouse = item.compReason() != null;
         blocks.add(Block.pair(
                 KitchenChit.name(item), isOnTheHouse ? words.get("on-the-house") : words.amount(item.total())));
+        modifiers(blocks, item, words);
+    }
+
+    private static void modifiers(List<Block> blocks, ItemView item, PaperWords words) {
         for (ItemModifier modifier : item.modifiers()) {
             if (modifier.prefix() != PrefixKind.NO) {
                 blocks.add(Block.text(words.modifier(modifier), Style.PLAIN.indented(MODIFIERS_INDENT)));

@@ -115,8 +115,11 @@ public record KitchenChit(
     }
 
     static String name(ItemView item) {
-        String size = item.variationName() == null ? "" : " " + item.variationName();
-        return item.quantity() + " x " + item.name() + size;
+        return name(item.quantity(), item.name(), item.variationName());
+    }
+
+    static String name(int quantity, String dish, @Nullable String size) {
+        return quantity + " x " + dish + (size == null ? "" : " " + size);
     }
 
     private static Optional<String> note(@Nullable String text) {

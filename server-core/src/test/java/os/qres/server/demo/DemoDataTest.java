@@ -44,7 +44,7 @@ class DemoDataTest {
             List<MenuCategory> menu =
                     server.client().get("/dishes/menu").expect(200).listOf(MenuCategory.class);
             assertEquals(8, menu.size());
-            assertEquals(61, menu.stream().mapToInt(c -> c.dishes().size()).sum());
+            assertEquals(62, menu.stream().mapToInt(c -> c.dishes().size()).sum());
             assertEquals(
                     20,
                     admin.get("/tables/").expect(200).listOf(TableView.class).size());

@@ -142,7 +142,7 @@ class ChoosingTest {
         house.write(unit -> menu.modifiers().change(unit, test.extras.id(), present -> {
             List<ModifierOptionDraft> options = present.options().stream()
                     .map(o -> new ModifierOptionDraft(
-                            o.id(), o.name(), o.priceDelta(), o.id() != cheese, null, o.translations()))
+                            o.id(), o.name(), o.priceDelta(), o.id() != cheese, null, o.translations(), null))
                     .toList();
             return new ModifierGroupDraft(present.name(), 0, 2, options, present.translations());
         }));

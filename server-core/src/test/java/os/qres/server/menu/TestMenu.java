@@ -94,7 +94,7 @@ final class TestMenu {
     }
 
     static ModifierOptionDraft option(String name, String delta) {
-        return new ModifierOptionDraft(null, name, Money.parse(delta), null, null, null);
+        return new ModifierOptionDraft(null, name, Money.parse(delta), null, null, null, null);
     }
 
     static Map<String, Translation> english(String name) {

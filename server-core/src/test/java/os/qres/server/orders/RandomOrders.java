@@ -95,7 +95,7 @@ final class RandomOrders {
         long minor = random.nextInt(20) == 0 ? 0 : 1 + random.nextInt(500_000);
         Money price = new Money(minor / rounding.step() * rounding.step());
         Integer taxRate = random.nextBoolean() ? null : List.of(0, 10, 20, 22).get(random.nextInt(4));
-        return new Choice(1, null, "Dish", null, price, List.of(), List.of(), null, null, taxRate, null);
+        return new Choice(1, null, "Dish", null, price, List.of(), List.of(), null, null, taxRate, null, null);
     }
 
     private BillRules rules() {

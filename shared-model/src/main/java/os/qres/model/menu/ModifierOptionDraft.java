@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 import os.qres.model.Money;
 import os.qres.model.Translation;
 
-/// `id` names an option that the group has already; without it the option is new.
+/// `id` names an option that the group has already; without it the option is new. With a
+/// `dish_id` it is a part of a combo: that dish, neither open nor a combo itself.
 @Json(naming = Json.Naming.LowerUnderscore)
 public record ModifierOptionDraft(
         @Nullable Integer id,
@@ -19,4 +20,5 @@ public record ModifierOptionDraft(
         @NotNull Money priceDelta,
         @Nullable Boolean isAvailable,
         @Nullable @Size(max = 200) List<Integer> ingredientIds,
-        @Nullable Map<String, @Valid Translation> translations) {}
+        @Nullable Map<String, @Valid Translation> translations,
+        @Nullable Integer dishId) {}

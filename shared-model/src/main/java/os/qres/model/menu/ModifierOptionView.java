@@ -3,9 +3,11 @@ package os.qres.model.menu;
 import io.avaje.jsonb.Json;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import os.qres.model.Money;
 import os.qres.model.Translation;
 
+/// An answer; with a `dish_id` it is that dish, made for itself: what asks for such is a combo.
 @Json(naming = Json.Naming.LowerUnderscore)
 public record ModifierOptionView(
         int id,
@@ -14,4 +16,5 @@ public record ModifierOptionView(
         boolean isAvailable,
         List<Integer> ingredientIds,
         List<IngredientRef> ingredients,
-        Map<String, Translation> translations) {}
+        Map<String, Translation> translations,
+        @Nullable Integer dishId) {}

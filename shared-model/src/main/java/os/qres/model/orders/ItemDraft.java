@@ -18,4 +18,9 @@ public record ItemDraft(
         @Nullable @Min(0) @Max(20) Integer course,
         @Nullable @Min(0) @Max(1000) Integer seat,
         @Nullable ItemStatus status,
-        @Nullable @Size(max = ApprovalGrant.LONGEST) String approval) {}
+        @Nullable @Size(max = ApprovalGrant.LONGEST) String approval) {
+    /// The same, as many as that and at the same seat.
+    public ItemDraft with(ItemDraft other) {
+        return new ItemDraft(other.quantity, comment, course, other.seat, status, null);
+    }
+}

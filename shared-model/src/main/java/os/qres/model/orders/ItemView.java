@@ -12,7 +12,8 @@ import os.qres.model.Money;
 /// what was taken off it, its part of the check's discounts too; `due` what it adds to the order's total, with its
 /// part of service and added tax. A line with a `comp_reason` was made and is not charged.
 /// `prefixes` say what is done with ingredients of the dish, `price_list` which list gave it its price; nothing where
-/// that was the menu's own.
+/// that was the menu's own. Lines of the same `combo` are its parts: what is taken back, given, split or
+/// made more of one is of all of them.
 @Json(naming = Json.Naming.LowerUnderscore)
 public record ItemView(
         int id,
@@ -42,7 +43,8 @@ public record ItemView(
         Money due,
         @Nullable String compReason,
         List<ItemPrefix> prefixes,
-        @Nullable AppliedPrices priceList) {
+        @Nullable AppliedPrices priceList,
+        @Nullable ItemCombo combo) {
     /// What was written before there were prefixes has none.
     public ItemView {
         prefixes = prefixes == null ? List.of() : prefixes;

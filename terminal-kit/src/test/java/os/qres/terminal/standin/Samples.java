@@ -184,6 +184,7 @@ public final class Samples {
                 new Money(245000),
                 null,
                 List.of(),
+                null,
                 null);
     }
 
