@@ -79,10 +79,9 @@ final class StoreFile {
         }
     }
 
-    /// Whoever was killed has left units of work behind that were not committed. H2 undoes them when it opens the
-    /// file. In a copy their undo logs would name tables by numbers that these no longer have, and what was half
-    // done
-    /// would stay.
+    /// Whoever was killed has left units of work behind that were not committed. H2 undoes them when it opens
+    /// the file. In a copy their undo logs would name tables by numbers that these no longer have, and what was
+    /// half done would stay.
     private static void endLeftOver(DatabaseAddress address) throws SQLException {
         Migration.connection(address).close();
     }
