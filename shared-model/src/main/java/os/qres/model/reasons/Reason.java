@@ -13,7 +13,7 @@ import os.qres.model.Translation;
 public record Reason(
         @NotBlank @Size(max = LONGEST) String name,
         @NotNull Boolean isActive,
-        @NotNull @Size(max = 10) Map<String, @Valid Translation> translations) {
+        @NotNull Map<String, @Valid Translation> translations) {
     /// Characters that fit on a button.
     public static final int LONGEST = 60;
 }
