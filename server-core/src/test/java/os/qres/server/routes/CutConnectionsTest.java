@@ -84,6 +84,8 @@ class CutConnectionsTest {
         requests = new GoodRequests(restaurant, things, mail);
         // A picture that is there already is not kept a second time.
         restaurant.admin.upload("/uploads", "image/jpeg", TestPicture.jpeg()).expect(201);
+        // The first change of these makes a row, all others change it.
+        restaurant.admin.patch("/settings/reasons", "{\"refund\":[]}").expect(200);
         proxy = FaultProxy.before(restaurant.server().address());
     }
 

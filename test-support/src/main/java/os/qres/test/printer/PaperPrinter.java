@@ -197,6 +197,9 @@ public final class PaperPrinter implements AutoCloseable {
     }
 
     private synchronized void put(Socket line, int... bytes) {
+        if (!lines.contains(line)) {
+            return; // It was read before the power went.
+        }
         speaking = line;
         for (int each : bytes) {
             buffer.add(each);
@@ -254,6 +257,7 @@ public final class PaperPrinter implements AutoCloseable {
         diesAfter = NEVER;
         buffer.clear();
         lines.forEach(PaperPrinter::cutOff);
+        lines.clear();
     }
 
     private static void cutOff(Socket line) {
