@@ -15,6 +15,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import os.qres.model.handover.HandedTicket;
 import os.qres.model.orders.ItemStatus;
 import os.qres.model.orders.NewItems;
 import os.qres.model.orders.NewOrder;
@@ -24,6 +25,7 @@ import os.qres.pos.DemoHouse;
 import os.qres.pos.TestOrders;
 import os.qres.pos.draft.CheckDraft;
 import os.qres.pos.draft.Outing;
+import os.qres.pos.handover.Rounds;
 import os.qres.pos.house.Drafts;
 import os.qres.pos.house.TestHouse;
 import os.qres.terminal.connection.Command;
@@ -75,6 +77,12 @@ class KitchenNoteTest {
         assertTrue(
                 String.valueOf(test.queue.waiting().getFirst().body()).contains("\"kitchen_notes\":\"" + NUTS + "\""));
         assertEquals(NUTS, test.house.owed(12).map(OrderView::kitchenNotes).orElse(null));
+        assertEquals(
+                List.of(NUTS),
+                new Rounds(test.state)
+                        .of(test.queue.waiting().getFirst()).stream()
+                                .map(HandedTicket::kitchenNotes)
+                                .toList());
         order.changes().setKitchenNote("");
         assertEquals(test.texts.get("changes.waiting"), test.said.getLast());
         assertEquals(Optional.of(NUTS), shown());
