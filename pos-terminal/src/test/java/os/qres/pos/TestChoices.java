@@ -1,8 +1,10 @@
 package os.qres.pos;
 
 import java.util.List;
+import os.qres.model.orders.ItemStatus;
 import os.qres.model.orders.NewPrefix;
 import os.qres.model.orders.PrefixKind;
+import os.qres.pos.draft.CheckDraft;
 import os.qres.pos.draft.DraftLine;
 import os.qres.pos.order.OrderController;
 import os.qres.pos.order.OrderViewModel;
@@ -33,6 +35,36 @@ final class TestChoices {
         stand.desk().frame.table(12);
         TestScreens.press(stand, "check-more");
         TestScreens.press(stand, "change-covers");
+    }
+
+    /// What the kitchen must know of all of it.
+    static void kitchenNote(TestScreens.Stand stand) {
+        stand.desk().frame.table(12);
+        TestScreens.press(stand, "check-more");
+        TestScreens.press(stand, "change-note");
+        TestScreens.press(stand, "note-quick");
+    }
+
+    /// The kitchen has been told.
+    static void noted(TestScreens.Stand stand) {
+        stand.test()
+                .state
+                .answered(TestOrders.at(12, DemoHouse.NOW.minusSeconds(1450))
+                        .covers(4)
+                        .line("Борщ с говядиной", ItemStatus.COOKING, DemoHouse.NOW.minusSeconds(370))
+                        .line("Капучино", ItemStatus.NEW, DemoHouse.NOW.minusSeconds(370))
+                        .line("Рибай", ItemStatus.NEW, DemoHouse.NOW.minusSeconds(370))
+                        .line("Медовик", ItemStatus.NEW, DemoHouse.NOW.minusSeconds(370))
+                        .line("Тирамису", ItemStatus.NEW, DemoHouse.NOW.minusSeconds(370))
+                        .kitchenNote("Аллергия: арахис и все орехи, гость 3. Nut allergy at seat 3")
+                        .build());
+        stand.desk().frame.table(12);
+    }
+
+    /// The kitchen will be told, once it is sent.
+    static void notedDraft(TestScreens.Stand stand) {
+        stand.test().house.keep(CheckDraft.empty(13).withCovers(2).withKitchenNote("Аллергия: арахис"));
+        stand.desk().frame.table(13);
     }
 
     /// Its size is chosen, and not how it is to be done.

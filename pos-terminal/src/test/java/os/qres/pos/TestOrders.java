@@ -35,6 +35,7 @@ public final class TestOrders {
     private @Nullable String guestPhone;
     private @Nullable String guestAddress;
     private @Nullable Instant promisedAt;
+    private @Nullable String kitchenNote;
     private @Nullable UUID ref;
 
     private TestOrders(int table, Instant createdAt) {
@@ -284,6 +285,12 @@ public final class TestOrders {
                 o.promisedAt());
     }
 
+    /// What the kitchen is told of the whole order.
+    public TestOrders kitchenNote(String words) {
+        kitchenNote = words;
+        return this;
+    }
+
     private OrderStatus status() {
         boolean isOver =
                 type != OrderType.DINE_IN && items.stream().allMatch(item -> item.status() == ItemStatus.SERVED);
@@ -307,7 +314,7 @@ public final class TestOrders {
                 payment,
                 type,
                 null,
-                null,
+                kitchenNote,
                 covers,
                 List.copyOf(items),
                 List.copyOf(payments),

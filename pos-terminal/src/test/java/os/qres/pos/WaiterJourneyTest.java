@@ -117,6 +117,40 @@ class WaiterJourneyTest {
     }
 
     @Test
+    void anAllergyIsWrittenBeforeTheCheckIsSentAndTakenBackAfterwards() {
+        tap("#table-12");
+        tap("#kitchen-note");
+        tap("#note-quick");
+        tap("#letter-й");
+        tap("#note-save");
+        see("Аллергия: Й");
+        tap("#category-4");
+        tap("#dish-" + DemoHouse.dish("Борщ с говядиной").id());
+        tap("#send");
+        NewOrder sent = assertInstanceOf(NewOrder.class, test.queue.last().body());
+        assertEquals("Аллергия: Й", sent.kitchenNotes());
+        OrderView made = TestOrders.at(12, DemoHouse.NOW)
+                .as(sent.clientRef())
+                .line(
+                        sent.items().getFirst().clientRef(),
+                        "Медовик",
+                        1,
+                        ItemStatus.NEW,
+                        DemoHouse.NOW,
+                        DemoHouse.NOW,
+                        "")
+                .kitchenNote(sent.kitchenNotes())
+                .build();
+        answer(TestOrders.versioned(made, ++version));
+        see("на кухне");
+        tap("#check-more");
+        tap("#change-note");
+        Fx.run(() -> screen.node("#note", javafx.scene.control.TextField.class).clear());
+        tap("#note-save");
+        assertEquals("{\"kitchen_notes\":null}", test.queue.last().body());
+    }
+
+    @Test
     void aDeliveryIsTakenDownFromTheFloorPaidAndHandedOver() {
         tap("#new-outing");
         tap("#away-delivery");

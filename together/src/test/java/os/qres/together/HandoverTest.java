@@ -1,6 +1,7 @@
 package os.qres.together;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
@@ -113,13 +114,16 @@ class HandoverTest {
                 List.of(),
                 null);
         DraftLine cola = DraftLine.of(crew.here.cola.id());
-        till.order(crew.here.table1.id(), List.of(pizza, cola));
+        till.order(CheckDraft.empty(crew.here.table1.id())
+                .withKitchenNote("Allergy: nuts")
+                .with(List.of(pizza, cola)));
         Handing handing = handing();
         Deadline.await("the tickets", PATIENCE, () -> {
             till.run(handing::beat);
             return taken.tickets().size() == 2;
         });
         TicketView hot = of(crew.here.hot.id(), taken.tickets());
+        assertEquals("Allergy: nuts", hot.kitchenNotes());
         assertEquals(1, hot.tableNumber());
         assertEquals("Waiter 0.", hot.waiterName());
         assertEquals("Pizza", hot.lines().getFirst().name());
@@ -143,6 +147,16 @@ class HandoverTest {
         assertTrue(crew.orders().getFirst().items().stream()
                 .filter(item -> item.clientRef().equals(pizza.ref()))
                 .allMatch(item -> item.status() == ItemStatus.READY));
+        assertEquals("Allergy: nuts", known.kitchenNotes());
+        Deadline.await(
+                "a draft for the next guests",
+                PATIENCE,
+                () -> till.on(
+                        () -> till.house.drafts().of(crew.here.table1.id()).kitchenNote() == null));
+        int order = crew.orders().getFirst().id();
+        till.on(() -> till.house.checkCommands().kitchenNote(order, null, "check"))
+                .join();
+        assertNull(crew.orders().getFirst().kitchenNotes());
         assertEquals(Map.of(pizza.ref(), 1, cola.ref(), 1), crew.lines());
     }
 

@@ -81,7 +81,8 @@ public final class TakenTickets {
                 handed.sentAt(),
                 List.of(),
                 handed.guestName(),
-                handed.promisedAt());
+                handed.promisedAt(),
+                handed.kitchenNotes());
         List<CompletableFuture<Void>> kept = new ArrayList<>();
         for (HandedLine line : news) {
             kept.add(keep(new TakenLine(++number, ticket, head, line, clock.instant(), null, null, false)));

@@ -26,7 +26,7 @@ final class TakenViews {
                 first.of().waiterName(),
                 first.of().orderType(),
                 first.of().covers(),
-                null,
+                first.of().kitchenNotes(),
                 isBumped ? TicketStatus.BUMPED : TicketStatus.OPEN,
                 lines.stream().map(TakenViews::line).toList(),
                 List.of(),

@@ -76,6 +76,7 @@ class HatchTest {
             TicketView shown = new TakenTickets(found, clock).tickets().getFirst();
             assertEquals(List.of("Плов", "Рибай"), names(shown));
             assertEquals(12, shown.tableNumber());
+            assertEquals("Аллергия: орехи", shown.kitchenNotes());
         }
     }
 
@@ -167,7 +168,8 @@ class HatchTest {
                 Instant.parse("2026-11-20T16:58:00Z"),
                 Stream.of(lines).toList(),
                 null,
-                null);
+                null,
+                "Аллергия: орехи");
     }
 
     private static HandedLine line(int number, String name) {

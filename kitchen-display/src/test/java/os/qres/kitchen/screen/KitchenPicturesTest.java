@@ -48,7 +48,8 @@ class KitchenPicturesTest {
                             new UUID(5, 1), 1, null, "Борщ с говядиной", null, 2, "Без сметаны", List.of(), List.of()),
                     new HandedLine(new UUID(5, 2), 2, null, "Рибай", "300 г", 1, null, List.of(), List.of())),
             null,
-            null);
+            null,
+            "Аллергия: орехи");
 
     @TempDir
     Path data;

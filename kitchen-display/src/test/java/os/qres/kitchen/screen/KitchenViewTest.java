@@ -117,6 +117,7 @@ class KitchenViewTest {
                 Tickets.NOW,
                 List.of(new HandedLine(ref, 1, null, "Солянка", null, 1, null, List.of(), List.of())),
                 null,
+                null,
                 null);
         TakenTickets taken = new TakenTickets(kitchen.kit().store(), clock);
         screen.close();

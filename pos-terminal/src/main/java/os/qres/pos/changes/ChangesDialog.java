@@ -33,6 +33,7 @@ public final class ChangesDialog {
             choice("change-covers", "changes.covers", Icons.PEOPLE, () -> new CoversDialog(desk, changes, order)
                     .open());
         }
+        choice("change-note", "changes.note", Icons.ALLERGY, () -> new KitchenNoteDialog(desk, changes).open());
         Outing.of(order)
                 .ifPresent(outing -> choice(
                         "change-outing", "changes.outing", Icons.EDIT, () -> new OutingDialog(desk, outing).open()));

@@ -1,6 +1,7 @@
 package os.qres.pos.changes;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.TreeSet;
@@ -105,6 +106,46 @@ public final class CheckChanges {
                 .thenAccept(reply -> done(reply, house.texts().get("changes.covers.kept", covers), _ -> commands.covers(
                                 order.id(), order.covers(), subject())
                         .thenAccept(this::heard))));
+    }
+
+    /// What the kitchen knows of the whole check, or will: what was taken down here and not sent yet comes first.
+    public Optional<String> kitchenNote() {
+        return Optional.ofNullable(house.drafts().of(tableId).kitchenNote())
+                .or(() -> order().map(OrderView::kitchenNotes));
+    }
+
+    /// Whether the check is on its way just now, so that nobody knows yet to which it could be told.
+    public boolean isOpening() {
+        return order().isEmpty() && !house.drafts().of(tableId).rounds().isEmpty();
+    }
+
+    /// An allergy, or whatever else the kitchen must know of the whole check; no words take it back. Before there is a
+    /// check it is kept here, and opens it.
+    public void setKitchenNote(String words) {
+        String note = words.isBlank() ? null : words.strip();
+        String before = kitchenNote().orElse(null);
+        if (Objects.equals(note, before)) {
+            return;
+        }
+        String told = house.texts().get(note == null ? "changes.note.gone" : "changes.note.kept");
+        if (isOpening()) {
+            way.say(house.texts().get("changes.waiting"));
+        } else if (order().isEmpty()) {
+            house.keep(house.drafts().of(tableId).withKitchenNote(note));
+            way.say(told, () -> setKitchenNote(Objects.requireNonNullElse(before, "")));
+        } else {
+            tellKitchen(note, before, told);
+        }
+    }
+
+    private void tellKitchen(@Nullable String note, @Nullable String before, String told) {
+        ready(order -> commands.kitchenNote(order.id(), note, subject()).thenAccept(reply -> {
+            if (!(reply instanceof Reply.Refused<OrderView>)) {
+                house.drafts().change(tableId, draft -> draft.withKitchenNote(null));
+            }
+            done(reply, told, _ -> commands.kitchenNote(order.id(), before, subject())
+                    .thenAccept(this::heard));
+        }));
     }
 
     /// What needs another PIN is not undone by a tap.

@@ -22,10 +22,11 @@ public record CheckDraft(
         List<DraftLine> lines,
         @Nullable UUID open,
         List<SentRound> rounds,
-        @Nullable Outing outing) {
+        @Nullable Outing outing,
+        @Nullable String kitchenNote) {
 
     public static CheckDraft empty(int tableId) {
-        return new CheckDraft(tableId, null, List.of(), null, List.of(), null);
+        return new CheckDraft(tableId, null, List.of(), null, List.of(), null, null);
     }
 
     /// A check without a table, of which only is known for whom it is.
@@ -34,7 +35,7 @@ public record CheckDraft(
     }
 
     public boolean isEmpty() {
-        return hasNoLines() && covers == null && outing == null;
+        return hasNoLines() && covers == null && outing == null && kitchenNote == null;
     }
 
     public boolean hasNoLines() {
@@ -42,7 +43,18 @@ public record CheckDraft(
     }
 
     public CheckDraft withOuting(@Nullable Outing changed) {
-        return new CheckDraft(tableId, covers, lines, open, rounds, changed);
+        return new CheckDraft(tableId, covers, lines, open, rounds, changed, kitchenNote);
+    }
+
+    /// What the kitchen is to know of the whole check that will be opened.
+    public CheckDraft withKitchenNote(@Nullable String words) {
+        return new CheckDraft(tableId, covers, lines, open, rounds, outing, words);
+    }
+
+    /// Whether it opened that order, or will: what was told of the check went with it.
+    public boolean opens(UUID order) {
+        return rounds.stream().anyMatch(round -> round.key().equals(order))
+                || outing != null && outing.ref().equals(order);
     }
 
     public Optional<DraftLine> openLine() {
@@ -62,11 +74,11 @@ public record CheckDraft(
     }
 
     public CheckDraft opened(@Nullable UUID ref) {
-        return new CheckDraft(tableId, covers, lines, ref, rounds, outing);
+        return new CheckDraft(tableId, covers, lines, ref, rounds, outing, kitchenNote);
     }
 
     public CheckDraft withCovers(int guests) {
-        return new CheckDraft(tableId, Math.clamp(guests, 1, 99), lines, open, rounds, outing);
+        return new CheckDraft(tableId, Math.clamp(guests, 1, 99), lines, open, rounds, outing, kitchenNote);
     }
 
     /// One more of a dish. A dish that asks nothing joins its plain line and opens nothing; one that asks is a
@@ -128,7 +140,7 @@ public record CheckDraft(
         List<SentRound> all = new ArrayList<>(rounds);
         all.add(new SentRound(
                 key, at, lines.stream().map(line -> line.withRefusal(null)).toList()));
-        return new CheckDraft(tableId, covers, List.of(), null, List.copyOf(all), outing);
+        return new CheckDraft(tableId, covers, List.of(), null, List.copyOf(all), outing, kitchenNote);
     }
 
     /// The server refused the round: its lines are the waiter's again, each with the reason.
@@ -142,7 +154,7 @@ public record CheckDraft(
                 rounds.stream().filter(round -> !round.key().equals(key)).toList();
         List<DraftLine> all = new ArrayList<>(back);
         all.addAll(lines);
-        return new CheckDraft(tableId, covers, List.copyOf(all), open, rest, outing);
+        return new CheckDraft(tableId, covers, List.copyOf(all), open, rest, outing, kitchenNote);
     }
 
     /// Forgets the lines that the order now has, whoever told us: an answer, an event or a snapshot.
@@ -155,25 +167,25 @@ public record CheckDraft(
         if (unsent.size() == lines.size() && waiting.equals(rounds)) {
             return this;
         }
-        return new CheckDraft(tableId, covers, unsent, open, waiting, outing);
+        return new CheckDraft(tableId, covers, unsent, open, waiting, outing, kitchenNote);
     }
 
     /// Forgets what is on its way: it belongs to guests who have paid.
     public CheckDraft withoutRounds() {
-        return new CheckDraft(
-                tableId, rounds.isEmpty() ? covers : null, lines, open, List.of(), rounds.isEmpty() ? outing : null);
+        return rounds.isEmpty() ? this : new CheckDraft(tableId, null, lines, open, List.of(), null, null);
     }
 
     /// Forgets a round of which nothing is left to be awaited.
     public CheckDraft withoutRound(UUID key) {
         List<SentRound> rest =
                 rounds.stream().filter(round -> !round.key().equals(key)).toList();
-        return new CheckDraft(tableId, covers, lines, open, rest, outing);
+        boolean isOver = rest.isEmpty() && lines.isEmpty();
+        return new CheckDraft(tableId, covers, lines, open, rest, outing, isOver ? null : kitchenNote);
     }
 
     /// This draft beside what is on its way by now: what was sent cannot be taken back here.
     public CheckDraft withRoundsOf(CheckDraft present) {
-        return new CheckDraft(tableId, covers, lines, open, present.rounds, present.outing);
+        return new CheckDraft(tableId, covers, lines, open, present.rounds, present.outing, present.kitchenNote);
     }
 
     public Set<UUID> travelling() {
@@ -194,6 +206,6 @@ public record CheckDraft(
     }
 
     private CheckDraft withLines(List<DraftLine> all) {
-        return new CheckDraft(tableId, covers, List.copyOf(all), open, rounds, outing);
+        return new CheckDraft(tableId, covers, List.copyOf(all), open, rounds, outing, kitchenNote);
     }
 }

@@ -40,6 +40,10 @@ record DirectChit(HandedTicket ticket, String station, boolean isCopy, ZoneId zo
                 ticket.covers() > 0 ? words.count("covers", ticket.covers()) : ""));
         blocks.add(new Block.Rule(true));
         ticket.lines().forEach(line -> line(blocks, line, words));
+        String note = ticket.kitchenNotes();
+        if (note != null && !note.isBlank()) {
+            blocks.add(Block.text(note, Style.BAR));
+        }
         blocks.add(new Block.Rule(false));
         return Document.of(blocks);
     }

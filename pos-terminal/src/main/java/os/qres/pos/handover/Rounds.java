@@ -89,7 +89,13 @@ public final class Rounds {
                 int covers = order.covers() == null ? 1 : order.covers();
                 return tickets(
                         command,
-                        new Whose(table, type(order), covers, order.guestName(), order.promisedAt()),
+                        new Whose(
+                                table,
+                                type(order),
+                                covers,
+                                order.guestName(),
+                                order.promisedAt(),
+                                order.kitchenNotes()),
                         order.items());
             }
             Matcher more = MORE.matcher(command.path());
@@ -128,12 +134,18 @@ public final class Rounds {
             OrderType type,
             int covers,
             @Nullable String guest,
-            @Nullable Instant promisedAt) {
-        static final Whose UNKNOWN = new Whose(null, OrderType.DINE_IN, 1, null, null);
+            @Nullable Instant promisedAt,
+            @Nullable String kitchenNotes) {
+        static final Whose UNKNOWN = new Whose(null, OrderType.DINE_IN, 1, null, null, null);
 
         static Whose of(OrderView order) {
             return new Whose(
-                    order.tableNumber(), order.orderType(), order.covers(), order.guestName(), order.promisedAt());
+                    order.tableNumber(),
+                    order.orderType(),
+                    order.covers(),
+                    order.guestName(),
+                    order.promisedAt(),
+                    order.kitchenNotes());
         }
     }
 
@@ -156,7 +168,8 @@ public final class Rounds {
                         command.queuedAt(),
                         part.getValue(),
                         whose.guest(),
-                        whose.promisedAt()))
+                        whose.promisedAt(),
+                        whose.kitchenNotes()))
                 .toList();
     }
 

@@ -75,7 +75,7 @@ final class AwaitedOrder {
                 PaymentStatus.UNPAID,
                 outing == null ? OrderType.DINE_IN : outing.type(),
                 null,
-                null,
+                draft.kitchenNote(),
                 Optional.ofNullable(draft.covers()).orElse(0),
                 List.of(),
                 List.of(),

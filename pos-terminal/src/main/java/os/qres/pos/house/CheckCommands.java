@@ -71,6 +71,12 @@ public final class CheckCommands {
         return queue.submit(Command.patch(path(order, ""), new CoversChange(covers), OrderView.class), subject);
     }
 
+    /// @param note what the kitchen is to know of the whole check, or nothing any more
+    public CompletableFuture<Reply<OrderView>> kitchenNote(int order, @Nullable String note, String subject) {
+        return queue.submit(
+                Command.patch(path(order, ""), new KitchenNoteChange(note).body(), OrderView.class), subject);
+    }
+
     /// Somebody else takes it away, or at another time.
     /// @param before as the restaurant knows it: a time that stays is not sent, for it may have passed
     public CompletableFuture<Reply<OrderView>> change(int order, Outing before, Outing outing, String subject) {

@@ -73,7 +73,8 @@ public final class Drafts {
         if (byTable.containsKey(key)) {
             change(key, draft -> draft.arrived(
                             order.items().stream().map(ItemView::clientRef).collect(Collectors.toSet()))
-                    .withOuting(null));
+                    .withOuting(null)
+                    .withKitchenNote(draft.opens(order.clientRef()) ? null : draft.kitchenNote()));
         }
     }
 

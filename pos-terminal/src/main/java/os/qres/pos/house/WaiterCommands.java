@@ -71,6 +71,7 @@ public final class WaiterCommands {
         Instant now = clock.instant();
         List<NewItem> items = draft.lines().stream().map(DraftLine::toNewItem).toList();
         Optional<OrderView> open = checkAt.apply(draft.tableId()).filter(order -> !isPaying(order.id()));
+        open.ifPresent(order -> tellKitchen(order, draft, subject));
         Command<OrderView> command = open.map(order -> Command.post(
                         "/orders/" + order.id() + "/items/batch", new NewItems(items, now), OrderView.class))
                 .orElseGet(() -> Command.post("/orders/", opening(draft, key, items, now), OrderView.class));
@@ -85,6 +86,24 @@ public final class WaiterCommands {
         });
     }
 
+    /// Somebody else has opened the check meanwhile: what was taken down here for the kitchen is added to what it
+    // knows.
+    private void tellKitchen(OrderView order, CheckDraft draft, String subject) {
+        String note = draft.kitchenNote();
+        if (note == null) {
+            return;
+        }
+        String known = order.kitchenNotes();
+        String both = known == null || known.equals(note) ? note : known + "; " + note;
+        Command<OrderView> command =
+                Command.patch("/orders/" + order.id(), new KitchenNoteChange(both).body(), OrderView.class);
+        queue.submit(command, subject).thenAccept(reply -> {
+            if (!(reply instanceof Reply.Refused<OrderView>)) {
+                drafts.change(draft.tableId(), before -> before.withKitchenNote(null));
+            }
+        });
+    }
+
     private NewOrder opening(CheckDraft draft, UUID key, List<NewItem> items, Instant now) {
         Outing outing = draft.outing();
         if (outing == null) {
@@ -95,7 +114,7 @@ public final class WaiterCommands {
                     OrderType.DINE_IN,
                     draft.covers(),
                     null,
-                    null,
+                    draft.kitchenNote(),
                     items,
                     null,
                     null,
@@ -110,7 +129,7 @@ public final class WaiterCommands {
                 outing.type(),
                 draft.covers(),
                 null,
-                null,
+                draft.kitchenNote(),
                 items,
                 outing.name(),
                 outing.phone(),

@@ -11,6 +11,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import os.qres.pos.changes.ChangesDialog;
+import os.qres.pos.changes.KitchenNoteDialog;
 import os.qres.pos.frame.Desk;
 import os.qres.pos.frame.Fxml;
 import os.qres.pos.frame.StatusBar;
@@ -22,6 +23,7 @@ import os.qres.terminal.theme.Icons;
 public final class OrderController implements View {
     private final OrderViewModel order;
     private final Desk desk;
+    private final KitchenNoteBar note = new KitchenNoteBar();
     private final GuestsRow guests;
     private final OutingRow outing;
     private final CheckList list;
@@ -31,6 +33,7 @@ public final class OrderController implements View {
     private final ItemGrid items;
     private final Elsewhere elsewhere;
     private final Button next = new Button("", Icons.ALSO_AT.node());
+    private final Button tell = new Button("", Icons.ALLERGY.node());
     private final Button more = new Button("", Icons.MORE.node());
     private final Region root;
     private Subscription active = Subscription.EMPTY;
@@ -76,7 +79,7 @@ public final class OrderController implements View {
 
     @FXML
     private void initialize() {
-        check.getChildren().addAll(guests, outing, list, foot);
+        check.getChildren().addAll(note, guests, outing, list, foot);
         next.setId("check-next");
         next.setOnAction(_ -> order.nextCheck());
         Fxml.whole(next);
@@ -85,7 +88,13 @@ public final class OrderController implements View {
         more.setAccessibleText(desk.texts().get("changes.title"));
         more.setOnAction(_ ->
                 order.changes().order().ifPresent(present -> new ChangesDialog(desk, order.changes(), present).open()));
-        checkHead.getChildren().addAll(next, more);
+        tell.setId("kitchen-note");
+        tell.getStyleClass().add("kitchen-note");
+        tell.setText(desk.texts().get("check.note"));
+        tell.setAccessibleText(desk.texts().get("changes.note"));
+        tell.setOnAction(_ -> new KitchenNoteDialog(desk, order.changes()).open());
+        Fxml.whole(tell);
+        checkHead.getChildren().addAll(next, tell, more);
         VBox.setVgrow(list, Priority.ALWAYS);
         zones.setMenu(categories, choices, items);
         head.getChildren().addFirst(new SearchButton(order, desk));
@@ -128,8 +137,11 @@ public final class OrderController implements View {
         }
         guests.show(state);
         outing.show(state);
+        note.show(state);
         more.setVisible(state.hasOrder());
         more.setManaged(state.hasOrder());
+        tell.setVisible(!state.hasOrder());
+        tell.setManaged(!state.hasOrder());
         boolean several = order.checks() > 1;
         next.setText(desk.texts().get("changes.several", order.checks()));
         next.setVisible(several);

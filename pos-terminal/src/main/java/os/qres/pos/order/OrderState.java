@@ -14,6 +14,7 @@ import os.qres.pos.draft.Outing;
 ///
 /// @param outing for whom it is, where it has no table
 /// @param canHandOver whether some of it is ready to be given to its guest
+/// @param kitchenNote what the kitchen knows of the whole check, or will once it is sent
 /// @param covers guests of the order, else those chosen for it, else 0
 /// @param since when the guests sat down or ordered; null at a free table
 /// @param number the check's number once there is an order
@@ -35,7 +36,8 @@ public record OrderState(
         boolean canRepeat,
         boolean canPay,
         Optional<Outing> outing,
-        boolean canHandOver) {
+        boolean canHandOver,
+        Optional<String> kitchenNote) {
 
     public boolean hasOrder() {
         return number != null;

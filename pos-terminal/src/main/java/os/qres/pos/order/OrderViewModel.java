@@ -375,7 +375,8 @@ public final class OrderViewModel {
                 house.outing(tableId),
                 order != null
                         && !house.commands().isServing(order.id())
-                        && order.items().stream().anyMatch(item -> item.status() == ItemStatus.READY));
+                        && order.items().stream().anyMatch(item -> item.status() == ItemStatus.READY),
+                changes().kitchenNote());
     }
 
     private Optional<OpenLine> open(DraftLine line, Check check) {

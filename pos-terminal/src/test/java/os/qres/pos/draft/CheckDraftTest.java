@@ -106,10 +106,21 @@ class CheckDraftTest {
 
     @Test
     void aDraftReadsBackAsItWasWritten() {
-        CheckDraft draft = chosen(tapped(CheckDraft.empty(12).withCovers(4), "Рибай"), "Соус", "Перечный");
+        CheckDraft draft = chosen(
+                tapped(CheckDraft.empty(12).withCovers(4).withKitchenNote("Аллергия: орехи"), "Рибай"),
+                "Соус",
+                "Перечный");
         draft = tapped(draft.sent(UUID.randomUUID(), DemoHouse.NOW), "Рибай");
         JsonType<CheckDraft> json = Wire.strict().type(CheckDraft.class);
         assertEquals(draft, json.fromJson(json.toJson(draft)));
+    }
+
+    @Test
+    void aDraftOfAnEarlierVersionIsReadToo() {
+        CheckDraft draft = Wire.lenient()
+                .type(CheckDraft.class)
+                .fromJson("{\"table_id\":12,\"covers\":2,\"lines\":[],\"rounds\":[]}");
+        assertEquals(CheckDraft.empty(12).withCovers(2), draft);
     }
 
     @Test

@@ -18,10 +18,20 @@ public record HandedTicket(
         Instant sentAt,
         List<HandedLine> lines,
         @Nullable String guestName,
-        @Nullable Instant promisedAt) {
+        @Nullable Instant promisedAt,
+        @Nullable String kitchenNotes) {
     /// The same with other lines.
     public HandedTicket with(List<HandedLine> now) {
         return new HandedTicket(
-                stationId, tableNumber, waiterName, orderType, covers, sentAt, now, guestName, promisedAt);
+                stationId,
+                tableNumber,
+                waiterName,
+                orderType,
+                covers,
+                sentAt,
+                now,
+                guestName,
+                promisedAt,
+                kitchenNotes);
     }
 }

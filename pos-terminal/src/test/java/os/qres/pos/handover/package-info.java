@@ -1,0 +1,4 @@
+@NullMarked
+package os.qres.pos.handover;
+
+import org.jspecify.annotations.NullMarked;
