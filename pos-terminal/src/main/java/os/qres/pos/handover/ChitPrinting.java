@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import os.qres.model.Problem;
 import os.qres.model.handover.HandedLine;
 import os.qres.model.handover.HandedTicket;
 import os.qres.model.handover.HandoverHouse;
@@ -52,6 +53,7 @@ public final class ChitPrinting implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ChitPrinting.class);
     private static final Duration ANSWER = Duration.ofSeconds(2);
     private static final int MOST_AT_ONCE = 500;
+    private static final int NOT_FOUND = 404;
 
     private final LocalStore store;
     private final ServerApi api;
@@ -59,8 +61,8 @@ public final class ChitPrinting implements AutoCloseable {
     private final ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("printer-watch").factory());
 
-    /// Commands of which the server may know.
-    private final Set<Long> maybeSent;
+    /// The last command of which the server may know: they are sent in the order of their numbers.
+    private long maybeSent;
 
     /// What the server was told.
     private final Set<PrintedLine> told = new HashSet<>();
@@ -69,7 +71,7 @@ public final class ChitPrinting implements AutoCloseable {
     public ChitPrinting(LocalStore store, ServerApi api, Collection<QueuedCommand> waiting) {
         this.store = store;
         this.api = api;
-        maybeSent = waiting.stream().map(QueuedCommand::number).collect(Collectors.toCollection(HashSet::new));
+        maybeSent = waiting.stream().mapToLong(QueuedCommand::number).max().orElse(0);
         for (Language language : Language.values()) {
             words.put(language, new Texts(language, "os.qres.pos.texts"));
         }
@@ -128,7 +130,7 @@ public final class ChitPrinting implements AutoCloseable {
     /// Keeps that these may come out now.
     /// @return whether some of them may have come out before
     private synchronized boolean claim(HandoverPrinter printer, QueuedCommand command, List<HandedLine> lines) {
-        boolean isCopy = maybeSent.contains(command.number())
+        boolean isCopy = command.number() <= maybeSent
                 || lines.stream().anyMatch(line -> store.printed()
                         .get(key(line.clientRef(), printer.printerId()))
                         .isPresent());
@@ -160,7 +162,7 @@ public final class ChitPrinting implements AutoCloseable {
     public synchronized boolean before(QueuedCommand command) {
         boolean mayGo = tell();
         if (mayGo) {
-            maybeSent.add(command.number());
+            maybeSent = Math.max(maybeSent, command.number());
         }
         return mayGo;
     }
@@ -174,10 +176,12 @@ public final class ChitPrinting implements AutoCloseable {
             return true;
         }
         Reply<Done> reply = api.send(Command.post("/terminals/printed", new PrintedDirectly(news), Done.class));
-        if (reply instanceof Reply.Unreachable<Done>) {
+        boolean isHeard = reply instanceof Reply.Ok<Done>;
+        // An older server has no such route: it prints again, and cannot be helped.
+        boolean isUnknown = reply instanceof Reply.Refused<Done>(Problem problem) && problem.status() == NOT_FOUND;
+        if (!isHeard && !isUnknown) {
             return false;
         }
-        // An older server refuses it: then it prints again.
         told.addAll(news);
         return news.size() < MOST_AT_ONCE || tell();
     }
@@ -192,7 +196,6 @@ public final class ChitPrinting implements AutoCloseable {
         if (!lines().isEmpty() && tell()) {
             lines().forEach(line -> store.printed().remove(key(line.clientRef(), line.printerId())));
             told.clear();
-            maybeSent.clear();
         }
     }
 

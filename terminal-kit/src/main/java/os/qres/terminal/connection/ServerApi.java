@@ -204,16 +204,23 @@ public final class ServerApi implements AutoCloseable {
         if (refused.is("unpaired-terminal")) {
             onUnpaired.run();
         }
+        if (bearer != null && refused.is("session-ended")) {
+            sessions.ended(bearer);
+        }
         boolean renewed = bearer != null && refused.is("unauthenticated") && sessions.renewAfter(bearer);
         return renewed ? exchange(path, sessions.bearer(person).orElse(null), prepare, decode) : reply;
     }
 
+    /// A refresh token is good once, and its answer may be lost: asked again under the same key, the server gives the
+    /// same tokens again. Without one it would take the second for a thief's, and end the session.
     private Reply<Tokens> renew(Tokens old) {
         String refresh = http.json.toJson(new Refresh(old.refreshToken()));
         return exchange(
                 "/auth/refresh",
                 null,
-                b -> b.header("Content-Type", "application/json").POST(BodyPublishers.ofString(refresh)),
+                b -> b.header("Content-Type", "application/json")
+                        .header("Idempotency-Key", "refresh-" + Trust.sha256(old.refreshToken()))
+                        .POST(BodyPublishers.ofString(refresh)),
                 decoder(Tokens.class));
     }
 

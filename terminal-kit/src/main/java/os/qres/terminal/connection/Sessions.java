@@ -86,6 +86,20 @@ final class Sessions {
         return current().isPresent();
     }
 
+    /// The server has ended the session of this access token.
+    void ended(String bearer) {
+        byPerson.forEach((person, session) -> {
+            if (session.tokens().accessToken().equals(bearer)) {
+                ended(person);
+            }
+        });
+    }
+
+    private void ended(int person) {
+        byPerson.remove(person);
+        kept.ended(person);
+    }
+
     /// A refresh token is good once, so only one thread uses it; the others take what it got.
     private @Nullable Session renew(int person, Session old) {
         refreshing.lock();
@@ -105,8 +119,7 @@ final class Sessions {
                     if (problem.status() != UNAUTHENTICATED) {
                         yield old; // Too busy, or not ready: no word about the session.
                     }
-                    byPerson.remove(person);
-                    kept.ended(person);
+                    ended(person);
                     yield null;
                 }
                 case Reply.Unreachable<Tokens> _ -> old;

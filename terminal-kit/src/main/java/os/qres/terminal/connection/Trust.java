@@ -1,6 +1,7 @@
 package os.qres.terminal.connection;
 
 import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.MessageDigest;
@@ -117,9 +118,21 @@ final class Trust extends X509ExtendedTrustManager {
         }
     }
 
+    static String sha256(String text) {
+        try {
+            return sha256(text.getBytes(StandardCharsets.UTF_8));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
+    private static String sha256(byte[] bytes) throws GeneralSecurityException {
+        return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    }
+
     private static String fingerprint(X509Certificate certificate) throws CertificateException {
         try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(certificate.getEncoded()));
+            return sha256(certificate.getEncoded());
         } catch (GeneralSecurityException e) {
             throw new CertificateException(e);
         }

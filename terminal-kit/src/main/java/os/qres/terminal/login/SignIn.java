@@ -16,6 +16,7 @@ import os.qres.model.identity.Credentials;
 import os.qres.model.identity.PinCredentials;
 import os.qres.model.identity.Tokens;
 import os.qres.terminal.connection.Calls;
+import os.qres.terminal.connection.KeptSessions;
 import os.qres.terminal.connection.Reply;
 import os.qres.terminal.connection.ServerApi;
 import os.qres.terminal.controls.Ticker;
@@ -57,8 +58,34 @@ public final class SignIn {
         this.isOffline = isOffline;
         this.calls = calls;
         this.clock = clock;
-        api.keepSessionsIn(sealed);
+        api.keepSessionsIn(kept());
         ticker.beats().subscribe(_ -> lockWhenIdle());
+    }
+
+    /// Whose session the server has ended is no longer at the terminal: else nothing that they do would be sent.
+    private KeptSessions kept() {
+        return new KeptSessions() {
+            @Override
+            public boolean keeps(int who) {
+                return sealed.keeps(who);
+            }
+
+            @Override
+            public void renewed(Tokens tokens) {
+                sealed.renewed(tokens);
+            }
+
+            @Override
+            public void ended(int who) {
+                sealed.ended(who);
+                calls.screen().execute(() -> {
+                    SignedIn now = person.get();
+                    if (now != null && now.id() == who) {
+                        lock();
+                    }
+                });
+            }
+        };
     }
 
     /// Null while the terminal is locked. Changes on the screen's thread.

@@ -2,10 +2,12 @@ package os.qres.terminal.connection;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -88,6 +90,23 @@ class ServerApiTest {
             caller.join();
         }
         assertEquals(1, server.asked("POST", "/auth/refresh").size());
+    }
+
+    @Test
+    void renewalWhoseAnswerWasLostIsAskedForAgainUnderTheSameKey() {
+        signIn(30);
+        server.on("POST /auth/refresh", _ -> new Answer(503, "busy"));
+        server.on("GET /orders/1", _ -> new Answer(200, Samples.order(1, 2)));
+        api.get("/orders/1", OrderView.class);
+        server.on("POST /auth/refresh", _ -> new Answer(200, Samples.tokens(1, "second", 30)));
+        api.get("/orders/1", OrderView.class);
+        api.get("/orders/1", OrderView.class);
+        List<String> keys = server.asked("POST", "/auth/refresh").stream()
+                .map(StandInServer.Asked::key)
+                .toList();
+        assertEquals(3, keys.size());
+        assertEquals(keys.get(0), keys.get(1));
+        assertNotEquals(keys.get(1), keys.get(2), "another token is another renewal");
     }
 
     @Test
