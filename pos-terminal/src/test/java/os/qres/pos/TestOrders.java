@@ -150,42 +150,17 @@ public final class TestOrders {
     /// A part of a combo that was sent.
     public TestOrders part(String combo, UUID comboRef, UUID ref, String dish, ItemStatus status, Instant firedAt) {
         line(ref, dish, 1, status, firedAt, firedAt, null);
-        ItemView i = items.removeLast();
-        items.add(new ItemView(
-                i.id(),
-                i.orderId(),
-                i.dishId(),
-                i.dishVariationId(),
-                i.name(),
-                i.variationName(),
-                i.quantity(),
-                i.price(),
-                i.total(),
-                i.comment(),
-                i.modifiers(),
-                i.course(),
-                i.seat(),
-                i.status(),
-                i.firedAt(),
-                i.dueAt(),
-                i.readyAt(),
-                i.servedAt(),
-                i.cancelReason(),
-                i.stationId(),
-                i.clientRef(),
-                i.createdAt(),
-                i.updatedAt(),
-                i.discount(),
-                i.due(),
-                i.compReason(),
-                i.prefixes(),
-                i.priceList(),
-                new ItemCombo(comboRef, DemoHouse.dish(combo).id(), null, combo, null)));
-        return this;
+        ItemView last = items.getLast();
+        return last(
+                last.due(), null, new ItemCombo(comboRef, DemoHouse.dish(combo).id(), null, combo, null));
     }
 
     /// The last line is on the house.
     public TestOrders given(String reason) {
+        return last(Money.ZERO, reason, items.getLast().combo());
+    }
+
+    private TestOrders last(Money due, @Nullable String compReason, @Nullable ItemCombo combo) {
         ItemView i = items.removeLast();
         items.add(new ItemView(
                 i.id(),
@@ -212,11 +187,11 @@ public final class TestOrders {
                 i.createdAt(),
                 i.updatedAt(),
                 i.discount(),
-                Money.ZERO,
-                reason,
+                due,
+                compReason,
                 i.prefixes(),
                 i.priceList(),
-                i.combo()));
+                combo));
         return this;
     }
 

@@ -53,7 +53,8 @@ class LostSessionTest {
         List<String> before = awaited();
         crew.networks.getFirst().set(Fault.down(Flow.cutAfter(1)));
         crew.networks.getFirst().heal();
-        Deadline.await("a renewal that was not heard of", PATIENCE, () -> !awaited().equals(before));
+        Deadline.await(
+                "a renewal that was not heard of", PATIENCE, () -> !awaited().equals(before));
         crew.networks.getFirst().set(Fault.NONE);
         Deadline.await("an empty outbox", PATIENCE, () -> till.outbox.waitingCount() == 0);
         assertEquals(Map.of(cola.ref(), 1), crew.lines());

@@ -1,10 +1,8 @@
 package os.qres.admin.editor;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -14,7 +12,6 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import org.jspecify.annotations.Nullable;
 import os.qres.admin.form.Body;
 import os.qres.admin.form.Form;
-import os.qres.model.FieldError;
 import os.qres.model.Problem;
 import os.qres.terminal.connection.Command;
 import os.qres.terminal.connection.Done;
@@ -206,21 +203,10 @@ public final class Editor<V> {
                 then.accept(view);
             }
             case Reply.Refused<V> refused when refused.is("stale") -> stale();
-            case Reply.Refused<V>(Problem problem) -> refused(problem, reply);
+            case Reply.Refused<V>(Problem problem) ->
+                notice.set(form.refuse(problem, desk.trouble(reply), desk.texts()));
             case Reply.Unreachable<V> _ -> notice.set(desk.trouble(reply));
         }
-    }
-
-    private void refused(Problem problem, Reply<V> reply) {
-        List<FieldError> errors = problem.errors() == null ? List.of() : problem.errors();
-        String homeless = form.refuse(errors).stream()
-                .map(error -> error.field() + ": " + error.message())
-                .collect(Collectors.joining("; "));
-        if (errors.isEmpty()) {
-            notice.set(desk.trouble(reply));
-            return;
-        }
-        notice.set(homeless.isEmpty() ? desk.texts().get("form.wrong") : homeless);
     }
 
     private void stale() {

@@ -1,9 +1,7 @@
 package os.qres.admin.editor;
 
-import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -11,7 +9,6 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import org.jspecify.annotations.Nullable;
 import os.qres.admin.form.Body;
 import os.qres.admin.form.Form;
-import os.qres.model.FieldError;
 import os.qres.model.Problem;
 import os.qres.model.Versioned;
 import os.qres.terminal.connection.Command;
@@ -119,21 +116,10 @@ public final class Sheet<V extends Versioned> {
                 then.run();
             }
             case Reply.Refused<V> refused when refused.is("stale") -> refresh();
-            case Reply.Refused<V>(Problem problem) -> refused(problem, reply);
+            case Reply.Refused<V>(Problem problem) ->
+                notice.set(form.refuse(problem, desk.trouble(reply), desk.texts()));
             case Reply.Unreachable<V> _ -> notice.set(desk.trouble(reply));
         }
-    }
-
-    private void refused(Problem problem, Reply<V> reply) {
-        List<FieldError> errors = problem.errors() == null ? List.of() : problem.errors();
-        String homeless = form.refuse(errors).stream()
-                .map(error -> error.field() + ": " + error.message())
-                .collect(Collectors.joining("; "));
-        if (errors.isEmpty()) {
-            notice.set(desk.trouble(reply));
-            return;
-        }
-        notice.set(homeless.isEmpty() ? desk.texts().get("form.wrong") : homeless);
     }
 
     /// Goes on with `go` at once, or after the person has saved or dropped the changes.

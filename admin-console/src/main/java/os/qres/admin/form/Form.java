@@ -7,11 +7,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import org.jspecify.annotations.Nullable;
 import os.qres.model.FieldError;
 import os.qres.model.Money;
+import os.qres.model.Problem;
 import os.qres.model.Translation;
 import os.qres.terminal.text.Texts;
 
@@ -131,6 +133,21 @@ public abstract class Form<V> {
             right &= problem.isEmpty();
         }
         return right;
+    }
+
+    /// Puts what the server refuses at its entries.
+    ///
+    /// @param trouble the sentence for a refusal that names no field
+    /// @return what is to be said of all of it
+    public final String refuse(Problem problem, String trouble, Texts texts) {
+        List<FieldError> errors = problem.errors() == null ? List.of() : problem.errors();
+        if (errors.isEmpty()) {
+            return trouble;
+        }
+        String homeless = refuse(errors).stream()
+                .map(error -> error.field() + ": " + error.message())
+                .collect(Collectors.joining("; "));
+        return homeless.isEmpty() ? texts.get("form.wrong") : homeless;
     }
 
     /// Puts the server's errors at their entries and gives back those that have none here.

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiConsumer;
 import javafx.stage.Stage;
 import os.qres.admin.AdminApp;
 import os.qres.terminal.program.Kit;
@@ -31,6 +32,25 @@ public final class ConsoleRun implements AutoCloseable {
             stage.setHeight(height);
             return new ConsoleRun(program, Screen.showStage(stage));
         });
+    }
+
+    /// Opens the console in each language, theme and size, does this there, and keeps the picture under that name.
+    ///
+    /// @param there told the language too
+    public static void pictures(House house, Path folder, String name, BiConsumer<ConsoleRun, String> there) {
+        for (String language : List.of("ru", "en")) {
+            for (String theme : List.of("light", "dark")) {
+                for (List<Integer> size : List.of(List.of(1280, 800), List.of(1440, 900))) {
+                    String look = name + "-" + theme + "-" + language + "-" + size.getFirst();
+                    Path data = folder.resolve(look);
+                    String[] how = {"--language", language, "--theme", theme};
+                    try (ConsoleRun run = start(house, data, size.getFirst(), size.getLast(), how)) {
+                        there.accept(run, language);
+                        run.screen().png(Path.of("target", "screens", look + ".png"));
+                    }
+                }
+            }
+        }
     }
 
     public Screen screen() {

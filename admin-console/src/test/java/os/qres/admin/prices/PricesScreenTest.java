@@ -149,29 +149,19 @@ class PricesScreenTest {
             house.post("/price-lists", """
                     {"name": "Новый год", "is_active": false, "translations": {"en": {"name": "New Year"}},
                     "rules": [{"basis_points": 5000}]}""", PriceListView.class);
-            for (String language : new String[] {"ru", "en"}) {
-                for (String theme : new String[] {"light", "dark"}) {
-                    pictures(house, language, theme, 1440, 900);
-                    pictures(house, language, theme, 1280, 800);
-                }
-            }
+            ConsoleRun.pictures(house, folder, "prices", PricesScreenTest::ready);
         }
     }
 
-    private void pictures(House house, String language, String theme, int width, int height) {
-        String look = "-" + theme + "-" + language + "-" + width;
-        try (ConsoleRun run = ConsoleRun.start(
-                house, folder.resolve(look), width, height, "--language", language, "--theme", theme)) {
-            Screen screen = run.screen();
-            screen.until("the form is there", () -> screen.shows("#enter"));
-            run.signIn("olga");
-            screen.until("the section is there", () -> screen.shows("#section-prices"));
-            screen.click("#section-prices");
-            String name = language.equals("ru") ? "Счастливый час" : "Happy hour";
-            screen.until("the lists are there", () -> screen.sees(name));
-            screen.clickText(name);
-            screen.until("the rules are there", () -> screen.shows("#rule-amount-2"));
-            screen.png(Path.of("target/screens", "prices" + look + ".png"));
-        }
+    private static void ready(ConsoleRun run, String language) {
+        Screen screen = run.screen();
+        screen.until("the form is there", () -> screen.shows("#enter"));
+        run.signIn("olga");
+        screen.until("the section is there", () -> screen.shows("#section-prices"));
+        screen.click("#section-prices");
+        String name = language.equals("ru") ? "Счастливый час" : "Happy hour";
+        screen.until("the lists are there", () -> screen.sees(name));
+        screen.clickText(name);
+        screen.until("the rules are there", () -> screen.shows("#rule-amount-2"));
     }
 }

@@ -73,21 +73,11 @@ class RightsScreenTest {
     @Test
     void theTableIsPaintedInBothLanguagesAndThemes() {
         try (House house = Restaurant.open(folder.resolve("server"))) {
-            for (String language : new String[] {"ru", "en"}) {
-                for (String theme : new String[] {"light", "dark"}) {
-                    picture(house, language, theme, 1280, 800);
-                    picture(house, language, theme, 1440, 900);
-                }
-            }
+            ConsoleRun.pictures(house, folder, "rights", RightsScreenTest::ready);
         }
     }
 
-    private void picture(House house, String language, String theme, int width, int height) {
-        String look = "rights-" + theme + "-" + language + "-" + width;
-        try (ConsoleRun run = ConsoleRun.start(
-                house, folder.resolve(look), width, height, "--language", language, "--theme", theme)) {
-            open(run, "maria");
-            run.screen().png(Path.of("target", "screens", look + ".png"));
-        }
+    private static void ready(ConsoleRun run, String language) {
+        open(run, "maria");
     }
 }

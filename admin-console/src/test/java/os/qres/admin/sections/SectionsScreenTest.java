@@ -51,12 +51,7 @@ class SectionsScreenTest {
                     .toList();
             make(house, hall, "У окна", "Window", tables.subList(0, 2));
             make(house, hall, "В глубине", "Back", tables.subList(2, tables.size()));
-            for (String language : new String[] {"ru", "en"}) {
-                for (String theme : new String[] {"light", "dark"}) {
-                    picture(house, language, theme, 1280, 800);
-                    picture(house, language, theme, 1440, 900);
-                }
-            }
+            ConsoleRun.pictures(house, folder, "sections", SectionsScreenTest::ready);
         }
     }
 
@@ -66,18 +61,13 @@ class SectionsScreenTest {
         house.post("/sections", json.formatted(where.id(), name, tables, english), SectionView.class);
     }
 
-    private void picture(House house, String language, String theme, int width, int height) {
-        String look = "sections-" + theme + "-" + language + "-" + width;
-        try (ConsoleRun run = ConsoleRun.start(
-                house, folder.resolve(look), width, height, "--language", language, "--theme", theme)) {
-            Screen screen = run.screen();
-            run.signIn("olga");
-            screen.click("#section-sections");
-            String window = language.equals("ru") ? "У окна" : "Window";
-            screen.until("the list is there", () -> screen.sees(window));
-            screen.clickText(window);
-            screen.until("the section is shown", () -> screen.shows("#remove"));
-            screen.png(Path.of("target", "screens", look + ".png"));
-        }
+    private static void ready(ConsoleRun run, String language) {
+        Screen screen = run.screen();
+        run.signIn("olga");
+        screen.click("#section-sections");
+        String window = language.equals("ru") ? "У окна" : "Window";
+        screen.until("the list is there", () -> screen.sees(window));
+        screen.clickText(window);
+        screen.until("the section is shown", () -> screen.shows("#remove"));
     }
 }

@@ -11,6 +11,9 @@ import io.avaje.jsonb.Json;
 @Json.SubType(type = Block.Picture.class, name = "picture")
 @Json.SubType(type = Block.Space.class, name = "space")
 public sealed interface Block {
+    /// By which a chit tells that it may have come out before, in both languages.
+    String COPY = "КОПИЯ · COPY";
+
     /// Words, on as many lines as they need.
     record Text(String text, Style style) implements Block {}
 

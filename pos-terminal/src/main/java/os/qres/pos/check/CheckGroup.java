@@ -19,7 +19,11 @@ public record CheckGroup(Kind kind, @Nullable Instant at, List<CheckLine> lines)
         return lines.stream().map(CheckLine::total).reduce(Money.ZERO, Money::plus);
     }
 
+    /// Portions; what was taken back is none.
     public int count() {
-        return lines.stream().mapToInt(CheckLine::quantity).sum();
+        return lines.stream()
+                .filter(line -> line.state() != LineState.CANCELLED)
+                .mapToInt(CheckLine::quantity)
+                .sum();
     }
 }

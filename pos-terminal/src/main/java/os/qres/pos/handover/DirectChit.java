@@ -22,7 +22,6 @@ import os.qres.terminal.text.Texts;
 /// @param station its name
 /// @param isCopy whether it may have come out before
 record DirectChit(HandedTicket ticket, String station, boolean isCopy, ZoneId zone) {
-    private static final String COPY = "КОПИЯ · COPY";
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
     private static final int INDENT = 4;
 
@@ -30,7 +29,7 @@ record DirectChit(HandedTicket ticket, String station, boolean isCopy, ZoneId zo
     Document document(Texts words) {
         var blocks = new ArrayList<Block>();
         if (isCopy) {
-            blocks.add(Block.text(COPY, Style.ALARM));
+            blocks.add(Block.text(Block.COPY, Style.ALARM));
         }
         blocks.add(Block.text(place(words), Style.TITLE));
         blocks.add(Block.pair(words.get("direct.chit"), time(ticket.sentAt()), Style.BOLD));

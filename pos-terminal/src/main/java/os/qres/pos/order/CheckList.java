@@ -129,10 +129,15 @@ final class CheckList extends ScrollPane {
 
     /// What was served folds into one line; a tap unfolds it.
     private void served(CheckGroup group, HBox heading, Label name, Label right) {
-        set(
-                name,
-                Icons.ITEM_DONE,
-                desk.texts().get("group.served") + " · " + desk.texts().count("items", group.count()));
+        int count = group.count();
+        if (count == 0) {
+            set(name, Icons.ITEM_VOID, desk.texts().get("group.cancelled"));
+        } else {
+            set(
+                    name,
+                    Icons.ITEM_DONE,
+                    desk.texts().get("group.served") + " · " + desk.texts().count("items", count));
+        }
         right.setText(desk.formats().amount(group.total()));
         right.setGraphic(servedUnfolded ? Icons.CLOSE.node() : Icons.EXPAND.node());
         heading.getStyleClass().add("served");

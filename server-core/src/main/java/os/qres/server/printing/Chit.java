@@ -9,12 +9,10 @@ import os.qres.paper.escpos.Style;
 ///
 /// @param number of those that this printer was given: who misses one sees the gap
 record Chit(int jobId, int attempt, int number, boolean isCopy, Document document) {
-    private static final String COPY = "КОПИЯ · COPY";
-
     /// With its number, and with the word that tells a copy.
     Document framed() {
-        List<Block> foot = List.of(Block.pair(isCopy ? COPY : "", "№ " + number));
-        List<Block> head = isCopy ? List.of(Block.text(COPY, Style.ALARM)) : List.of();
+        List<Block> foot = List.of(Block.pair(isCopy ? Block.COPY : "", "№ " + number));
+        List<Block> head = isCopy ? List.of(Block.text(Block.COPY, Style.ALARM)) : List.of();
         return document.between(head, foot);
     }
 }
