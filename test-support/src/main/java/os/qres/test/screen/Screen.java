@@ -60,10 +60,17 @@ public final class Screen implements AutoCloseable {
             stage.setX(0);
             stage.setY(0);
             stage.show();
-            stage.getScene().getRoot().applyCss();
-            stage.getScene().getRoot().layout();
-            return new Screen(stage, new Robot());
+            Screen screen = new Screen(stage, new Robot());
+            screen.complete();
+            return screen;
         });
+    }
+
+    /// What has just become visible gets its skin with the next frame, and a default button hears Enter from then on;
+    /// nobody's hand is as fast as that.
+    private void complete() {
+        stage.getScene().getRoot().applyCss();
+        stage.getScene().getRoot().layout();
     }
 
     public Stage stage() {
@@ -121,8 +128,7 @@ public final class Screen implements AutoCloseable {
 
     private Point2D middle(Supplier<Node> node) {
         return Fx.get(() -> {
-            stage.getScene().getRoot().applyCss();
-            stage.getScene().getRoot().layout();
+            complete();
             Bounds bounds = node.get().localToScreen(node.get().getBoundsInLocal());
             return new Point2D(bounds.getCenterX(), bounds.getCenterY());
         });
@@ -131,7 +137,10 @@ public final class Screen implements AutoCloseable {
     /// Presses each key and lets it go.
     public void press(KeyCode... keys) {
         for (KeyCode key : keys) {
-            Fx.run(() -> robot.keyType(key));
+            Fx.run(() -> {
+                complete();
+                robot.keyType(key);
+            });
         }
         Fx.run(() -> {});
     }
