@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import os.qres.terminal.connection.ConnectionState;
+import os.qres.test.network.FaultProxy;
 import os.qres.test.process.Deadline;
 
 /// What the light says when the network dies, closed in due form or not. Waiters' terminals and kitchen displays have
@@ -62,6 +63,22 @@ class ConnectionLightTest {
         till.awaitOffline();
         crew.networks.getFirst().heal();
         till.awaitLive();
+    }
+
+    /// A line may end without anybody being told, and the network be well all the same.
+    @Test
+    void aLineThatIsDeadWhileTheNetworkIsWellIsMadeAnewWithinFiveSeconds() {
+        FaultProxy network = crew.networks.getFirst();
+        network.silence();
+        network.listenAgain();
+        long dead = System.nanoTime();
+        int table = crew.tables.getFirst().id();
+        crew.here.waiter.post("/orders/", "{\"table_id\":%d}".formatted(table)).expect(201);
+        Deadline.await(
+                "the order", PATIENCE, () -> till.on(() -> !till.state.orders().isEmpty()));
+        long after = System.nanoTime() - dead;
+        System.out.printf("a dead line was made anew after %.2f s%n", after / 1e9);
+        assertTrue(after <= TOLD.toNanos(), () -> "made anew only after " + after / 1e9 + " s");
     }
 
     private void assertTold(long dead) {

@@ -35,7 +35,6 @@ public final class LiveFeed implements AutoCloseable {
             "rights_changed",
             "bill_rules_changed",
             "sections_changed");
-    private static final int SILENT_TOO_LONG = 12;
     private static final int LOOK_MILLIS = 250;
 
     private final ServerApi api;
@@ -98,10 +97,10 @@ public final class LiveFeed implements AutoCloseable {
     private void run() {
         while (mine()) {
             try {
-                if (!snapshotWanted || takeSnapshot()) {
-                    follow();
+                boolean isThere = (!snapshotWanted || takeSnapshot()) && follow();
+                if (!isThere) {
+                    freshness.lost();
                 }
-                freshness.lost();
                 show();
                 Thread.sleep(backoff.nextMillis());
             } catch (InterruptedException _) {
@@ -139,23 +138,27 @@ public final class LiveFeed implements AutoCloseable {
         };
     }
 
-    private void follow() throws InterruptedException {
+    /// Follows the channel until it ends.
+    ///
+    /// @return whether only the line may be dead: the next attempt shows whether the server is away
+    private boolean follow() throws InterruptedException {
         Inbox inbox = new Inbox();
         WebSocket socket = connect(inbox);
         if (socket == null) {
-            return;
+            return false;
         }
         try {
             // Only once it has said which history it has: until then nobody knows what of ours it lacks.
             boolean isGreeted = false;
-            freshness.heard();
-            while (mine() && !inbox.isClosed() && freshness.silence() < SILENT_TOO_LONG) {
+            freshness.listening();
+            while (mine() && !inbox.isClosed() && !freshness.isDead()) {
                 String message = inbox.take(LOOK_MILLIS);
                 if (message != null && !read(message, inbox)) {
                     snapshotWanted = true;
                     if (!takeSnapshot()) {
-                        return;
+                        return false;
                     }
+                    freshness.listening();
                 }
                 if (message != null && !isGreeted) {
                     isGreeted = true;
@@ -163,6 +166,7 @@ public final class LiveFeed implements AutoCloseable {
                 }
                 show();
             }
+            return isGreeted && !inbox.isClosed();
         } finally {
             socket.abort();
         }

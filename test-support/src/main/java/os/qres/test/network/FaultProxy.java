@@ -67,6 +67,11 @@ public final class FaultProxy implements AutoCloseable {
         links.forEach(Link::silence);
     }
 
+    /// Connections that are made from now on are well again; those that are there stay silent.
+    public void listenAgain() {
+        silent = false;
+    }
+
     public void heal() {
         partitioned = false;
         if (silent) {
