@@ -79,6 +79,16 @@ final class ChangesFile implements AutoCloseable {
         }
     }
 
+    /// @return how many bytes are whole groups
+    static long whole(Path file) throws IOException {
+        long[] bytes = {0};
+        read(file, (_, record) -> {
+            bytes[0] += HEAD + record.length;
+            return true;
+        });
+        return bytes[0];
+    }
+
     @Override
     public void close() throws IOException {
         channel.close();

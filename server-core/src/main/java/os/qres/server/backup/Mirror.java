@@ -16,6 +16,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import os.qres.server.backup.BackupFolder.Numbered;
 import os.qres.server.platform.config.BackupSettings;
+import os.qres.server.platform.database.Folders;
 
 /// Keeps a copy of the snapshots, the changes, the pictures and the keys on another medium. When it is away, what is
 /// missing there follows when it is back. One thread at a time comes here.
@@ -68,6 +69,7 @@ public final class Mirror {
             long upTo = position.getAsLong();
             if (!hasBeenThere) {
                 second.leaveAfter(upTo);
+                cutTornEnds();
                 copyWhole();
             }
             boolean hasNew = copySnapshots();
@@ -149,6 +151,21 @@ public final class Mirror {
             channel.force(true);
         }
         Files.move(part, to, StandardCopyOption.REPLACE_EXISTING);
+        Folders.forceNameOf(to);
+    }
+
+    /// A medium that was pulled in the middle of a write may hold anything behind the last group that is whole:
+    /// what came after it would never be read.
+    private void cutTornEnds() throws IOException {
+        for (Numbered copy : second.changes()) {
+            long whole = ChangesFile.whole(copy.file());
+            if (whole < Files.size(copy.file())) {
+                LOG.warn("The backup medium holds {} only up to byte {}: the rest is copied anew", copy.name(), whole);
+                try (FileChannel channel = FileChannel.open(copy.file(), StandardOpenOption.WRITE)) {
+                    channel.truncate(whole).force(true);
+                }
+            }
+        }
     }
 
     /// A file of changes only grows.

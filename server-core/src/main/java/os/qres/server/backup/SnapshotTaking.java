@@ -15,6 +15,7 @@ import os.qres.server.platform.config.BackupSettings;
 import os.qres.server.platform.database.BeforeMigration;
 import os.qres.server.platform.database.Counter;
 import os.qres.server.platform.database.Database;
+import os.qres.server.platform.database.Folders;
 import os.qres.server.platform.database.StoredDatabase;
 import os.qres.server.platform.rows.RowKey;
 import os.qres.server.platform.rows.Schema;
@@ -74,6 +75,7 @@ public final class SnapshotTaking {
         }
         Path file = folder.newSnapshot(head.mark().number(), head.at());
         Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+        Folders.forceNameOf(file);
         return new Taken(file, head, read.counted().rows(), read.isAsMarked());
     }
 

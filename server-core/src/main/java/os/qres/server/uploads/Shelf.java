@@ -12,6 +12,8 @@ import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import os.qres.server.platform.database.Folders;
+import os.qres.server.platform.database.Room;
 
 /// The folder of pictures. A file that is there is whole and on the disk, and never changes: its name says what is in
 /// it.
@@ -68,15 +70,11 @@ final class Shelf {
         } catch (AtomicMoveNotSupportedException _) {
             Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING);
         }
-        forceFolder();
+        Folders.forceNameOf(file);
     }
 
-    /// So that the name is on the disk as well as the content. Windows cannot and need not.
-    private void forceFolder() {
-        try (FileChannel names = FileChannel.open(folder, StandardOpenOption.READ)) {
-            names.force(true);
-        } catch (IOException _) {
-            // Windows.
-        }
+    /// Whether its disk may take more: what is kept here must not be what fills it.
+    boolean hasRoom() {
+        return folder.toFile().getUsableSpace() >= Room.LEAST;
     }
 }

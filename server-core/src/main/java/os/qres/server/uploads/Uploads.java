@@ -57,11 +57,10 @@ public final class Uploads {
     }
 
     /// Receives a file and makes a picture of it, on the disk when this returns. Slow: before the unit of work.
-    /// @throws RefusedException wrong media type, too large, invalid; or too many, when others are at it
+    /// @throws RefusedException wrong media type, too large, invalid; no room on the disk; or too many, when others
+    // are at it
     Prepared prepare(Function<Path, ReceivedFile> file) {
-        if (!acquired()) {
-            throw new RefusedException(new Refusal.TooMany(PATIENCE));
-        }
+        begin();
         try (ReceivedFile received = file.apply(shelf.incoming())) {
             Prepared prepared = made(Decoder.read(received.path()).within(LONGEST_SIDE));
             shelf.put(prepared.name(), prepared.bytes());
@@ -79,9 +78,7 @@ public final class Uploads {
     /// @throws RefusedException wrong media type, when it is no PNG; invalid naming `file`, when it is too large or
     /// cannot be read; or too many, when others are at it
     public BufferedImage png(Function<Path, ReceivedFile> file, long largest) {
-        if (!acquired()) {
-            throw new RefusedException(new Refusal.TooMany(PATIENCE));
-        }
+        begin();
         try (ReceivedFile received = file.apply(shelf.incoming())) {
             if (Files.size(received.path()) > largest) {
                 throw RefusedException.invalid("file", "{file-too-large} " + largest / 1000);
@@ -94,6 +91,15 @@ public final class Uploads {
             throw new UncheckedIOException(e);
         } finally {
             oneAtATime.release();
+        }
+    }
+
+    private void begin() {
+        if (!shelf.hasRoom()) {
+            throw new RefusedException(new Refusal.NoRoom());
+        }
+        if (!acquired()) {
+            throw new RefusedException(new Refusal.TooMany(PATIENCE));
         }
     }
 

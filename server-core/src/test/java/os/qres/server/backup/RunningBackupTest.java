@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
@@ -106,6 +107,7 @@ class RunningBackupTest {
             Deadline.await("the medium to hold everything", SOON, () -> isComplete(here, usb));
 
             Files.move(usb, pocket);
+            tear(new BackupFolder(pocket).changes().getLast().file());
             order(here);
             Deadline.await(
                     "the server to notice",
@@ -126,6 +128,12 @@ class RunningBackupTest {
         Restoring.restore(other, key, usb);
         Dump.assertSame(before, Dump.of(other), "restored");
         assertEquals(-1, Files.mismatch(data.resolve("keys.properties"), usb.resolve("keys.properties")));
+    }
+
+    /// As a stick that was pulled in the middle of a write: its file has the length already, and not what was in it.
+    private static void tear(Path changes) throws IOException {
+        byte[] bytes = Files.readAllBytes(changes);
+        Files.write(changes, Arrays.copyOf(Arrays.copyOf(bytes, bytes.length - 40), bytes.length + 4096));
     }
 
     private static boolean isComplete(TestRestaurant here, Path usb) throws IOException {

@@ -29,6 +29,7 @@ class FullFileSystemTest {
     Path folder;
 
     private TestClient waiter;
+    private TestClient admin;
     private String body;
 
     static boolean isImpossible() {
@@ -43,7 +44,7 @@ class FullFileSystemTest {
             restaurantIn(data);
             OrderView before;
             try (Program server = RealServer.on(data).start()) {
-                waiter = waiter.at(RealServer.address(server));
+                at(RealServer.address(server));
                 before = order("before").expect(201).as(OrderView.class);
                 fill(ballast, data, LITTLE);
                 refused("during");
@@ -53,7 +54,7 @@ class FullFileSystemTest {
                 server.kill9();
             }
             try (Program server = RealServer.on(data).start()) {
-                waiter = waiter.at(RealServer.address(server));
+                at(RealServer.address(server));
                 refused("during");
                 Files.delete(ballast);
                 assertEquals(
@@ -66,9 +67,15 @@ class FullFileSystemTest {
         }
     }
 
+    private void at(String address) {
+        waiter = waiter.at(address);
+        admin = admin.at(address);
+    }
+
     private void restaurantIn(Path data) {
         try (var restaurant = new TestRestaurant(data)) {
             waiter = restaurant.waiter;
+            admin = restaurant.admin;
             body = "{\"order_type\":\"takeaway\",\"items\":[{\"dish_id\":%d,\"quantity\":1}]}"
                     .formatted(restaurant.cola.id());
         }
@@ -81,6 +88,11 @@ class FullFileSystemTest {
     private void refused(String key) {
         Got got = order(key).expect(507);
         assertTrue(got.body().contains("no-room"), got::body);
+        assertEquals(
+                "no-room",
+                admin.upload("/uploads/", "image/png", new byte[100])
+                        .expect(507)
+                        .slug());
         assertEquals(1, orders());
     }
 

@@ -9,14 +9,17 @@ import org.jspecify.annotations.Nullable;
 import os.qres.server.platform.problem.Refusal;
 import os.qres.server.platform.problem.RefusedException;
 
-/// Tells a database that has gone away, and comes back, from a question that it does not understand and from an
-/// answer.
+/// Tells a database that has gone away, and comes back, or whose disk is full, from a question that it does not
+/// understand and from an answer.
 final class LostConnection {
     /// SQLSTATE's class of connection exceptions, ISO 9075.
     private static final String CONNECTION = "08";
 
     /// PostgreSQL's, of a server that ends.
     private static final String SHUTTING_DOWN = "57P";
+
+    /// PostgreSQL's, of a disk that is full.
+    private static final String DISK_FULL = "53100";
 
     private LostConnection() {}
 
@@ -31,18 +34,21 @@ final class LostConnection {
 
     /// The same failure; or a refusal that says when to come again, if that is why it failed.
     static Exception orSame(Exception failure) {
-        return isCauseOf(failure) ? new RefusedException(new Refusal.NotReady()) : failure;
-    }
-
-    private static boolean isCauseOf(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLNonTransientConnectionException
-                    || cause instanceof SQLTransientConnectionException
-                    || cause instanceof SQLException sql && isConnections(sql.getSQLState())) {
-                return true;
+            if (isOfConnection(cause)) {
+                return new RefusedException(new Refusal.NotReady());
+            }
+            if (cause instanceof SQLException sql && DISK_FULL.equals(sql.getSQLState())) {
+                return new RefusedException(new Refusal.NoRoom());
             }
         }
-        return false;
+        return failure;
+    }
+
+    private static boolean isOfConnection(Throwable cause) {
+        return cause instanceof SQLNonTransientConnectionException
+                || cause instanceof SQLTransientConnectionException
+                || cause instanceof SQLException sql && isConnections(sql.getSQLState());
     }
 
     private static boolean isConnections(@Nullable String state) {

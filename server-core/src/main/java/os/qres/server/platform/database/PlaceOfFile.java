@@ -58,7 +58,7 @@ final class PlaceOfFile {
                 channel.force(true);
             }
             Files.move(next, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-            forceFolder();
+            Folders.forceNameOf(place);
         } catch (IOException e) {
             throw failed(e);
         }
@@ -74,13 +74,5 @@ final class PlaceOfFile {
 
     private SQLException failed(IOException e) {
         return new SQLException("its file cannot be replaced: " + e.getMessage(), e);
-    }
-
-    private void forceFolder() {
-        try (FileChannel folder = FileChannel.open(place.toAbsolutePath().getParent(), StandardOpenOption.READ)) {
-            folder.force(true);
-        } catch (IOException _) {
-            // Windows cannot and need not.
-        }
     }
 }

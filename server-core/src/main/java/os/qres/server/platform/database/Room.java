@@ -7,12 +7,12 @@ import org.slf4j.LoggerFactory;
 
 /// Whether the disk has room for more. Nothing new is begun below the mark, so that nothing breaks in the middle of a
 /// write; what is there can be read on, and work goes on by itself when there is room again.
-final class Room {
+public final class Room {
     private static final Logger LOG = LoggerFactory.getLogger(Room.class);
     private static final long MIB = 1024L * 1024;
 
-    /// One group of units of work writes a few hundred kilobytes; the logs need some as well.
-    static final long LEAST = 64 * MIB;
+    /// In bytes. One group of units of work writes a few hundred kilobytes; the logs need some as well.
+    public static final long LEAST = 64 * MIB;
 
     private final LongSupplier free;
     private boolean wasThere = true;

@@ -95,6 +95,7 @@ final class StoreFile {
             channel.force(true);
         }
         Files.move(copy, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        Folders.forceNameOf(file);
     }
 
     /// Another server that has the file open holds it locked; then it is left alone, and H2 says so.
