@@ -38,9 +38,9 @@ import os.qres.server.doctor.Report;
 import os.qres.server.platform.access.Actor;
 
 /// Lines are ordered, held, fired, split, moved, joined, separated, changed, taken back, made and paid in any
-/// order, and much of it is sent twice, at once or after other steps. After each step the ledger says what a count by hand says, every portion
-/// that waits to be made stands on one ticket, and every check comes to its lines; at the end the doctor finds
-/// nothing.
+/// order, and much of it is sent twice, at once or after other steps. After each step the ledger says what a
+/// count by hand says, every portion that waits to be made stands on one ticket, and every check comes to its
+/// lines; at the end the doctor finds nothing.
 ///
 /// `-Dqres.moves=10000` is the long form.
 class MovedLinesTest {
