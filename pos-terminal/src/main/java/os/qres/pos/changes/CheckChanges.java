@@ -15,15 +15,10 @@ import os.qres.model.orders.Comp;
 import os.qres.model.orders.ItemStatus;
 import os.qres.model.orders.ItemView;
 import os.qres.model.orders.JoinedCheck;
-import os.qres.model.orders.NewItem;
-import os.qres.model.orders.OpenItem;
 import os.qres.model.orders.OrderView;
 import os.qres.model.rights.Permission;
 import os.qres.model.staff.WaiterView;
 import os.qres.pos.check.Check;
-import os.qres.pos.check.Wishes;
-import os.qres.pos.draft.DraftLine;
-import os.qres.pos.draft.MenuBook;
 import os.qres.pos.house.CheckCommands;
 import os.qres.pos.house.House;
 import os.qres.pos.house.Way;
@@ -208,22 +203,7 @@ public final class CheckChanges {
     /// Takes back what nobody has begun to make.
     /// @param approvals a manager's, one for each line, where one had to allow it
     public void takeBack(Chosen chosen, String reason, Queue<String> approvals) {
-        ready(order -> {
-            List<ItemView> lines = Wishes.once(chosen.lines(order));
-            CompletableFuture<? extends Reply<?>> last = CompletableFuture.completedFuture(new Reply.Ok<>(order));
-            for (ItemView item : lines) {
-                int left = item.quantity() - chosen.of(item.id());
-                last = left == 0
-                        ? house.commands().takeBack(order.id(), item.id(), reason, subject(), approvals.poll())
-                        : commands.leave(order.id(), item.id(), left, subject(), approvals.poll());
-            }
-            List<NewItem> again = lines.stream()
-                    .map(item -> again(order, item, chosen.of(item.id())))
-                    .toList();
-            last.thenAccept(reply -> done(reply, house.texts().get("changes.taken", count(chosen)), _ -> commands.again(
-                            order.id(), again, subject())
-                    .thenAccept(this::heard)));
-        });
+        ready(order -> new TakingBack(house, way, order, chosen, subject()).ask(reason, approvals));
     }
 
     /// Charges nothing for a line that was made.
@@ -252,23 +232,6 @@ public final class CheckChanges {
 
     private CompletableFuture<Reply<OrderView>> chargeAgain(int orderId, int itemId) {
         return house.commands().chargeAgain(orderId, itemId, subject());
-    }
-
-    private NewItem again(OrderView order, ItemView item, int quantity) {
-        MenuBook menu = house.menu().get();
-        DraftLine line = Wishes.of(item, order.items(), menu);
-        return new NewItem(
-                UUID.randomUUID(),
-                line.dishId(),
-                line.variationId(),
-                quantity,
-                line.comment(),
-                line.optionIds(),
-                item.course(),
-                line.seat(),
-                isHeld(item),
-                line.prefixes(),
-                menu.isOpen(item.dishId()) ? new OpenItem(item.name(), item.price(), item.stationId(), null) : null);
     }
 
     /// Tells the kitchen of a course that was held.

@@ -23,6 +23,8 @@ import os.qres.model.json.Wire;
 import os.qres.model.orders.Cancellation;
 import os.qres.model.orders.ItemStatus;
 import os.qres.model.orders.ItemView;
+import os.qres.model.orders.NewItem;
+import os.qres.model.orders.NewItems;
 import os.qres.model.orders.OrderView;
 import os.qres.pos.DemoHouse;
 import os.qres.pos.TestOrders;
@@ -124,6 +126,36 @@ class CheckChangesTest {
         test.queue.ok(soup);
         test.undos.getLast().run();
         assertEquals("/orders/12/items/batch", test.queue.last().path());
+    }
+
+    @Test
+    void undoOrdersAgainOnlyWhatWasTakenBackAndWhatWasRefusedIsNamed() {
+        OrderView two = TestOrders.at(12, AT)
+                .line("Борщ с говядиной", ItemStatus.NEW, AT)
+                .line("Рибай", ItemStatus.NEW, AT)
+                .build();
+        test.state.answered(two);
+        ItemView soup = two.items().getFirst();
+        ItemView steak = two.items().getLast();
+        changes.takeBack(Chosen.nothing().with(soup, 1).with(steak, 1), "Ошибка", new ArrayDeque<>());
+        test.queue.ok(1, soup);
+        assertTrue(test.said.isEmpty(), "the other has no answer yet");
+        test.queue.refuse("Уже готовят");
+        assertEquals(1, test.undos.size());
+        assertEquals("Убрано: 1 позиция. Рибай: Уже готовят", test.said.getLast());
+        test.undos.getLast().run();
+        NewItems again = assertInstanceOf(NewItems.class, test.queue.last().body());
+        assertEquals(
+                List.of(soup.dishId()),
+                again.items().stream().map(NewItem::dishId).toList());
+    }
+
+    @Test
+    void whereNothingWasTakenBackThereIsNothingToUndo() {
+        ItemView soup = here.items().getFirst();
+        changes.takeBack(Chosen.nothing().with(soup, 3), "Ошибка", new ArrayDeque<>());
+        test.queue.refuse("Уже готовят");
+        assertTrue(test.undos.isEmpty());
     }
 
     @Test
