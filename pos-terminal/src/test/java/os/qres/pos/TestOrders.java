@@ -37,9 +37,11 @@ public final class TestOrders {
     private @Nullable Instant promisedAt;
     private @Nullable String kitchenNote;
     private @Nullable UUID ref;
+    private int id;
 
     private TestOrders(int table, Instant createdAt) {
         this.table = table;
+        this.id = table;
         this.createdAt = createdAt;
     }
 
@@ -67,6 +69,12 @@ public final class TestOrders {
     /// Under the reference that a terminal has given it.
     public TestOrders as(UUID reference) {
         ref = reference;
+        return this;
+    }
+
+    /// Another check of the table, before it has lines.
+    public TestOrders another(int number) {
+        id = number;
         return this;
     }
 
@@ -115,8 +123,8 @@ public final class TestOrders {
             @Nullable String comment) {
         DishView dish = DemoHouse.dish(name);
         items.add(new ItemView(
-                table * 100 + items.size(),
-                table,
+                id * 100 + items.size(),
+                id,
                 dish.id(),
                 null,
                 name,
@@ -152,15 +160,26 @@ public final class TestOrders {
         line(ref, dish, 1, status, firedAt, firedAt, null);
         ItemView last = items.getLast();
         return last(
-                last.due(), null, new ItemCombo(comboRef, DemoHouse.dish(combo).id(), null, combo, null));
+                last.firedAt(),
+                last.due(),
+                null,
+                new ItemCombo(comboRef, DemoHouse.dish(combo).id(), null, combo, null));
     }
 
     /// The last line is on the house.
     public TestOrders given(String reason) {
-        return last(Money.ZERO, reason, items.getLast().combo());
+        ItemView last = items.getLast();
+        return last(last.firedAt(), Money.ZERO, reason, last.combo());
     }
 
-    private TestOrders last(Money due, @Nullable String compReason, @Nullable ItemCombo combo) {
+    /// The last line waits for its course.
+    public TestOrders held() {
+        ItemView last = items.getLast();
+        return last(null, last.due(), null, last.combo());
+    }
+
+    private TestOrders last(
+            @Nullable Instant firedAt, Money due, @Nullable String compReason, @Nullable ItemCombo combo) {
         ItemView i = items.removeLast();
         items.add(new ItemView(
                 i.id(),
@@ -177,7 +196,7 @@ public final class TestOrders {
                 i.course(),
                 i.seat(),
                 i.status(),
-                i.firedAt(),
+                firedAt,
                 i.dueAt(),
                 i.readyAt(),
                 i.servedAt(),
@@ -278,8 +297,8 @@ public final class TestOrders {
                 .map(ItemView::total)
                 .reduce(Money.ZERO, Money::plus);
         return new OrderView(
-                table,
-                470 + table,
+                id,
+                470 + id,
                 type == OrderType.DINE_IN ? table : null,
                 type == OrderType.DINE_IN ? table : null,
                 waiter,
@@ -304,7 +323,7 @@ public final class TestOrders {
                 null,
                 null,
                 LocalDate.of(2026, 11, 20),
-                ref == null ? new UUID(1, table) : ref,
+                ref == null ? new UUID(1, id) : ref,
                 createdAt,
                 createdAt,
                 items.size() + payments.size() + 1,

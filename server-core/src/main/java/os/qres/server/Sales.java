@@ -69,7 +69,7 @@ final class Sales {
         bills = new Bills(changes);
         allowances = new Allowances(changes, settings);
         checks = new Checks(floor, businessDay, changes);
-        courses = new Courses(changes);
+        courses = new Courses(changes, menu);
         drawers = new Drawers(orders, staff, terminals, businessDay, leave.rights);
         drawers.listen(database);
         reports = new DayReports(orders, bills, staff, businessDay);

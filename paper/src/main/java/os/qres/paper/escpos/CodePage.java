@@ -76,6 +76,7 @@ public enum CodePage {
             case '‘', '’', '‚' -> "'";
             case '…' -> "...";
             case '×' -> "x";
+            case '→' -> "->";
             case '•', '·' -> "*";
             case '\u00a0', '\u2009', '\u202f' -> " ";
             default -> Character.toString(c);

@@ -44,7 +44,10 @@ public final class ChangesDialog {
                         "fire-" + course,
                         desk.texts().get("changes.fire", course),
                         Icons.TABLE_ORDERED,
-                        () -> changes.fire(course)));
+                        () -> changes.fire(course, (dishes, anyway) -> OffDialog.ask(desk, dishes, anyway))));
+        if (order.tableId() != null) {
+            changes.othersAt(order.tableId()).forEach(this::others);
+        }
         order.joined().forEach(this::joined);
         dialog = new Dialog(desk.texts().get("changes.title.number", order.number()), choices)
                 .action("changes-cancel", desk.texts().get("cancel"), this::close);
@@ -61,6 +64,12 @@ public final class ChangesDialog {
         choice("separate-" + joined.orderId(), words, Icons.UNDO, () -> changes.separate(joined));
     }
 
+    /// Checks of one table that were split are put together again.
+    private void others(OrderView other) {
+        String words = desk.texts().get("changes.join", other.number());
+        choice("join-" + other.id(), words, Icons.PLUS, () -> leave(approval -> changes.joinTo(other, approval)));
+    }
+
     private void choice(String id, String key, Icons icon, Runnable action) {
         Button button = new Button(key.startsWith("changes.") ? desk.texts().get(key) : key, icon.node());
         button.setId(id);
@@ -73,11 +82,17 @@ public final class ChangesDialog {
     }
 
     private void pickTable() {
-        new TablePicker(
-                        desk,
-                        desk.texts().get("changes.table.title"),
-                        table -> leave(approval -> changes.moveTo(table, approval)))
-                .open();
+        new TablePicker(desk, desk.texts().get("changes.table.title"), this::moveTo).open();
+    }
+
+    /// Onto a free table the guests move; onto one with a check, the checks are joined.
+    private void moveTo(int table) {
+        List<OrderView> there = changes.othersAt(table);
+        if (there.isEmpty()) {
+            leave(approval -> changes.moveTo(table, approval));
+        } else {
+            CheckPicker.choose(desk, there, other -> leave(approval -> changes.joinTo(other, approval)));
+        }
     }
 
     private void leave(Consumer<@Nullable String> then) {

@@ -11,22 +11,19 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import os.qres.model.checks.CheckPair;
 import os.qres.model.checks.CheckPart;
+import os.qres.model.checks.HeldLines;
 import os.qres.model.orders.Comp;
 import os.qres.model.orders.ItemStatus;
 import os.qres.model.orders.ItemView;
 import os.qres.model.orders.JoinedCheck;
-import os.qres.model.orders.NewItem;
-import os.qres.model.orders.OpenItem;
 import os.qres.model.orders.OrderView;
 import os.qres.model.rights.Permission;
 import os.qres.model.staff.WaiterView;
 import os.qres.pos.check.Check;
-import os.qres.pos.check.Wishes;
-import os.qres.pos.draft.DraftLine;
-import os.qres.pos.draft.MenuBook;
 import os.qres.pos.house.CheckCommands;
 import os.qres.pos.house.House;
 import os.qres.pos.house.Way;
+import os.qres.pos.tables.FloorFaces;
 import os.qres.terminal.connection.Reply;
 
 /// What can be done with one table's check after it was sent. Each is said in words, and undone by one tap for a few
@@ -78,26 +75,36 @@ public final class CheckChanges {
         return item.compReason() != null;
     }
 
-    /// Onto a free table the guests move; onto one with a check, the checks are joined.
+    /// The table's open checks beside the one that is looked at.
+    public List<OrderView> othersAt(int table) {
+        Optional<OrderView> own = order();
+        return house.state().ordersAt(table).stream()
+                .filter(each -> own.isEmpty() || each.id() != own.get().id())
+                .filter(FloorFaces::isOpen)
+                .toList();
+    }
+
+    /// The guests move onto a free table.
     /// @param approval a manager's, where one had to allow it
     public void moveTo(int target, @Nullable String approval) {
-        String there = house.tableName(target);
+        if (target == tableId) {
+            return;
+        }
         ready(order -> {
-            Optional<OrderView> other = house.state().orderAt(target).filter(each -> each.id() != order.id());
-            if (target == tableId) {
-                return;
-            }
-            if (other.isPresent()) {
-                join(order, other.get(), target, approval);
-                return;
-            }
             commands.sitAt(order.id(), target, subject(), approval)
-                    .thenAccept(reply ->
-                            done(reply, house.texts().get("changes.moved", subject(), there), undo(_ -> commands.sitAt(
-                                            order.id(), tableId, subject(), null)
+                    .thenAccept(reply -> done(
+                            reply,
+                            house.texts().get("changes.moved", subject(), house.tableName(target)),
+                            undo(_ -> commands.sitAt(order.id(), tableId, subject(), null)
                                     .thenAccept(this::heard))));
             way.table(target);
         });
+    }
+
+    /// The checks of two tables are joined, or two of one table.
+    /// @param approval a manager's, where one had to allow it
+    public void joinTo(OrderView other, @Nullable String approval) {
+        ready(order -> join(order, other, approval));
     }
 
     /// Guests have come, or gone.
@@ -153,77 +160,77 @@ public final class CheckChanges {
         return house.may(Permission.TRANSFER) ? action : null;
     }
 
-    private void join(OrderView from, OrderView to, int target, @Nullable String approval) {
+    private void join(OrderView from, OrderView to, @Nullable String approval) {
+        Integer there = to.tableId();
+        boolean isSame = there == null || there == tableId;
         commands.join(from.id(), to.id(), subject(), approval)
                 .thenAccept(reply -> done(
                         reply,
-                        house.texts().get("changes.joined", subject(), house.tableName(target)),
+                        house.texts()
+                                .get(
+                                        "changes.joined",
+                                        isSame ? checkName(from) : subject(),
+                                        isSame ? checkName(to) : house.tableName(there)),
                         _ -> commands.separate(from.id(), subject()).thenAccept(this::heard)));
-        way.table(target);
+        if (there != null) {
+            house.lookAt(there, to.id());
+            way.table(there);
+        }
+    }
+
+    private String checkName(OrderView order) {
+        return house.texts().get("changes.title.number", order.number());
     }
 
     /// Gives lines to a check of their own, at the same table.
     public void split(Chosen chosen) {
-        ready(order -> commands.split(order.id(), chosen.parts(order), 1, subject())
+        ready(order -> commands.split(order.id(), UUID.randomUUID(), chosen.parts(order), 1, subject())
                 .thenAccept(reply ->
                         done(reply, house.texts().get("changes.split", count(chosen)), undo(pair -> commands.join(
                                         pair.to().id(), pair.from().id(), subject(), null)
                                 .thenAccept(this::heard)))));
     }
 
-    /// Gives lines to another table's check.
-    public void moveLines(Chosen chosen, int target) {
-        Optional<OrderView> to = house.state().orderAt(target);
-        if (to.isEmpty()) {
-            way.say(house.texts().get("changes.no.check", house.tableName(target)));
-            return;
-        }
+    /// Gives lines to another check, of another table or of this one.
+    public void moveLines(Chosen chosen, OrderView to) {
         ready(order -> {
-            if (to.get().id() == order.id()) {
-                return;
-            }
             List<CheckPart> parts = chosen.parts(order);
-            commands.move(order.id(), to.get().id(), parts, subject())
+            String there =
+                    to.tableId() == null || to.tableId() == tableId ? checkName(to) : house.tableName(to.tableId());
+            commands.move(order.id(), to.id(), parts, subject())
                     .thenAccept(reply -> done(
                             reply,
-                            house.texts().get("changes.lines.moved", count(chosen), house.tableName(target)),
-                            pair -> commands.move(pair.to().id(), pair.from().id(), back(pair, parts), subject())
+                            house.texts().get("changes.lines.moved", count(chosen), there),
+                            pair -> commands.move(
+                                            pair.to().id(), pair.from().id(), TakenOver.by(pair, parts), subject())
                                     .thenAccept(this::heard)));
         });
     }
 
-    /// The same lines, as the other check has them.
-    private static List<CheckPart> back(CheckPair pair, List<CheckPart> parts) {
-        return parts.stream()
-                .flatMap(part -> pair.to().items().stream().filter(item -> is(item, part)))
-                .map(item -> new CheckPart(item.id(), null, null))
-                .toList();
-    }
-
-    private static boolean is(ItemView item, CheckPart part) {
-        UUID ref = part.clientRef();
-        return ref == null ? item.id() == part.itemId() : item.clientRef().equals(ref);
+    /// Gives lines to a check of their own at a free table: they are split off, and their guests sit down there.
+    /// @param approval a manager's, where one had to allow it
+    public void moveLinesToFree(Chosen chosen, int target, @Nullable String approval) {
+        ready(order -> {
+            UUID ref = UUID.randomUUID();
+            commands.split(order.id(), ref, chosen.parts(order), 1, subject()).thenAccept(reply -> {
+                if (reply instanceof Reply.Refused<CheckPair>) {
+                    heard(reply);
+                    return;
+                }
+                commands.sitAt(ref, target, subject(), approval)
+                        .thenAccept(seated -> done(
+                                seated,
+                                house.texts().get("changes.lines.moved", count(chosen), house.tableName(target)),
+                                undo(check -> commands.join(check.id(), order.id(), subject(), null)
+                                        .thenAccept(this::heard))));
+            });
+        });
     }
 
     /// Takes back what nobody has begun to make.
     /// @param approvals a manager's, one for each line, where one had to allow it
     public void takeBack(Chosen chosen, String reason, Queue<String> approvals) {
-        ready(order -> {
-            List<ItemView> lines = Wishes.once(chosen.lines(order));
-            CompletableFuture<? extends Reply<?>> last = CompletableFuture.completedFuture(new Reply.Ok<>(order));
-            for (ItemView item : lines) {
-                int left = item.quantity() - chosen.of(item.id());
-                last = left == 0
-                        ? house.commands().takeBack(order.id(), item.id(), reason, subject(), approvals.poll())
-                        : commands.leave(order.id(), item.id(), left, subject(), approvals.poll());
-            }
-            List<NewItem> again = lines.stream()
-                    .map(item -> again(order, item, chosen.of(item.id())))
-                    .toList();
-            last.thenAccept(reply -> done(reply, house.texts().get("changes.taken", count(chosen)), _ -> commands.again(
-                            order.id(), again, subject())
-                    .thenAccept(this::heard)));
-        });
+        ready(order -> new TakingBack(house, way, order, chosen, subject()).ask(reason, approvals));
     }
 
     /// Charges nothing for a line that was made.
@@ -254,50 +261,44 @@ public final class CheckChanges {
         return house.commands().chargeAgain(orderId, itemId, subject());
     }
 
-    private NewItem again(OrderView order, ItemView item, int quantity) {
-        MenuBook menu = house.menu().get();
-        DraftLine line = Wishes.of(item, order.items(), menu);
-        return new NewItem(
-                UUID.randomUUID(),
-                line.dishId(),
-                line.variationId(),
-                quantity,
-                line.comment(),
-                line.optionIds(),
-                item.course(),
-                line.seat(),
-                isHeld(item),
-                line.prefixes(),
-                menu.isOpen(item.dishId()) ? new OpenItem(item.name(), item.price(), item.stationId(), null) : null);
-    }
-
     /// Tells the kitchen of a course that was held.
     /// @param course or all of them
-    public void fire(@Nullable Integer course) {
+    public void fire(@Nullable Integer course, Off off) {
         ready(order -> {
             List<Integer> held = order.items().stream()
                     .filter(item -> isHeld(item) && (course == null || item.course() == course))
                     .map(ItemView::id)
                     .toList();
-            commands.fire(order.id(), course, subject())
-                    .thenAccept(reply -> done(
-                            reply, house.texts().get("changes.fired"), _ -> commands.hold(order.id(), held, subject())
-                                    .thenAccept(this::heard)));
+            fire(order, new HeldLines(null, course), held, off);
+        });
+    }
+
+    private void fire(OrderView order, HeldLines lines, List<Integer> held, Off off) {
+        commands.fire(order.id(), lines, subject()).thenAccept(reply -> {
+            if (reply instanceof Reply.Refused<OrderView> refused && refused.is("held-off")) {
+                off.ask(
+                        Off.named(refused.problem()),
+                        () -> ready(now -> fire(now, new HeldLines(lines.itemIds(), lines.course(), true), held, off)));
+                return;
+            }
+            done(reply, house.texts().get("changes.fired"), _ -> commands.hold(order.id(), held, subject())
+                    .thenAccept(this::heard));
         });
     }
 
     /// Takes lines back from the kitchen, or tells it of them: whichever they are not.
-    public void holdOrFire(Chosen chosen) {
+    public void holdOrFire(Chosen chosen, Off off) {
         ready(order -> {
             List<Integer> ids = chosen.lines(order).stream().map(ItemView::id).toList();
-            boolean held = chosen.lines(order).stream().allMatch(CheckChanges::isHeld);
-            CompletableFuture<Reply<OrderView>> reply =
-                    held ? commands.fire(order.id(), ids, subject()) : commands.hold(order.id(), ids, subject());
-            reply.thenAccept(
-                    outcome -> done(outcome, house.texts().get(held ? "changes.fired" : "changes.held"), _ -> (held
-                                    ? commands.hold(order.id(), ids, subject())
-                                    : commands.fire(order.id(), ids, subject()))
-                            .thenAccept(this::heard)));
+            if (chosen.lines(order).stream().allMatch(CheckChanges::isHeld)) {
+                fire(order, new HeldLines(ids, null), ids, off);
+                return;
+            }
+            commands.hold(order.id(), ids, subject())
+                    .thenAccept(reply -> done(
+                            reply,
+                            house.texts().get("changes.held"),
+                            _ -> fire(order, new HeldLines(ids, null, true), ids, off)));
         });
     }
 

@@ -14,6 +14,7 @@ import os.qres.model.orders.OrderView;
 import os.qres.pos.check.Wishes;
 import os.qres.pos.floor.TablePicker;
 import os.qres.pos.frame.Desk;
+import os.qres.pos.frame.Leave;
 import os.qres.terminal.controls.Dialog;
 
 /// Chooses sent lines, whole or in part, one by one or by seat, and what becomes of them.
@@ -45,7 +46,11 @@ public final class LinesDialog {
                 .action("lines-cancel", desk.texts().get("cancel"), this::close)
                 .action("lines-back", desk.texts().get("lines.back"), this::takeBack)
                 .action("lines-give", desk.texts().get("lines.give"), this::give)
-                .action("lines-hold", desk.texts().get("lines.hold"), () -> end(() -> changes.holdOrFire(chosen)))
+                .action(
+                        "lines-hold",
+                        desk.texts().get("lines.hold"),
+                        () -> end(() ->
+                                changes.holdOrFire(chosen, (dishes, anyway) -> OffDialog.ask(desk, dishes, anyway))))
                 .action("lines-move", desk.texts().get("lines.move"), this::move)
                 .action(
                         "lines-split",
@@ -150,8 +155,21 @@ public final class LinesDialog {
 
     private void move() {
         Chosen those = chosen;
-        end(() -> new TablePicker(desk, desk.texts().get("lines.move.title"), table -> changes.moveLines(those, table))
-                .open());
+        end(() -> new TablePicker(desk, desk.texts().get("lines.move.title"), table -> move(those, table)).open());
+    }
+
+    /// To a check that is there, of this table too; at a free table to a new one.
+    private void move(Chosen those, int table) {
+        List<OrderView> there = changes.othersAt(table);
+        if (!there.isEmpty()) {
+            CheckPicker.choose(desk, there, other -> changes.moveLines(those, other));
+        } else if (table == changes.tableId()) {
+            desk.way().say(desk.texts().get("changes.no.other"));
+        } else {
+            changes.order()
+                    .ifPresent(order -> Leave.toTransfer(
+                            desk, order.id(), approvals -> changes.moveLinesToFree(those, table, approvals.poll())));
+        }
     }
 
     private void takeBack() {

@@ -136,7 +136,7 @@ public record Check(List<CheckGroup> groups) {
                 isHeld(item) ? LineState.HELD : state(item.status()),
                 since(item),
                 List.of(),
-                false,
+                isHeld(item) && menu.isTakenOff(item.dishId(), item.dishVariationId()),
                 null,
                 item.seat(),
                 item.course() <= 1 ? null : item.course(),

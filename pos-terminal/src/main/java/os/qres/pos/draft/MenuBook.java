@@ -161,6 +161,17 @@ public final class MenuBook {
                 .orElse(true);
     }
 
+    /// Whether the kitchen has taken off what was ordered before. What has only sold out is there for whoever has
+    // ordered
+    /// it.
+    public boolean isTakenOff(int dishId, @Nullable Integer variationId) {
+        return dish(dishId).stream()
+                .anyMatch(dish -> !dish.isAvailable() && !Integer.valueOf(0).equals(dish.countdown())
+                        || dish.variations().stream()
+                                .anyMatch(
+                                        size -> Integer.valueOf(size.id()).equals(variationId) && !size.isAvailable()));
+    }
+
     public Money unitPrice(DraftLine line) {
         if (line.open() != null) {
             return line.open().price();

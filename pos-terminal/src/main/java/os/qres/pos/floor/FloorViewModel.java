@@ -131,19 +131,38 @@ public final class FloorViewModel {
                 if (waiting.away() == null) {
                     serve(waiting.key());
                 } else {
-                    way.table(waiting.key());
+                    look(waiting);
                 }
             }
             case CALL, BILL -> come(waiting);
-            case UNSEEN, NO_ORDER, SLOW_KITCHEN -> way.table(waiting.key());
-            case UNPAID -> way.payment(waiting.key());
+            case UNSEEN, NO_ORDER, SLOW_KITCHEN -> look(waiting);
+            case UNPAID -> {
+                choose(waiting);
+                way.payment(waiting.key());
+            }
         }
     }
 
+    private void look(Waiting waiting) {
+        choose(waiting);
+        way.table(waiting.key());
+    }
+
+    /// Of a table's checks, the one that is meant.
+    private void choose(Waiting waiting) {
+        if (waiting.away() == null && waiting.orderId() != null) {
+            house.lookAt(waiting.key(), waiting.orderId());
+        }
+    }
+
+    /// What is ready of all of a table's checks is brought together.
     private void serve(int table) {
-        house.state().orderAt(table).ifPresent(order -> house.commands()
-                .serve(order, house.tableName(table))
-                .thenAccept(reply -> house.noticeOf(reply).ifPresent(way::say)));
+        house.state().ordersAt(table).stream()
+                .filter(FloorFaces::hasReady)
+                .filter(order -> !house.commands().isServing(order.id()))
+                .forEach(order -> house.commands()
+                        .serve(order, house.tableName(table))
+                        .thenAccept(reply -> house.noticeOf(reply).ifPresent(way::say)));
     }
 
     private void come(Waiting waiting) {

@@ -37,9 +37,10 @@ public final class CheckCommands {
         return ask(path(from, "/move"), new MoveLines(to, parts, null), CheckPair.class, subject);
     }
 
-    public CompletableFuture<Reply<CheckPair>> split(int from, List<CheckPart> parts, int covers, String subject) {
-        return ask(
-                path(from, "/split"), new SplitCheck(UUID.randomUUID(), parts, null, covers), CheckPair.class, subject);
+    /// @param ref of the new check
+    public CompletableFuture<Reply<CheckPair>> split(
+            int from, UUID ref, List<CheckPart> parts, int covers, String subject) {
+        return ask(path(from, "/split"), new SplitCheck(ref, parts, null, covers), CheckPair.class, subject);
     }
 
     public CompletableFuture<Reply<CheckPair>> join(int from, int to, String subject, @Nullable String approval) {
@@ -50,13 +51,8 @@ public final class CheckCommands {
         return ask(path(joined, "/separate"), new SeparateCheck(null), CheckPair.class, subject);
     }
 
-    /// @param course or all that is held
-    public CompletableFuture<Reply<OrderView>> fire(int order, @Nullable Integer course, String subject) {
-        return ask(path(order, "/fire"), new HeldLines(null, course), OrderView.class, subject);
-    }
-
-    public CompletableFuture<Reply<OrderView>> fire(int order, List<Integer> items, String subject) {
-        return ask(path(order, "/fire"), new HeldLines(items, null), OrderView.class, subject);
+    public CompletableFuture<Reply<OrderView>> fire(int order, HeldLines lines, String subject) {
+        return ask(path(order, "/fire"), lines, OrderView.class, subject);
     }
 
     public CompletableFuture<Reply<OrderView>> hold(int order, List<Integer> items, String subject) {
@@ -65,6 +61,12 @@ public final class CheckCommands {
 
     public CompletableFuture<Reply<OrderView>> sitAt(int order, int table, String subject, @Nullable String approval) {
         return queue.submit(Command.patch(path(order, ""), new TableChange(table, approval), OrderView.class), subject);
+    }
+
+    /// The same of a check that may not have an id yet.
+    public CompletableFuture<Reply<OrderView>> sitAt(UUID order, int table, String subject, @Nullable String approval) {
+        return queue.submit(
+                Command.patch("/orders/" + order, new TableChange(table, approval), OrderView.class), subject);
     }
 
     public CompletableFuture<Reply<OrderView>> covers(int order, int covers, String subject) {

@@ -197,7 +197,7 @@ public final class OrderViewModel {
     public void send() {
         Check check = state.get().check();
         Optional<CheckLine> gap = check.lines()
-                .filter(line -> !line.missing().isEmpty() || line.off())
+                .filter(line -> line.isMine() && (!line.missing().isEmpty() || line.off()))
                 .findFirst();
         if (gap.isPresent()) {
             house.keep(draft().opened(gap.get().ref()));

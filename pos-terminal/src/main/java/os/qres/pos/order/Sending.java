@@ -12,7 +12,7 @@ public record Sending(int portions, List<String> missing, List<String> off) {
         List<String> missing =
                 check.lines().flatMap(line -> line.missing().stream()).toList();
         List<String> off = check.lines()
-                .filter(CheckLine::off)
+                .filter(line -> line.isMine() && line.off())
                 .map(CheckLine::title)
                 .distinct()
                 .toList();

@@ -49,8 +49,13 @@ public record Areas(Map<Integer, Set<Integer>> waiters) {
     /// The same for whoever is signed in; of everybody while nobody is, and for who looks after all tables.
     public static boolean concerns(House house, int table) {
         Person person = house.person().get();
-        return person == null
-                || person.everyTable()
-                || of(house).concerns(table, house.state().orderAt(table).orElse(null), person.id());
+        if (person == null || person.everyTable()) {
+            return true;
+        }
+        Areas areas = of(house);
+        List<OrderView> checks = house.state().ordersAt(table);
+        return checks.isEmpty()
+                ? areas.concerns(table, null, person.id())
+                : checks.stream().anyMatch(order -> areas.concerns(table, order, person.id()));
     }
 }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -32,27 +33,47 @@ public record FloorFaces(
     }
 
     public List<TableFace> of(List<TableView> tables, List<OrderView> orders, List<CheckDraft> drafts, Instant now) {
-        Map<Integer, OrderView> open = orders.stream()
+        Map<Integer, List<OrderView>> open = orders.stream()
                 .filter(FloorFaces::isOpen)
                 .filter(order -> order.tableId() != null)
                 .sorted(Comparator.comparingInt(OrderView::id))
-                .collect(Collectors.toMap(OrderView::tableId, Function.identity(), (first, _) -> first));
-        Map<Integer, Money> sums = orders.stream()
-                .filter(FloorFaces::isOpen)
-                .filter(order -> order.tableId() != null)
-                .collect(Collectors.toMap(OrderView::tableId, OrderView::totalPrice, Money::plus));
+                .collect(Collectors.groupingBy(OrderView::tableId));
         Map<Integer, CheckDraft> held = drafts.stream()
                 .collect(Collectors.toMap(CheckDraft::tableId, Function.identity(), (first, _) -> first));
         return tables.stream()
                 .filter(TableView::isActive)
                 .sorted(Comparator.comparingInt(TableView::number))
-                .map(table -> face(
-                        table,
-                        open.get(table.id()),
-                        sums.getOrDefault(table.id(), Money.ZERO),
-                        held.get(table.id()),
-                        now))
+                .map(table -> face(table, open.getOrDefault(table.id(), List.of()), held.get(table.id()), now))
                 .toList();
+    }
+
+    /// A table with several checks is as urgent as the most urgent of them.
+    private TableFace face(TableView table, List<OrderView> orders, @Nullable CheckDraft draft, Instant now) {
+        return orders.stream()
+                .map(order -> face(table, order, order.totalPrice(), draft, now))
+                .reduce(FloorFaces::both)
+                .orElseGet(() -> face(table, null, Money.ZERO, draft, now));
+    }
+
+    private static TableFace both(TableFace one, TableFace other) {
+        TableFace first = Waiting.isBefore(other, one) ? other : one;
+        return new TableFace(
+                first.table(),
+                first.state(),
+                first.since(),
+                first.overdue(),
+                one.covers() + other.covers(),
+                one.readyItems() + other.readyItems(),
+                first.orderId(),
+                one.mine() || other.mine(),
+                first.drafted(),
+                Stream.of(one, other)
+                        .map(TableFace::unseenSince)
+                        .filter(Objects::nonNull)
+                        .min(Comparator.naturalOrder())
+                        .orElse(null),
+                first.waiter(),
+                one.sum().plus(other.sum()));
     }
 
     /// Is there still something to do for this order?
@@ -161,6 +182,11 @@ public record FloorFaces(
 
     private static Instant sentAt(ItemView item) {
         return item.firedAt() == null ? item.createdAt() : item.firedAt();
+    }
+
+    /// Whether something of it is at the pass.
+    public static boolean hasReady(OrderView order) {
+        return !items(order, ItemStatus.READY).isEmpty();
     }
 
     private static List<ItemView> items(OrderView order, ItemStatus status) {

@@ -43,6 +43,10 @@ public record Waiting(
     private static final Comparator<Waiting> URGENCY =
             Comparator.comparing(Waiting::reason).thenComparing(Waiting::since);
 
+    private static final Comparator<TableFace> FIRST = Comparator.comparingInt(Waiting::rank)
+            .thenComparing(TableFace::state, Comparator.reverseOrder())
+            .thenComparing(TableFace::since, Comparator.nullsLast(Comparator.naturalOrder()));
+
     /// The queue of the person who is signed in, the most urgent first, then who has waited longest. Another's guests
     /// are in it once they have called in vain for too long.
     /// @param away what waits besides, without a table
@@ -69,6 +73,17 @@ public record Waiting(
                         face.readyItems(),
                         Objects.requireNonNull(reason == Reason.UNSEEN ? face.unseenSince() : face.since()),
                         null));
+    }
+
+    /// Whether the one check of a table is more urgent than the other: by what waits for somebody, and where nothing
+    /// does, by how far it is.
+    static boolean isBefore(TableFace one, TableFace other) {
+        return FIRST.compare(one, other) < 0;
+    }
+
+    private static int rank(TableFace face) {
+        Reason reason = why(face);
+        return reason == null ? Reason.values().length : reason.ordinal();
     }
 
     private static @Nullable Reason why(TableFace face) {

@@ -75,6 +75,7 @@ final class DrawersFace extends VBox {
                 .show();
     }
 
+    /// Who counts it is not told what should be in it, whoever that is: it is said once the drawer is counted.
     private Node card(DrawerView drawer) {
         Label name =
                 new Label(drawer.name(), (drawer.kind() == DrawerKind.WAITER ? Icons.PERSON : Icons.TERMINAL).node());
@@ -84,12 +85,6 @@ final class DrawersFace extends VBox {
         drawer.moves().stream()
                 .filter(move -> move.kind() != MoveKind.FLOAT)
                 .forEach(move -> figures.line(words(move), signed(move)));
-        if (drawer.cashTaken() != null) {
-            figures.line(desk.texts().get("till.cash"), drawer.cashTaken());
-        }
-        if (drawer.expected() != null) {
-            figures.sum(desk.texts().get("till.expected"), drawer.expected());
-        }
         FlowPane buttons = actions();
         buttons.getChildren()
                 .addAll(

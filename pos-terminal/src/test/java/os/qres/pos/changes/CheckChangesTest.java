@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -23,6 +24,8 @@ import os.qres.model.json.Wire;
 import os.qres.model.orders.Cancellation;
 import os.qres.model.orders.ItemStatus;
 import os.qres.model.orders.ItemView;
+import os.qres.model.orders.NewItem;
+import os.qres.model.orders.NewItems;
 import os.qres.model.orders.OrderView;
 import os.qres.pos.DemoHouse;
 import os.qres.pos.TestOrders;
@@ -82,7 +85,8 @@ class CheckChangesTest {
 
     @Test
     void ontoATableWithACheckTheyAreJoinedAndCanBeSeparated() {
-        changes.moveTo(7, null);
+        assertEquals(List.of(there), changes.othersAt(7));
+        changes.joinTo(there, null);
         Command<?> join = test.queue.last();
         assertEquals("/orders/12/join", join.path());
         assertEquals(new JoinCheck(7, null), join.body());
@@ -104,12 +108,43 @@ class CheckChangesTest {
     @Test
     void wholeLinesMoveToAnotherTablesCheckAndBack() {
         ItemView soup = here.items().getFirst();
-        changes.moveLines(Chosen.nothing().with(soup, 3), 7);
+        changes.moveLines(Chosen.nothing().with(soup, 3), there);
         MoveLines move = assertInstanceOf(MoveLines.class, test.queue.last().body());
         assertEquals(7, move.toOrderId());
         assertEquals(List.of(new CheckPart(soup.id(), null, null)), move.items());
-        changes.moveLines(Chosen.nothing().with(soup, 3), 5);
-        assertTrue(test.said.getLast().contains("счёта ещё нет"));
+    }
+
+    @Test
+    void linesMoveBetweenTheChecksOfOneTableAndThoseArePutTogetherAgain() {
+        OrderView second = TestOrders.at(12, AT)
+                .another(900)
+                .line("Рибай", ItemStatus.COOKING, AT)
+                .build();
+        test.state.answered(second);
+        assertEquals(List.of(second), changes.othersAt(12));
+        changes.moveLines(Chosen.nothing().with(here.items().getFirst(), 3), second);
+        assertEquals("/orders/12/move", test.queue.last().path());
+        test.queue.ok(new CheckPair(here, second));
+        assertTrue(test.said.getLast().contains("Счёт 1370"), test.said.getLast());
+        test.house.lookAt(12, 900);
+        changes.joinTo(here, null);
+        assertEquals("/orders/900/join", test.queue.last().path());
+        test.queue.ok(new CheckPair(second, here));
+        assertEquals("Счёт 1370 → Счёт 482, счета объединены", test.said.getLast());
+        assertEquals(12, changes.order().orElseThrow().id());
+    }
+
+    @Test
+    void atAFreeTableMovedLinesGetACheckOfTheirOwn() {
+        ItemView soup = here.items().getFirst();
+        changes.moveLinesToFree(Chosen.nothing().with(soup, 3), 5, "allowed");
+        SplitCheck split = assertInstanceOf(SplitCheck.class, test.queue.last().body());
+        OrderView own = TestOrders.at(12, AT).another(900).build();
+        test.queue.ok(new CheckPair(here, own));
+        assertEquals("PATCH /orders/" + split.clientRef() + " {\"table_id\":5,\"approval\":\"allowed\"}", sent());
+        test.queue.ok(own);
+        test.undos.getLast().run();
+        assertEquals("/orders/900/join", test.queue.last().path());
     }
 
     @Test
@@ -124,6 +159,50 @@ class CheckChangesTest {
         test.queue.ok(soup);
         test.undos.getLast().run();
         assertEquals("/orders/12/items/batch", test.queue.last().path());
+    }
+
+    @Test
+    void undoOrdersAgainOnlyWhatWasTakenBackAndWhatWasRefusedIsNamed() {
+        OrderView two = TestOrders.at(12, AT)
+                .line("Борщ с говядиной", ItemStatus.NEW, AT)
+                .line("Рибай", ItemStatus.NEW, AT)
+                .build();
+        test.state.answered(two);
+        ItemView soup = two.items().getFirst();
+        ItemView steak = two.items().getLast();
+        changes.takeBack(Chosen.nothing().with(soup, 1).with(steak, 1), "Ошибка", new ArrayDeque<>());
+        test.queue.ok(1, soup);
+        assertTrue(test.said.isEmpty(), "the other has no answer yet");
+        test.queue.refuse("Уже готовят");
+        assertEquals(1, test.undos.size());
+        assertEquals("Убрано: 1 позиция. Рибай: Уже готовят", test.said.getLast());
+        test.undos.getLast().run();
+        NewItems again = assertInstanceOf(NewItems.class, test.queue.last().body());
+        assertEquals(
+                List.of(soup.dishId()),
+                again.items().stream().map(NewItem::dishId).toList());
+    }
+
+    @Test
+    void whereNothingWasTakenBackThereIsNothingToUndo() {
+        ItemView soup = here.items().getFirst();
+        changes.takeBack(Chosen.nothing().with(soup, 3), "Ошибка", new ArrayDeque<>());
+        test.queue.refuse("Уже готовят");
+        assertTrue(test.undos.isEmpty());
+    }
+
+    @Test
+    void aHeldDishThatTheKitchenHasTakenOffIsAskedAboutBeforeItIsFiredAllTheSame() {
+        List<Runnable> asked = new ArrayList<>();
+        changes.fire(2, (_, anyway) -> asked.add(anyway));
+        assertEquals("POST /orders/12/fire {\"course\":2}", sent());
+        test.queue.refuseAs("held-off");
+        assertEquals(1, asked.size());
+        assertTrue(test.said.isEmpty(), "it is a question and no toast");
+        asked.getFirst().run();
+        assertEquals("POST /orders/12/fire {\"course\":2,\"even_if_off\":true}", sent());
+        test.queue.ok(here);
+        assertEquals(List.of(test.house.texts().get("changes.fired")), test.said);
     }
 
     @Test

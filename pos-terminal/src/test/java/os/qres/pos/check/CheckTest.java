@@ -39,6 +39,28 @@ class CheckTest {
     }
 
     @Test
+    void aHeldLineWhoseDishHasBeenTakenOffIsMarkedAndHoldsUpNothing() {
+        MenuBook without = new MenuBook(DemoHouse.without("Тирамису"), "ru", "Порция");
+        OrderView order = TestOrders.at(12, ago(6))
+                .line("Тирамису", ItemStatus.NEW, ago(6))
+                .held()
+                .build();
+        Check check = Check.of(order, CheckDraft.empty(12), without);
+        assertTrue(check.lines().findFirst().orElseThrow().off());
+        OrderView fired = TestOrders.at(12, ago(6))
+                .line("Тирамису", ItemStatus.NEW, ago(6))
+                .build();
+        assertTrue(Check.of(fired, CheckDraft.empty(12), without).lines().noneMatch(CheckLine::off));
+        var soldOut = new MenuBook(
+                DemoHouse.changed(dish -> dish.name().equals("Тирамису") ? DemoHouse.available(dish, false, 0) : dish),
+                "ru",
+                "Порция");
+        assertTrue(
+                Check.of(order, CheckDraft.empty(12), soldOut).lines().noneMatch(CheckLine::off),
+                "its portions are its own");
+    }
+
+    @Test
     void someoneElsesLinesAppearAndMineStay() {
         CheckDraft draft = CheckDraft.empty(12).plus(DemoHouse.dish("Тирамису").id(), false);
         UUID mine = draft.lines().getFirst().ref();

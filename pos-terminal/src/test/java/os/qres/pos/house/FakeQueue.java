@@ -105,6 +105,12 @@ public final class FakeQueue implements CommandQueue {
         ((CompletableFuture<Reply<Object>>) replies.getLast()).complete(new Reply.Refused<>(problem));
     }
 
+    /// The same of an earlier command: `back` 1 is the last but one.
+    @SuppressWarnings("unchecked")
+    public void ok(int back, Object answer) {
+        ((CompletableFuture<Reply<Object>>) replies.get(replies.size() - 1 - back)).complete(new Reply.Ok<>(answer));
+    }
+
     /// No connection: the command stays in the queue.
     @SuppressWarnings("unchecked")
     public void unreachable() {

@@ -221,6 +221,44 @@ class FloorFacesTest {
     }
 
     @Test
+    void aTableWithSeveralChecksIsAsUrgentAsTheMostUrgentOfThem() {
+        OrderView served = TestOrders.at(12, ago(40))
+                .line("Рибай", ItemStatus.SERVED, ago(40), ago(20))
+                .build();
+        OrderView ready = TestOrders.at(12, ago(40))
+                .another(900)
+                .covers(1)
+                .line("Тирамису", ItemStatus.READY, ago(9), ago(2))
+                .build();
+        TableFace face = face(List.of(served, ready), List.of());
+        assertEquals(TableState.READY, face.state());
+        assertEquals(900, face.orderId());
+        assertEquals(ago(2), face.since());
+        assertEquals(3, face.covers());
+        assertEquals(served.totalPrice().plus(ready.totalPrice()), face.sum());
+        OrderView late = TestOrders.at(12, ago(40))
+                .another(901)
+                .line("Рибай", ItemStatus.COOKING, ago(32))
+                .build();
+        assertTrue(face(List.of(served, late), List.of()).overdue());
+        OrderView billed = TestOrders.at(12, ago(40))
+                .another(902)
+                .of(2)
+                .line("Рибай", ItemStatus.SERVED, ago(40), ago(20))
+                .billed(ago(11))
+                .build();
+        TableFace unpaid = face(List.of(served, billed), List.of());
+        assertEquals(TableState.BILLED, unpaid.state());
+        assertTrue(unpaid.mine(), "the other check's waiter is not hers");
+        FloorFaces unaware = new FloorFaces(Limits.USUAL, DemoHouse.ANNA, false, Map.of(902, ago(1)), Areas.NONE);
+        assertEquals(
+                ago(1),
+                unaware.of(List.of(DemoHouse.table(12, served)), List.of(served, billed), List.of(), NOW)
+                        .getFirst()
+                        .unseenSince());
+    }
+
+    @Test
     void aColleaguesReadyTableIsOnThePlanButNotInMyQueue() {
         OrderView order = TestOrders.at(12, ago(9))
                 .of(2)

@@ -40,6 +40,14 @@ class LearntTime {
         seconds = (int) (seconds + (took.toSeconds() - seconds) / weight);
     }
 
+    int dishId() {
+        return dishId;
+    }
+
+    Duration takes() {
+        return Duration.ofSeconds(seconds);
+    }
+
     DishTime view() {
         return new DishTime(dishId, seconds, samples);
     }

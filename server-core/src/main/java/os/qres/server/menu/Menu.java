@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiPredicate;
+import org.jspecify.annotations.Nullable;
 import os.qres.model.menu.MenuCategory;
 import os.qres.model.prices.CurrentPrices;
 import os.qres.server.menu.MenuEvent.DishAvailabilityChanged;
@@ -94,6 +95,23 @@ public final class Menu {
         if (dish.countdown != null) {
             unit.emit(new DishAvailabilityChanged(dish.id, dish.isAvailable, dish.countdown));
         }
+    }
+
+    /// Whether something has been taken off since it was ordered. What has only sold out is not off: whoever has
+    /// ordered it has portions of the countdown.
+    /// @param dishId of one that was [looked up](#lookUp)
+    public boolean isOff(Unit unit, int dishId, @Nullable Integer variationId) {
+        Dish dish = unit.session().find(Dish.class, dishId);
+        return dish == null
+                || dish.isArchived
+                || !dish.isAvailable && !Integer.valueOf(0).equals(dish.countdown)
+                || dish.everyVariation().stream()
+                        .anyMatch(size -> variationId != null && variationId.equals(size.id) && !size.isAvailable);
+    }
+
+    /// So that asking after each of these dishes costs one question.
+    public void lookUp(Unit unit, Collection<Integer> dishIds) {
+        Offers.dishes(unit, dishIds);
     }
 
     /// Puts portions back that were chosen but will not be made.

@@ -105,10 +105,12 @@ public final class CheckRoutes {
                                 "others-order")
                         .writes((unit, call) -> Answer.ok(checks.separate(unit, order(call), call.body()))),
                 Route.post(ONE + "/fire", Access.WAITER)
-                        .says("Tells the kitchen of held lines: these, those of a course, or all.")
+                        .says(
+                                "Tells the kitchen of held lines: these, those of a course, or all. What has been taken off the menu"
+                                        + " since it was ordered is refused and named, unless it is to be fired even so.")
                         .takes(HeldLines.class)
                         .gives(OrderView.class)
-                        .refuses("not-found", "stale", "order-closed", "nothing-held", "others-order")
+                        .refuses("not-found", "stale", "order-closed", "nothing-held", "held-off", "others-order")
                         .writes((unit, call) -> Answer.ok(courses.fire(unit, order(call), call.body()))),
                 Route.post(ONE + "/hold", Access.WAITER)
                         .says("Takes lines that nobody has begun back from the kitchen, until they are fired.")

@@ -1,11 +1,13 @@
 package os.qres.server.papers;
 
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import os.qres.model.kitchen.TicketLine;
 import os.qres.model.kitchen.TicketView;
@@ -33,6 +35,7 @@ public final class Chits {
     private final Orders orders;
     private final PrintHouse house;
     private final DirectChits direct;
+    private final ChitLines lines;
 
     /// Units of work run one after another; what the one under way has told of already.
     private @Nullable Unit unit;
@@ -41,13 +44,20 @@ public final class Chits {
     private final Set<Integer> paid = new HashSet<>();
 
     public Chits(
-            Printers printers, PrintQueue queue, PaperDesk desk, Orders orders, PrintHouse house, DirectChits direct) {
+            Printers printers,
+            PrintQueue queue,
+            PaperDesk desk,
+            Orders orders,
+            PrintHouse house,
+            DirectChits direct,
+            ChitLines lines) {
         this.printers = printers;
         this.queue = queue;
         this.desk = desk;
         this.orders = orders;
         this.house = house;
         this.direct = direct;
+        this.lines = lines;
     }
 
     public void on(Unit now, OrderEvent event) {
@@ -88,30 +98,37 @@ public final class Chits {
     }
 
     private void kitchen(Unit now, OrderView order) {
-        List<ItemView> fired = order.items().stream()
-                .filter(item -> now.now().equals(item.firedAt()) && item.status() != ItemStatus.CANCELLED)
-                .filter(item -> item.stationId() != null && told.add("fired " + item.id()))
-                .toList();
-        List<ItemView> cancelled = order.items().stream()
-                .filter(item -> item.status() == ItemStatus.CANCELLED
-                        && item.updatedAt().equals(now.now()))
-                .filter(item -> item.firedAt() != null && item.firedAt().isBefore(now.now()))
-                .filter(item -> item.stationId() != null && told.add("cancelled " + item.id()))
-                .toList();
-        if (fired.isEmpty() && cancelled.isEmpty()) {
+        ChitLines.News news = lines.news(now, order, location(now, PrintKind.KITCHEN, order));
+        if (news.isNone()) {
             return;
         }
         Makers makers = Makers.of(now, order, house);
         var stations = new TreeSet<Integer>();
-        Stream.concat(fired.stream(), cancelled.stream()).forEach(item -> stations.addAll(makers.of(item)));
+        news.items().forEach(item -> stations.addAll(makers.of(item)));
         for (int station : stations) {
-            var work = new Work(station, makers, makers.at(station, fired), makers.at(station, cancelled));
-            chits(now, PrintKind.KITCHEN, order, work);
+            List<LineNews> changed = news.changed().stream()
+                    .filter(each -> makers.of(each.item()).contains(station))
+                    .toList();
+            chits(
+                    now,
+                    PrintKind.KITCHEN,
+                    order,
+                    new Work(
+                            station,
+                            makers,
+                            makers.at(station, news.fired()),
+                            makers.at(station, news.cancelled()),
+                            changed));
         }
     }
 
-    /// What one station has to make, or not any more.
-    private record Work(int station, Makers makers, List<ItemView> fired, List<ItemView> cancelled) {}
+    /// What one station has to make, or not any more, or otherwise.
+    private record Work(
+            int station, Makers makers, List<ItemView> fired, List<ItemView> cancelled, List<LineNews> changed) {
+        Map<Integer, String> alsoAt(List<ItemView> items, Makers.Naming naming) {
+            return makers.alsoAt(station, items, naming);
+        }
+    }
 
     /// A ticket that no display has shown comes out of a printer, unless its station's chits do so anyway.
     public void unseen(Unit now, TicketView ticket) {
@@ -131,35 +148,76 @@ public final class Chits {
                 .toList();
         if (!comesOutAnyway && !toMake.isEmpty()) {
             Makers makers = Makers.of(now, order, house);
-            chits(now, PrintKind.UNSEEN, order, new Work(ticket.stationId(), makers, toMake, List.of()));
+            chits(now, PrintKind.UNSEEN, order, new Work(ticket.stationId(), makers, toMake, List.of(), List.of()));
         }
     }
 
     private void chits(Unit now, PrintKind kind, OrderView order, Work work) {
+        Integer place = location(now, kind, order);
+        List<PrinterSetup> here = printers.routing().printers(kind, work.station(), place);
+        for (PrinterSetup printer : here) {
+            boolean isTold = toMake(now, kind, order, work, printer);
+            changes(now, order, work, work.changed(), isTold, printer);
+        }
+        elsewhere(now, order, work, here);
+    }
+
+    /// Printers that have told of lines where their table stood before hear of what has become of them.
+    private void elsewhere(Unit now, OrderView order, Work work, List<PrinterSetup> here) {
+        var left = new LinkedHashMap<PrinterSetup, List<LineNews>>();
+        for (LineNews each : work.changed()) {
+            printers
+                    .routing()
+                    .printers(PrintKind.KITCHEN, work.station(), each.told().locationId())
+                    .stream()
+                    .filter(printer -> !here.contains(printer))
+                    .forEach(printer -> left.computeIfAbsent(printer, _ -> new ArrayList<>())
+                            .add(each));
+        }
+        left.forEach((printer, changed) -> changes(now, order, work, changed, false, printer));
+    }
+
+    /// @return whether anything was printed
+    private boolean toMake(Unit now, PrintKind kind, OrderView order, Work work, PrinterSetup printer) {
         int station = work.station();
-        for (PrinterSetup printer : printers.routing().printers(kind, station, location(now, kind, order))) {
-            DirectChits.Rest rest = direct.rest(now, printer.id(), work.fired());
-            if (rest.lines().isEmpty() && work.cancelled().isEmpty()) {
-                continue;
-            }
-            String language = house.language(now, printer);
+        DirectChits.Rest rest = direct.rest(now, printer.id(), work.fired());
+        if (rest.lines().isEmpty() && work.cancelled().isEmpty()) {
+            return false;
+        }
+        String language = house.language(now, printer);
+        PaperWords words = house.words(language);
+        String name = house.stations().name(now, station, language);
+        var chit = new KitchenChit(
+                order,
+                name,
+                rest.lines(),
+                work.cancelled(),
+                work.alsoAt(rest.lines(), other -> house.stations().name(now, other, language)),
+                hadSomething(order, work, now),
+                kind == PrintKind.UNSEEN,
+                now.now());
+        String title = words.get("title.kitchen", name, order.number());
+        queue.add(now, printer.id(), new Wanted(kind, title, order.id(), station, chit.document(words), rest.isCopy()));
+        return true;
+    }
+
+    private void changes(
+            Unit now, OrderView order, Work work, List<LineNews> changed, boolean isTold, PrinterSetup printer) {
+        if (changed.isEmpty()) {
+            return;
+        }
+        String language = house.language(now, printer);
+        String name = house.stations().name(now, work.station(), language);
+        List<ItemView> items = changed.stream().map(LineNews::item).toList();
+        Map<Integer, String> alsoAt =
+                work.alsoAt(items, other -> house.stations().name(now, other, language));
+        var chit = new ChangeChit(order, name, changed, alsoAt, isTold, now.now());
+        if (chit.isAny()) {
             PaperWords words = house.words(language);
-            String name = house.stations().name(now, station, language);
-            var chit = new KitchenChit(
-                    order,
-                    name,
-                    rest.lines(),
-                    work.cancelled(),
-                    work.makers().alsoAt(station, rest.lines(), other -> house.stations()
-                            .name(now, other, language)),
-                    hadSomething(order, work, now),
-                    kind == PrintKind.UNSEEN,
-                    now.now());
-            String title = words.get("title.kitchen", name, order.number());
-            queue.add(
-                    now,
-                    printer.id(),
-                    new Wanted(kind, title, order.id(), station, chit.document(words), rest.isCopy()));
+            String title = words.get("title.change", name, order.number());
+            var wanted = new Wanted(
+                    PrintKind.KITCHEN, title, order.id(), work.station(), chit.document(words), chit.isAgain());
+            queue.add(now, printer.id(), wanted);
         }
     }
 

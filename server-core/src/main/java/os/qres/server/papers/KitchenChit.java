@@ -29,7 +29,7 @@ public record KitchenChit(
         boolean isAddition,
         boolean isUnseen,
         java.time.Instant at) {
-    private static final int MODIFIERS_INDENT = 4;
+    static final int MODIFIERS_INDENT = 4;
 
     public Document document(PaperWords words) {
         var blocks = new ArrayList<Block>();
@@ -95,11 +95,11 @@ public record KitchenChit(
                 course = item.course();
                 blocks.add(Block.text(words.get("course", course), Style.BOLD));
             }
-            item(blocks, item, words);
+            item(blocks, item, alsoAt, words);
         }
     }
 
-    private void item(List<Block> blocks, ItemView item, PaperWords words) {
+    static void item(List<Block> blocks, ItemView item, Map<Integer, String> alsoAt, PaperWords words) {
         blocks.add(Block.text(name(item), Style.TALL));
         Style below = Style.BOLD.indented(MODIFIERS_INDENT);
         String others = alsoAt.get(item.id());

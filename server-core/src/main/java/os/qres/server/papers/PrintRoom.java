@@ -41,6 +41,7 @@ public final class PrintRoom implements AutoCloseable {
     private final LogoDesk logo;
     private final Chits chits;
     private final DirectChits direct = new DirectChits();
+    private final ChitLines lines = new ChitLines();
     private final PrintHouse house;
     private final PrintShop shop;
     private final FiscalDesk fiscal;
@@ -64,7 +65,7 @@ public final class PrintRoom implements AutoCloseable {
         desk = new PaperDesk(printers, queue, orders, house);
         reportDesk = new ReportDesk(printers, queue, house);
         database.during(TillEvent.DayClosed.class, reportDesk::on);
-        chits = new Chits(printers, queue, desk, orders, house, direct);
+        chits = new Chits(printers, queue, desk, orders, house, direct, lines);
         database.during(OrderEvent.class, chits::on);
         shop = new PrintShop(database, printers, queue, start.settings(), start.clock());
         database.afterwards(shop::hear);
@@ -75,7 +76,7 @@ public final class PrintRoom implements AutoCloseable {
     public record Start(PrintSettings settings, Path data, Clock clock) {}
 
     public static List<Class<?>> entities() {
-        return List.of(ReceiptLogo.class);
+        return List.of(ReceiptLogo.class, ChitLine.class);
     }
 
     public List<Route<?>> routes() {
@@ -111,7 +112,7 @@ public final class PrintRoom implements AutoCloseable {
     /// Forgets what was printed long ago.
     public void forget() {
         shop.forget();
-        database.write(Intent.of(Actor.SYSTEM), direct::forget);
+        database.write(Intent.of(Actor.SYSTEM), unit -> direct.forget(unit) + lines.forget(unit));
     }
 
     @Override

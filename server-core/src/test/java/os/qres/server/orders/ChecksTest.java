@@ -205,6 +205,23 @@ class ChecksTest {
     }
 
     @Test
+    void aHeldDishThatHasBeenTakenOffIsNamedAndFiredOnlyIfTheKitchenMakesItAllTheSame() {
+        OrderView order = opened(here.table1, """
+                {"dish_id":%d,"quantity":2,"course":2,"hold":true}""".formatted(here.cola.id()));
+        String dish = "/dishes/" + here.cola.id() + "/availability";
+        here.admin.patch(dish, "{\"is_available\":false}").expect(200);
+        var refused = post(order, "/fire", "{\"course\":2}").expect(409);
+        assertEquals("held-off", refused.slug());
+        assertTrue(refused.body().contains("Cola"), refused.body());
+        post(order, "/fire", "{\"course\":2,\"even_if_off\":true}").expect(200);
+        here.admin.patch(dish, "{\"is_available\":true,\"countdown\":2}").expect(200);
+        OrderView other = opened(here.table2, """
+                {"dish_id":%d,"quantity":2,"course":2,"hold":true}""".formatted(here.cola.id()));
+        post(other, "/fire", "{\"course\":2}").expect(200);
+        here.admin.patch(dish, "{\"is_available\":true,\"countdown\":null}").expect(200);
+    }
+
+    @Test
     void heldLinesReachTheKitchenWhenTheyAreFiredAndCanBeTakenBackUntilItBegins() {
         OrderView order = opened(here.table1, cola(1), """
                 {"dish_id":%d,"quantity":2,"course":2,"hold":true}""".formatted(here.cola.id()));

@@ -15,6 +15,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 import os.qres.terminal.text.Texts;
@@ -27,9 +28,10 @@ public final class Layers extends StackPane {
     private final Texts texts;
     private final StackPane screen = new StackPane();
     private final StackPane dialogs = new StackPane();
-    private final StackPane toasts = new StackPane();
+    private final VBox toasts = new VBox();
     private final Map<String, View> kept = new HashMap<>();
-    private final PauseTransition toastEnd = new PauseTransition(TOAST);
+    private final PauseTransition noticeEnd = new PauseTransition(TOAST);
+    private @Nullable Node notice;
     private @Nullable View view;
     private Supplier<? extends View> maker = () -> {
         throw new IllegalStateException("No screen was shown yet");
@@ -39,9 +41,12 @@ public final class Layers extends StackPane {
         this.texts = texts;
         toasts.setPickOnBounds(false);
         toasts.setPadding(new Insets(0, 0, 24, 0));
+        toasts.setSpacing(8);
+        toasts.setAlignment(Pos.BOTTOM_CENTER);
+        toasts.setFillWidth(false);
         dialogs.setPickOnBounds(false);
         getChildren().addAll(screen, dialogs, toasts);
-        toastEnd.setOnFinished(_ -> toasts.getChildren().clear());
+        noticeEnd.setOnFinished(_ -> toasts.getChildren().remove(notice));
         addEventFilter(KeyEvent.KEY_PRESSED, this::escape);
         screen.addEventFilter(KeyEvent.ANY, this::keepInDialog);
         texts.language().addListener((_, _, _) -> remake());
@@ -147,23 +152,36 @@ public final class Layers extends StackPane {
         toast(words, null);
     }
 
-    /// Says what was done, with Undo for 5 seconds.
+    /// Says what was done, with Undo for 5 seconds: it makes way for nothing that is said meanwhile, which stands
+    // above.
     public void toast(String words, @Nullable Runnable undo) {
         HBox bar = new HBox(new Label(words));
         bar.getStyleClass().add("toast");
         bar.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         if (undo != null) {
-            Button button = new Button(texts.get("undo"), Icons.UNDO.node());
-            button.setId("toast-undo");
-            button.setOnAction(_ -> {
-                toasts.getChildren().clear();
-                undo.run();
-            });
-            bar.getChildren().add(button);
+            offer(bar, undo);
+            return;
         }
-        StackPane.setAlignment(bar, Pos.BOTTOM_CENTER);
-        toasts.getChildren().setAll(bar);
-        toastEnd.playFromStart();
+        toasts.getChildren().remove(notice);
+        toasts.getChildren().addFirst(bar);
+        notice = bar;
+        noticeEnd.playFromStart();
+    }
+
+    /// The latest is below the earlier ones, each for its own 5 seconds, and all are below what is said.
+    private void offer(HBox bar, Runnable undo) {
+        PauseTransition end = new PauseTransition(TOAST);
+        end.setOnFinished(_ -> toasts.getChildren().remove(bar));
+        Button button = new Button(texts.get("undo"), Icons.UNDO.node());
+        button.setId("toast-undo");
+        button.setOnAction(_ -> {
+            end.stop();
+            toasts.getChildren().remove(bar);
+            undo.run();
+        });
+        bar.getChildren().add(button);
+        toasts.getChildren().add(bar);
+        end.play();
     }
 
     private void escape(KeyEvent event) {

@@ -104,6 +104,22 @@ class ControlsTest {
     }
 
     @Test
+    void anUndoMakesWayForNothingThatIsSaidMeanwhile() {
+        Fx.run(() -> layers.toast("Стол 12 отправлен на кухню", () -> done.add("first")));
+        Fx.run(() -> layers.toast("Стол 7 отправлен на кухню", () -> done.add("second")));
+        Fx.run(() -> layers.toast("Кухня зовёт: стол 3"));
+        Fx.run(() -> layers.toast("Кухня зовёт: стол 4"));
+        screen.png(Path.of("target/screens/controls-toasts.png"));
+        screen.until("the last that was said", () -> screen.sees("Кухня зовёт: стол 4"));
+        screen.until("not the one before", () -> !screen.sees("Кухня зовёт: стол 3"));
+        assertTrue(screen.sees("Стол 12 отправлен на кухню"));
+        screen.click("#toast-undo");
+        screen.click("#toast-undo");
+        assertEquals(List.of("second", "first"), done);
+        assertTrue(screen.sees("Кухня зовёт: стол 4"));
+    }
+
+    @Test
     void connectionIsSaidInWords() {
         assertTrue(screen.sees("На связи"));
         Fx.run(() -> connection.set(new ConnectionState.Behind(8)));
