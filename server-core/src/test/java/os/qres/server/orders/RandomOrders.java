@@ -196,6 +196,7 @@ final class RandomOrders {
             Money amount = isAll ? null : new Money((1 + random.nextLong(units - 1)) * rounding.step());
             var refund = new Refund(
                     UUID.randomUUID(),
+                    null,
                     amount,
                     Optional.empty(),
                     null,
