@@ -120,7 +120,8 @@ final class RandomOrders {
                 "Late",
                 null,
                 null,
-                NOW);
+                NOW,
+                null);
     }
 
     /// In some way, to the last.
