@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -198,6 +199,23 @@ class FiscalTest {
         assertEquals(2, third.shiftNumber());
         assertEquals(1, third.fiscalReceiptNumber());
         assertEquals(3, third.fiscalDocumentNumber());
+    }
+
+    @Test
+    void theJournalIsReadOnceAndATornLineIsNoDocument() throws IOException {
+        Path file = folder.resolve("j");
+        var register = new SimulatedRegister(file, Clock.systemUTC(), ZoneOffset.UTC);
+        UUID first = UUID.randomUUID();
+        FiscalDocument one = register.register(first, receipt());
+        String whole = Files.readString(file);
+        Files.writeString(file, "of no use\n");
+        assertEquals(2, register.register(UUID.randomUUID(), receipt()).fiscalDocumentNumber());
+
+        Files.writeString(file, whole + "{\"1040\":2,\"10");
+        var again = new SimulatedRegister(file, Clock.systemUTC(), ZoneOffset.UTC);
+        assertEquals(one, again.register(first, receipt()));
+        assertEquals(2, again.register(UUID.randomUUID(), receipt()).fiscalDocumentNumber());
+        assertEquals(2, new FiscalJournal(file).all().size());
     }
 
     private static FiscalReceipt receipt() {
