@@ -288,6 +288,7 @@ class EveningTest {
                 UUID.randomUUID(),
                 null,
                 null,
+                null,
                 null);
         return done(till.on(() -> till.house.commands().pay(now, payment, "table")), "payment of " + step);
     }

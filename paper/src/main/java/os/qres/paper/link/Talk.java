@@ -26,7 +26,7 @@ public final class Talk implements AutoCloseable {
     private final Patience patience;
     private final ScheduledExecutorService watch;
 
-    private Talk(PrinterLine line, boolean answers, Patience patience, ScheduledExecutorService watch) {
+    Talk(PrinterLine line, boolean answers, Patience patience, ScheduledExecutorService watch) {
         this.line = line;
         this.answers = answers;
         this.patience = patience;

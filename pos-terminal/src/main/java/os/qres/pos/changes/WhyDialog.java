@@ -83,9 +83,21 @@ public final class WhyDialog {
         return dialog;
     }
 
+    /// Of a payment that was taken for a check that is still open.
+    /// @param by what it was paid
+    public static WhyDialog returning(Desk desk, String by, Money sum, Consumer<String> go) {
+        WhyDialog dialog = new WhyDialog(desk, "returning", Reasons::refund, go);
+        dialog.line(by);
+        dialog.sum("returning.sum", sum);
+        return dialog;
+    }
+
     private void line(ItemView item, int portions) {
-        Label label = new Label(
-                portions + " × " + Check.title(item, desk.house().menu().get()));
+        line(portions + " × " + Check.title(item, desk.house().menu().get()));
+    }
+
+    private void line(String words) {
+        Label label = new Label(words);
         label.getStyleClass().add("going-line");
         label.setWrapText(true);
         lines.getChildren().add(label);

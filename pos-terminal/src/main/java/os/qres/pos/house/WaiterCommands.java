@@ -176,6 +176,11 @@ public final class WaiterCommands {
                 });
     }
 
+    /// Gives a payment of an open check back: at once or not at all, since nobody hands out what may be refused later.
+    public CompletableFuture<Reply<OrderView>> giveBack(int orderId, PaymentChange back) {
+        return queue.ask(Command.patch(payPath(orderId), back, OrderView.class));
+    }
+
     /// Prints what the guests owe.
     public CompletableFuture<Reply<BillView>> requestBill(int orderId, String subject) {
         return queue.submit(Command.post("/orders/" + orderId + "/bill-request", BillView.class), subject);

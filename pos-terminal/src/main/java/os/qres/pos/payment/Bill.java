@@ -60,10 +60,7 @@ final class Bill extends VBox {
                                         desk.texts().count("items", now.check().count())),
                         now.order().subtotal()));
         charged(now.order());
-        if (now.order().paidTotal().minor() > 0) {
-            foot.getChildren()
-                    .add(line(desk.texts().get("pay.paid.before"), now.order().paidTotal()));
-        }
+        foot.getChildren().addAll(new PaidRows(desk, now.order()).rows());
         Label words = new Label(desk.texts().get("check.total"));
         words.getStyleClass().add("total-items");
         Label total = Fxml.whole(new Label(desk.formats().exactMoney(now.order().totalPrice())));

@@ -154,6 +154,7 @@ public final class PaymentViewModel {
                 UUID.randomUUID(),
                 taking.part().share(),
                 null,
+                null,
                 null);
         running = true;
         refresh();

@@ -112,6 +112,7 @@ final class ChecksFace extends VBox {
                 wanted.clientRef(),
                 wanted.share(),
                 wanted.reason(),
-                approval);
+                approval,
+                wanted.paymentId());
     }
 }

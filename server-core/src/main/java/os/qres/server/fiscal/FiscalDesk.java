@@ -4,21 +4,16 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import os.qres.model.fiscal.FiscalOperation;
 import os.qres.model.fiscal.FiscalReceiptView;
 import os.qres.model.fiscal.FiscalState;
-import os.qres.model.orders.OrderView;
-import os.qres.model.orders.PaymentStatus;
 import os.qres.server.fiscal.FiscalRegister.RegisterAwayException;
 import os.qres.server.fiscal.FiscalRegister.RegisterRefusedException;
 import os.qres.server.orders.OrderEvent;
@@ -32,8 +27,8 @@ import os.qres.server.platform.http.Answer;
 import os.qres.server.platform.http.Page;
 import os.qres.server.platform.http.Route;
 
-/// The door to fiscal receipts: a settled check becomes one in the unit of work of its payment, and is told to the
-/// register afterwards, one after another, until it has taken it. Nobody who pays ever waits for the register.
+/// The door to fiscal receipts: a payment becomes one in its unit of work ([FiscalBook]), and is told to the register
+/// afterwards, one after another, until it has taken it. Nobody who pays ever waits for the register.
 ///
 /// Its thread is never interrupted, since it may be in the database.
 public final class FiscalDesk implements AutoCloseable {
@@ -44,8 +39,6 @@ public final class FiscalDesk implements AutoCloseable {
     private final Database database;
     private final Optional<FiscalRegister> register;
     private final Semaphore news = new Semaphore(0);
-    private final Set<Integer> paid = new HashSet<>();
-    private @Nullable Unit unit;
     private @Nullable Thread thread;
     private volatile boolean closed;
 
@@ -64,7 +57,7 @@ public final class FiscalDesk implements AutoCloseable {
     }
 
     private void begin(FiscalRegister with) {
-        database.during(OrderEvent.class, this::on);
+        database.during(OrderEvent.class, new FiscalBook(news::release)::on);
         thread = Thread.ofPlatform().daemon().name("fiscal register").start(() -> work(with));
     }
 
@@ -87,36 +80,6 @@ public final class FiscalDesk implements AutoCloseable {
                 .map(StoredReceipt::view)
                 .toList();
         return new Page<>(page, total);
-    }
-
-    private void on(Unit now, OrderEvent event) {
-        if (unit != now) {
-            unit = now;
-            paid.clear();
-        }
-        switch (event) {
-            case OrderEvent.PaymentReceived payment -> paid.add(payment.orderId());
-            case OrderEvent.PaymentRefunded refund -> paid.add(refund.orderId());
-            case OrderEvent.Whole whole -> settled(now, whole.order());
-            case OrderEvent.OrderItemStatusChanged _,
-                    OrderEvent.DishReady _,
-                    OrderEvent.OrderDelayed _,
-                    OrderEvent.BillRequested _ -> {}
-        }
-    }
-
-    private void settled(Unit now, OrderView order) {
-        if (order.paymentStatus() == PaymentStatus.UNPAID || !paid.remove(order.id())) {
-            return;
-        }
-        FiscalReceipt receipt = CheckReceipt.of(order);
-        if (receipt.total().minor() > 0) {
-            FiscalOperation operation = order.paymentStatus() == PaymentStatus.REFUNDED
-                    ? FiscalOperation.SELL_RETURN
-                    : FiscalOperation.SELL;
-            now.store(new StoredReceipt(order.id(), operation, receipt, now.now()));
-            now.afterwards(news::release);
-        }
     }
 
     private void work(FiscalRegister with) {

@@ -2,6 +2,7 @@ package os.qres.server.fiscal;
 
 import io.avaje.jsonb.Json;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import os.qres.model.Money;
 
 /// What a register is told. The positions' amounts are the total, and so are the payments' sums.
@@ -15,8 +16,15 @@ public record FiscalReceipt(
     static final String SELL_RETURN = "sellReturn";
 
     /// A position (tag 1059): `amount` is `price` times `quantity`.
+    ///
+    /// @param line of the check; unknown in what was stored before lines were written down
     @Json
-    public record FiscalItem(String name, Money price, int quantity, Money amount) {}
+    public record FiscalItem(
+            String name,
+            Money price,
+            int quantity,
+            Money amount,
+            @Nullable Integer line) {}
 
     /// A sum by its kind, by the words of the driver: `cash` (tag 1031), `electronically` (1081), `other` (1217).
     @Json

@@ -10,7 +10,6 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -28,28 +27,50 @@ public final class SimulatedRegister implements FiscalRegister {
     private static final String PIECE = "0";
     private static final int SIGN_DIGITS = 10;
 
+    /// So many documents are known by what they were asked for under: receipts are told one after another.
+    private static final int REMEMBERED = 1000;
+
     private final FiscalJournal journal;
     private final Clock clock;
     private final ZoneId zone;
+    private final Map<String, FiscalDocument> known = new LinkedHashMap<>() {
+        private static final long serialVersionUID = 1;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, FiscalDocument> eldest) {
+            return size() > REMEMBERED;
+        }
+    };
+    private Map<String, Object> last = Map.of();
+    private int count;
 
     public SimulatedRegister(Path file, Clock clock, ZoneId zone) {
         this.journal = new FiscalJournal(file);
         this.clock = clock;
         this.zone = zone;
+        FiscalJournal.Tail tail = journal.tail(REMEMBERED);
+        tail.last().forEach(this::remember);
+        count = tail.count();
     }
 
     @Override
     public synchronized FiscalDocument register(UUID id, FiscalReceipt receipt) {
-        List<Map<String, Object>> before = journal.all();
-        for (Map<String, Object> known : before) {
-            if (id.toString().equals(known.get("id"))) {
-                return document(known);
-            }
+        FiscalDocument before = known.get(id.toString());
+        if (before != null) {
+            return before;
         }
         check(receipt);
-        Map<String, Object> document = made(id, receipt, before);
+        Map<String, Object> document = made(id, receipt);
         journal.append(document);
-        return document(document);
+        return remember(document);
+    }
+
+    private FiscalDocument remember(Map<String, Object> tags) {
+        FiscalDocument document = document(tags);
+        known.put(String.valueOf(tags.get("id")), document);
+        last = tags;
+        count++;
+        return document;
     }
 
     /// The sums of a receipt fit, or it is none.
@@ -66,9 +87,8 @@ public final class SimulatedRegister implements FiscalRegister {
         }
     }
 
-    private Map<String, Object> made(UUID id, FiscalReceipt receipt, List<Map<String, Object>> before) {
+    private Map<String, Object> made(UUID id, FiscalReceipt receipt) {
         var now = clock.instant().atZone(zone).truncatedTo(ChronoUnit.SECONDS);
-        Map<String, Object> last = before.isEmpty() ? Map.of() : before.getLast();
         boolean isSameShift = now.toLocalDate().equals(day(last));
         int shift = number(last, "1038") + (isSameShift ? 0 : 1);
         var document = new LinkedHashMap<String, Object>();
@@ -76,7 +96,7 @@ public final class SimulatedRegister implements FiscalRegister {
         document.put("1209", FFD_1_2);
         document.put("1041", FN_NUMBER);
         document.put("1037", REGISTRATION_NUMBER);
-        document.put("1040", before.size() + 1);
+        document.put("1040", count + 1);
         document.put("1038", shift);
         document.put("1042", isSameShift ? number(last, "1042") + 1 : 1);
         document.put("1012", now.format(DateTimeFormatter.ISO_OFFSET_DATE_TIME));

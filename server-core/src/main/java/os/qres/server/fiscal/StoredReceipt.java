@@ -32,6 +32,7 @@ class StoredReceipt {
     private @Nullable Integer id;
 
     private int orderId;
+    private @Nullable Integer paymentId;
 
     @Enumerated(EnumType.STRING)
     private FiscalOperation operation;
@@ -51,9 +52,10 @@ class StoredReceipt {
     @SuppressWarnings("NullAway") // For Hibernate.
     protected StoredReceipt() {}
 
-    StoredReceipt(int orderId, FiscalOperation operation, FiscalReceipt told, Instant now) {
+    StoredReceipt(int orderId, int paymentId, FiscalReceipt told, Instant now) {
         this.orderId = orderId;
-        this.operation = operation;
+        this.paymentId = paymentId;
+        operation = told.operation().equals(FiscalReceipt.SELL) ? FiscalOperation.SELL : FiscalOperation.SELL_RETURN;
         total = told.total().minor();
         requestId = UUID.randomUUID();
         receipt = RECEIPT.toJson(told);
@@ -62,6 +64,12 @@ class StoredReceipt {
 
     int id() {
         return Objects.requireNonNull(id, "not stored yet");
+    }
+
+    /// Of which it tells; nothing where it tells of a whole check.
+    @Nullable
+    Integer paymentId() {
+        return paymentId;
     }
 
     UUID requestId() {

@@ -52,8 +52,17 @@ public final class Allowances {
                 wanted.reason().strip(),
                 authority.userId(),
                 authority.approvedBy(),
-                unit.now()));
-        return become(unit, order, discounts, authority);
+                unit.now(),
+                null));
+        order.discount(List.copyOf(discounts));
+        changes.settle(unit, order);
+        DiscountCaps caps = bills.rules(unit).discounts();
+        requireWithin(caps, order, authority);
+        Changes.requireNotBelowPaid(order);
+        order.discount(order.discounts().stream()
+                .map(each -> each.id().equals(id) ? each.upTo(cap(caps, authority)) : each)
+                .toList());
+        return changes.ended(unit, order);
     }
 
     private static void requireWhole(GuestOrder order, NewDiscount wanted) {
@@ -70,14 +79,6 @@ public final class Allowances {
         }
     }
 
-    private OrderView become(Unit unit, GuestOrder order, List<DiscountView> discounts, Authority authority) {
-        order.discount(List.copyOf(discounts));
-        changes.settle(unit, order);
-        requireWithin(bills.rules(unit).discounts(), order, authority);
-        requireNotBelowPaid(order);
-        return changes.ended(unit, order);
-    }
-
     private void requireWithin(DiscountCaps caps, GuestOrder order, Authority authority) {
         Money off = order.sums().discountTotal();
         boolean isAllowed = authority.may(Permission.DISCOUNT_ANY)
@@ -88,14 +89,16 @@ public final class Allowances {
         }
     }
 
-    private boolean isWithin(int basisPoints, Money off, GuestOrder order) {
-        return off.compareTo(changes.rounding().percent(order.sums().subtotal(), basisPoints)) <= 0;
+    private static int cap(DiscountCaps caps, Authority authority) {
+        if (authority.may(Permission.DISCOUNT_ANY)) {
+            return Caps.ALL;
+        }
+        int manager = authority.may(Permission.DISCOUNT_MORE) ? caps.manager() : 0;
+        return Math.max(manager, authority.may(Permission.DISCOUNT) ? caps.waiter() : 0);
     }
 
-    private static void requireNotBelowPaid(GuestOrder order) {
-        if (order.owed().isNegative()) {
-            throw RefusedException.conflict("below-paid");
-        }
+    private boolean isWithin(int basisPoints, Money off, GuestOrder order) {
+        return off.compareTo(changes.rounding().percent(order.sums().subtotal(), basisPoints)) <= 0;
     }
 
     /// Takes a discount back.
@@ -146,8 +149,7 @@ public final class Allowances {
     }
 
     private OrderView afterComp(Unit unit, GuestOrder order) {
-        changes.settle(unit, order);
-        requireNotBelowPaid(order);
+        changes.lessen(unit, order);
         return changes.ended(unit, order);
     }
 }

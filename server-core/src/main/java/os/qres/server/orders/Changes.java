@@ -71,10 +71,21 @@ public final class Changes {
         order.settle(unit.now(), rounding);
     }
 
-    /// Sums up what has become less.
+    /// Sums up what has become less; what was taken off it stays within what somebody has allowed.
     /// @throws RefusedException below-paid, when more is paid than is left
     void lessen(Unit unit, GuestOrder order) {
+        Caps.settle(order, unit.now(), rounding);
+        requireNotBelowPaid(order);
+    }
+
+    /// Sums up what has given lines to another check: both together have the discounts that they had.
+    /// @throws RefusedException below-paid, when more is paid than is left
+    void part(Unit unit, GuestOrder order) {
         settle(unit, order);
+        requireNotBelowPaid(order);
+    }
+
+    static void requireNotBelowPaid(GuestOrder order) {
         if (order.owed().isNegative()) {
             throw RefusedException.conflict("below-paid");
         }

@@ -111,7 +111,7 @@ public final class Checks {
     private CheckPair ended(Unit unit, GuestOrder from, GuestOrder to) {
         changes.charge(unit, from);
         changes.charge(unit, to);
-        changes.lessen(unit, from);
+        changes.part(unit, from);
         OrderView after = changes.ended(unit, to);
         return new CheckPair(changes.ended(unit, from), after);
     }

@@ -313,7 +313,7 @@ class GuestOrder {
         return payment;
     }
 
-    /// Gives back what was paid, or a part of it. What was paid stays on the record, and so does what was ordered.
+    /// Gives back what was paid, or a part of it: all of it stays on the record, and an open check owes it again.
     /// @return the payments that take it back
     /// @throws RefusedException order-refunded, and as [Refunding] has it
     List<OrderPayment> refund(Refunding refunding) {
@@ -323,7 +323,7 @@ class GuestOrder {
         List<OrderPayment> back = refunding.of(payments);
         payments.addAll(back);
         sums.count(payments);
-        if (sums.paidTotal().equals(Money.ZERO)) {
+        if (isPaid() && sums.paidTotal().equals(Money.ZERO)) {
             paymentStatus = PaymentStatus.REFUNDED;
         }
         return back;

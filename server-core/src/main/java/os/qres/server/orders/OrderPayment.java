@@ -125,6 +125,10 @@ class OrderPayment {
         return back;
     }
 
+    boolean is(int payment) {
+        return id != null && id == payment;
+    }
+
     boolean isRefund() {
         return refundOf != null;
     }

@@ -9,10 +9,12 @@ import os.qres.server.identity.Authority;
 
 /// How somebody wants his money back.
 /// @param clientRef of the refund; the same again changes nothing more
+/// @param payment which is given back, or `null` for any of them
 /// @param amount without tips, or `null` for all that was paid, tips too
 /// @param method by which it goes back, or nothing for the way that it came
 public record Refund(
         UUID clientRef,
+        @Nullable Integer payment,
         @Nullable Money amount,
         Optional<PaymentMethodView> method,
         @Nullable String reason,

@@ -15,9 +15,14 @@ record Refunding(Refund refund, LocalDate day, Instant now, Rounding rounding) {
     /// What is left of a payment after what was given back of it.
     private record Left(OrderPayment payment, Money amount, Money tip) {}
 
-    /// @throws RefusedException approval-needed, nothing-paid, or invalid naming `amount`
+    /// @throws RefusedException approval-needed, nothing-paid, or invalid naming `amount`, `payment_id`
     List<OrderPayment> of(List<OrderPayment> payments) {
-        List<Left> left = left(payments);
+        boolean isKnown = payments.stream().anyMatch(this::isMeant);
+        if (!isKnown && refund.payment() != null) {
+            throw RefusedException.invalid("payment_id", "{unknown-reference}");
+        }
+        List<Left> left =
+                left(payments).stream().filter(each -> isMeant(each.payment())).toList();
         if (left.isEmpty()) {
             throw RefusedException.conflict("nothing-paid");
         }
@@ -31,6 +36,10 @@ record Refunding(Refund refund, LocalDate day, Instant now, Rounding rounding) {
             throw RefusedException.invalid("amount", "{out-of-range}");
         }
         return wanted.equals(all) ? whole(left) : part(left, wanted);
+    }
+
+    private boolean isMeant(OrderPayment payment) {
+        return refund.payment() == null || payment.is(refund.payment());
     }
 
     /// On the day itself more people may than after it.

@@ -38,8 +38,9 @@ public final class Tills {
         return changes.ended(unit, order);
     }
 
-    /// Gives back what was paid for the order. When that is all of it, the order ends and its table is free; whoever
-    /// still waits for something may get it; to take that back as well, the order is cancelled.
+    /// Gives back what was paid for the order. When that is all of what a paid one had brought, it ends and its table
+    /// is free; whoever still waits for something may get it; to take that back as well, the order is cancelled. An
+    /// open one stays open, and owes what went back.
     public OrderView refund(Unit unit, int orderId, Refund refund) {
         GuestOrder order = changes.find(unit, orderId);
         if (isBooked(order, refund.clientRef())) {

@@ -15,7 +15,6 @@ import os.qres.model.orders.ItemView;
 import os.qres.model.orders.OrderView;
 import os.qres.model.orders.PaymentStatus;
 import os.qres.model.orders.PrefixKind;
-import os.qres.model.payments.PaymentKind;
 import os.qres.model.payments.PaymentView;
 import os.qres.paper.escpos.Block;
 import os.qres.paper.escpos.Document;
@@ -46,10 +45,7 @@ public record BillPaper(OrderView order, String house, boolean isReceipt, Instan
         blocks.add(new Block.Space(1));
         blocks.add(Block.text(words.get("thanks"), Style.CENTRED));
         blocks.add(Block.text(words.get("not-fiscal"), Style.CENTRED));
-        Document document = Document.of(blocks);
-        return isReceipt && order.payments().stream().anyMatch(payment -> payment.kind() == PaymentKind.CASH)
-                ? document.withDrawer()
-                : document;
+        return Document.of(blocks);
     }
 
     private void head(List<Block> blocks, PaperWords words) {

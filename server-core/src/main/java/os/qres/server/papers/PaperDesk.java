@@ -1,9 +1,13 @@
 package os.qres.server.papers;
 
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import os.qres.model.orders.OrderView;
 import os.qres.model.orders.PaymentStatus;
+import os.qres.model.payments.PaymentKind;
+import os.qres.model.payments.PaymentView;
 import os.qres.model.printing.PrintJobView;
 import os.qres.model.printing.PrintKind;
 import os.qres.model.printing.PrinterView;
@@ -67,7 +71,8 @@ public final class PaperDesk {
         }
     }
 
-    /// Prints it where the order's place says, or where the caller does. A receipt that has come out before is a copy.
+    /// Prints it where the order's place says, or where the caller does. A receipt that has come out before is a copy,
+    /// and opens no drawer.
     /// @throws RefusedException not found; no-printer; nothing-paid
     public PrintJobView print(Unit unit, int orderId, PrintKind kind, @Nullable Integer printerId) {
         OrderView order = orders.one(unit, orderId);
@@ -104,10 +109,28 @@ public final class PaperDesk {
         String language = house.language(unit, printer);
         PaperWords words = house.words(language);
         boolean isReceipt = kind == PrintKind.RECEIPT;
-        boolean isCopy = isReceipt && queue.hasPrinted(unit, order.id(), kind);
+        Instant moved = moved(order);
+        boolean isCopy = isReceipt && queue.hasPrinted(unit, order.id(), kind, moved);
         String title = words.get(isReceipt ? "title.receipt" : "title.bill", order.number());
-        Document document = paper(unit, order, kind, language);
+        boolean opensDrawer = isReceipt && !isCopy && isCash(order, moved);
+        Document paper = paper(unit, order, kind, language);
+        Document document = opensDrawer ? paper.withDrawer() : paper;
         return queue.add(unit, printer.id(), new Wanted(kind, title, order.id(), null, document, isCopy));
+    }
+
+    /// When money was taken or given back for it the last time: what was printed before is another paper.
+    private static Instant moved(OrderView order) {
+        return order.payments().stream()
+                .map(PaymentView::paidAt)
+                .max(Comparator.naturalOrder())
+                .orElse(Instant.EPOCH);
+    }
+
+    /// Whether coins came or went then.
+    private static boolean isCash(OrderView order, Instant then) {
+        return order.payments().stream()
+                .anyMatch(payment -> payment.kind() == PaymentKind.CASH
+                        && payment.paidAt().equals(then));
     }
 
     public PrintJobView testPage(Unit unit, int printerId) {

@@ -94,7 +94,7 @@ public final class Payments {
         return to(
                 unit,
                 orderId,
-                new PaymentChange(wanted, null, null, null, null, null, null, null, null),
+                new PaymentChange(wanted, null, null, null, null, null, null, null, null, null),
                 Authority.own(unit, rights));
     }
 
@@ -121,7 +121,10 @@ public final class Payments {
         Optional<PaymentMethodView> method =
                 Optional.ofNullable(change.paymentMethodId()).map(id -> method(unit, id));
         UUID ref = change.clientRef() == null ? UUID.randomUUID() : change.clientRef();
-        return tills.refund(unit, orderId, new Refund(ref, change.amount(), method, change.reason(), authority));
+        return tills.refund(
+                unit,
+                orderId,
+                new Refund(ref, change.paymentId(), change.amount(), method, change.reason(), authority));
     }
 
     private static void requireNothing(String field, @Nullable Money amount) {
@@ -133,6 +136,9 @@ public final class Payments {
     /// Pays all or a part of an order. A payment with a `client_ref` that was taken before is not taken again.
     private OrderView pay(Unit unit, int orderId, PaymentChange change) {
         PaymentMethodView method = method(unit, change.paymentMethodId());
+        if (change.paymentId() != null) {
+            throw RefusedException.invalid("payment_id", "{only-for-refund}");
+        }
         Money tip = change.tipAmount() == null ? Money.ZERO : change.tipAmount();
         UUID ref = change.clientRef() == null ? UUID.randomUUID() : change.clientRef();
         return tills.pay(

@@ -116,13 +116,15 @@ public final class PrintQueue {
     }
 
     /// Whether the order was given one of these before.
-    public boolean hasPrinted(Reading reading, int orderId, PrintKind kind) {
-        return reading.value(
+    public boolean hasPrinted(Reading reading, int orderId, PrintKind kind, Instant since) {
+        return !reading.list(
                         Integer.class,
-                        "select id from print_job where order_id = ? and kind = ? and state <> 'DISCARDED' limit 1",
+                        "select id from PrintJob where orderId = ?1 and kind = ?2 and state <> ?3 and createdAt >= ?4",
                         orderId,
-                        kind.name())
-                .isPresent();
+                        kind,
+                        PrintJobState.DISCARDED,
+                        since)
+                .isEmpty();
     }
 
     /// Whether the numbered report has been given to a printer before.

@@ -102,8 +102,8 @@ final class AtolStand implements AutoCloseable {
                 task.type(),
                 task.operator().name(),
                 task.items().stream()
-                        .map(item ->
-                                new FiscalReceipt.FiscalItem(item.name(), item.price(), item.quantity(), item.amount()))
+                        .map(item -> new FiscalReceipt.FiscalItem(
+                                item.name(), item.price(), item.quantity(), item.amount(), null))
                         .toList(),
                 task.payments(),
                 task.total());

@@ -5,12 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -101,16 +103,56 @@ class FiscalTest {
         open("simulator");
         OrderView order = paid();
         awaitFirst(FiscalState.REGISTERED);
-        restaurant
-                .admin
-                .patch("/orders/" + order.id() + "/payment", "{\"payment_status\":\"refunded\",\"reason\":\"cold\"}")
-                .expect(200);
-        Deadline.await(
-                "both are registered",
-                SOON,
-                () -> receipts().size() == 2 && receipts().getFirst().state() == FiscalState.REGISTERED);
+        back(order, "");
+        awaitRegistered(2);
         assertEquals(FiscalOperation.SELL_RETURN, receipts().getFirst().operation());
         assertEquals(2, receipts().getFirst().documentNumber());
+    }
+
+    @Test
+    void aPartThatGoesBackIsAReturnOfThatPart() throws IOException {
+        open("atol");
+        OrderView order = paid();
+        awaitFirst(FiscalState.REGISTERED);
+        back(order, "\"amount\":130.00,");
+        awaitRegistered(2);
+        Map<String, Object> document = atol.journal().getLast();
+        assertEquals(2, ((Number) document.get("1054")).intValue());
+        assertEquals("130.00", document.get("1020"));
+        assertEquals(Map.of("Cola", "45.00", "Pizza 35", "85.00"), amounts(document));
+
+        back(order, "");
+        awaitRegistered(3);
+        document = atol.journal().getLast();
+        assertEquals("1170.00", document.get("1020"));
+        assertEquals(Map.of("Cola", "405.00", "Pizza 35", "765.00"), amounts(document));
+        assertEquals(3, atol.journal().size());
+    }
+
+    private void back(OrderView order, String more) {
+        restaurant
+                .admin
+                .patch(
+                        "/orders/" + order.id() + "/payment",
+                        "{\"payment_status\":\"refunded\"," + more + "\"reason\":\"cold\"}")
+                .expect(200);
+    }
+
+    private void awaitRegistered(int receipts) {
+        Deadline.await(
+                receipts + " are registered",
+                SOON,
+                () -> receipts().size() == receipts
+                        && receipts().stream().allMatch(receipt -> receipt.state() == FiscalState.REGISTERED));
+    }
+
+    private static Map<String, String> amounts(Map<String, Object> document) {
+        var amounts = new TreeMap<String, String>();
+        for (Object item : (List<?>) document.get("1059")) {
+            var tags = (Map<?, ?>) item;
+            amounts.put(String.valueOf(tags.get("1030")), String.valueOf(tags.get("1043")));
+        }
+        return amounts;
     }
 
     @Test
@@ -137,7 +179,7 @@ class FiscalTest {
     @Test
     void theSimulatorTakesNoSumsThatDoNotFit() {
         var register = new SimulatedRegister(folder.resolve("j"), Clock.systemUTC(), ZoneOffset.UTC);
-        var item = new FiscalReceipt.FiscalItem("Cola", new Money(100), 2, new Money(200));
+        var item = new FiscalReceipt.FiscalItem("Cola", new Money(100), 2, new Money(200), 1);
         var payment = new FiscalReceipt.FiscalPayment("cash", new Money(199));
         var receipt = new FiscalReceipt("sell", "Anna", List.of(item), List.of(payment), new Money(200));
         assertThrows(RegisterRefusedException.class, () -> register.register(UUID.randomUUID(), receipt));
@@ -159,8 +201,25 @@ class FiscalTest {
         assertEquals(3, third.fiscalDocumentNumber());
     }
 
+    @Test
+    void theJournalIsReadOnceAndATornLineIsNoDocument() throws IOException {
+        Path file = folder.resolve("j");
+        var register = new SimulatedRegister(file, Clock.systemUTC(), ZoneOffset.UTC);
+        UUID first = UUID.randomUUID();
+        FiscalDocument one = register.register(first, receipt());
+        String whole = Files.readString(file);
+        Files.writeString(file, "of no use\n");
+        assertEquals(2, register.register(UUID.randomUUID(), receipt()).fiscalDocumentNumber());
+
+        Files.writeString(file, whole + "{\"1040\":2,\"10");
+        var again = new SimulatedRegister(file, Clock.systemUTC(), ZoneOffset.UTC);
+        assertEquals(one, again.register(first, receipt()));
+        assertEquals(2, again.register(UUID.randomUUID(), receipt()).fiscalDocumentNumber());
+        assertEquals(2, new FiscalJournal(file).all().size());
+    }
+
     private static FiscalReceipt receipt() {
-        var item = new FiscalReceipt.FiscalItem("Cola", new Money(100), 2, new Money(200));
+        var item = new FiscalReceipt.FiscalItem("Cola", new Money(100), 2, new Money(200), 1);
         return new FiscalReceipt(
                 "sell",
                 "Anna",

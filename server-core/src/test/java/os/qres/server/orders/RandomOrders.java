@@ -120,7 +120,8 @@ final class RandomOrders {
                 "Late",
                 null,
                 null,
-                NOW);
+                NOW,
+                null);
     }
 
     /// In some way, to the last.
@@ -196,6 +197,7 @@ final class RandomOrders {
             Money amount = isAll ? null : new Money((1 + random.nextLong(units - 1)) * rounding.step());
             var refund = new Refund(
                     UUID.randomUUID(),
+                    null,
                     amount,
                     Optional.empty(),
                     null,

@@ -139,6 +139,43 @@ class BillTest {
     }
 
     @Test
+    void whatIsTakenOffStaysWithinItsCapWhenLinesAreTakenBack() {
+        OrderView order = order(1, evenings.pizza(10), evenings.cola(10));
+        OrderView cut = discount(evenings.waiter, order, "'amount':1000,'reason':'Regular'")
+                .expect(200)
+                .as(OrderView.class);
+        assertEquals(new Money(1_000_00), cut.discountTotal());
+        assertEquals(1000, cut.discounts().getFirst().capBasisPoints());
+
+        evenings.waiter
+                .delete("/orders/" + order.id() + "/items/"
+                        + order.items().getFirst().id())
+                .expect(200);
+        OrderView left =
+                evenings.waiter.get("/orders/" + order.id()).expect(200).as(OrderView.class);
+
+        assertEquals(new Money(1_500_00), left.subtotal());
+        assertEquals(new Money(150_00), left.discountTotal());
+        assertEquals(new Money(150_00), left.discounts().getFirst().taken());
+        assertEquals(new Money(1_350_00), left.totalPrice());
+        cancel(order);
+    }
+
+    @Test
+    void aManagersWordHoldsForTheRestToo() {
+        OrderView order = order(1, evenings.pizza(2), evenings.cola(2));
+        discount(evenings.admin, order, "'amount':400,'reason':'Cold'").expect(200);
+        evenings.waiter
+                .delete("/orders/" + order.id() + "/items/"
+                        + order.items().getFirst().id())
+                .expect(200);
+        OrderView left =
+                evenings.waiter.get("/orders/" + order.id()).expect(200).as(OrderView.class);
+        assertEquals(new Money(300_00), left.discountTotal());
+        cancel(order);
+    }
+
+    @Test
     void theSameDiscountTwiceIsOneAndWrongOnesAreNamed() {
         OrderView order = order(1, evenings.cola(2));
         String same = "'client_ref':'%s','basis_points':500,'reason':'Regular'".formatted(UUID.randomUUID());

@@ -21,7 +21,6 @@ import os.qres.model.Money;
 import os.qres.model.floor.TableView;
 import os.qres.model.live.LiveEvent;
 import os.qres.model.live.Snapshot;
-import os.qres.model.orders.OrderStatus;
 import os.qres.model.orders.OrderView;
 import os.qres.model.orders.PaymentStatus;
 import os.qres.model.payments.PaymentMethodView;
@@ -239,28 +238,65 @@ class RefundsTest {
     }
 
     @Test
-    void aPartThatWasPaidGoesBackAndTheTableIsFree() {
+    void anOpenCheckOwesAgainWhatGoesBackAndIsPaidOtherwise() {
         OrderView order = evenings.waiter
                 .post(
                         "/orders/",
                         "{\"table_id\":%d,\"items\":[%s]}".formatted(evenings.here.table1.id(), evenings.cola(2)))
                 .expect(201)
                 .as(OrderView.class);
-        evenings.pay(order, "\"amount\":100");
-        assertTrue(table().isOccupied());
-
-        refund(manager(), order).expect(200);
-
-        assertFalse(table().isOccupied());
-        // The kitchen still has it; who wants it out of there cancels it.
-        assertTrue(isOpen(order));
-        OrderView cancelled =
-                evenings.waiter.delete("/orders/" + order.id()).expect(200).as(OrderView.class);
-        assertEquals(OrderStatus.CANCELLED, cancelled.status());
-        assertEquals(PaymentStatus.REFUNDED, cancelled.paymentStatus());
+        evenings.pay(order, "\"amount\":100,\"tip_amount\":7");
+        evenings.pay(order, "\"amount\":50");
+        evenings.serve(order);
+        PaymentView wrong = one(order).payments().getFirst();
         assertEquals(
-                "order-closed", evenings.waiter.delete("/orders/" + order.id()).slug());
+                List.of("payment_id"),
+                back(manager(), order, wrong.id() + 77).expect(422).fields());
+        assertEquals("approval-needed", back(evenings.waiter, order, wrong.id()).slug());
+
+        OrderView owing = back(manager(), order, wrong.id()).expect(200).as(OrderView.class);
+
+        assertEquals(PaymentStatus.UNPAID, owing.paymentStatus());
+        assertEquals(new Money(5_000), owing.paidTotal());
+        assertEquals(Money.ZERO, owing.tipTotal());
+        assertEquals("nothing-paid", back(manager(), order, wrong.id()).slug());
+        refund(manager(), order).expect(200);
+        assertEquals(PaymentStatus.UNPAID, one(order).paymentStatus());
+        assertEquals(Money.ZERO, one(order).paidTotal());
+        assertTrue(table().isOccupied());
+        assertTrue(isOpen(order));
+
+        OrderView paid = evenings.waiter
+                .patch(payment(order), "{\"payment_status\":\"paid\",\"payment_method_id\":" + card.id() + "}")
+                .expect(200)
+                .as(OrderView.class);
+        assertEquals(PaymentStatus.PAID, paid.paymentStatus());
+        assertEquals(paid.totalPrice(), paid.payments().getLast().amount());
+        assertFalse(table().isOccupied());
         assertFalse(isOpen(order));
+    }
+
+    @Test
+    void onePaymentOfAPaidCheckGoesBackWithItsTip() {
+        OrderView paid = paidTwice();
+        PaymentView cash = paid.payments().getFirst();
+
+        OrderView back = back(manager(), paid, cash.id()).expect(200).as(OrderView.class);
+
+        assertEquals(PaymentStatus.PAID, back.paymentStatus());
+        assertEquals(cash.id(), back.payments().getLast().refundOf());
+        assertEquals(new Money(-2_000), back.payments().getLast().tip());
+        assertEquals(new Money(5_000), back.paidTotal());
+        assertEquals(
+                List.of("payment_id"),
+                evenings.waiter
+                        .patch(payment(paid), "{\"payment_status\":\"paid\",\"payment_id\":" + cash.id() + "}")
+                        .expect(422)
+                        .fields());
+    }
+
+    private static Got back(TestClient person, OrderView order, int payment) {
+        return person.patch(payment(order), "{\"payment_status\":\"refunded\",\"payment_id\":" + payment + "}");
     }
 
     @Test

@@ -26,6 +26,7 @@ import os.qres.model.health.DeepHealth;
 import os.qres.model.health.HealthCheck;
 import os.qres.model.live.LiveEvent;
 import os.qres.model.orders.OrderView;
+import os.qres.model.payments.PaymentMethodView;
 import os.qres.model.printing.PrintJobState;
 import os.qres.model.printing.PrintJobView;
 import os.qres.model.printing.PrinterState;
@@ -219,6 +220,35 @@ class PrintingTest {
         Deadline.await("the drawer", SOON, () -> desk.drawerKicks() == 1);
         evening.waiter.post("/orders/" + order.id() + "/receipt", "{}").expect(201);
         assertTrue(awaitSlip(desk, 2).isCopy());
+        assertEquals(1, desk.drawerKicks(), "nobody puts money in for a copy");
+    }
+
+    @Test
+    void whatGoesBackIsAPaperOfItsOwnAndOpensTheDrawerWhereItIsCash() {
+        deskPrinter();
+        OrderView order = evening.order(table, evening.pizza(""));
+        evening.pay(order);
+        awaitSlip(desk, 1);
+        Deadline.await("the drawer", SOON, () -> desk.drawerKicks() == 1);
+        int card = evening.admin
+                .post("/payment-methods/", "{\"name\":\"Card\",\"kind\":\"card\"}")
+                .expect(201)
+                .as(PaymentMethodView.class)
+                .id();
+        String path = "/orders/" + order.id() + "/payment";
+        evening.admin
+                .patch(path, "{\"payment_status\":\"refunded\",\"amount\":700,\"payment_method_id\":" + card + "}")
+                .expect(200);
+        assertFalse(awaitSlip(desk, 2).isCopy(), "it is no copy of what was paid");
+        evening.waiter.post("/orders/" + order.id() + "/receipt", "{}").expect(201);
+        assertTrue(awaitSlip(desk, 3).isCopy());
+        assertEquals(1, desk.drawerKicks(), "no coins went back");
+
+        evening.admin
+                .patch(path, "{\"payment_status\":\"refunded\",\"payment_method_id\":" + evening.restaurant.cash.id() + "}")
+                .expect(200);
+        assertFalse(awaitSlip(desk, 4).isCopy());
+        Deadline.await("the drawer again", SOON, () -> desk.drawerKicks() == 2);
     }
 
     @Test

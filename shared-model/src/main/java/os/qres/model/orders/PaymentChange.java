@@ -13,7 +13,8 @@ import os.qres.model.payments.PaymentShare;
 /// Pays an order. `payment_method_id` defaults to the first way to pay in cash, `amount` to what is owed; `tendered`
 /// is the cash that the guest handed over, `tip_amount` what goes to the staff on top. `refunded` gives all of it
 /// back, tips too, by the ways that it came or by `payment_method_id`; with an `amount` so much of it, and the tips
-/// stay unless it is all. `share` says whose part of the check is paid: its amount follows from it.
+/// stay unless it is all; with a `payment_id` that payment, or so much of it. `share` says whose part of the check
+/// is paid: its amount follows from it.
 ///
 /// `approval` is that of somebody who may give money back, from `POST /auth/approvals`.
 @Json(naming = Json.Naming.LowerUnderscore)
@@ -26,4 +27,5 @@ public record PaymentChange(
         @Nullable UUID clientRef,
         @Nullable @Valid PaymentShare share,
         @Nullable @Size(max = 200) String reason,
-        @Nullable @Size(max = ApprovalGrant.LONGEST) String approval) {}
+        @Nullable @Size(max = ApprovalGrant.LONGEST) String approval,
+        @Nullable Integer paymentId) {}

@@ -1,0 +1,4 @@
+@NullMarked
+package os.qres.paper.link;
+
+import org.jspecify.annotations.NullMarked;
