@@ -57,6 +57,7 @@ public final class ChitPrinting implements AutoCloseable {
 
     private final LocalStore store;
     private final ServerApi api;
+    private final Offers offers;
     private final Map<Language, Texts> words = new EnumMap<>(Language.class);
     private final ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("printer-watch").factory());
@@ -71,6 +72,7 @@ public final class ChitPrinting implements AutoCloseable {
     public ChitPrinting(LocalStore store, ServerApi api, Collection<QueuedCommand> waiting) {
         this.store = store;
         this.api = api;
+        offers = new Offers(store);
         maybeSent = waiting.stream().mapToLong(QueuedCommand::number).max().orElse(0);
         for (Language language : Language.values()) {
             words.put(language, new Texts(language, "os.qres.pos.texts"));
@@ -131,6 +133,7 @@ public final class ChitPrinting implements AutoCloseable {
     /// @return whether some of them may have come out before
     private synchronized boolean claim(HandoverPrinter printer, QueuedCommand command, List<HandedLine> lines) {
         boolean isCopy = command.number() <= maybeSent
+                || offers.mayBeOnScreen(lines)
                 || lines.stream().anyMatch(line -> store.printed()
                         .get(key(line.clientRef(), printer.printerId()))
                         .isPresent());
@@ -155,6 +158,17 @@ public final class ChitPrinting implements AutoCloseable {
 
     private static String key(UUID ref, int printer) {
         return ref + "@" + printer;
+    }
+
+    /// To which displays what went.
+    Offers offers() {
+        return offers;
+    }
+
+    /// Whether any of these may have come out of a printer here.
+    boolean mayHavePrinted(List<HandedLine> of) {
+        Set<UUID> refs = of.stream().map(HandedLine::clientRef).collect(Collectors.toSet());
+        return lines().stream().anyMatch(line -> refs.contains(line.clientRef()));
     }
 
     /// Tells the server what was printed here, if it does not know, and remembers that it may know this command now.
@@ -186,9 +200,9 @@ public final class ChitPrinting implements AutoCloseable {
         return news.size() < MOST_AT_ONCE || tell();
     }
 
-    /// Whether something was printed here that the server may not know.
+    /// Whether something was printed here, or went to a display, that the server may not know.
     public boolean remembers() {
-        return !store.printed().values().isEmpty();
+        return !store.printed().values().isEmpty() || offers.remembers();
     }
 
     /// While the server is there and nothing waits any more: what came out is of no interest.
@@ -197,6 +211,7 @@ public final class ChitPrinting implements AutoCloseable {
             lines().forEach(line -> store.printed().remove(key(line.clientRef(), line.printerId())));
             told.clear();
         }
+        offers.forget();
     }
 
     private List<PrintedLine> lines() {
