@@ -34,6 +34,7 @@ import os.qres.paper.link.PrinterAddress;
 import os.qres.paper.link.Talk;
 import os.qres.terminal.connection.Command;
 import os.qres.terminal.connection.Done;
+import os.qres.terminal.connection.Refusals;
 import os.qres.terminal.connection.Reply;
 import os.qres.terminal.connection.ServerApi;
 import os.qres.terminal.store.LocalStore;
@@ -53,11 +54,11 @@ public final class ChitPrinting implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ChitPrinting.class);
     private static final Duration ANSWER = Duration.ofSeconds(2);
     private static final int MOST_AT_ONCE = 500;
-    private static final int NOT_FOUND = 404;
 
     private final LocalStore store;
     private final ServerApi api;
     private final Offers offers;
+    private final Refusals refusals = new Refusals();
     private final Map<Language, Texts> words = new EnumMap<>(Language.class);
     private final ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("printer-watch").factory());
@@ -190,14 +191,28 @@ public final class ChitPrinting implements AutoCloseable {
             return true;
         }
         Reply<Done> reply = api.send(Command.post("/terminals/printed", new PrintedDirectly(news), Done.class));
-        boolean isHeard = reply instanceof Reply.Ok<Done>;
-        // An older server has no such route: it prints again, and cannot be helped.
-        boolean isUnknown = reply instanceof Reply.Refused<Done>(Problem problem) && problem.status() == NOT_FOUND;
-        if (!isHeard && !isUnknown) {
+        if (!isSettled(reply)) {
             return false;
         }
+        refusals.settled();
         told.addAll(news);
         return news.size() < MOST_AT_ONCE || tell();
+    }
+
+    /// What the server refuses for good, such as one that is too old to know of it, it is not asked again: it prints
+    /// once more, which is better than that nothing reaches it at all.
+    private boolean isSettled(Reply<Done> reply) {
+        return switch (reply) {
+            case Reply.Ok<Done> _ -> true;
+            case Reply.Unreachable<Done> _ -> false;
+            case Reply.Refused<Done>(Problem problem) -> {
+                boolean isPassing = refusals.isPassing(problem);
+                if (!isPassing) {
+                    LOG.error("The server does not want to know what was printed here: {}", problem);
+                }
+                yield !isPassing;
+            }
+        };
     }
 
     /// Whether something was printed here, or went to a display, that the server may not know.
