@@ -72,17 +72,7 @@ public final class TakenTickets {
         if (!news.isEmpty()) {
             ticket++;
         }
-        HandedTicket head = new HandedTicket(
-                handed.stationId(),
-                handed.tableNumber(),
-                handed.waiterName(),
-                handed.orderType(),
-                handed.covers(),
-                handed.sentAt(),
-                List.of(),
-                handed.guestName(),
-                handed.promisedAt(),
-                handed.kitchenNotes());
+        HandedTicket head = handed.with(List.of());
         List<CompletableFuture<Void>> kept = new ArrayList<>();
         for (HandedLine line : news) {
             kept.add(keep(new TakenLine(++number, ticket, head, line, clock.instant(), null, null, false)));

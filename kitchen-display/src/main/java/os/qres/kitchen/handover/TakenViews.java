@@ -2,6 +2,8 @@ package os.qres.kitchen.handover;
 
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import os.qres.model.handover.HandedTicket;
 import os.qres.model.kitchen.TicketLine;
 import os.qres.model.kitchen.TicketMarks;
 import os.qres.model.kitchen.TicketStatus;
@@ -10,6 +12,9 @@ import os.qres.model.orders.ItemStatus;
 
 /// Makes tickets, as the board shows them, of lines that were handed over.
 final class TakenViews {
+    /// Before all else that the kitchen must know, in both languages, as on paper.
+    private static final String COPY = "КОПИЯ · COPY";
+
     private TakenViews() {}
 
     /// @param lines of one handover, in their order
@@ -26,7 +31,7 @@ final class TakenViews {
                 first.of().waiterName(),
                 first.of().orderType(),
                 first.of().covers(),
-                first.of().kitchenNotes(),
+                notes(first.of()),
                 isBumped ? TicketStatus.BUMPED : TicketStatus.OPEN,
                 lines.stream().map(TakenViews::line).toList(),
                 List.of(),
@@ -37,6 +42,14 @@ final class TakenViews {
                 0,
                 first.of().guestName(),
                 first.of().promisedAt());
+    }
+
+    private static @Nullable String notes(HandedTicket of) {
+        String notes = of.kitchenNotes();
+        if (!of.isCopy()) {
+            return notes;
+        }
+        return notes == null || notes.isBlank() ? COPY : COPY + "\n" + notes;
     }
 
     private static TicketLine line(TakenLine taken) {

@@ -33,6 +33,8 @@ import os.qres.model.kitchen.TicketView;
 import os.qres.model.orders.ItemStatus;
 import os.qres.model.orders.OrderType;
 import os.qres.terminal.handover.HandoverClient;
+import os.qres.terminal.handover.HandoverClient.Outcome.NotTaken;
+import os.qres.terminal.handover.HandoverClient.Outcome.Taken;
 import os.qres.terminal.store.LocalStore;
 
 /// Real tickets over a real network to a real file.
@@ -112,7 +114,7 @@ class HatchTest {
     void whoOnlySaysThatItWasTakenIsNotBelieved() {
         try (Hatch liar = new Hatch(taken, () -> Optional.of("another house's"))) {
             int there = liar.open(0).orElseThrow();
-            assertEquals(Set.of(), client.hand(KEY, "127.0.0.1", there, ticket(line(1, "Плов"))));
+            assertEquals(new NotTaken(), client.hand(KEY, "127.0.0.1", there, ticket(line(1, "Плов"))));
         }
     }
 
@@ -155,7 +157,7 @@ class HatchTest {
     }
 
     private Set<UUID> hand(String key, HandedTicket ticket) {
-        return client.hand(key, "127.0.0.1", port, ticket);
+        return client.hand(key, "127.0.0.1", port, ticket) instanceof Taken(Set<UUID> lines) ? lines : Set.of();
     }
 
     private static HandedTicket ticket(HandedLine... lines) {
@@ -169,7 +171,8 @@ class HatchTest {
                 Stream.of(lines).toList(),
                 null,
                 null,
-                "Аллергия: орехи");
+                "Аллергия: орехи",
+                null);
     }
 
     private static HandedLine line(int number, String name) {

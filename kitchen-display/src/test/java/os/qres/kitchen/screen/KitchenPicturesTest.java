@@ -49,7 +49,8 @@ class KitchenPicturesTest {
                     new HandedLine(new UUID(5, 2), 2, null, "Рибай", "300 г", 1, null, List.of(), List.of())),
             null,
             null,
-            "Аллергия: орехи");
+            "Аллергия: орехи",
+            null);
 
     @TempDir
     Path data;
@@ -182,7 +183,11 @@ class KitchenPicturesTest {
             light = language.equals("en");
             Path folder = data.resolve("handed-" + language);
             try (LocalStore store = LocalStore.open(folder)) {
-                new TakenTickets(store, new Hand()).take(HANDED).join();
+                TakenTickets taken = new TakenTickets(store, new Hand());
+                taken.take(HANDED).join();
+                HandedLine soup =
+                        new HandedLine(new UUID(5, 3), 1, null, "Солянка", null, 1, null, List.of(), List.of());
+                taken.take(HANDED.with(List.of(soup)).asCopy()).join();
             }
             picture(
                     "handed-" + language,

@@ -118,6 +118,7 @@ class KitchenViewTest {
                 List.of(new HandedLine(ref, 1, null, "Солянка", null, 1, null, List.of(), List.of())),
                 null,
                 null,
+                null,
                 null);
         TakenTickets taken = new TakenTickets(kitchen.kit().store(), clock);
         screen.close();

@@ -34,6 +34,7 @@ import os.qres.paper.link.PrinterAddress;
 import os.qres.paper.link.Talk;
 import os.qres.terminal.connection.Command;
 import os.qres.terminal.connection.Done;
+import os.qres.terminal.connection.Refusals;
 import os.qres.terminal.connection.Reply;
 import os.qres.terminal.connection.ServerApi;
 import os.qres.terminal.store.LocalStore;
@@ -53,10 +54,11 @@ public final class ChitPrinting implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ChitPrinting.class);
     private static final Duration ANSWER = Duration.ofSeconds(2);
     private static final int MOST_AT_ONCE = 500;
-    private static final int NOT_FOUND = 404;
 
     private final LocalStore store;
     private final ServerApi api;
+    private final Offers offers;
+    private final Refusals refusals = new Refusals();
     private final Map<Language, Texts> words = new EnumMap<>(Language.class);
     private final ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("printer-watch").factory());
@@ -71,6 +73,7 @@ public final class ChitPrinting implements AutoCloseable {
     public ChitPrinting(LocalStore store, ServerApi api, Collection<QueuedCommand> waiting) {
         this.store = store;
         this.api = api;
+        offers = new Offers(store);
         maybeSent = waiting.stream().mapToLong(QueuedCommand::number).max().orElse(0);
         for (Language language : Language.values()) {
             words.put(language, new Texts(language, "os.qres.pos.texts"));
@@ -131,6 +134,7 @@ public final class ChitPrinting implements AutoCloseable {
     /// @return whether some of them may have come out before
     private synchronized boolean claim(HandoverPrinter printer, QueuedCommand command, List<HandedLine> lines) {
         boolean isCopy = command.number() <= maybeSent
+                || offers.mayBeOnScreen(lines)
                 || lines.stream().anyMatch(line -> store.printed()
                         .get(key(line.clientRef(), printer.printerId()))
                         .isPresent());
@@ -157,6 +161,17 @@ public final class ChitPrinting implements AutoCloseable {
         return ref + "@" + printer;
     }
 
+    /// To which displays what went.
+    Offers offers() {
+        return offers;
+    }
+
+    /// Whether any of these may have come out of a printer here.
+    boolean mayHavePrinted(List<HandedLine> of) {
+        Set<UUID> refs = of.stream().map(HandedLine::clientRef).collect(Collectors.toSet());
+        return lines().stream().anyMatch(line -> refs.contains(line.clientRef()));
+    }
+
     /// Tells the server what was printed here, if it does not know, and remembers that it may know this command now.
     /// @return whether the command may be sent
     public synchronized boolean before(QueuedCommand command) {
@@ -176,19 +191,33 @@ public final class ChitPrinting implements AutoCloseable {
             return true;
         }
         Reply<Done> reply = api.send(Command.post("/terminals/printed", new PrintedDirectly(news), Done.class));
-        boolean isHeard = reply instanceof Reply.Ok<Done>;
-        // An older server has no such route: it prints again, and cannot be helped.
-        boolean isUnknown = reply instanceof Reply.Refused<Done>(Problem problem) && problem.status() == NOT_FOUND;
-        if (!isHeard && !isUnknown) {
+        if (!isSettled(reply)) {
             return false;
         }
+        refusals.settled();
         told.addAll(news);
         return news.size() < MOST_AT_ONCE || tell();
     }
 
-    /// Whether something was printed here that the server may not know.
+    /// What the server refuses for good, such as one that is too old to know of it, it is not asked again: it prints
+    /// once more, which is better than that nothing reaches it at all.
+    private boolean isSettled(Reply<Done> reply) {
+        return switch (reply) {
+            case Reply.Ok<Done> _ -> true;
+            case Reply.Unreachable<Done> _ -> false;
+            case Reply.Refused<Done>(Problem problem) -> {
+                boolean isPassing = refusals.isPassing(problem);
+                if (!isPassing) {
+                    LOG.error("The server does not want to know what was printed here: {}", problem);
+                }
+                yield !isPassing;
+            }
+        };
+    }
+
+    /// Whether something was printed here, or went to a display, that the server may not know.
     public boolean remembers() {
-        return !store.printed().values().isEmpty();
+        return !store.printed().values().isEmpty() || offers.remembers();
     }
 
     /// While the server is there and nothing waits any more: what came out is of no interest.
@@ -197,6 +226,7 @@ public final class ChitPrinting implements AutoCloseable {
             lines().forEach(line -> store.printed().remove(key(line.clientRef(), line.printerId())));
             told.clear();
         }
+        offers.forget();
     }
 
     private List<PrintedLine> lines() {

@@ -10,7 +10,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletionException;
 import javafx.collections.ObservableList;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import os.qres.model.handover.HandedLine;
 import os.qres.model.handover.HandedTicket;
 import os.qres.model.handover.HandoverDisplay;
@@ -20,12 +23,14 @@ import os.qres.terminal.handover.DisplayFinder;
 import os.qres.terminal.handover.DisplayFinder.Place;
 import os.qres.terminal.handover.HandoverAccess;
 import os.qres.terminal.handover.HandoverClient;
+import os.qres.terminal.handover.HandoverClient.Outcome;
 import os.qres.terminal.store.QueuedCommand;
 
 /// While the server is away: hands what waits to be sent to the displays of its stations, or prints it there, again and
 /// again until a display has it or its printers have printed it. The commands stay in the queue; when the server has
 /// them, it knows the lines by their references.
 public final class Handing {
+    private static final Logger LOG = LoggerFactory.getLogger(Handing.class);
     private static final Duration BETWEEN_SEARCHES = Duration.ofSeconds(30);
 
     private final ObservableList<QueuedCommand> waiting;
@@ -34,6 +39,7 @@ public final class Handing {
     private final HandoverClient client;
     private final DisplayFinder finder;
     private final ChitPrinting printing;
+    private final Offers offers;
     private final Calls calls;
     private final Clock clock;
     private final Set<UUID> handed = new HashSet<>();
@@ -56,6 +62,7 @@ public final class Handing {
         this.client = client;
         this.finder = finder;
         this.printing = printing;
+        this.offers = printing.offers();
         this.calls = calls;
         this.clock = clock;
     }
@@ -85,7 +92,7 @@ public final class Handing {
 
     private Optional<Part> unhanded(Part part) {
         List<HandedLine> left = part.ticket().lines().stream()
-                .filter(line -> !handed.contains(line.clientRef()))
+                .filter(line -> !handed.contains(line.clientRef()) && !offers.isTaken(line.clientRef()))
                 .toList();
         return left.isEmpty() ? Optional.empty() : Optional.of(part.with(left));
     }
@@ -93,8 +100,7 @@ public final class Handing {
     private Set<UUID> hand(HandoverHouse house, List<Part> parts) {
         Set<UUID> taken = new HashSet<>();
         for (Part part : parts) {
-            Set<UUID> shown = hand(house, part.ticket());
-            taken.addAll(shown.isEmpty() ? printing.print(house, part) : shown);
+            taken.addAll(deliver(house, part));
         }
         boolean isAnyLeft = parts.stream()
                 .flatMap(part -> part.ticket().lines().stream())
@@ -106,6 +112,16 @@ public final class Handing {
         return taken;
     }
 
+    private Set<UUID> deliver(HandoverHouse house, Part part) {
+        try {
+            Set<UUID> shown = hand(house, part.ticket());
+            return shown.isEmpty() ? printing.print(house, part) : shown;
+        } catch (CompletionException e) {
+            LOG.error("What goes to the kitchen cannot be noted down, and waits", e);
+            return Set.of();
+        }
+    }
+
     /// The first that takes it: a station's own display before one that shows all of them.
     private Set<UUID> hand(HandoverHouse house, HandedTicket ticket) {
         List<HandoverDisplay> displays = house.displays().stream()
@@ -114,11 +130,38 @@ public final class Handing {
                 .toList();
         for (HandoverDisplay display : displays) {
             Place place = found.getOrDefault(display.terminalId(), new Place(display.address(), display.port()));
-            Set<UUID> taken = client.hand(house.key(), place.host(), place.port(), ticket);
-            if (!taken.isEmpty()) {
-                return taken;
+            if (client.reaches(place.host(), place.port())) {
+                Set<UUID> taken = hand(house.key(), place, display.terminalId(), ticket);
+                if (!taken.isEmpty()) {
+                    return taken;
+                }
             }
         }
         return Set.of();
+    }
+
+    /// Where the answer is lost, the same display is asked once more: it knows the lines that it has. Whoever gets them
+    /// after it gets a copy.
+    private Set<UUID> hand(String key, Place place, int display, HandedTicket ticket) {
+        boolean isElsewhere =
+                offers.mayBeWithOthers(ticket.lines(), display) || printing.mayHavePrinted(ticket.lines());
+        HandedTicket said = isElsewhere ? ticket.asCopy() : ticket;
+        List<UUID> claimed = offers.claim(ticket.lines(), display);
+        Outcome outcome = client.hand(key, place.host(), place.port(), said);
+        if (outcome instanceof Outcome.Unknown) {
+            claimed = List.of();
+            outcome = client.hand(key, place.host(), place.port(), said);
+        }
+        return switch (outcome) {
+            case Outcome.Taken(Set<UUID> lines) -> {
+                offers.taken(lines);
+                yield lines;
+            }
+            case Outcome.NotTaken _ -> {
+                offers.takeBack(claimed, display);
+                yield Set.of();
+            }
+            case Outcome.Unknown _ -> Set.of();
+        };
     }
 }

@@ -169,7 +169,8 @@ public final class Rounds {
                         part.getValue(),
                         whose.guest(),
                         whose.promisedAt(),
-                        whose.kitchenNotes()))
+                        whose.kitchenNotes(),
+                        null))
                 .toList();
     }
 

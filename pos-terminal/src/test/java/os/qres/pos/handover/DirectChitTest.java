@@ -28,7 +28,7 @@ class DirectChitTest {
         HandedLine soup =
                 new HandedLine(new UUID(7, 1), 1, null, "Борщ с говядиной", null, 2, null, List.of(), List.of());
         HandedTicket ticket = new HandedTicket(
-                1, 12, "Анна К.", OrderType.DINE_IN, 2, DemoHouse.NOW, List.of(soup), null, null, note);
+                1, 12, "Анна К.", OrderType.DINE_IN, 2, DemoHouse.NOW, List.of(soup), null, null, note, null);
         return new DirectChit(ticket, "Горячий цех", false, ZoneOffset.UTC)
                 .document(new Texts(Language.RU, "os.qres.pos.texts")).blocks().stream()
                         .filter(block ->

@@ -7,10 +7,14 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import java.util.function.IntSupplier;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -116,8 +120,8 @@ public final class LiveFeed implements AutoCloseable {
         return !closed && Thread.currentThread().equals(thread);
     }
 
-    private boolean takeSnapshot() {
-        return switch (api.get("/sync/snapshot", Snapshot.class)) {
+    private boolean takeSnapshot() throws InterruptedException {
+        return switch (whileShowing(() -> api.get("/sync/snapshot", Snapshot.class))) {
             case Reply.Ok<Snapshot>(Snapshot snapshot) -> {
                 if (!mine()) {
                     yield false;
@@ -136,6 +140,25 @@ public final class LiveFeed implements AutoCloseable {
                 yield false;
             }
         };
+    }
+
+    /// Asks away from this thread: while the answer is waited for, the light goes on telling how old the picture is.
+    private <T> T whileShowing(Supplier<T> question) throws InterruptedException {
+        FutureTask<T> asked = new FutureTask<>(question::get);
+        Thread.ofPlatform().daemon().name("live-feed question").start(asked);
+        try {
+            while (true) {
+                try {
+                    return asked.get(LOOK_MILLIS, TimeUnit.MILLISECONDS);
+                } catch (TimeoutException _) {
+                    show();
+                } catch (ExecutionException e) {
+                    throw new IllegalStateException(e.getCause());
+                }
+            }
+        } finally {
+            asked.cancel(true);
+        }
     }
 
     /// Follows the channel until it ends.

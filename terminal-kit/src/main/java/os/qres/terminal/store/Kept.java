@@ -47,7 +47,7 @@ public final class Kept<K extends Comparable<K>> {
         return writer.write(file -> file.<K, String>openMap(table).put(key, value));
     }
 
-    CompletableFuture<Void> clear() {
+    public CompletableFuture<Void> clear() {
         memory.clear();
         return writer.write(file -> file.<K, String>openMap(table).clear());
     }

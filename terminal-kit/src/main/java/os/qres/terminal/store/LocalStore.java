@@ -36,6 +36,7 @@ public final class LocalStore implements AutoCloseable {
     private final SentCommands sent;
     private final Kept<String> handed;
     private final Kept<String> printed;
+    private final Kept<String> offered;
 
     private LocalStore(Path folder) {
         this.writer = new DurableWriter(folder.resolve("terminal.mv"), WORTH_REWRITING);
@@ -48,6 +49,7 @@ public final class LocalStore implements AutoCloseable {
         this.refused = new Kept<>("refused", writer);
         this.handed = new Kept<>("handed", writer);
         this.printed = new Kept<>("printed", writer);
+        this.offered = new Kept<>("offered", writer);
         this.sent = new SentCommands(new Kept<>("sent", writer), json.type(SentCommand.class));
     }
 
@@ -116,6 +118,11 @@ public final class LocalStore implements AutoCloseable {
     /// What this terminal has printed by itself, and the server does not know yet.
     public Kept<String> printed() {
         return printed;
+    }
+
+    /// Which displays may have which lines from this terminal, by the lines' references.
+    public Kept<String> offered() {
+        return offered;
     }
 
     public Optional<String> setting(String key) {

@@ -21,6 +21,7 @@ import org.slf4j.LoggerFactory;
 import os.qres.model.Problem;
 import os.qres.terminal.connection.Command;
 import os.qres.terminal.connection.Done;
+import os.qres.terminal.connection.Refusals;
 import os.qres.terminal.connection.Reply;
 import os.qres.terminal.connection.ServerApi;
 
@@ -29,8 +30,8 @@ import os.qres.terminal.connection.ServerApi;
 public final class Outbox implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Outbox.class);
     private static final long RETRY_MILLIS = 1_000;
-    private static final int FAULTS_BORNE = 5;
     private static final Duration MENDING = Duration.ofMinutes(2);
+    private static final int NOT_FOUND = 404;
     private static final String AWAY = "the server is away";
 
     private final ServerApi api;
@@ -46,7 +47,7 @@ public final class Outbox implements AutoCloseable {
     private volatile boolean isConnected = true;
     private volatile Instant mendingUntil = Instant.EPOCH;
     private volatile Predicate<QueuedCommand> errand = _ -> true;
-    private int faults;
+    private final Refusals refusals = new Refusals();
 
     /// @param screen the thread on which the lists change and the answers come
     public Outbox(ServerApi api, LocalStore store, RestaurantState state, Executor screen, Clock clock) {
@@ -198,6 +199,7 @@ public final class Outbox implements AutoCloseable {
                 queued.method(), queued.path(), queued.body(), entry.answer, queued.key(), queued.version());
         return switch (api.sendAs(queued.author(), command)) {
             case Reply.Ok<T> ok -> {
+                refusals.settled();
                 drop(entry);
                 store.done(new SentCommand(queued, api.newestSeq(), clock.instant()));
                 screen.execute(() -> {
@@ -220,7 +222,7 @@ public final class Outbox implements AutoCloseable {
             tellAllToWait(problem.title());
             return false;
         }
-        faults = 0;
+        refusals.settled();
         drop(entry);
         RefusedCommand task = new RefusedCommand(entry.command, problem, clock.instant());
         if (entry.told) {
@@ -234,16 +236,9 @@ public final class Outbox implements AutoCloseable {
         return true;
     }
 
-    /// No judgement of the command itself: it may go through later. What is not found on a server that was restored a
-    /// moment ago may be on its way from another terminal. A fault is borne a few times, lest one
-    /// command stop all that come after it.
+    /// What is not found on a server that was restored a moment ago may be on its way from another terminal.
     private boolean isPassing(Problem problem) {
-        return switch (problem.status()) {
-            case 401, 408, 425, 429, 502, 503, 504 -> true;
-            case 404 -> clock.instant().isBefore(mendingUntil);
-            case 500 -> ++faults < FAULTS_BORNE;
-            default -> problem.type().endsWith(":idempotency-running");
-        };
+        return problem.status() == NOT_FOUND ? clock.instant().isBefore(mendingUntil) : refusals.isPassing(problem);
     }
 
     private void drop(Pending<?> entry) {

@@ -6,9 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -126,6 +128,37 @@ class LiveFeedTest {
         Patience.until("the next event", () -> seen.seqs().contains(102L));
         assertTrue(states.isEmpty(), states.toString());
         assertEquals(1, server.live.connections.get());
+    }
+
+    @Test
+    void serverThatFallsSilentWhileItIsAskedAgainIsSaidToBeBehindWithinFiveSeconds() {
+        feed.start();
+        live();
+        CountDownLatch network = new CountDownLatch(1);
+        server.snapshot(() -> {
+            waitFor(network);
+            return Samples.snapshot(101, "a", List.of(), List.of());
+        });
+        server.live.beating = false;
+        long began = System.nanoTime();
+        server.publish(Samples.event(101, "menu_changed", null));
+        try {
+            Patience.until("it says behind", () -> feed.connection().get() instanceof ConnectionState.Behind);
+            long seconds = (System.nanoTime() - began) / 1_000_000_000;
+            assertTrue(seconds <= 5, "took " + seconds + " s");
+        } finally {
+            server.live.beating = true;
+            network.countDown();
+        }
+        live();
+    }
+
+    private static void waitFor(CountDownLatch network) {
+        try {
+            assertTrue(network.await(9, TimeUnit.SECONDS));
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Test

@@ -1,0 +1,25 @@
+package os.qres.terminal.connection;
+
+import os.qres.model.Problem;
+
+/// Tells refusals that may pass from those that are the server's last word.
+public final class Refusals {
+    private static final int FAULTS_BORNE = 5;
+
+    private int faults;
+
+    /// No judgement of what was asked: it may go through later. A fault is borne a few times, lest one thing that is
+    /// asked stop all that come after it.
+    public synchronized boolean isPassing(Problem problem) {
+        return switch (problem.status()) {
+            case 401, 408, 425, 429, 502, 503, 504 -> true;
+            case 500 -> ++faults < FAULTS_BORNE;
+            default -> problem.type().endsWith(":idempotency-running");
+        };
+    }
+
+    /// It went through, or is not asked any more.
+    public synchronized void settled() {
+        faults = 0;
+    }
+}
