@@ -2,6 +2,7 @@ package os.qres.pos;
 
 import java.util.List;
 import java.util.Objects;
+import os.qres.pos.bookings.BookingsDialog;
 import os.qres.pos.floor.FloorController;
 import os.qres.pos.frame.StatusBar;
 import os.qres.pos.order.OrderController;
@@ -16,6 +17,7 @@ final class PosStyles {
         return List.of(
                         sheet(StatusBar.class, "frame.css"),
                         sheet(FloorController.class, "floor.css"),
+                        sheet(BookingsDialog.class, "bookings.css"),
                         sheet(OrderController.class, "order.css"),
                         sheet(PaymentController.class, "payment.css"),
                         sheet(TillController.class, "till.css"))

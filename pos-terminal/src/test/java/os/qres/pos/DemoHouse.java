@@ -74,7 +74,8 @@ public final class DemoHouse {
                 List.of(),
                 List.of(),
                 null,
-                DemoReasons.all());
+                DemoReasons.all(),
+                List.of());
     }
 
     public static List<LocationView> places() {

@@ -111,7 +111,17 @@ class PosPicturesTest {
         "outing-dark-en, OUTING, DARK, EN",
         "delivery-light, DELIVERY, LIGHT, RU",
         "delivery-dark-en, DELIVERY, DARK, EN",
-        "delivery-payment-light, DELIVERY_PAYMENT, LIGHT, RU"
+        "delivery-payment-light, DELIVERY_PAYMENT, LIGHT, RU",
+        "booked-light, BOOKED, LIGHT, RU",
+        "booked-dark-en, BOOKED, DARK, EN",
+        "booked-list-light-en, BOOKED_LIST, LIGHT, EN",
+        "booked-list-dark, BOOKED_LIST, DARK, RU",
+        "booked-asked-light, BOOKED_ASKED, LIGHT, RU",
+        "booked-asked-dark-en, BOOKED_ASKED, DARK, EN",
+        "bookings-light, BOOKINGS, LIGHT, RU",
+        "bookings-dark-en, BOOKINGS, DARK, EN",
+        "booking-light, BOOKING, LIGHT, RU",
+        "booking-dark-en, BOOKING, DARK, EN"
     })
     void pictures(String name, TestScreens screen, Theme.Mode mode, Language language) {
         take(name, screen, mode, language, 1920, 1080);

@@ -43,7 +43,8 @@ public final class TestEvening {
                 List.of(unseen(15, ago(0, 50))),
                 s.priceLists(),
                 s.crew(),
-                s.reasons());
+                s.reasons(),
+                s.bookings());
     }
 
     /// A ticket that hangs in a kitchen where nobody has seen it.
@@ -142,7 +143,8 @@ public final class TestEvening {
                 s.tickets(),
                 s.priceLists(),
                 s.crew(),
-                s.reasons());
+                s.reasons(),
+                s.bookings());
     }
 
     private static Stream<OrderView> outings() {

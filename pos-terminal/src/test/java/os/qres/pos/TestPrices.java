@@ -91,6 +91,7 @@ public final class TestPrices {
                 s.tickets(),
                 List.of(lists),
                 s.crew(),
-                s.reasons());
+                s.reasons(),
+                s.bookings());
     }
 }

@@ -16,7 +16,6 @@ import os.qres.model.menu.IngredientRef;
 import os.qres.model.menu.ModifierOptionView;
 import os.qres.model.menu.VariationView;
 import os.qres.model.orders.NewPrefix;
-import os.qres.model.orders.OrderType;
 import os.qres.model.orders.OrderView;
 import os.qres.model.orders.PrefixKind;
 import os.qres.model.printing.PrinterState;
@@ -25,7 +24,6 @@ import os.qres.pos.changes.CheckChanges;
 import os.qres.pos.changes.Chosen;
 import os.qres.pos.changes.WhyDialog;
 import os.qres.pos.draft.CategoryTab;
-import os.qres.pos.draft.Outing;
 import os.qres.pos.floor.FloorController;
 import os.qres.pos.floor.FloorViewModel;
 import os.qres.pos.house.TestHouse;
@@ -89,10 +87,15 @@ public enum TestScreens {
     TROUBLE(TestScreens::trouble),
     PRINTERS(TestScreens::printers),
     OUTINGS(TestScreens::floor, TestEvening.withOutings()),
-    OUTING(TestScreens::outing, TestEvening.withOutings()),
-    DELIVERY(TestScreens::delivery, TestEvening.withOutings()),
-    DELIVERY_CHANGES(TestScreens::deliveryChanges, TestEvening.withOutings()),
-    DELIVERY_PAYMENT(TestScreens::deliveryPayment, TestEvening.withOutings());
+    OUTING(TestOutingScreens::outing, TestEvening.withOutings()),
+    DELIVERY(TestOutingScreens::delivery, TestEvening.withOutings()),
+    DELIVERY_CHANGES(TestOutingScreens::deliveryChanges, TestEvening.withOutings()),
+    DELIVERY_PAYMENT(TestOutingScreens::deliveryPayment, TestEvening.withOutings()),
+    BOOKED(TestScreens::floor, TestBookingScreens.snapshot()),
+    BOOKED_LIST(TestScreens::list, TestBookingScreens.snapshot()),
+    BOOKED_ASKED(TestBookingScreens::asked, TestBookingScreens.snapshot()),
+    BOOKINGS(TestBookingScreens::bookings, TestBookingScreens.snapshot()),
+    BOOKING(TestBookingScreens::booking, TestBookingScreens.snapshot());
 
     private final Consumer<Stand> steps;
     private final Snapshot evening;
@@ -141,7 +144,7 @@ public enum TestScreens {
         return stand;
     }
 
-    private static void floor(Stand stand) {
+    static void floor(Stand stand) {
         stand.desk().frame.floor();
     }
 
@@ -322,42 +325,6 @@ public enum TestScreens {
     private static void printers(Stand stand) {
         outOfPaper(stand);
         press(stand, "printers");
-    }
-
-    /// A delivery is taken down: everything is filled in.
-    private static void outing(Stand stand) {
-        floor(stand);
-        press(stand, "new-outing");
-        press(stand, "away-in-45");
-        ((ToggleButton) stand.scene().lookup("#away-delivery")).fire();
-        type(stand, "name", "Александра Константиновна");
-        type(stand, "phone", "+7 (912) 345-67-89");
-        type(stand, "address", "Набережная Фонтанки, 112, кв. 5");
-    }
-
-    private static void type(Stand stand, String field, String words) {
-        ((TextField) stand.scene().lookup("#away-" + field)).setText(words);
-    }
-
-    private static void delivery(Stand stand) {
-        stand.desk().frame.table(brought(stand));
-    }
-
-    private static void deliveryChanges(Stand stand) {
-        delivery(stand);
-        press(stand, "check-more");
-    }
-
-    private static void deliveryPayment(Stand stand) {
-        stand.desk().frame.payment(brought(stand));
-    }
-
-    private static int brought(Stand stand) {
-        return stand.test().house.state().orders().values().stream()
-                .filter(order -> order.orderType() == OrderType.DELIVERY)
-                .map(Outing::key)
-                .findFirst()
-                .orElseThrow();
     }
 
     private static void outOfPaper(Stand stand) {

@@ -47,7 +47,8 @@ final class TestSectionScreens {
                 s.tickets(),
                 s.priceLists(),
                 new Crew(List.of(), new DiscountCaps(1000, 10_000), sections),
-                s.reasons());
+                s.reasons(),
+                s.bookings());
     }
 
     private static SectionView section(

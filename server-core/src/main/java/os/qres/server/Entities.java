@@ -2,6 +2,7 @@ package os.qres.server;
 
 import java.util.List;
 import java.util.stream.Stream;
+import os.qres.server.bookings.Bookings;
 import os.qres.server.fiscal.FiscalDesk;
 import os.qres.server.floor.Floor;
 import os.qres.server.identity.Approvals;
@@ -33,6 +34,7 @@ final class Entities {
                     Terminals.entities(),
                     Staff.entities(),
                     Floor.entities(),
+                    Bookings.entities(),
                     Menu.entities(),
                     PriceLists.entities(),
                     Orders.entities(),

@@ -15,6 +15,8 @@ import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.RequestLog;
 import os.qres.model.Rounding;
 import os.qres.server.backup.Backups;
+import os.qres.server.bookings.BookingRoutes;
+import os.qres.server.bookings.Bookings;
 import os.qres.server.demo.DemoData;
 import os.qres.server.docs.DocsRoutes;
 import os.qres.server.floor.Floor;
@@ -169,6 +171,7 @@ public final class Wiring implements AutoCloseable {
         // The restaurant, and what happens in it.
         floor = new Floor();
         var sections = new Sections(staff);
+        var bookings = new Bookings(floor, businessDay);
         menu = new Menu(isStation, uploads);
         var sales = new Sales(
                 database,
@@ -210,7 +213,8 @@ public final class Wiring implements AutoCloseable {
         keptAnswers = new KeptAnswers(database, clock);
         var uptime = new Uptime(keptAnswers.time());
         var prepared = new PreparedMenu(database, menu, json);
-        var doors = new SyncRoutes.Doors(floor, sections, menu, prices, staff, stations, payments, orders, kitchen);
+        var doors = new SyncRoutes.Doors(
+                floor, sections, bookings, menu, prices, staff, stations, payments, orders, kitchen);
         table = new RouteTable(Stream.concat(
                         sales.routes(),
                         Stream.of(
@@ -229,6 +233,7 @@ public final class Wiring implements AutoCloseable {
                                 new TerminalRoutes(database, terminals, pairings).routes(),
                                 new StaffRoutes(database, staff, shifts, defence.notes()).routes(),
                                 new FloorRoutes(floor, sections, _ -> guestAddress.get()).routes(),
+                                new BookingRoutes(bookings).routes(),
                                 new QrSheetRoutes(database, floor, house::restaurant).routes(),
                                 new MenuRoutes(menu, prepared, leave.to(AVAILABILITY)).routes(),
                                 new GuestRoutes(database, floor, prepared, prices, house::restaurant).routes(),

@@ -81,7 +81,8 @@ public final class Kitchen implements AutoCloseable {
                         tickets,
                         List.of(),
                         null,
-                        null)));
+                        null,
+                        List.of())));
     }
 
     /// One ticket that changed.
@@ -105,6 +106,7 @@ public final class Kitchen implements AutoCloseable {
                         null,
                         null,
                         ticket,
+                        null,
                         null,
                         null,
                         null,

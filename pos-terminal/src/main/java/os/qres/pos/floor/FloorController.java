@@ -64,6 +64,7 @@ public final class FloorController implements View {
         this.sections = new SectionBar(floor, desk);
         this.queue = new WaitingQueue(floor, desk);
         this.tables = new FloorStage(floor, desk);
+        floor.askBy(new BookingScreens(desk));
         this.root = Fxml.load(this, "Floor.fxml", desk.texts());
     }
 

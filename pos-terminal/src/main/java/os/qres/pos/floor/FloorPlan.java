@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 import javafx.scene.Group;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Pane;
@@ -14,6 +15,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.transform.Scale;
 import os.qres.model.floor.Decor;
 import os.qres.pos.frame.Desk;
+import os.qres.pos.frame.LongPress;
 import os.qres.pos.tables.TableFace;
 import os.qres.terminal.theme.Icons;
 
@@ -27,14 +29,17 @@ final class FloorPlan extends Region {
 
     private final Desk desk;
     private final Consumer<TableFace> onOpen;
+    private final IntConsumer onRest;
     private final Pane plan = new Pane();
     private final Scale scale = new Scale();
     private final Map<Integer, TableTile> tiles = new HashMap<>();
     private List<Object> drawn = List.of();
 
-    FloorPlan(Desk desk, Consumer<TableFace> onOpen) {
+    /// @param onRest is told over which table a finger rests
+    FloorPlan(Desk desk, Consumer<TableFace> onOpen, IntConsumer onRest) {
         this.desk = desk;
         this.onOpen = onOpen;
+        this.onRest = onRest;
         plan.getTransforms().add(scale);
         plan.setManaged(false);
         getChildren().add(plan);
@@ -73,6 +78,7 @@ final class FloorPlan extends Region {
         }
         for (TableFace face : faces) {
             TableTile tile = new TableTile(desk, face);
+            LongPress.on(tile, () -> onRest.accept(face.table().id()));
             tiles.put(face.table().id(), tile);
             plan.getChildren().add(placed(tile, Spot.of(face.table())));
         }

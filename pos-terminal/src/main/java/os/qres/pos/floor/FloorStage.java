@@ -13,7 +13,7 @@ final class FloorStage extends StackPane {
     private final Notice nothing;
 
     FloorStage(FloorViewModel floor, Desk desk) {
-        plan = new FloorPlan(desk, floor::open);
+        plan = new FloorPlan(desk, floor::open, floor::rest);
         list = new TableList(floor, desk);
         nothing = Notice.empty(desk.texts().get("floor.nothing"));
         getChildren().addAll(plan, list, nothing);

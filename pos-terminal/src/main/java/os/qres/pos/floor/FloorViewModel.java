@@ -5,14 +5,17 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
+import os.qres.model.bookings.BookingView;
 import os.qres.model.floor.LocationView;
 import os.qres.model.floor.TableView;
+import os.qres.pos.bookings.BookingWords;
 import os.qres.pos.draft.CheckDraft;
 import os.qres.pos.house.House;
 import os.qres.pos.house.Memory;
@@ -43,6 +46,16 @@ public final class FloorViewModel {
     private boolean asList;
     private boolean mine;
     private TableSort sort;
+    private @Nullable Asking asking;
+
+    /// Who asks the person where a table is kept for somebody.
+    public interface Asking {
+        /// That booking's table was tapped: are these its guests?
+        void booked(BookingView booking);
+
+        /// What is booked of a table.
+        void bookingsOf(int tableId);
+    }
 
     public FloorViewModel(House house, Way way) {
         this(house, way, house.memory());
@@ -103,8 +116,30 @@ public final class FloorViewModel {
         refresh();
     }
 
+    /// From now on this asks; where nobody does, the person is only told.
+    public void askBy(Asking screens) {
+        asking = screens;
+    }
+
+    /// Opens a table. Whoever seats guests hears who else is expected there before they usually leave.
     public void open(TableFace face) {
+        BookingView booking = face.booking();
+        boolean isEmpty = face.state() == TableState.FREE || face.state() == TableState.BOOKED;
+        if (booking != null && face.state() == TableState.BOOKED && asking != null) {
+            asking.booked(booking);
+            return;
+        }
+        if (booking != null && isEmpty) {
+            way.say(new BookingWords(house).warning(booking));
+        }
         way.table(face.table().id());
+    }
+
+    /// A finger rests on a table.
+    public void rest(int tableId) {
+        if (asking != null) {
+            asking.bookingsOf(tableId);
+        }
     }
 
     /// Opens a check without a table.
@@ -116,11 +151,10 @@ public final class FloorViewModel {
     ///
     /// @return false when there is none
     public boolean openNumber(int number) {
-        return house.state().tables().values().stream()
-                .filter(table -> table.isActive() && table.number() == number)
-                .peek(table -> way.table(table.id()))
-                .findFirst()
-                .isPresent();
+        Optional<TableFace> found =
+                faces().stream().filter(face -> face.number() == number).findFirst();
+        found.ifPresent(this::open);
+        return found.isPresent();
     }
 
     /// The one answer to an entry of the queue: one goes to who calls, food is brought to its table, the others are
@@ -221,7 +255,8 @@ public final class FloorViewModel {
                 person == null ? null : person.id(),
                 person != null && person.everyTable(),
                 house.unseenOrders(),
-                Areas.of(house));
+                Areas.of(house),
+                house.bookings().all());
         List<TableView> tables = house.state().tables().values().stream()
                 .sorted(Comparator.comparingInt(TableView::number))
                 .toList();
@@ -241,8 +276,9 @@ public final class FloorViewModel {
     private Place place(LocationView location, List<TableFace> all) {
         List<TableFace> here =
                 all.stream().filter(face -> isAt(face, location.id())).toList();
-        int taken = (int)
-                here.stream().filter(face -> face.state() != TableState.FREE).count();
+        int taken = (int) here.stream()
+                .filter(face -> face.state() != TableState.FREE && face.state() != TableState.BOOKED)
+                .count();
         String name = house.formats().name(location.name(), location.translations());
         return new Place(location.id(), name, taken, here.size(), location.decor());
     }

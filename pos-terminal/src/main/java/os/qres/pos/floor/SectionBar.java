@@ -8,7 +8,8 @@ import os.qres.pos.frame.Fxml;
 import os.qres.pos.house.Person;
 import os.qres.terminal.theme.Icons;
 
-/// The switch between one's own section and all tables, and for who may the way to say whose each section is.
+/// The switch between one's own section and all tables, for who may the way to say whose each section is, and the
+/// way to the bookings.
 final class SectionBar extends HBox {
     private final ToggleButton mine;
     private final ToggleButton all;
@@ -24,7 +25,10 @@ final class SectionBar extends HBox {
             staff.setOnAction(_ -> new SectionsDialog(desk).open());
             getChildren().add(staff);
         }
-        getChildren().addAll(mine, all);
+        Button bookings = Fxml.whole(new Button(desk.texts().get("bookings.title"), Icons.TABLE_BOOKED.node()));
+        bookings.setId("bookings");
+        bookings.setOnAction(_ -> new BookingScreens(desk).bookings());
+        getChildren().addAll(mine, all, bookings);
     }
 
     private static ToggleButton choice(Desk desk, String id, String key, Icons icon, Runnable action) {

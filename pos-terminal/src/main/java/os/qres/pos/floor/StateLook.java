@@ -9,6 +9,7 @@ record StateLook(String style, Icons icon, String key) {
     static StateLook of(TableState state) {
         return switch (state) {
             case FREE -> new StateLook("free", Icons.TABLE_FREE, "floor.free");
+            case BOOKED -> new StateLook("booked", Icons.TABLE_BOOKED, "floor.booked");
             case SEATED -> new StateLook("seated", Icons.TABLE_SEATED, "floor.seated");
             case ORDERED -> new StateLook("ordered", Icons.TABLE_ORDERED, "floor.ordered");
             case READY -> new StateLook("ready", Icons.FOOD_READY, "floor.ready");

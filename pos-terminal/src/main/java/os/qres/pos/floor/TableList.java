@@ -9,6 +9,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import os.qres.pos.frame.Desk;
+import os.qres.pos.frame.LongPress;
 import os.qres.pos.tables.TableFace;
 import os.qres.terminal.controls.PagedGrid;
 import os.qres.terminal.theme.Icons;
@@ -32,9 +33,15 @@ final class TableList extends VBox {
             sorts.put(sort, button);
             head.getChildren().add(button);
         }
-        rows = new PagedGrid<>(2, 6, 12, desk.texts(), face -> new TableRow(desk, face, () -> floor.open(face)));
+        rows = new PagedGrid<>(2, 6, 12, desk.texts(), face -> row(floor, desk, face));
         setVgrow(rows, Priority.ALWAYS);
         getChildren().addAll(head, rows);
+    }
+
+    private static TableRow row(FloorViewModel floor, Desk desk, TableFace face) {
+        TableRow row = new TableRow(desk, face, () -> floor.open(face));
+        LongPress.on(row, () -> floor.rest(face.table().id()));
+        return row;
     }
 
     void show(FloorView view) {

@@ -9,9 +9,11 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import os.qres.model.Money;
+import os.qres.model.bookings.BookingView;
 import os.qres.pos.frame.Desk;
 import os.qres.pos.frame.TimerLabel;
 import os.qres.pos.tables.TableFace;
+import os.qres.pos.tables.TableState;
 import os.qres.terminal.theme.Icons;
 
 /// A table of the list: the same words as on the plan, and who serves it and what it comes to.
@@ -29,19 +31,22 @@ final class TableRow extends Button {
         state.getStyleClass().add("table-state");
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        Label seats = new Label(
-                face.covers() > 0
-                        ? face.covers() + "/" + face.table().seats()
-                        : Integer.toString(face.table().seats()),
-                Icons.PERSON.node());
+        Label seats = new Label(TableTile.seats(face), Icons.PERSON.node());
         seats.getStyleClass().add("table-seats");
         TimerLabel timer = new TimerLabel(desk.formats(), desk.ticker().beats());
         timer.getStyleClass().add("table-timer");
-        timer.since(face.since());
+        BookingView booking = face.state() == TableState.BOOKED ? face.booking() : null;
+        if (booking == null) {
+            timer.since(face.since());
+        } else {
+            timer.until(face.since());
+        }
         timer.setManaged(face.since() != null);
-        Label waiter = new Label(face.waiter() == null ? "" : face.waiter());
+        String who =
+                booking == null ? face.waiter() : desk.formats().time(booking.beginsAt()) + " " + booking.guestName();
+        Label waiter = new Label(who == null ? "" : who);
         waiter.getStyleClass().add("table-waiter");
-        waiter.setManaged(face.waiter() != null);
+        waiter.setManaged(who != null);
         Label sum =
                 new Label(face.sum().equals(Money.ZERO) ? "" : desk.formats().money(face.sum()));
         sum.getStyleClass().add("table-sum");

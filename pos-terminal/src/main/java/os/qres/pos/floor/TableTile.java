@@ -11,8 +11,10 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import os.qres.model.bookings.BookingView;
 import os.qres.model.floor.TableShape;
 import os.qres.pos.frame.Desk;
+import os.qres.pos.frame.Names;
 import os.qres.pos.frame.TimerLabel;
 import os.qres.pos.tables.TableFace;
 import os.qres.pos.tables.TableState;
@@ -31,6 +33,8 @@ final class TableTile extends Button {
     private final Label state = new Label();
     private final Label pencil = new Label("", Icons.EDIT.node());
     private final Label places = new Label();
+    private final Label guest = new Label();
+    private String guestWords = "";
     private final TimerLabel timer;
     private @Nullable TableFace face;
 
@@ -46,6 +50,8 @@ final class TableTile extends Button {
         state.getStyleClass().add("table-state");
         places.getStyleClass().add("table-timer");
         timer.getStyleClass().add("table-timer");
+        guest.getStyleClass().add("table-guest");
+        guest.setMinWidth(0);
         pencil.getStyleClass().add("table-pencil");
         setGraphic(round ? round() : angular());
         show(first, true, false);
@@ -64,18 +70,31 @@ final class TableTile extends Button {
         number.setText(Integer.toString(now.number()));
         state.setText(desk.texts().get(look.key()));
         state.setGraphic(look.icon().node());
-        seats.setText(
-                now.covers() > 0
-                        ? now.covers() + "/" + now.table().seats()
-                        : Integer.toString(now.table().seats()));
+        seats.setText(seats(now));
         places.setText(desk.texts().count("seats", now.table().seats()));
-        timer.since(now.since());
+        BookingView booking = now.state() == TableState.BOOKED ? now.booking() : null;
+        if (booking == null) {
+            timer.since(now.since());
+        } else {
+            guestWords = desk.formats().time(booking.beginsAt()) + " " + booking.guestName();
+            timer.until(booking.beginsAt());
+        }
+        display(guest, booking != null);
         timer.setGraphic(now.overdue() ? Icons.OVER_LIMIT.node() : null);
         boolean free = now.state() == TableState.FREE;
         display(seats, !free && !round);
         display(places, free);
         display(timer, !free);
         display(pencil, now.drafted());
+    }
+
+    /// How many sit there, or will, of how many who could.
+    static String seats(TableFace face) {
+        BookingView booking = face.state() == TableState.BOOKED ? face.booking() : null;
+        int guests = booking == null ? face.covers() : booking.covers();
+        return guests > 0
+                ? guests + "/" + face.table().seats()
+                : Integer.toString(face.table().seats());
     }
 
     private Node angular() {
@@ -85,14 +104,14 @@ final class TableTile extends Button {
         head.getStyleClass().add("table-head");
         Region space = new Region();
         VBox.setVgrow(space, Priority.ALWAYS);
-        return new VBox(head, space, state, places, timer);
+        return new VBox(head, space, state, places, guest, timer);
     }
 
     private Node round() {
         HBox head = new HBox(number, pencil);
         head.getStyleClass().add("table-head");
         head.setAlignment(Pos.CENTER);
-        VBox box = new VBox(head, state, places, timer);
+        VBox box = new VBox(head, state, places, guest, timer);
         box.setAlignment(Pos.CENTER);
         return box;
     }
@@ -105,9 +124,10 @@ final class TableTile extends Button {
     @Override
     protected void layoutChildren() {
         if (getGraphic() instanceof Region content) {
+            double width = getWidth() - getInsets().getLeft() - getInsets().getRight();
+            guest.setText(Names.cut(guestWords, guest.getFont(), width));
             content.setPrefSize(
-                    getWidth() - getInsets().getLeft() - getInsets().getRight(),
-                    getHeight() - getInsets().getTop() - getInsets().getBottom());
+                    width, getHeight() - getInsets().getTop() - getInsets().getBottom());
         }
         super.layoutChildren();
     }

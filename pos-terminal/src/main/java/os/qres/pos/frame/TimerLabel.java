@@ -8,10 +8,11 @@ import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import os.qres.terminal.text.Formats;
 
-/// Counts up from a moment while it is in a scene: `03:12`, also inside a sentence.
+/// Counts up from a moment while it is in a scene: `03:12`, or down to it: `−24:10`; also inside a sentence.
 public final class TimerLabel extends Label {
     private final Formats formats;
     private @Nullable Instant since;
+    private boolean isAwaited;
     private UnaryOperator<String> sentence = UnaryOperator.identity();
     private Subscription beats = Subscription.EMPTY;
 
@@ -28,6 +29,14 @@ public final class TimerLabel extends Label {
     /// @param moment null: nothing is shown
     public void since(@Nullable Instant moment) {
         since = moment;
+        isAwaited = false;
+        show();
+    }
+
+    /// Counts down to a moment that is awaited, and up once it has passed.
+    public void until(@Nullable Instant moment) {
+        since = moment;
+        isAwaited = true;
         show();
     }
 
@@ -39,6 +48,6 @@ public final class TimerLabel extends Label {
     }
 
     private void show() {
-        setText(since == null ? "" : sentence.apply(formats.since(since)));
+        setText(since == null ? "" : sentence.apply(isAwaited ? formats.countdown(since) : formats.since(since)));
     }
 }

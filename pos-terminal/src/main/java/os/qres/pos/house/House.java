@@ -18,6 +18,7 @@ import javafx.collections.ListChangeListener;
 import javafx.collections.MapChangeListener;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
+import os.qres.model.bookings.BookingView;
 import os.qres.model.floor.TableView;
 import os.qres.model.kitchen.TicketStatus;
 import os.qres.model.kitchen.TicketView;
@@ -47,6 +48,7 @@ public final class House implements AutoCloseable {
     private final Favourites favourites;
     private final WaiterCommands commands;
     private final CheckCommands checkCommands;
+    private final Bookings bookings;
 
     /// Of tables with several checks, the one that is looked at.
     private final Map<Integer, Integer> lookedAt = new HashMap<>();
@@ -71,6 +73,7 @@ public final class House implements AutoCloseable {
         this.favourites = favourites;
         this.commands = new WaiterCommands(state, queue, drafts, clock, this::checkAt);
         this.checkCommands = new CheckCommands(queue, clock);
+        this.bookings = new Bookings(state, queue);
         this.texts = texts;
         this.printing = Printing.none(texts.get("print.offline"));
         this.formats = new Formats(texts, () -> state.restaurant().get(), clock);
@@ -124,6 +127,10 @@ public final class House implements AutoCloseable {
 
     public CheckCommands checkCommands() {
         return checkCommands;
+    }
+
+    public Bookings bookings() {
+        return bookings;
     }
 
     /// The table's check that is looked at.
@@ -333,6 +340,13 @@ public final class House implements AutoCloseable {
             case Reply.Refused<?>(var problem) -> Optional.of(Refusals.words(problem));
             case Reply.Unreachable<?> _ -> Optional.of(texts.get("offline.kept"));
         };
+    }
+
+    /// The same of a booking: where another one stands in the way, that is named, and not the field.
+    public Optional<String> bookingNotice(Reply<BookingView> reply) {
+        return reply instanceof Reply.Refused<BookingView> refused && refused.is("table-booked")
+                ? Optional.of(Refusals.plain(refused.problem()))
+                : noticeOf(reply);
     }
 
     @Override

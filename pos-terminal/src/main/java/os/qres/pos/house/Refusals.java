@@ -3,12 +3,23 @@ package os.qres.pos.house;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import os.qres.model.FieldError;
 import os.qres.model.Problem;
 
 /// A refusal in the server's own words, which are for a person and in the language that was asked for.
 public final class Refusals {
     private Refusals() {}
+
+    /// What is wrong, and what with it, without the names of fields.
+    static String plain(Problem problem) {
+        String sentence = Optional.ofNullable(problem.detail()).orElse(problem.title());
+        return Stream.concat(
+                        Stream.of(sentence),
+                        Optional.ofNullable(problem.errors()).orElse(List.of()).stream()
+                                .map(FieldError::message))
+                .collect(Collectors.joining(" "));
+    }
 
     /// What is wrong, and with which field where one is named.
     public static String words(Problem problem) {

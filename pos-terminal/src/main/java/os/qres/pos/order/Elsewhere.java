@@ -48,7 +48,8 @@ final class Elsewhere extends Button {
                 person == null ? null : person.id(),
                 person != null && person.everyTable(),
                 house.unseenOrders(),
-                Areas.of(house));
+                Areas.of(house),
+                List.of());
         List<CheckDraft> drafts = List.copyOf(house.drafts().byTable().values());
         List<TableFace> tables = faces.of(
                 List.copyOf(house.state().tables().values()),

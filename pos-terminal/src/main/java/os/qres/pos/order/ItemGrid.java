@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import os.qres.pos.draft.CategoryTab;
 import os.qres.pos.draft.GridShape;
 import os.qres.pos.draft.ItemFace;
+import os.qres.pos.frame.LongPress;
 import os.qres.terminal.text.Formats;
 import os.qres.terminal.text.Texts;
 import os.qres.terminal.theme.Icons;

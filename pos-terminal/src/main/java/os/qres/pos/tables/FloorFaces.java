@@ -12,6 +12,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import os.qres.model.Money;
+import os.qres.model.bookings.BookingDraft;
+import os.qres.model.bookings.BookingStatus;
+import os.qres.model.bookings.BookingView;
 import os.qres.model.floor.TableView;
 import os.qres.model.orders.ItemStatus;
 import os.qres.model.orders.ItemView;
@@ -25,11 +28,23 @@ import os.qres.pos.draft.SentRound;
 ///
 /// @param unseen since when the kitchen has not seen an order, by its id
 /// @param areas whose the tables are for the shift
+/// @param bookings who has booked which table, by time
 public record FloorFaces(
-        Limits limits, @Nullable Integer userId, boolean everyTable, Map<Integer, Instant> unseen, Areas areas) {
+        Limits limits,
+        @Nullable Integer userId,
+        boolean everyTable,
+        Map<Integer, Instant> unseen,
+        Areas areas,
+        List<BookingView> bookings) {
+    /// How long before its guests come a table is kept for them. A usual stay is two hours: whoever is seated later
+    /// than half of it before would be asked to leave.
+    public static final Duration KEPT = Duration.ofHours(1);
+
+    /// How long guests usually stay: whoever sits down now meets those who come within that time.
+    public static final Duration STAY = Duration.ofMinutes(BookingDraft.USUAL_MINUTES);
 
     public FloorFaces(Limits limits, @Nullable Integer userId, boolean everyTable) {
-        this(limits, userId, everyTable, Map.of(), Areas.NONE);
+        this(limits, userId, everyTable, Map.of(), Areas.NONE, List.of());
     }
 
     public List<TableFace> of(List<TableView> tables, List<OrderView> orders, List<CheckDraft> drafts, Instant now) {
@@ -85,8 +100,11 @@ public record FloorFaces(
             TableView table, @Nullable OrderView order, Money sum, @Nullable CheckDraft draft, Instant now) {
         List<ItemView> ready = order == null ? List.of() : items(order, ItemStatus.READY);
         List<SentRound> rounds = draft == null ? List.of() : draft.rounds();
-        TableState state = state(table, order, ready, rounds);
-        Instant since = since(state, table, order, ready, rounds);
+        BookingView booking = next(table.id(), now);
+        Instant kept = booking == null || booking.beginsAt().isAfter(now.plus(KEPT)) ? null : booking.beginsAt();
+        TableState usual = state(table, order, ready, rounds);
+        TableState state = usual == TableState.FREE && kept != null ? TableState.BOOKED : usual;
+        Instant since = state == TableState.BOOKED ? kept : since(state, table, order, ready, rounds);
         return new TableFace(
                 table,
                 state,
@@ -99,7 +117,18 @@ public record FloorFaces(
                 draft != null && !draft.lines().isEmpty(),
                 order == null ? null : unseen.get(order.id()),
                 order == null ? null : order.waiterName(),
-                sum);
+                sum,
+                booking);
+    }
+
+    /// Who is expected next, if that is within a usual stay; whoever is late is expected until his time is over.
+    private @Nullable BookingView next(int table, Instant now) {
+        return bookings.stream()
+                .filter(booking -> booking.tableId() == table && booking.status() == BookingStatus.EXPECTED)
+                .filter(booking ->
+                        booking.endsAt().isAfter(now) && booking.beginsAt().isBefore(now.plus(STAY)))
+                .findFirst()
+                .orElse(null);
     }
 
     private static TableState state(
@@ -126,7 +155,7 @@ public record FloorFaces(
             List<ItemView> ready,
             List<SentRound> rounds) {
         return switch (state) {
-            case FREE -> null;
+            case FREE, BOOKED -> null;
             case CALLING -> table.calledAt();
             case SEATED ->
                 Optional.ofNullable(table.occupiedAt()).orElse(order == null ? table.updatedAt() : order.createdAt());
@@ -146,6 +175,7 @@ public record FloorFaces(
     private boolean overdue(TableState state, @Nullable Instant since, @Nullable OrderView order, Instant now) {
         return switch (state) {
             case FREE, READY -> false;
+            case BOOKED -> passed(Duration.ZERO, since, now);
             case CALLING -> passed(limits.call(), since, now);
             case SEATED -> passed(limits.seated(), since, now);
             case BILLED -> passed(limits.billed(), since, now);

@@ -1,9 +1,10 @@
 package os.qres.pos.tables;
 
-/// What a table is, as one sees it from the door. It grows with what the house knows: a booking becomes a state of its
-/// own when something tells us of it.
+/// What a table is, as one sees it from the door.
 public enum TableState {
     FREE,
+    /// Nobody sits there, and somebody who has booked it is to come within the hour, or is late.
+    BOOKED,
     SEATED,
     ORDERED,
     READY,

@@ -91,7 +91,7 @@ public record Waiting(
             return Reason.UNSEEN;
         }
         return switch (face.state()) {
-            case FREE -> null;
+            case FREE, BOOKED -> null;
             case SEATED -> face.overdue() ? Reason.NO_ORDER : null;
             case ORDERED -> face.overdue() ? Reason.SLOW_KITCHEN : null;
             case READY -> Reason.FOOD_READY;

@@ -167,7 +167,8 @@ class LeaveTest {
                             s.tickets(),
                             s.priceLists(),
                             new Crew(List.of(waiter), new DiscountCaps(1000, 10_000), List.of()),
-                            s.reasons()));
+                            s.reasons(),
+                            s.bookings()));
         });
     }
 

@@ -206,7 +206,7 @@ class FloorFacesTest {
                 .line("Рибай", ItemStatus.COOKING, ago(1))
                 .build();
         FloorFaces unaware =
-                new FloorFaces(Limits.USUAL, DemoHouse.ANNA, false, Map.of(order.id(), ago(1)), Areas.NONE);
+                new FloorFaces(Limits.USUAL, DemoHouse.ANNA, false, Map.of(order.id(), ago(1)), Areas.NONE, List.of());
 
         Waiting waiting = Waiting.queue(unaware.of(List.of(DemoHouse.table(12, order)), List.of(order), List.of(), NOW))
                 .getFirst();

@@ -48,7 +48,7 @@ class DiningTable {
     @Enumerated(EnumType.STRING)
     private TableShape shape = TableShape.SQUARE;
 
-    /// Orders refer to it, so that its row must stay.
+    /// Orders or bookings refer to it, so that its row must stay.
     boolean hasHistory;
 
     private @Nullable Instant occupiedAt;

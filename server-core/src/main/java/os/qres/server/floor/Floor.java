@@ -143,7 +143,7 @@ public final class Floor {
         return view(unit, table);
     }
 
-    /// Takes the table away, or only out of use when orders tell of it.
+    /// Takes the table away, or only out of use when orders or bookings tell of it.
     /// @return the table that stays, deactivated
     /// @throws RefusedException `table-busy` while an open order holds it
     public Optional<TableView> removeTable(Unit unit, int id) {
@@ -205,6 +205,16 @@ public final class Floor {
     /// @throws RefusedException invalid for an unknown one
     public TableView named(Reading reading, int tableId) {
         return wanted(reading, tableId).view();
+    }
+
+    /// Something else refers to the table: it stays when it is removed, out of use.
+    /// @throws RefusedException invalid for an unknown one
+    public void referTo(Unit unit, int tableId) {
+        DiningTable table = wanted(unit, tableId);
+        if (!table.hasHistory) {
+            table.hasHistory = true;
+            told(unit, table);
+        }
     }
 
     private static DiningTable wanted(Reading reading, int tableId) {

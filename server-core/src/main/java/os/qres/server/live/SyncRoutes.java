@@ -1,8 +1,10 @@
 package os.qres.server.live;
 
 import java.util.List;
+import os.qres.model.bookings.BookingView;
 import os.qres.model.live.Crew;
 import os.qres.model.live.Snapshot;
+import os.qres.server.bookings.Bookings;
 import os.qres.server.floor.Floor;
 import os.qres.server.floor.Sections;
 import os.qres.server.kitchen.Kitchen;
@@ -11,7 +13,9 @@ import os.qres.server.menu.Menu;
 import os.qres.server.orders.Orders;
 import os.qres.server.payments.Payments;
 import os.qres.server.platform.access.Access;
+import os.qres.server.platform.access.Actor;
 import os.qres.server.platform.database.Reading;
+import os.qres.server.platform.events.DomainEvent.Audience;
 import os.qres.server.platform.events.EventLog;
 import os.qres.server.platform.http.Answer;
 import os.qres.server.platform.http.Route;
@@ -28,6 +32,7 @@ public final class SyncRoutes {
     public record Doors(
             Floor floor,
             Sections sections,
+            Bookings bookings,
             Menu menu,
             PriceLists priceLists,
             Staff staff,
@@ -53,11 +58,12 @@ public final class SyncRoutes {
         return List.of(Route.get("/sync/snapshot", Access.TERMINAL)
                 .says("Everything that a terminal shows, as of one event of the live channel.")
                 .gives(Snapshot.class)
-                .reads((in, call) -> Answer.ok(snapshot(in, call.actor().isForGuests()))));
+                .reads((in, call) -> Answer.ok(snapshot(in, call.actor()))));
     }
 
-    /// @param isForGuests then nobody's order is in it
-    private Snapshot snapshot(Reading in, boolean isForGuests) {
+    /// @param actor for a device that guests look at, nobody's order is in it
+    private Snapshot snapshot(Reading in, Actor actor) {
+        boolean isForGuests = actor.isForGuests();
         long seq = in.session().doReturningWork(log::lastSeq);
         return new Snapshot(
                 seq,
@@ -78,6 +84,13 @@ public final class SyncRoutes {
                         Rights.roles(in),
                         BillSettings.caps(in),
                         isForGuests ? List.of() : doors.sections().all(in)),
-                ReasonSettings.reasons(in));
+                ReasonSettings.reasons(in),
+                bookings(in, actor));
+    }
+
+    /// For those who hear of them later.
+    private List<BookingView> bookings(Reading in, Actor actor) {
+        boolean isConcerned = !actor.isForGuests() && Audience.FLOOR.includes(actor);
+        return isConcerned ? doors.bookings().near(in) : List.of();
     }
 }

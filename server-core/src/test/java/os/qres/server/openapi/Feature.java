@@ -10,10 +10,11 @@ enum Feature {
     DEVICES("Devices", "Waiters' terminals and kitchen displays: a manager lets each in once, by a code.", "terminals"),
     FLOOR(
             "Floor",
-            "Rooms and tables: who sits where, and the code that guests scan.",
+            "Rooms and tables: who sits where, who has booked, and the code that guests scan.",
             "locations",
             "tables",
-            "sections"),
+            "sections",
+            "bookings"),
     MENU(
             "Menu",
             "What there is to order: dishes with sizes and choices, what they are made of, what is off today or costs another price.",

@@ -114,6 +114,14 @@ final class Ground implements AutoCloseable {
                 made("/sections/", "{'name':'Window','location_id':" + names.get("location_id") + ",'table_ids':[]}")
                         .at("/id")
                         .asText());
+        names.put(
+                "booking_id",
+                made(
+                                "/bookings/",
+                                "{'table_id':%d,'guest_name':'Ivanova','covers':2,'begins_at':'%s'}"
+                                        .formatted(restaurant.table2.id(), restaurant.table2.createdAt()))
+                        .path("id")
+                        .asText());
         names.put("user_id", Integer.toString(restaurant.waiterId));
         names.put("page_file", "swagger.js");
         names.put("qr_code", restaurant.table1.qrCode().toString());

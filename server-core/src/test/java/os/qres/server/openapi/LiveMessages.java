@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import os.qres.model.Problem;
+import os.qres.server.bookings.BookingChanged;
 import os.qres.server.floor.FloorEvent;
 import os.qres.server.identity.IdentityEvent;
 import os.qres.server.kitchen.KitchenEvent;
@@ -89,6 +90,7 @@ final class LiveMessages {
             Map.entry("drawer_changed", "For managers: a drawer was opened or counted, or cash came or went."),
             Map.entry("day_closed", "For managers: a numbered report has closed the day."),
             Map.entry("bill_rules_changed", "Taxes, service or discounts follow other rules: take a new snapshot."),
+            Map.entry("booking_changed", "A table was booked, or its booking is another than before."),
             Map.entry("sections_changed", "A section has other tables or waiters: take a new snapshot."),
             Map.entry("logo_changed", "For managers: bills and receipts have another logo, or none."),
             Map.entry("rights_changed", "A role was given permissions, or lost some: take a new snapshot."),
@@ -110,6 +112,7 @@ final class LiveMessages {
         KitchenEvent.class,
         PrintingEvent.class,
         FloorEvent.class,
+        BookingChanged.class,
         MenuEvent.class,
         PriceListsChanged.class,
         StaffEvent.class,

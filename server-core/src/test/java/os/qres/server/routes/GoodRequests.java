@@ -181,6 +181,9 @@ final class GoodRequests {
                 () -> "{'name':'Terrace','location_id':" + things.fresh("location_id") + ",'table_ids':[]}");
         body("PATCH /sections/{section_id}", () -> "{'name':'Hall %d'}".formatted(things.number()));
         body("PATCH /sections/{section_id}/waiters", () -> "{'waiter_ids':[" + restaurant.waiterId + "]}");
+        body("POST /bookings", things::booking);
+        body("PATCH /bookings/{booking_id}", () -> "{'note':'Window %d'}".formatted(things.number()));
+        body("PATCH /bookings/{booking_id}/status", "{'status':'seated'}");
         body(
                 "PATCH /roles/{role}",
                 () -> "{'permissions':['comp','refund_today'" + (turns.getAndIncrement() % 2 == 0 ? "" : ",'x_report'")

@@ -82,6 +82,7 @@ public final class Things {
         kinds.put(
                 "section_id",
                 _ -> made("/sections", "{'name':'Terrace %1$d','location_id':" + location() + ",'table_ids':[]}"));
+        kinds.put("booking_id", _ -> made("/bookings", booking()));
         kinds.put("role", _ -> "manager");
         kinds.put("ip", _ -> restaurant.blockedIp());
         kinds.put("pairing_id", _ -> refusedPairing());
@@ -222,6 +223,13 @@ public final class Things {
     /// A number that no table has yet.
     int tableNumber() {
         return tables.incrementAndGet();
+    }
+
+    /// A table that nobody has, booked from now on.
+    String booking() {
+        String table = table("null");
+        String now = at(admin.get("/tables/" + table), "/created_at");
+        return "{'table_id':%s,'guest_name':'Ivanova','covers':4,'begins_at':'%s'}".formatted(table, now);
     }
 
     private String location() {

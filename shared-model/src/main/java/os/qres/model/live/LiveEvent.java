@@ -5,6 +5,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import os.qres.model.Money;
 import os.qres.model.Problem;
+import os.qres.model.bookings.BookingView;
 import os.qres.model.floor.TableView;
 import os.qres.model.kitchen.TicketView;
 import os.qres.model.orders.ItemView;
@@ -25,6 +26,7 @@ import os.qres.model.security.SecurityEventView;
 /// | `payment_received`, `payment_refunded` | `order_id`, `amount`, `payment_method`, and the payment |
 /// | `bill_requested` | `order_id`, and the bill |
 /// | `table_status_changed` | `table` |
+/// | `booking_changed` | `booking` |
 /// | `guest_call` | `table_id`, `reason`, `table` |
 /// | `dish_availability_changed` | `dish_id`, `is_available`, `countdown` |
 /// | `waiter_called` | `order_id`, `table_number`, `waiter_id`, `reason` |
@@ -62,4 +64,5 @@ public record LiveEvent(
         @Nullable String id,
         @Nullable Problem problem,
         @Nullable SecurityEventView alert,
-        @Nullable PrinterStatus printer) {}
+        @Nullable PrinterStatus printer,
+        @Nullable BookingView booking) {}

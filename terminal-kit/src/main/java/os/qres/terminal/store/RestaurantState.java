@@ -20,6 +20,7 @@ import javafx.collections.ObservableMap;
 import org.jspecify.annotations.Nullable;
 import os.qres.model.Money;
 import os.qres.model.bill.BillView;
+import os.qres.model.bookings.BookingView;
 import os.qres.model.checks.CheckPair;
 import os.qres.model.floor.LocationView;
 import os.qres.model.floor.TableView;
@@ -49,6 +50,7 @@ import os.qres.terminal.connection.LiveTarget;
 public final class RestaurantState implements LiveTarget {
     private static final Pattern ORDER = Pattern.compile("/orders/(\\d{1,9})(?:/items/(\\d{1,9}))?((?:/.*)?)");
     private static final Duration BUMPED_KEPT = Duration.ofHours(1);
+    private static final Duration BOOKINGS_KEPT = Duration.ofDays(9);
 
     private final Clock clock;
     private final ReadOnlyObjectWrapper<@Nullable Restaurant> restaurant = new ReadOnlyObjectWrapper<>();
@@ -56,6 +58,7 @@ public final class RestaurantState implements LiveTarget {
     private final Newest<OrderView> orders = new Newest<>(OrderView::id, OrderView::version, RestaurantState::isOpen);
     private final Newest<TableView> tables = new Newest<>(TableView::id, TableView::version, _ -> true);
     private final Newest<TicketView> tickets = new Newest<>(TicketView::id, TicketView::version, _ -> true);
+    private final Newest<BookingView> bookings = new Newest<>(BookingView::id, BookingView::version, _ -> true);
     private final MenuState menu = new MenuState();
     private final ObservableList<LocationView> locations = FXCollections.observableArrayList();
     private final ObservableList<StationView> stations = FXCollections.observableArrayList();
@@ -92,6 +95,11 @@ public final class RestaurantState implements LiveTarget {
     /// The open tickets and those bumped within the last hour, by id.
     public ObservableMap<Integer, TicketView> tickets() {
         return tickets.objects();
+    }
+
+    /// The bookings of today and tomorrow, and whatever else this terminal has heard of, by id.
+    public ObservableMap<Integer, BookingView> bookings() {
+        return bookings.objects();
     }
 
     /// The categories in their order, each with its dishes as they are now.
@@ -205,6 +213,7 @@ public final class RestaurantState implements LiveTarget {
         tables.replace(snapshot.tables(), sameHistory);
         orders.replace(snapshot.orders(), sameHistory);
         tickets.replace(snapshot.tickets(), sameHistory);
+        bookings.replace(snapshot.bookings(), sameHistory);
         changed();
         onHistory.accept(snapshot);
     }
@@ -226,6 +235,7 @@ public final class RestaurantState implements LiveTarget {
             case BillView bill -> orders.offer(bill.order());
             case TicketView ticket -> tickets.offer(ticket);
             case TableView table -> tables.offer(table);
+            case BookingView booking -> bookings.offer(booking);
             case ItemView item -> item(item.orderId(), item);
             case DishView dish -> menu.put(dish);
             default -> {
@@ -256,7 +266,8 @@ public final class RestaurantState implements LiveTarget {
                         List.copyOf(tickets().values()),
                         List.copyOf(priceLists),
                         crew,
-                        reasons));
+                        reasons,
+                        List.copyOf(bookings().values())));
     }
 
     private void applyOne(LiveEvent event) {
@@ -269,6 +280,9 @@ public final class RestaurantState implements LiveTarget {
         }
         if (event.ticket() != null) {
             tickets.offer(event.ticket());
+        }
+        if (event.booking() != null) {
+            bookings.offer(event.booking());
         }
         if (event.item() != null) {
             item(event.item().orderId(), event.item());
@@ -313,6 +327,7 @@ public final class RestaurantState implements LiveTarget {
         tickets.prune(ticket -> ticket.status() == TicketStatus.BUMPED
                 && ticket.bumpedAt() != null
                 && ticket.bumpedAt().isBefore(limit));
+        bookings.prune(booking -> booking.endsAt().isBefore(clock.instant().minus(BOOKINGS_KEPT)));
         changes.set(changes.get() + 1);
     }
 

@@ -67,6 +67,12 @@ public final class Formats {
         return timer(Duration.between(start, clock.instant()));
     }
 
+    /// `−24:10` while the moment is still to come, `03:12` once it has passed.
+    public String countdown(Instant moment) {
+        Duration left = Duration.between(clock.instant(), moment);
+        return left.isPositive() ? MINUS + timer(left) : timer(left.negated());
+    }
+
     /// `19:58`, as the restaurant's clocks show it.
     public String time(Instant instant) {
         return HOURS.format(instant.atZone(zone()));

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 import os.qres.model.Money;
 import os.qres.model.Role;
 import os.qres.model.Translation;
+import os.qres.model.bookings.BookingStatus;
+import os.qres.model.bookings.BookingView;
 import os.qres.model.devices.TerminalKind;
 import os.qres.model.devices.TerminalView;
 import os.qres.model.floor.TableShape;
@@ -72,7 +74,8 @@ public final class Samples {
                 tickets,
                 List.of(),
                 null,
-                null);
+                null,
+                List.of());
     }
 
     /// Eight people as on the picture of the PIN screen, with their orders.
@@ -293,6 +296,10 @@ public final class Samples {
         return new TerminalView(id, name, TerminalKind.POS, null, "0.1.0", "Linux", null, true, AT, AT, 1);
     }
 
+    public static BookingView booking(int id, long version, BookingStatus status) {
+        return new BookingView(id, 5, "Иванова", null, 4, AT, 120, AT.plusSeconds(7200), null, status, AT, AT, version);
+    }
+
     /// An event that carries whatever of these is given.
     public static LiveEvent event(long seq, String type, @Nullable Object carried) {
         return new LiveEvent(
@@ -319,13 +326,14 @@ public final class Samples {
                 null,
                 null,
                 null,
-                carried instanceof PrinterStatus p ? p : null);
+                carried instanceof PrinterStatus p ? p : null,
+                carried instanceof BookingView b ? b : null);
     }
 
     public static LiveEvent beat(long seq, String type, String epoch) {
         return new LiveEvent(
                 seq, epoch, type, AT, null, null, null, null, null, null, null, null, null, null, null, null, null,
-                null, null, null, null, null, null, null);
+                null, null, null, null, null, null, null, null);
     }
 
     public static LiveEvent availability(long seq, int dishId, boolean available, @Nullable Integer countdown) {
@@ -346,6 +354,7 @@ public final class Samples {
                 dishId,
                 available,
                 countdown,
+                null,
                 null,
                 null,
                 null,

@@ -5,12 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import os.qres.model.bookings.BookingStatus;
 import os.qres.model.kitchen.TicketStatus;
 import os.qres.model.live.LiveEvent;
 import os.qres.model.orders.ItemStatus;
@@ -101,6 +103,21 @@ class RestaurantStateTest {
         assertFalse(state.menu().getFirst().dishes().get(1).isAvailable());
         state.apply(List.of(Samples.availability(11, 2, true, 5)));
         assertEquals(5, state.menu().getFirst().dishes().get(1).countdown());
+    }
+
+    @Test
+    void bookingsComeInByEventsAndAnswersAndAreKeptForAStartWithoutTheServer() {
+        state.replace(Samples.evening());
+        state.apply(List.of(Samples.event(60, "booking_changed", Samples.booking(1, 2, BookingStatus.CANCELLED))));
+        state.answered(Samples.booking(1, 1, BookingStatus.EXPECTED));
+        state.answered(Samples.booking(2, 1, BookingStatus.EXPECTED));
+        assertEquals(BookingStatus.CANCELLED, state.bookings().get(1).status());
+        RestaurantState next = fresh();
+        next.replace(state.snapshot().orElseThrow());
+        assertEquals(state.bookings(), next.bookings());
+        RestaurantState later = new RestaurantState(Clock.fixed(Samples.AT.plus(Duration.ofDays(10)), ZoneOffset.UTC));
+        later.replace(state.snapshot().orElseThrow());
+        assertTrue(later.bookings().isEmpty());
     }
 
     @Test

@@ -22,7 +22,7 @@ final class FeatureRules {
             Set.of("platform"),
             Set.of("money", "settings", "rights", "identity", "security", "uploads", "mail", "escpos", "printlink"),
             Set.of("staff", "floor", "menu"),
-            Set.of("prices"),
+            Set.of("prices", "bookings"),
             Set.of("orders", "stock"),
             Set.of("kitchen", "payments", "till", "guest", "printing", "papers", "fiscal", "suppliers", "production"),
             Set.of("quality", "enquiries", "loyalty", "delivery"),

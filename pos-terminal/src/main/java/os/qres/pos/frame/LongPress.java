@@ -1,4 +1,4 @@
-package os.qres.pos.order;
+package os.qres.pos.frame;
 
 import javafx.animation.PauseTransition;
 import javafx.scene.control.ButtonBase;
@@ -8,12 +8,12 @@ import javafx.util.Duration;
 
 /// A finger that rests on a button does something else than a tap, and the tap is off. A mouse's right button does
 /// the same at once. Touches come as mouse events here.
-final class LongPress {
+public final class LongPress {
     private static final Duration REST = Duration.millis(600);
 
     private LongPress() {}
 
-    static void on(ButtonBase button, Runnable rest) {
+    public static void on(ButtonBase button, Runnable rest) {
         PauseTransition resting = new PauseTransition(REST);
         resting.setOnFinished(_ -> {
             button.disarm();

@@ -1,0 +1,4 @@
+@NullMarked
+package os.qres.pos.bookings;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package os.qres.server.bookings;
+
+import org.jspecify.annotations.NullMarked;

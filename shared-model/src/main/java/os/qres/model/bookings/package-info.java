@@ -1,0 +1,5 @@
+/// Bookings: tables that guests have asked for beforehand.
+@NullMarked
+package os.qres.model.bookings;
+
+import org.jspecify.annotations.NullMarked;
