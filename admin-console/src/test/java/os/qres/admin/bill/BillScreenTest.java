@@ -14,7 +14,7 @@ import os.qres.model.bill.ServiceRule;
 import os.qres.test.screen.Screen;
 
 /// An owner sets taxes and service, by mouse and keyboard, against a real server; pictures:
-// `target/screens/bill-*.png`.
+/// `target/screens/bill-*.png`.
 class BillScreenTest {
     @TempDir
     Path folder;

@@ -19,8 +19,8 @@ import os.qres.pos.tables.Waiting;
 import os.qres.terminal.text.Texts;
 import os.qres.terminal.theme.Icons;
 
-/// A table of the queue, or a check without one: which, for whom and when, for how long, why, and the one button that
-// answers it.
+/// A table of the queue, or a check without one: which, for whom and when, for how long, why, and the one
+/// button that answers it.
 final class WaitingCard extends HBox {
     private final VBox text;
     private final Label guest = new Label();

@@ -26,9 +26,9 @@ import os.qres.pos.draft.MenuBook;
 import os.qres.pos.draft.Outing;
 import os.qres.pos.draft.SentRound;
 
-/// A table's order as it will be once the server has what this terminal has sent: so that guests can pay while it is
-/// away. Prices are those of the moment when it was sent; what the house adds to a check that nobody has reckoned yet,
-// the server adds later.
+/// A table's order as it will be once the server has what this terminal has sent: so that guests can pay while
+/// it is away. Prices are those of the moment when it was sent; what the house adds to a check that nobody has
+/// reckoned yet, the server adds later.
 final class AwaitedOrder {
     private final Function<Instant, MenuBook> menus;
     private final @Nullable Person person;

@@ -86,8 +86,8 @@ public final class WaiterCommands {
         });
     }
 
-    /// Somebody else has opened the check meanwhile: what was taken down here for the kitchen is added to what it
-    // knows.
+    /// Somebody else has opened the check meanwhile: what was taken down here for the kitchen is added to what
+    /// it knows.
     private void tellKitchen(OrderView order, CheckDraft draft, String subject) {
         String note = draft.kitchenNote();
         if (note == null) {

@@ -88,7 +88,8 @@ public record FloorFaces(
                         .min(Comparator.naturalOrder())
                         .orElse(null),
                 first.waiter(),
-                one.sum().plus(other.sum()));
+                one.sum().plus(other.sum()),
+                first.booking());
     }
 
     /// Is there still something to do for this order?

@@ -22,8 +22,8 @@ public sealed interface TillState {
     /// @param checks that were paid last
     record Checks(List<OrderView> checks) implements TillState {}
 
-    /// What was sold since the day was closed, and what stands in the way of closing it: each where the person may
-    // know.
+    /// What was sold since the day was closed, and what stands in the way of closing it: each where the person
+    /// may know.
     record Day(@Nullable TillReport report, @Nullable ClosingCheck check) implements TillState {}
 
     /// @param reports that have closed days, the latest first

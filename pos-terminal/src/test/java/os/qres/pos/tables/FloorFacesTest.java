@@ -250,7 +250,7 @@ class FloorFacesTest {
         TableFace unpaid = face(List.of(served, billed), List.of());
         assertEquals(TableState.BILLED, unpaid.state());
         assertTrue(unpaid.mine(), "the other check's waiter is not hers");
-        FloorFaces unaware = new FloorFaces(Limits.USUAL, DemoHouse.ANNA, false, Map.of(902, ago(1)), Areas.NONE);
+        FloorFaces unaware = new FloorFaces(Limits.USUAL, DemoHouse.ANNA, false, Map.of(902, ago(1)), Areas.NONE, List.of());
         assertEquals(
                 ago(1),
                 unaware.of(List.of(DemoHouse.table(12, served)), List.of(served, billed), List.of(), NOW)

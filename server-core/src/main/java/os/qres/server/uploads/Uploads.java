@@ -57,8 +57,8 @@ public final class Uploads {
     }
 
     /// Receives a file and makes a picture of it, on the disk when this returns. Slow: before the unit of work.
-    /// @throws RefusedException wrong media type, too large, invalid; no room on the disk; or too many, when others
-    // are at it
+    /// @throws RefusedException wrong media type, too large, invalid; no room on the disk; or too many, when
+    /// others are at it
     Prepared prepare(Function<Path, ReceivedFile> file) {
         begin();
         try (ReceivedFile received = file.apply(shelf.incoming())) {
