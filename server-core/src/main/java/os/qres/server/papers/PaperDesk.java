@@ -129,8 +129,8 @@ public final class PaperDesk {
     /// Whether coins came or went then.
     private static boolean isCash(OrderView order, Instant then) {
         return order.payments().stream()
-                .anyMatch(payment -> payment.kind() == PaymentKind.CASH
-                        && payment.paidAt().equals(then));
+                .anyMatch(payment ->
+                        payment.kind() == PaymentKind.CASH && payment.paidAt().equals(then));
     }
 
     public PrintJobView testPage(Unit unit, int printerId) {

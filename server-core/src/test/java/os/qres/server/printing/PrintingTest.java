@@ -245,7 +245,9 @@ class PrintingTest {
         assertEquals(1, desk.drawerKicks(), "no coins went back");
 
         evening.admin
-                .patch(path, "{\"payment_status\":\"refunded\",\"payment_method_id\":" + evening.restaurant.cash.id() + "}")
+                .patch(
+                        path,
+                        "{\"payment_status\":\"refunded\",\"payment_method_id\":" + evening.restaurant.cash.id() + "}")
                 .expect(200);
         assertFalse(awaitSlip(desk, 4).isCopy());
         Deadline.await("the drawer again", SOON, () -> desk.drawerKicks() == 2);

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
@@ -21,13 +20,13 @@ import os.qres.server.TestStore;
 import os.qres.server.faults.Tally;
 import os.qres.server.platform.events.EventLog;
 import os.qres.server.platform.rows.RowKey;
-import os.qres.server.platform.rows.Schema;
 import os.qres.test.disk.DiskWatch;
 import os.qres.test.disk.WatchedDisk;
 
-/// A server that is killed while it brings an old database to its version leaves the complete old one or the complete
-/// new one, and starts. On H2 it is killed after each write, of which each statement makes at least one
-/// (`-Dqres.migration.step=1` leaves out none); on PostgreSQL after each statement.
+/// A server that is killed while it brings an old database to its version leaves the complete old one or the
+/// complete new one, every row as it was or as it shall be, and starts. On H2 it is killed after each write, of
+/// which each statement makes at least one (`-Dqres.migration.step=1` leaves out none); on PostgreSQL after
+/// each statement.
 class KilledMigrationTest {
     private static final int STEP = Integer.getInteger("qres.migration.step", 15);
 
@@ -47,9 +46,10 @@ class KilledMigrationTest {
         var tally = new Tally("killed migrations");
         DatabaseAddress old = DatabaseAddress.embedded(Files.createDirectories(folder.resolve("old")));
         Migration.create(old, OLD);
-        List<String> tablesBefore = tables(old);
-        List<String> tablesAfter = tables(migrated());
-        assertTrue(tablesAfter.size() > tablesBefore.size());
+        FilledTables.fill(old);
+        List<String> before = FilledTables.all(old);
+        List<String> after = FilledTables.all(migrated());
+        assertTrue(after.size() > before.size());
         boolean wasKilled = true;
         for (int write = 1 + (int) Math.floorMod(tally.seed(), (long) STEP); wasKilled; write += STEP) {
             Path data = Files.createDirectories(folder.resolve("killed" + write));
@@ -57,12 +57,12 @@ class KilledMigrationTest {
             DatabaseAddress address = DatabaseAddress.embedded(data);
             wasKilled = isKilled(address, write);
             tally.tried(1);
-            List<String> left = tables(address);
-            if (!left.equals(tablesBefore) && !left.equals(tablesAfter)) {
+            List<String> left = FilledTables.all(address);
+            if (!left.equals(before) && !left.equals(after)) {
                 tally.wrong("killed after write " + write + ", it is neither old nor new: " + left);
             }
             open(address).close();
-            assertEquals(tablesAfter, tables(address));
+            assertEquals(after, FilledTables.all(address));
         }
         tally.print();
         tally.holdNothingLostOrDoubled();
@@ -72,12 +72,13 @@ class KilledMigrationTest {
     @EnabledIf("isPostgres")
     void afterEachStatementTheOldOrTheNewVersionIsComplete() throws Exception {
         var tally = new Tally("killed migrations, PostgreSQL");
-        List<String> tablesAfter = tables(migrated());
+        List<String> after = FilledTables.all(migrated());
         boolean wasKilled = true;
         for (int statement = 1 + (int) Math.floorMod(tally.seed(), (long) STEP); wasKilled; statement += STEP) {
             DatabaseAddress address = TestStore.fresh(folder);
             Migration.create(address, OLD);
-            List<String> tablesBefore = tables(address);
+            FilledTables.fill(address);
+            List<String> before = FilledTables.all(address);
             TestStore.execute(
                     address,
                     "create sequence public.killing",
@@ -95,14 +96,14 @@ class KilledMigrationTest {
             } catch (SQLException | RuntimeException _) {
                 wasKilled = true;
                 tally.tried(1);
-                List<String> left = tables(address);
-                if (!left.equals(tablesBefore) && !left.equals(tablesAfter)) {
+                List<String> left = FilledTables.all(address);
+                if (!left.equals(before) && !left.equals(after)) {
                     tally.wrong("killed after statement " + statement + ", it is neither old nor new: " + left);
                 }
             }
             TestStore.execute(address, "drop event trigger killing");
             open(address).close();
-            assertEquals(tablesAfter, tables(address));
+            assertEquals(after, FilledTables.all(address));
         }
         tally.print();
         tally.holdNothingLostOrDoubled();
@@ -110,6 +111,8 @@ class KilledMigrationTest {
 
     private DatabaseAddress migrated() throws SQLException, IOException {
         DatabaseAddress address = TestStore.fresh(Files.createDirectories(folder.resolve("new")));
+        Migration.create(address, OLD);
+        FilledTables.fill(address);
         open(address).close();
         return address;
     }
@@ -144,11 +147,5 @@ class KilledMigrationTest {
                 Clock.systemUTC(),
                 new RowKey(new byte[32]),
                 () -> {});
-    }
-
-    private static List<String> tables(DatabaseAddress address) throws SQLException {
-        try (Connection connection = Migration.connection(address)) {
-            return Schema.read(connection).lines();
-        }
     }
 }
