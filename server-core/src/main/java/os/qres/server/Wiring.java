@@ -201,7 +201,7 @@ public final class Wiring implements AutoCloseable {
                 orders,
                 sales.reports(),
                 isStation,
-                new PrintHouse(house::restaurant, floor, stations::name, stations::partners, zone),
+                new PrintHouse(house::restaurant, floor, stations::name, stations::partners, staff::name, zone),
                 new PrintRoom.Start(settings.printing(), settings.data(), clock),
                 leave.rights,
                 uploads);
@@ -292,7 +292,8 @@ public final class Wiring implements AutoCloseable {
                 new EventLogCheck(database),
                 new ClockCheck(database, clock),
                 backups.<Check>map(BackupCheck::new).orElse(Check.none(BackupCheck.NAME)),
-                printRoom::look);
+                printRoom::look,
+                printRoom::lookAtRegister);
     }
 
     /// Starts a server.

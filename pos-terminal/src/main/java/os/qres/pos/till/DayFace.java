@@ -8,6 +8,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import os.qres.model.rights.Permission;
+import os.qres.model.fiscal.FiscalBacklog;
 import os.qres.model.till.ClosingCheck;
 import os.qres.model.till.DrawerView;
 import os.qres.model.till.OpenCheck;
@@ -75,6 +76,12 @@ final class DayFace extends HBox {
         if (!check.atWork().isEmpty()) {
             steps.title(desk.texts().get("day.at_work"));
             check.atWork().forEach(name -> steps.line(name, ""));
+        }
+        FiscalBacklog fiscal = check.fiscal();
+        if (fiscal != null && fiscal.waiting() + fiscal.refused() > 0) {
+            steps.title(desk.texts().get("day.fiscal"));
+            steps.line(desk.texts().get("day.fiscal.waiting"), Integer.toString(fiscal.waiting()));
+            steps.line(desk.texts().get("day.fiscal.refused"), Integer.toString(fiscal.refused()));
         }
         Button close =
                 new Button(desk.texts().get(check.isReady() ? "day.close.now" : "day.close.carry"), Icons.CHECK.node());

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import os.qres.model.Money;
+import os.qres.model.fiscal.FiscalBacklog;
 import os.qres.model.Role;
 import os.qres.model.bill.TaxShare;
 import os.qres.model.devices.TerminalKind;
@@ -122,7 +123,8 @@ public final class TestTill {
                 false,
                 List.of(new OpenCheck(7, 41, 12, "Анна К.", Money.parse("4130"), Money.parse("2130.50"))),
                 List.of(drawer(1, null)),
-                List.of("Анна Кузнецова", "Мария Орлова"));
+                List.of("Анна Кузнецова", "Мария Орлова"),
+                new FiscalBacklog(2, 1));
     }
 
     /// @param number of a report that closes the day

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import os.qres.model.json.Wire;
 import os.qres.server.platform.config.FiscalSettings;
@@ -22,6 +23,11 @@ final class AtolRegister implements FiscalRegister {
     private static final JsonType<AtolMessages.Answer> ANSWER = Wire.lenient().type(AtolMessages.Answer.class);
     private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final int NOT_FOUND = 404;
+
+    /// By the driver's numbers: no connection to the register (1 to 4), no paper, cover, printer and its mechanics
+    /// (44 to 47), busy (55, 72), a shift of more than a day (68), none open (73).
+    private static final Set<Integer> PASSING = Set.of(1, 2, 3, 4, 44, 45, 46, 47, 55, 68, 72, 73);
+
     private static final int LOOKS = 20;
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(250);
 
@@ -84,10 +90,15 @@ final class AtolRegister implements FiscalRegister {
     private static Optional<FiscalDocument> document(AtolMessages.Result result) {
         return switch (result.status()) {
             case "ready" -> Optional.ofNullable(result.result()).map(AtolMessages.Outcome::fiscalParams);
-            case "error" -> throw new RegisterRefusedException(why(result));
+            case "error" -> throw refusal(result);
             case "blocked", "interrupted" -> throw new RegisterAwayException(why(result));
             default -> Optional.empty();
         };
+    }
+
+    private static RuntimeException refusal(AtolMessages.Result result) {
+        boolean passes = result.error() != null && PASSING.contains(result.error().code());
+        return passes ? new RegisterHinderedException(why(result)) : new RegisterRefusedException(why(result));
     }
 
     private static String why(AtolMessages.Result result) {

@@ -2,6 +2,8 @@ package os.qres.server.fiscal;
 
 import io.avaje.jsonb.Json;
 import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import os.qres.model.Money;
 
 /// A receipt in the JSON of ATOL's driver 10.
@@ -17,6 +19,7 @@ public record AtolTask(
         List<Position> items,
         List<FiscalReceipt.FiscalPayment> payments,
         Money total) {
+    private static final Set<Integer> RATES = Set.of(500, 700, 1000, 2000, 2200);
 
     @Json
     public record Operator(String name) {}
@@ -38,6 +41,12 @@ public record AtolTask(
     @Json
     public record Vat(String type) {}
 
+    /// By the position's own rate; where it has none, or one that the driver has no word for, as the house is taxed.
+    private static String vat(@Nullable Integer tax, String usual) {
+        return tax != null && RATES.contains(tax) ? "vat" + tax / 100 : usual;
+    }
+
+    /// @param vat of positions without a rate of their own
     static AtolTask of(FiscalReceipt receipt, String taxation, String vat) {
         return new AtolTask(
                 receipt.operation(),
@@ -55,7 +64,7 @@ public record AtolTask(
                                 "piece",
                                 "fullPayment",
                                 "commodity",
-                                new Vat(vat)))
+                                new Vat(vat(item.tax(), vat))))
                         .toList(),
                 receipt.payments(),
                 receipt.total());

@@ -6,7 +6,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import os.qres.model.Money;
@@ -14,17 +16,28 @@ import os.qres.model.orders.OrderView;
 import os.qres.model.orders.PaymentStatus;
 import os.qres.model.payments.PaymentView;
 import os.qres.server.orders.OrderEvent;
+import os.qres.server.platform.database.Reading;
 import os.qres.server.platform.database.Unit;
 
 /// Writes down what the register is to be told, in the unit of work in which money is taken or given back: one receipt
 /// for each payment, which is told of once, whatever becomes of its check.
-final class FiscalBook {
+public final class FiscalBook {
+    private final House house;
     private final Runnable news;
     private final Map<Integer, Set<Integer>> moved = new HashMap<>();
     private @Nullable Unit unit;
 
+    /// What receipts say beside money.
+    ///
+    /// @param taxes rates of the lines of an order, in hundredths of a per cent
+    /// @param cashier who somebody is
+    public record House(
+            BiFunction<Reading, Integer, Map<Integer, Integer>> taxes,
+            BiFunction<Reading, Integer, Optional<String>> cashier) {}
+
     /// @param news is told when something is on the disk that the register is to be told
-    FiscalBook(Runnable news) {
+    FiscalBook(House house, Runnable news) {
+        this.house = house;
         this.news = news;
     }
 
@@ -59,8 +72,12 @@ final class FiscalBook {
                 now.list(StoredReceipt.class, "from StoredReceipt where orderId = ?1 order by id", order.id());
         List<FiscalReceipt> before =
                 new ArrayList<>(told.stream().map(StoredReceipt::receipt).toList());
+        Map<Integer, Integer> taxes = house.taxes().apply(now, order.id());
         for (PaymentView payment : toTell(order, payments, told)) {
-            FiscalReceipt receipt = PaymentReceipt.of(order, payment, before);
+            Optional<String> cashier =
+                    Optional.ofNullable(payment.userId()).flatMap(user -> house.cashier().apply(now, user));
+            FiscalReceipt receipt =
+                    PaymentReceipt.of(order, payment, new PaymentReceipt.Facts(taxes, cashier, List.copyOf(before)));
             before.add(receipt);
             now.store(new StoredReceipt(order.id(), payment.id(), receipt, now.now()));
             now.afterwards(news);

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -12,9 +13,13 @@ import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import os.qres.model.fiscal.FiscalBacklog;
 import os.qres.model.fiscal.FiscalReceiptView;
 import os.qres.model.fiscal.FiscalState;
+import os.qres.model.health.CheckStatus;
+import os.qres.model.health.HealthCheck;
 import os.qres.server.fiscal.FiscalRegister.RegisterAwayException;
+import os.qres.server.fiscal.FiscalRegister.RegisterHinderedException;
 import os.qres.server.fiscal.FiscalRegister.RegisterRefusedException;
 import os.qres.server.orders.OrderEvent;
 import os.qres.server.platform.access.Access;
@@ -22,10 +27,12 @@ import os.qres.server.platform.access.Actor;
 import os.qres.server.platform.config.FiscalSettings;
 import os.qres.server.platform.database.Database;
 import os.qres.server.platform.database.Intent;
+import os.qres.server.platform.database.Reading;
 import os.qres.server.platform.database.Unit;
 import os.qres.server.platform.http.Answer;
 import os.qres.server.platform.http.Page;
 import os.qres.server.platform.http.Route;
+import os.qres.server.platform.problem.RefusedException;
 
 /// The door to fiscal receipts: a payment becomes one in its unit of work ([FiscalBook]), and is told to the register
 /// afterwards, one after another, until it has taken it. Nobody who pays ever waits for the register.
@@ -35,20 +42,32 @@ public final class FiscalDesk implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(FiscalDesk.class);
     private static final Duration AGAIN = Duration.ofSeconds(5);
     private static final Duration FAREWELL = Duration.ofSeconds(2);
+    private static final String NAME = "fiscal_register";
+
+    /// More than these wait only where it takes none.
+    private static final int MANY = 3;
 
     private final Database database;
+    private final FiscalBook.House house;
     private final Optional<FiscalRegister> register;
     private final Semaphore news = new Semaphore(0);
     private @Nullable Thread thread;
     private volatile boolean closed;
 
+    /// Of the simulator.
+    ///
+    /// @param data where it keeps its journal
+    public record Place(Path data, Clock clock, ZoneId zone) {}
+
     /// @param settings nothing where there is no register
-    /// @param data where the simulator keeps its journal
-    public FiscalDesk(Database database, Optional<FiscalSettings> settings, Path data, Clock clock, ZoneId zone) {
+    public FiscalDesk(
+            Database database, Optional<FiscalSettings> settings, Place place, FiscalBook.House house) {
         this.database = database;
+        this.house = house;
         register = settings.map(known -> known.address()
                 .<FiscalRegister>map(address -> new AtolRegister(known, address))
-                .orElseGet(() -> new SimulatedRegister(data.resolve("fiscal-journal.jsonl"), clock, zone)));
+                .orElseGet(() -> new SimulatedRegister(
+                        place.data().resolve("fiscal-journal.jsonl"), place.clock(), place.zone())));
         register.ifPresent(this::begin);
     }
 
@@ -57,15 +76,58 @@ public final class FiscalDesk implements AutoCloseable {
     }
 
     private void begin(FiscalRegister with) {
-        database.during(OrderEvent.class, new FiscalBook(news::release)::on);
+        database.during(OrderEvent.class, new FiscalBook(house, news::release)::on);
         thread = Thread.ofPlatform().daemon().name("fiscal register").start(() -> work(with));
     }
 
     public List<Route<?>> routes() {
-        return List.of(Route.get("/fiscal-receipts/", Access.MANAGER)
-                .says("Fiscal receipts, newest first: what the register was told, and what it has answered.")
-                .givesList(FiscalReceiptView.class)
-                .reads((in, call) -> Answer.page(page(in.session(), call.window()))));
+        return List.of(
+                Route.get("/fiscal-receipts/", Access.MANAGER)
+                        .says("Fiscal receipts, newest first: what the register was told, and what it has answered.")
+                        .givesList(FiscalReceiptView.class)
+                        .reads((in, call) -> Answer.page(page(in.session(), call.window()))),
+                Route.post("/fiscal-receipts/retry", Access.MANAGER)
+                        .says("Tells the register again of all receipts that it has refused.")
+                        .gives(FiscalBacklog.class)
+                        .writes((unit, _) -> Answer.ok(again(unit))));
+    }
+
+    private FiscalBacklog again(Unit unit) {
+        unit.list(StoredReceipt.class, "from StoredReceipt where state = ?1", FiscalState.REFUSED)
+                .forEach(StoredReceipt::again);
+        unit.session().flush();
+        unit.afterwards(news::release);
+        return new FiscalBacklog(count(unit, FiscalState.WAITING), count(unit, FiscalState.REFUSED));
+    }
+
+    /// What the register has not taken; nothing where there is none.
+    public Optional<FiscalBacklog> backlog(Reading in) {
+        return register.map(_ -> new FiscalBacklog(count(in, FiscalState.WAITING), count(in, FiscalState.REFUSED)));
+    }
+
+    private static int count(Reading in, FiscalState state) {
+        return in.value(Long.class, "select count(*) from fiscal_receipt where state = ?", state.name())
+                .orElse(0L)
+                .intValue();
+    }
+
+    /// Does the register take what it is told?
+    public HealthCheck look() {
+        try {
+            return database.read(Actor.SYSTEM, this::backlog)
+                    .map(FiscalDesk::health)
+                    .orElse(HealthCheck.of(NAME, CheckStatus.NOT_CONFIGURED));
+        } catch (RefusedException _) {
+            return HealthCheck.of(NAME, CheckStatus.FAILED);
+        }
+    }
+
+    private static HealthCheck health(FiscalBacklog now) {
+        boolean isTroubled = now.refused() > 0 || now.waiting() > MANY;
+        return new HealthCheck(
+                NAME,
+                isTroubled ? CheckStatus.DEGRADED : CheckStatus.OK,
+                Map.of("waiting_receipts", (long) now.waiting(), "refused_receipts", (long) now.refused()));
     }
 
     private static Page<FiscalReceiptView> page(org.hibernate.Session session, Page.Window window) {
@@ -122,6 +184,10 @@ public final class FiscalDesk implements AutoCloseable {
             LOG.error("The fiscal register refuses receipt {}: {}", receipt.id(), e.getMessage());
             change(receipt, (stored, _) -> stored.refused(String.valueOf(e.getMessage())));
             return true;
+        } catch (RegisterHinderedException e) {
+            LOG.warn("The fiscal register cannot now ({}); receipt {} is told again", e.getMessage(), receipt.id());
+            change(receipt, (stored, _) -> stored.hindered(String.valueOf(e.getMessage())));
+            return false;
         } catch (RegisterAwayException e) {
             LOG.warn("The fiscal register is away ({}); receipt {} is told again", e.getMessage(), receipt.id());
             change(receipt, (stored, _) -> stored.troubled(String.valueOf(e.getMessage())));

@@ -18,13 +18,15 @@ public record FiscalReceipt(
     /// A position (tag 1059): `amount` is `price` times `quantity`.
     ///
     /// @param line of the check; unknown in what was stored before lines were written down
+    /// @param tax the rate of the tax in it, in hundredths of a per cent; unknown in what was stored before, too
     @Json
     public record FiscalItem(
             String name,
             Money price,
             int quantity,
             Money amount,
-            @Nullable Integer line) {}
+            @Nullable Integer line,
+            @Nullable Integer tax) {}
 
     /// A sum by its kind, by the words of the driver: `cash` (tag 1031), `electronically` (1081), `other` (1217).
     @Json

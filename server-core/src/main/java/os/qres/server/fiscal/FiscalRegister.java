@@ -5,6 +5,7 @@ import java.util.UUID;
 /// A fiscal register. What is asked for twice under one `id` is registered once.
 public interface FiscalRegister {
     /// @throws RegisterAwayException when nobody knows whether it was registered: it is asked again, by the same id
+    /// @throws RegisterHinderedException when it was not registered now, and may be later, by another id
     /// @throws RegisterRefusedException when the register will never take it so
     FiscalDocument register(UUID id, FiscalReceipt receipt);
 
@@ -13,6 +14,15 @@ public interface FiscalRegister {
         private static final long serialVersionUID = 1;
 
         RegisterAwayException(String why) {
+            super(why);
+        }
+    }
+
+    /// The register says no, since there is no paper or its cover is open.
+    final class RegisterHinderedException extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        RegisterHinderedException(String why) {
             super(why);
         }
     }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import os.qres.model.Money;
 import os.qres.model.Rounding;
@@ -27,7 +28,14 @@ final class PaymentReceipt {
     ///
     /// @param due what it adds to the total
     /// @param told what sales less returns have told of it
-    private record Line(int id, String name, int quantity, Money due, Money told) {
+    /// @param tax its rate
+    private record Line(
+            int id,
+            String name,
+            int quantity,
+            Money due,
+            Money told,
+            @Nullable Integer tax) {
         Money untold() {
             return due.compareTo(told) > 0 ? due.minus(told) : Money.ZERO;
         }
@@ -35,11 +43,16 @@ final class PaymentReceipt {
 
     private PaymentReceipt() {}
 
+    /// What is known of the check and of who took the money.
+    ///
+    /// @param taxes rates of the check's lines, in hundredths of a per cent
     /// @param before the check's other receipts
-    static FiscalReceipt of(OrderView order, PaymentView payment, List<FiscalReceipt> before) {
+    record Facts(Map<Integer, Integer> taxes, Optional<String> cashier, List<FiscalReceipt> before) {}
+
+    static FiscalReceipt of(OrderView order, PaymentView payment, Facts facts) {
         boolean isReturn = payment.amount().isNegative();
         Money amount = isReturn ? Money.ZERO.minus(payment.amount()) : payment.amount();
-        List<Line> lines = lines(order, before);
+        List<Line> lines = lines(order, facts);
         List<Money> parts = KOPECKS.split(amount, weights(lines, payment, amount, isReturn));
         var items = new ArrayList<FiscalReceipt.FiscalItem>();
         for (int i = 0; i < lines.size(); i++) {
@@ -47,15 +60,15 @@ final class PaymentReceipt {
         }
         return new FiscalReceipt(
                 isReturn ? FiscalReceipt.SELL_RETURN : FiscalReceipt.SELL,
-                Objects.requireNonNullElse(order.waiterName(), "QRes"),
+                facts.cashier().orElse(Objects.requireNonNullElse(order.waiterName(), "QRes")),
                 List.copyOf(items),
                 List.of(new FiscalReceipt.FiscalPayment(word(payment.kind()), amount)),
                 amount);
     }
 
     /// Those of the check, and those that were told of and are no longer on it.
-    private static List<Line> lines(OrderView order, List<FiscalReceipt> before) {
-        Map<Integer, Line> told = told(before);
+    private static List<Line> lines(OrderView order, Facts facts) {
+        Map<Integer, Line> told = told(facts.before());
         var lines = new ArrayList<Line>();
         for (ItemView item : order.items()) {
             Line known = told.remove(item.id());
@@ -63,12 +76,18 @@ final class PaymentReceipt {
             boolean isCharged =
                     item.status() != ItemStatus.CANCELLED && item.due().minor() > 0;
             if (isCharged || sold.minor() > 0) {
-                lines.add(new Line(item.id(), name(item), item.quantity(), isCharged ? item.due() : Money.ZERO, sold));
+                lines.add(new Line(
+                        item.id(),
+                        name(item),
+                        item.quantity(),
+                        isCharged ? item.due() : Money.ZERO,
+                        sold,
+                        facts.taxes().get(item.id())));
             }
         }
         told.values().stream().filter(line -> line.told().minor() > 0).forEach(lines::add);
         if (lines.isEmpty()) {
-            lines.add(new Line(0, "№ " + order.number(), 1, Money.ZERO, Money.ZERO));
+            lines.add(new Line(0, "№ " + order.number(), 1, Money.ZERO, Money.ZERO, null));
         }
         return lines;
     }
@@ -82,9 +101,8 @@ final class PaymentReceipt {
                 if (item.line() != null) {
                     told.merge(
                             item.line(),
-                            new Line(item.line(), item.name(), 1, Money.ZERO, amount),
-                            (a, b) -> new Line(
-                                    a.id(), a.name(), 1, Money.ZERO, a.told().plus(b.told())));
+                            new Line(item.line(), item.name(), 1, Money.ZERO, amount, item.tax()),
+                            (a, b) -> new Line(a.id(), a.name(), 1, Money.ZERO, a.told().plus(b.told()), a.tax()));
                 }
             }
         }
@@ -139,7 +157,7 @@ final class PaymentReceipt {
     private static void position(List<FiscalReceipt.FiscalItem> items, Line line, long price, int quantity) {
         if (quantity > 0 && price > 0) {
             items.add(new FiscalReceipt.FiscalItem(
-                    line.name(), new Money(price), quantity, new Money(price * quantity), line.id()));
+                    line.name(), new Money(price), quantity, new Money(price * quantity), line.id(), line.tax()));
         }
     }
 

@@ -92,6 +92,18 @@ class StoredReceipt {
         troubled(why);
     }
 
+    /// It was not registered, and is asked for anew.
+    void hindered(String why) {
+        requestId = UUID.randomUUID();
+        troubled(why);
+    }
+
+    /// Is asked for anew, after it was refused.
+    void again() {
+        state = FiscalState.WAITING;
+        requestId = UUID.randomUUID();
+    }
+
     void troubled(String why) {
         trouble = why.length() > LONGEST_TROUBLE ? why.substring(0, LONGEST_TROUBLE) : why;
     }

@@ -2,10 +2,12 @@ package os.qres.server.orders;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import os.qres.model.floor.TableView;
 import os.qres.model.orders.ItemDraft;
@@ -340,6 +342,13 @@ public final class Orders {
 
     public OrderView one(Reading reading, int orderId) {
         return changes.find(reading, orderId).view();
+    }
+
+    /// The rates at which an order's lines are taxed, in hundredths of a per cent.
+    public Map<Integer, Integer> taxRates(Reading reading, int orderId) {
+        return changes.find(reading, orderId).lines().stream()
+                .collect(Collectors.toMap(
+                        OrderLine::id, line -> line.charge().tax().basisPoints()));
     }
 
     /// Every order that somebody still has to do something for, oldest first.

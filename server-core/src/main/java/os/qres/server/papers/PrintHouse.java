@@ -4,7 +4,9 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import os.qres.model.live.Restaurant;
@@ -18,8 +20,14 @@ import os.qres.server.printing.PrinterSetup;
 /// @param floor where tables stand
 /// @param stations what a station is called in a language
 /// @param partners which stations beside their own make a part of some dishes
+/// @param people what somebody is called
 public record PrintHouse(
-        Function<Reading, Restaurant> restaurant, Floor floor, Stations stations, Partners partners, ZoneId zone) {
+        Function<Reading, Restaurant> restaurant,
+        Floor floor,
+        Stations stations,
+        Partners partners,
+        BiFunction<Reading, Integer, Optional<String>> people,
+        ZoneId zone) {
     /// What a station is called in a language.
     @FunctionalInterface
     public interface Stations {

@@ -9,6 +9,7 @@ import os.qres.model.handover.HandoverPrinter;
 import os.qres.model.health.HealthCheck;
 import os.qres.model.kitchen.TicketView;
 import os.qres.model.rights.Permission;
+import os.qres.server.fiscal.FiscalBook;
 import os.qres.server.fiscal.FiscalDesk;
 import os.qres.server.orders.OrderEvent;
 import os.qres.server.orders.Orders;
@@ -69,7 +70,12 @@ public final class PrintRoom implements AutoCloseable {
         database.during(OrderEvent.class, chits::on);
         shop = new PrintShop(database, printers, queue, start.settings(), start.clock());
         database.afterwards(shop::hear);
-        fiscal = new FiscalDesk(database, start.settings().fiscal(), start.data(), start.clock(), house.zone());
+        fiscal = new FiscalDesk(
+                database,
+                start.settings().fiscal(),
+                new FiscalDesk.Place(start.data(), start.clock(), house.zone()),
+                new FiscalBook.House(orders::taxRates, house.people()));
+        reports.registerBy(fiscal::backlog);
     }
 
     /// By what printers are treated.
@@ -102,6 +108,11 @@ public final class PrintRoom implements AutoCloseable {
     /// Are the printers well, and does anything wait for somebody's decision?
     public HealthCheck look() {
         return new PrintersCheck(database, printers).look();
+    }
+
+    /// Does the fiscal register take what it is told?
+    public HealthCheck lookAtRegister() {
+        return fiscal.look();
     }
 
     /// A ticket that no display has shown comes out of a printer.

@@ -4,9 +4,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import os.qres.model.FieldError;
+import os.qres.model.fiscal.FiscalBacklog;
 import os.qres.model.orders.OrderView;
 import os.qres.model.orders.PaymentStatus;
 import os.qres.model.staff.WaiterView;
@@ -33,6 +35,7 @@ public final class DayReports {
     private final Bills bills;
     private final Staff staff;
     private final BusinessDay days;
+    private volatile Function<Reading, Optional<FiscalBacklog>> fiscal = _ -> Optional.empty();
 
     public DayReports(Orders orders, Bills bills, Staff staff, BusinessDay days) {
         this.orders = orders;
@@ -58,7 +61,13 @@ public final class DayReports {
                 staff.waiters(in).stream()
                         .filter(WaiterView::shiftActive)
                         .map(WaiterView::fullName)
-                        .toList());
+                        .toList(),
+                fiscal.apply(in).orElse(null));
+    }
+
+    /// @param backlog what the fiscal register has not taken; nothing where there is none
+    public void registerBy(Function<Reading, Optional<FiscalBacklog>> backlog) {
+        fiscal = backlog;
     }
 
     private List<OpenCheck> openChecks(Reading in) {

@@ -29,6 +29,7 @@ final class AtolStand implements AutoCloseable {
     private final Map<String, AtolMessages.Result> results = new ConcurrentHashMap<>();
     private volatile boolean isDown;
     private volatile boolean dropsAnswers;
+    private volatile int trouble;
     private volatile String told = "";
 
     AtolStand(Path folder) throws IOException {
@@ -61,6 +62,11 @@ final class AtolStand implements AutoCloseable {
     /// It takes what it is told, and its answer is lost.
     void dropAnswers(boolean now) {
         dropsAnswers = now;
+    }
+
+    /// It takes nothing, by this number of the driver; none at 0.
+    void trouble(int number) {
+        trouble = number;
     }
 
     private void handle(HttpExchange exchange) throws IOException {
@@ -97,13 +103,16 @@ final class AtolStand implements AutoCloseable {
     }
 
     private AtolMessages.Result registered(AtolMessages.Request request) {
+        if (trouble != 0) {
+            return new AtolMessages.Result("error", null, new AtolMessages.Trouble(trouble, "it cannot"));
+        }
         AtolTask task = request.request().getFirst();
         var receipt = new FiscalReceipt(
                 task.type(),
                 task.operator().name(),
                 task.items().stream()
                         .map(item -> new FiscalReceipt.FiscalItem(
-                                item.name(), item.price(), item.quantity(), item.amount(), null))
+                                item.name(), item.price(), item.quantity(), item.amount(), null, null))
                         .toList(),
                 task.payments(),
                 task.total());

@@ -179,7 +179,7 @@ class FiscalTest {
     @Test
     void theSimulatorTakesNoSumsThatDoNotFit() {
         var register = new SimulatedRegister(folder.resolve("j"), Clock.systemUTC(), ZoneOffset.UTC);
-        var item = new FiscalReceipt.FiscalItem("Cola", new Money(100), 2, new Money(200), 1);
+        var item = new FiscalReceipt.FiscalItem("Cola", new Money(100), 2, new Money(200), 1, null);
         var payment = new FiscalReceipt.FiscalPayment("cash", new Money(199));
         var receipt = new FiscalReceipt("sell", "Anna", List.of(item), List.of(payment), new Money(200));
         assertThrows(RegisterRefusedException.class, () -> register.register(UUID.randomUUID(), receipt));
@@ -219,7 +219,7 @@ class FiscalTest {
     }
 
     private static FiscalReceipt receipt() {
-        var item = new FiscalReceipt.FiscalItem("Cola", new Money(100), 2, new Money(200), 1);
+        var item = new FiscalReceipt.FiscalItem("Cola", new Money(100), 2, new Money(200), 1, null);
         return new FiscalReceipt(
                 "sell",
                 "Anna",

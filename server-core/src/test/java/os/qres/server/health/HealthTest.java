@@ -56,7 +56,7 @@ class HealthTest {
         assertNull(plain.checks());
         DeepHealth whole = restaurant.kitchen.get("/health/deep").expect(200).as(DeepHealth.class);
         assertEquals(
-                List.of("database", "disk_space", "event_log", "clock", "backups", "printers"),
+                List.of("database", "disk_space", "event_log", "clock", "backups", "printers", "fiscal_register"),
                 whole.checks().stream().map(HealthCheck::name).toList());
         assertEquals(CheckStatus.OK, check(whole, "event_log").status());
         assertTrue(check(whole, "event_log").figures().get("seq") > 0);

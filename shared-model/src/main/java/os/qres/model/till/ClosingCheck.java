@@ -3,13 +3,17 @@ package os.qres.model.till;
 import io.avaje.jsonb.Json;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import os.qres.model.fiscal.FiscalBacklog;
 
 /// What is to be settled before a day is closed: checks that are not paid, drawers that nobody has counted, people who
-/// have not gone home. The first two are carried over to the next day only when somebody says so.
+/// have not gone home. The first two are carried over to the next day only when somebody says so. `fiscal` is what the
+/// fiscal register has not taken, where there is one.
 @Json(naming = Json.Naming.LowerUnderscore)
 public record ClosingCheck(
         LocalDate businessDay,
         boolean isReady,
         List<OpenCheck> openChecks,
         List<DrawerView> openDrawers,
-        List<String> atWork) {}
+        List<String> atWork,
+        @Nullable FiscalBacklog fiscal) {}

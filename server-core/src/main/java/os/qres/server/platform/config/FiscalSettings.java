@@ -6,7 +6,7 @@ import java.util.Optional;
 ///
 /// @param address of ATOL's web server; nothing for the simulator
 /// @param taxation by the words of the driver: `osn`, `usnIncome`, `usnIncomeOutcome`, `esn`, `patent`
-/// @param vat of all positions, by the words of the driver: `none`, `vat10`, `vat20`, …
+/// @param vat of positions that have no rate of their own, by the words of the driver: `none`, `vat10`, `vat20`, …
 public record FiscalSettings(Optional<String> address, String taxation, String vat) {
     static Optional<FiscalSettings> of(Environment environment) {
         String kind = environment.matching("FISCAL_REGISTER", "none", "none|simulator|atol", "none, simulator or atol");
