@@ -91,11 +91,13 @@ public final class TakenTickets {
         return store.handed().put(line.line().clientRef().toString(), store.toJson(line));
     }
 
+    /// What the cook has not finished and the server does not have is nowhere else: it stays, whatever the clock says.
     private void forgetOld() {
         Instant old = clock.instant().minus(KEPT);
         Set<UUID> gone = new HashSet<>();
         lines.forEach((ref, line) -> {
-            if (line.takenAt().isBefore(old)) {
+            boolean isOver = line.known() || line.bumpedAt() != null;
+            if (isOver && line.takenAt().isBefore(old)) {
                 gone.add(ref);
                 store.handed().remove(ref.toString());
             }
