@@ -170,6 +170,22 @@ class HatchTest {
         assertEquals(List.of("Плов", "Рибай"), shownAfterAStart());
     }
 
+    @Test
+    void whatIsHandedOverAgainAfterTheClockWasSetRightIsNotMadeAgain() {
+        clock.forward(-FIFTY_YEARS);
+        hand(KEY, ticket(line(1, "Плов")));
+        taken.bump(taken.tickets().getFirst());
+        clock.forward(FIFTY_YEARS);
+        hand(KEY, ticket(line(2, "Рибай")));
+        hand(KEY, ticket(line(1, "Плов")));
+        assertEquals(
+                List.of("Рибай"),
+                taken.tickets().stream()
+                        .filter(one -> one.status() == TicketStatus.OPEN)
+                        .flatMap(one -> names(one).stream())
+                        .toList());
+    }
+
     private List<String> shownAfterAStart() {
         return new TakenTickets(store, clock)
                 .tickets().stream().flatMap(one -> names(one).stream()).toList();

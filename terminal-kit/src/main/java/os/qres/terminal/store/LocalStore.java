@@ -5,9 +5,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 import os.qres.model.devices.TerminalView;
 import os.qres.model.handover.HandoverHouse;
 import os.qres.model.json.Wire;
@@ -22,6 +24,7 @@ public final class LocalStore implements AutoCloseable {
     private static final String EPOCH = "epoch";
     private static final String HANDOVER = "handover";
     private static final String LAST_NUMBER = "last-number";
+    private static final String TIME = "steady-time";
     private static final long WORTH_REWRITING = 16 << 20;
 
     private final Jsonb json = Wire.lenient();
@@ -37,6 +40,7 @@ public final class LocalStore implements AutoCloseable {
     private final Kept<String> handed;
     private final Kept<String> printed;
     private final Kept<String> offered;
+    private @Nullable KeptTime time;
 
     private LocalStore(Path folder) {
         this.writer = new DurableWriter(folder.resolve("terminal.mv"), WORTH_REWRITING);
@@ -99,6 +103,16 @@ public final class LocalStore implements AutoCloseable {
 
     CompletableFuture<Void> saveTerminal(TerminalView terminal) {
         return device.put(TERMINAL, json.toJson(terminal));
+    }
+
+    /// By which it is counted how long what is kept.
+    public synchronized KeptTime time(Clock clock) {
+        KeptTime now = time;
+        if (now == null) {
+            now = new KeptTime(clock, device.get(TIME).orElse(null), moments -> device.put(TIME, moments));
+            time = now;
+        }
+        return now;
     }
 
     /// What this device needs to do without the server.
