@@ -75,7 +75,7 @@ class HatchTest {
 
         Path pulled = folder.resolve("pulled");
         Files.createDirectories(pulled);
-        Files.copy(folder.resolve("display/terminal.mv"), pulled.resolve("terminal.mv"));
+        Files.copy(folder.resolve("display/terminal.store"), pulled.resolve("terminal.store"));
         try (LocalStore found = LocalStore.open(pulled)) {
             TicketView shown = new TakenTickets(found, clock).tickets().getFirst();
             assertEquals(List.of("Плов", "Рибай"), names(shown));

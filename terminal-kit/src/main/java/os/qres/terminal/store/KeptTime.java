@@ -23,8 +23,7 @@ public final class KeptTime {
             time = new SteadyTime(clock);
         } else {
             String[] moments = kept.split(" ");
-            time = new SteadyTime(
-                    clock, new SteadyTime.Kept(Instant.parse(moments[0]), Instant.parse(moments[1])));
+            time = new SteadyTime(clock, new SteadyTime.Kept(Instant.parse(moments[0]), Instant.parse(moments[1])));
         }
     }
 

@@ -98,7 +98,9 @@ public final class Outbox implements AutoCloseable {
                 poke();
                 return;
             }
+            // A disk that comes back must not send what its person was told is not kept.
             drop(entry);
+            store.unqueue(queued);
             screen.execute(() -> entry.reply.completeExceptionally(failure));
         });
         return entry.reply;

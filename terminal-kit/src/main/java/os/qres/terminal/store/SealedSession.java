@@ -13,7 +13,14 @@ import org.jspecify.annotations.Nullable;
 /// @param wrongTries with which somebody has tried to open it in a row
 /// @param steadyUntil the same by [steady time](KeptTime); nothing where an earlier version wrote it
 @Json
-public record SealedSession(int person, String salt, String nonce, String box, Instant until, int wrongTries, @Nullable Instant steadyUntil) {
+public record SealedSession(
+        int person,
+        String salt,
+        String nonce,
+        String box,
+        Instant until,
+        int wrongTries,
+        @Nullable Instant steadyUntil) {
     /// Somebody has tried the wrong PIN.
     public SealedSession triedInVain() {
         return new SealedSession(person, salt, nonce, box, until, wrongTries + 1, steadyUntil);

@@ -210,7 +210,7 @@ class LoginScreenTest {
         assertFalse(kept.toString().contains("4719"), kept.toString());
         assertFalse(kept.toString().contains("refresh-"), kept.toString());
         Fx.run(kit.store()::close);
-        String file = Files.readString(data.resolve("terminal.mv"), StandardCharsets.ISO_8859_1);
+        String file = Files.readString(data.resolve("terminal.store"), StandardCharsets.ISO_8859_1);
         assertFalse(file.contains("refresh-access"), "the token lies open");
     }
 

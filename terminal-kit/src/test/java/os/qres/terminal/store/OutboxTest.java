@@ -131,7 +131,7 @@ class OutboxTest {
         server.kill();
         IntStream.rangeClosed(1, 5).forEach(i -> outbox.submit(add(i), "Стол 12"));
         outbox.submit(add(6), "Стол 12").get(10, TimeUnit.SECONDS);
-        Files.copy(folder.resolve("terminal.mv"), afterwards.resolve("terminal.mv"));
+        Files.copy(folder.resolve("terminal.store"), afterwards.resolve("terminal.store"));
         stop();
         start(afterwards);
         assertEquals(6, outbox.waiting().size());
