@@ -47,11 +47,11 @@ public final class LocalStore implements AutoCloseable {
     private final Kept<String> offered;
     private @Nullable KeptTime time;
 
-    private LocalStore(Path folder, FolderLock lock) {
+    private LocalStore(Path folder, Disk disk, FolderLock lock) {
         this.lock = lock;
         Path old = folder.resolve("terminal.mv");
-        this.writer = new DurableWriter(
-                new RealDisk(), folder.resolve(FILE), WORTH_REWRITING, tables -> OldStore.read(old, tables));
+        this.writer =
+                new DurableWriter(disk, folder.resolve(FILE), WORTH_REWRITING, tables -> OldStore.read(old, tables));
         OldStore.putAside(old);
         this.snapshot = new SnapshotFile(folder.resolve("restaurant.json"), json.type(Snapshot.class));
         this.device = Kept.named("device", writer);
@@ -71,6 +71,10 @@ public final class LocalStore implements AutoCloseable {
     ///
     /// @throws UncheckedIOException when another program has it open or it cannot be read
     public static LocalStore open(Path folder) {
+        return open(folder, new RealDisk());
+    }
+
+    static LocalStore open(Path folder, Disk disk) {
         try {
             Files.createDirectories(folder);
         } catch (IOException e) {
@@ -78,7 +82,7 @@ public final class LocalStore implements AutoCloseable {
         }
         FolderLock lock = FolderLock.of(folder);
         try {
-            return new LocalStore(folder, lock);
+            return new LocalStore(folder, disk, lock);
         } catch (RuntimeException e) {
             lock.close();
             throw e;
