@@ -11,6 +11,7 @@ import os.qres.model.handover.HandedTicket;
 /// @param number of the line on this display, from 1 on
 /// @param ticket the number of the handover that it came with; all its lines are one ticket
 /// @param of the ticket, whose own list of lines is left empty
+/// @param takenAt by steady time
 /// @param doneAt when the cook has made it
 /// @param bumpedAt when its whole ticket was bumped
 /// @param known the server has it as well by now, and its ticket is shown instead

@@ -20,6 +20,7 @@ import os.qres.model.handover.HandedTicket;
 import os.qres.model.kitchen.TicketLine;
 import os.qres.model.kitchen.TicketView;
 import os.qres.model.orders.ItemStatus;
+import os.qres.terminal.store.KeptTime;
 import os.qres.terminal.store.LocalStore;
 
 /// What was handed over to this display: on its disk before anybody is told so, each line once by its reference. When
@@ -32,6 +33,7 @@ public final class TakenTickets {
 
     private final LocalStore store;
     private final Clock clock;
+    private final KeptTime time;
     private final Map<UUID, TakenLine> lines = new HashMap<>();
     private volatile Runnable onTaken = () -> {};
     private int number;
@@ -40,6 +42,7 @@ public final class TakenTickets {
     public TakenTickets(LocalStore store, Clock clock) {
         this.store = store;
         this.clock = clock;
+        this.time = store.time(clock);
         store.handed().values().stream()
                 .map(text -> store.fromJson(text, TakenLine.class))
                 .forEach(this::remember);
@@ -75,7 +78,7 @@ public final class TakenTickets {
         HandedTicket head = handed.with(List.of());
         List<CompletableFuture<Void>> kept = new ArrayList<>();
         for (HandedLine line : news) {
-            kept.add(keep(new TakenLine(++number, ticket, head, line, clock.instant(), null, null, false)));
+            kept.add(keep(new TakenLine(++number, ticket, head, line, time.now(), null, null, false)));
         }
         // What was there before may be on its way to the disk: it is when what is written now is.
         all.stream().map(lines::get).filter(line -> !news.contains(line.line())).forEach(line -> kept.add(keep(line)));
@@ -91,11 +94,13 @@ public final class TakenTickets {
         return store.handed().put(line.line().clientRef().toString(), store.toJson(line));
     }
 
+    /// What the cook has not finished and the server does not have is nowhere else: it stays, whatever the clock says.
     private void forgetOld() {
-        Instant old = clock.instant().minus(KEPT);
+        Instant old = time.now().minus(KEPT);
         Set<UUID> gone = new HashSet<>();
         lines.forEach((ref, line) -> {
-            if (line.takenAt().isBefore(old)) {
+            boolean isOver = line.known() || line.bumpedAt() != null;
+            if (isOver && line.takenAt().isBefore(old)) {
                 gone.add(ref);
                 store.handed().remove(ref.toString());
             }

@@ -41,6 +41,8 @@ import os.qres.terminal.store.LocalStore;
 class HatchTest {
     private static final String KEY = "what the server has told both";
 
+    private static final int FIFTY_YEARS = 50 * 365 * 24 * 3600;
+
     @TempDir
     Path folder;
 
@@ -73,7 +75,7 @@ class HatchTest {
 
         Path pulled = folder.resolve("pulled");
         Files.createDirectories(pulled);
-        Files.copy(folder.resolve("display/terminal.mv"), pulled.resolve("terminal.mv"));
+        Files.copy(folder.resolve("display/terminal.store"), pulled.resolve("terminal.store"));
         try (LocalStore found = LocalStore.open(pulled)) {
             TicketView shown = new TakenTickets(found, clock).tickets().getFirst();
             assertEquals(List.of("Плов", "Рибай"), names(shown));
@@ -154,6 +156,39 @@ class HatchTest {
         assertEquals(Set.of(ref(1), ref(2)), hand(KEY, ticket(line(1, "Плов"), line(2, "Рибай"))));
         assertEquals(List.of(), taken.tickets(), "handed over late, it is known");
         assertTrue(store.handed().values().stream().allMatch(text -> text.contains("\"known\":true")));
+    }
+
+    @Test
+    void aClockThatIsSetRightLosesNothingThatIsStillToBeMade() {
+        clock.forward(-FIFTY_YEARS);
+        hand(KEY, ticket(line(1, "Плов")));
+        clock.forward(FIFTY_YEARS);
+        hand(KEY, ticket(line(2, "Рибай")));
+        assertEquals(
+                List.of("Плов", "Рибай"),
+                taken.tickets().stream().flatMap(one -> names(one).stream()).toList());
+        assertEquals(List.of("Плов", "Рибай"), shownAfterAStart());
+    }
+
+    @Test
+    void whatIsHandedOverAgainAfterTheClockWasSetRightIsNotMadeAgain() {
+        clock.forward(-FIFTY_YEARS);
+        hand(KEY, ticket(line(1, "Плов")));
+        taken.bump(taken.tickets().getFirst());
+        clock.forward(FIFTY_YEARS);
+        hand(KEY, ticket(line(2, "Рибай")));
+        hand(KEY, ticket(line(1, "Плов")));
+        assertEquals(
+                List.of("Рибай"),
+                taken.tickets().stream()
+                        .filter(one -> one.status() == TicketStatus.OPEN)
+                        .flatMap(one -> names(one).stream())
+                        .toList());
+    }
+
+    private List<String> shownAfterAStart() {
+        return new TakenTickets(store, clock)
+                .tickets().stream().flatMap(one -> names(one).stream()).toList();
     }
 
     private Set<UUID> hand(String key, HandedTicket ticket) {

@@ -3,7 +3,7 @@ package os.qres.server.health;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
-import os.qres.server.platform.time.SteadyTime;
+import os.qres.model.time.SteadyTime;
 
 /// How long the server has been there, whatever the clock was set to meanwhile.
 public final class Uptime {

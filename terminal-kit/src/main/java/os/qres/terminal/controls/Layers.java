@@ -1,6 +1,7 @@
 package os.qres.terminal.controls;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import javafx.animation.PauseTransition;
@@ -23,12 +24,14 @@ import os.qres.terminal.theme.Icons;
 
 /// The one window's layers: the screen of the moment, dialogs over a scrim, a toast over all.
 public final class Layers extends StackPane {
+    private static final double WARNING = 44;
     private static final Duration TOAST = Duration.seconds(5);
 
     private final Texts texts;
     private final StackPane screen = new StackPane();
     private final StackPane dialogs = new StackPane();
     private final VBox toasts = new VBox();
+    private final Label warning = new Label();
     private final Map<String, View> kept = new HashMap<>();
     private final PauseTransition noticeEnd = new PauseTransition(TOAST);
     private @Nullable Node notice;
@@ -45,7 +48,12 @@ public final class Layers extends StackPane {
         toasts.setAlignment(Pos.BOTTOM_CENTER);
         toasts.setFillWidth(false);
         dialogs.setPickOnBounds(false);
-        getChildren().addAll(screen, dialogs, toasts);
+        warning.setId("warning");
+        warning.getStyleClass().add("warning-bar");
+        warning.setMaxWidth(Double.MAX_VALUE);
+        StackPane.setAlignment(warning, Pos.BOTTOM_CENTER);
+        getChildren().addAll(screen, dialogs, toasts, warning);
+        warn("");
         noticeEnd.setOnFinished(_ -> toasts.getChildren().remove(notice));
         addEventFilter(KeyEvent.KEY_PRESSED, this::escape);
         screen.addEventFilter(KeyEvent.ANY, this::keepInDialog);
@@ -145,6 +153,14 @@ public final class Layers extends StackPane {
     /// Is a dialog open?
     public boolean isAsking() {
         return !dialogs.getChildren().isEmpty();
+    }
+
+    /// Says on a bar of its own, below the screen, what everybody must know until it is over; nothing ends it.
+    public void warn(String words) {
+        warning.setText(words);
+        warning.setVisible(!words.isEmpty());
+        Insets room = words.isEmpty() ? Insets.EMPTY : new Insets(0, 0, WARNING, 0);
+        List.of(screen, dialogs, toasts).forEach(layer -> StackPane.setMargin(layer, room));
     }
 
     /// Says something for 5 seconds.

@@ -5,6 +5,7 @@ import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import javax.crypto.spec.PBEKeySpec;
 import javax.crypto.spec.SecretKeySpec;
 import os.qres.model.identity.Tokens;
 import os.qres.terminal.connection.KeptSessions;
+import os.qres.terminal.store.KeptTime;
 import os.qres.terminal.store.LocalStore;
 import os.qres.terminal.store.SealedSession;
 
@@ -57,12 +59,14 @@ public final class SealedSessions implements KeptSessions {
 
     private final LocalStore store;
     private final Clock clock;
+    private final KeptTime time;
     private final SecureRandom random = new SecureRandom();
     private final Map<Integer, Key> keys = new ConcurrentHashMap<>();
 
     public SealedSessions(LocalStore store, Clock clock) {
         this.store = store;
         this.clock = clock;
+        this.time = store.time(clock);
     }
 
     /// Keeps the session of somebody who has just signed in by this PIN.
@@ -81,8 +85,7 @@ public final class SealedSessions implements KeptSessions {
             return new Opening.Unknown();
         }
         SealedSession sealed = found.get();
-        if (!clock.instant().isBefore(sealed.until())) {
-            ended(person);
+        if (isOver(sealed)) {
             return new Opening.Unknown();
         }
         byte[] salt = bytes(sealed.salt());
@@ -94,6 +97,14 @@ public final class SealedSessions implements KeptSessions {
         keys.put(person, key);
         store.saveSession(sealed.opened());
         return new Opening.Right(tokens.get());
+    }
+
+    /// A clock that has jumped ahead ends nobody's session: both must say so, the clock and the time that only goes on.
+    /// It is kept even then, for when the clock is right again.
+    private boolean isOver(SealedSession sealed) {
+        boolean isByClock = !clock.instant().isBefore(sealed.until());
+        Instant steadyUntil = sealed.steadyUntil();
+        return isByClock && (steadyUntil == null || !time.now().isBefore(steadyUntil));
     }
 
     private Opening wrong(SealedSession sealed) {
@@ -138,7 +149,8 @@ public final class SealedSessions implements KeptSessions {
                 text(nonce),
                 text(box),
                 clock.instant().plus(GOOD),
-                0));
+                0,
+                time.now().plus(GOOD)));
     }
 
     private Optional<Tokens> unseal(SealedSession sealed, Key key) {

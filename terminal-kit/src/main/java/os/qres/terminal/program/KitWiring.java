@@ -96,7 +96,13 @@ public final class KitWiring {
                 new Formats(texts, state.restaurant()::get, clock),
                 ticker,
                 new Sounds(store.setting("volume").map(Integer::parseInt).orElse(70)),
-                new Layers(texts));
+                layers(store, texts, calls));
+    }
+
+    private static Layers layers(LocalStore store, Texts texts, Calls calls) {
+        Layers layers = new Layers(texts);
+        StorageWarning.follow(store, texts, layers, calls.screen());
+        return layers;
     }
 
     /// Asks whenever the server is back, and now and then while it is there.

@@ -16,7 +16,6 @@ import javafx.scene.input.KeyCombination;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.StageStyle;
-import org.h2.mvstore.MVStoreException;
 import org.jspecify.annotations.Nullable;
 import os.qres.model.devices.TerminalKind;
 import os.qres.terminal.connection.Calls;
@@ -97,7 +96,7 @@ public final class TerminalProgram implements AutoCloseable {
             ProgramDescription description, ProgramArguments read, Path data, String size, Clock clock) {
         try {
             return KitWiring.wire(description, read, data, size, clock, Calls.live());
-        } catch (MVStoreException | UncheckedIOException e) {
+        } catch (UncheckedIOException e) {
             System.err.println("The data folder " + data + " cannot be used: " + e.getMessage());
             System.exit(3);
             throw e;

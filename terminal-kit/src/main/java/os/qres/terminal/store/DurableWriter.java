@@ -2,121 +2,200 @@ package os.qres.terminal.store;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import org.h2.mvstore.MVStore;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Makes all changes of the file on one thread, so that no stored state has half of one: those that have come
-/// together are made, committed and forced to disk once, then all are told.
+/// Makes all changes of the file on one thread: those that have come together are written and forced to disk once,
+/// then all are told.
 ///
-/// The file never uses freed space again: after a kill MVStore would not find the newest of the states that it
-/// had put there, and acknowledged changes were lost (in 5 of 35 kills; without it in none of 42). Instead it
-/// is written anew when it has grown.
+/// When the disk refuses, those who wait are told so, and nobody knows any more what of the file is on the disk. Then
+/// all of it is written anew, into a file of its own, with every change and again and again until the disk takes it.
+/// The same is done when the file has grown by old states.
 final class DurableWriter implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(DurableWriter.class);
+    private static final long RETRY_MILLIS = 2_000;
 
-    private record Change(Consumer<MVStore> make, CompletableFuture<Void> done) {}
+    /// @param change nothing for what does not belong to the file
+    private record Work(@Nullable Change change, Runnable beside, CompletableFuture<Void> done) {}
 
+    private final Disk disk;
     private final Path path;
     private final long worthRewriting;
-    private final BlockingQueue<Change> waiting = new LinkedBlockingQueue<>();
-    private final Change end = new Change(_ -> {}, new CompletableFuture<>());
+    private final BlockingQueue<Work> waiting = new LinkedBlockingQueue<>();
+    private final Work end = new Work(null, () -> {}, new CompletableFuture<>());
+    private final Map<String, Map<String, String>> tables = StoreLog.noTables();
     private final Thread thread;
-    private MVStore file;
+    private @Nullable StoreLog log;
     private long smallest;
+    private volatile boolean isWell = true;
+    private volatile Consumer<Boolean> onHealth = _ -> {};
 
     /// @param worthRewriting bytes that the file must have grown by
-    /// @throws org.h2.mvstore.MVStoreException when another program has it open or it cannot be read
-    DurableWriter(Path path, long worthRewriting) {
+    /// @param first fills the tables where there is no file yet
+    /// @throws UncheckedIOException when it cannot be read or made
+    DurableWriter(Disk disk, Path path, long worthRewriting, Consumer<Map<String, Map<String, String>>> first) {
+        this.disk = disk;
         this.path = path;
         this.worthRewriting = worthRewriting;
-        this.file = open(path);
-        this.smallest = size();
-        this.thread = Thread.ofPlatform().name("local-store").daemon().start(this::run);
+        try {
+            StoreLog opened = opened(first);
+            this.log = opened;
+            this.smallest = opened.size();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        this.thread = Thread.ofPlatform().name("local-store").daemon().unstarted(this::run);
     }
 
-    /// What a table holds; to be asked before the first change.
-    <K> Map<K, String> read(String table) {
-        return Map.copyOf(file.<K, String>openMap(table));
+    private StoreLog opened(Consumer<Map<String, Map<String, String>>> first) throws IOException {
+        if (disk.has(path)) {
+            return StoreLog.open(disk, path, tables);
+        }
+        first.accept(tables);
+        return StoreLog.fresh(disk, path, tables, null);
     }
 
-    CompletableFuture<Void> write(Consumer<MVStore> change) {
-        CompletableFuture<Void> done = new CompletableFuture<>();
-        waiting.add(new Change(change, done));
-        return done;
+    /// What a table holds; to be asked before the start.
+    Map<String, String> read(String table) {
+        return Map.copyOf(tables.getOrDefault(table, Map.of()));
+    }
+
+    /// After everything was read.
+    DurableWriter start() {
+        thread.start();
+        return this;
+    }
+
+    /// Whether what is written reaches the disk.
+    boolean isWell() {
+        return isWell;
+    }
+
+    /// Told, on the writer's thread, when that changes.
+    void onHealth(Consumer<Boolean> listener) {
+        onHealth = listener;
+    }
+
+    CompletableFuture<Void> write(Change change) {
+        return add(new Work(change, () -> {}, new CompletableFuture<>()));
+    }
+
+    /// Does something in its turn that is not of the file.
+    CompletableFuture<Void> beside(Runnable work) {
+        return add(new Work(null, work, new CompletableFuture<>()));
+    }
+
+    private CompletableFuture<Void> add(Work work) {
+        waiting.add(work);
+        return work.done();
     }
 
     private void run() {
-        List<Change> batch = new ArrayList<>();
+        List<Work> batch = new ArrayList<>();
         while (!batch.contains(end)) {
             batch.clear();
             try {
-                batch.add(waiting.take());
-                waiting.drainTo(batch);
-                batch.forEach(change -> change.make().accept(file));
-                file.commit();
-                file.sync();
-                batch.forEach(change -> change.done().complete(null));
-                if (size() - smallest > worthRewriting) {
-                    rewrite();
+                Work first = isWell ? waiting.take() : waiting.poll(RETRY_MILLIS, TimeUnit.MILLISECONDS);
+                if (first != null) {
+                    batch.add(first);
                 }
             } catch (InterruptedException _) {
                 return;
-            } catch (RuntimeException e) {
+            }
+            waiting.drainTo(batch);
+            write(batch);
+        }
+    }
+
+    private void write(List<Work> batch) {
+        List<Change> changes = new ArrayList<>();
+        for (Work work : batch) {
+            if (work.change() != null) {
+                changes.add(work.change());
+                work.change().apply(tables);
+            }
+        }
+        try {
+            store(changes);
+            told(true);
+            batch.forEach(DurableWriter::finish);
+        } catch (IOException | RuntimeException e) {
+            if (isWell) {
                 LOG.error("The local store could not be written", e);
-                batch.forEach(change -> change.done().completeExceptionally(e));
             }
+            told(false);
+            batch.forEach(work -> fail(work, e));
+        }
+        StoreLog now = log;
+        if (isWell && now != null && now.size() - smallest > worthRewriting) {
+            shrink();
         }
     }
 
-    /// Puts a file without the old states in the place of this one; whenever the plug is pulled, one of the
-    /// two is there, whole.
-    private void rewrite() {
-        Path fresh = path.resolveSibling(path.getFileName() + ".new");
+    private static void fail(Work work, Exception why) {
+        if (work.change() == null) {
+            finish(work);
+        } else {
+            work.done().completeExceptionally(why);
+        }
+    }
+
+    private static void finish(Work work) {
         try {
-            Files.deleteIfExists(fresh);
-            try (MVStore copy = open(fresh)) {
-                file.getMapNames().forEach(table -> copy.openMap(table).putAll(file.openMap(table)));
-                copy.commit();
-                copy.sync();
-            }
-            file.close();
-            Files.move(fresh, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException e) {
+            work.beside().run();
+            work.done().complete(null);
+        } catch (RuntimeException e) {
+            LOG.error("What goes beside the local store could not be done", e);
+            work.done().completeExceptionally(e);
+        }
+    }
+
+    private void store(List<Change> changes) throws IOException {
+        StoreLog now = log;
+        if (now == null || !isWell) {
+            renew();
+        } else if (!changes.isEmpty()) {
+            now.add(changes);
+        }
+    }
+
+    private void shrink() {
+        try {
+            renew();
+        } catch (IOException | RuntimeException e) {
             LOG.error("The local store could not be written anew", e);
-        } finally {
-            if (file.isClosed()) {
-                file = open(path);
-            }
-            smallest = size();
+            told(false);
         }
     }
 
-    private static MVStore open(Path path) {
-        MVStore opened = new MVStore.Builder()
-                .fileName(path.toString())
-                .autoCommitDisabled()
-                .compress()
-                .open();
-        opened.setReuseSpace(false);
-        return opened;
+    /// With all that was changed, also what a disk has refused.
+    private void renew() throws IOException {
+        StoreLog former = log;
+        log = null;
+        StoreLog fresh = StoreLog.fresh(disk, path, tables, former);
+        log = fresh;
+        smallest = fresh.size();
     }
 
-    private long size() {
-        try {
-            return Files.size(path);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    private void told(boolean now) {
+        if (now != isWell) {
+            isWell = now;
+            LOG.warn("The local store is {}", now ? "written again" : "not written any more");
+            try {
+                onHealth.accept(now);
+            } catch (RuntimeException e) {
+                LOG.error("Nobody could be told of it", e);
+            }
         }
     }
 
@@ -128,6 +207,13 @@ final class DurableWriter implements AutoCloseable {
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }
-        file.close();
+        StoreLog open = log;
+        if (open != null && !thread.isAlive()) {
+            try {
+                open.close();
+            } catch (IOException e) {
+                LOG.warn("The local store cannot be closed: {}", e.toString());
+            }
+        }
     }
 }

@@ -5,17 +5,27 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.function.Function;
 
 /// A table of the local store: read from memory, written to disk.
 public final class Kept<K extends Comparable<K>> {
     private final String table;
     private final DurableWriter writer;
-    private final ConcurrentSkipListMap<K, String> memory;
+    private final ConcurrentSkipListMap<K, String> memory = new ConcurrentSkipListMap<>();
 
-    Kept(String table, DurableWriter writer) {
+    /// @param key reads a key as it is written
+    Kept(String table, DurableWriter writer, Function<String, K> key) {
         this.table = table;
         this.writer = writer;
-        this.memory = new ConcurrentSkipListMap<>(writer.<K>read(table));
+        writer.read(table).forEach((written, value) -> memory.put(key.apply(written), value));
+    }
+
+    static Kept<String> named(String table, DurableWriter writer) {
+        return new Kept<>(table, writer, Function.identity());
+    }
+
+    static Kept<Long> numbered(String table, DurableWriter writer) {
+        return new Kept<>(table, writer, Long::valueOf);
     }
 
     public Optional<String> get(K key) {
@@ -42,18 +52,19 @@ public final class Kept<K extends Comparable<K>> {
         }
     }
 
-    public CompletableFuture<Void> put(K key, String value) {
+    /// In the same order in memory and on the disk, whoever calls.
+    public synchronized CompletableFuture<Void> put(K key, String value) {
         memory.put(key, value);
-        return writer.write(file -> file.<K, String>openMap(table).put(key, value));
+        return writer.write(new Change.Put(table, key.toString(), value));
     }
 
-    public CompletableFuture<Void> clear() {
+    public synchronized CompletableFuture<Void> clear() {
         memory.clear();
-        return writer.write(file -> file.<K, String>openMap(table).clear());
+        return writer.write(new Change.Cleared(table));
     }
 
-    public CompletableFuture<Void> remove(K key) {
+    public synchronized CompletableFuture<Void> remove(K key) {
         memory.remove(key);
-        return writer.write(file -> file.<K, String>openMap(table).remove(key));
+        return writer.write(new Change.Removed(table, key.toString()));
     }
 }

@@ -5,9 +5,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import os.qres.model.devices.TerminalView;
 import os.qres.model.handover.HandoverHouse;
 import os.qres.model.json.Wire;
@@ -22,9 +25,14 @@ public final class LocalStore implements AutoCloseable {
     private static final String EPOCH = "epoch";
     private static final String HANDOVER = "handover";
     private static final String LAST_NUMBER = "last-number";
+    private static final String TIME = "steady-time";
+    /// In the data folder.
+    public static final String FILE = "terminal.store";
+
     private static final long WORTH_REWRITING = 16 << 20;
 
     private final Jsonb json = Wire.lenient();
+    private final FolderLock lock;
     private final DurableWriter writer;
     private final SnapshotFile snapshot;
     private final Kept<String> device;
@@ -37,32 +45,58 @@ public final class LocalStore implements AutoCloseable {
     private final Kept<String> handed;
     private final Kept<String> printed;
     private final Kept<String> offered;
+    private @Nullable KeptTime time;
 
-    private LocalStore(Path folder) {
-        this.writer = new DurableWriter(folder.resolve("terminal.mv"), WORTH_REWRITING);
+    private LocalStore(Path folder, Disk disk, FolderLock lock) {
+        this.lock = lock;
+        Path old = folder.resolve("terminal.mv");
+        this.writer =
+                new DurableWriter(disk, folder.resolve(FILE), WORTH_REWRITING, tables -> OldStore.read(old, tables));
+        OldStore.putAside(old);
         this.snapshot = new SnapshotFile(folder.resolve("restaurant.json"), json.type(Snapshot.class));
-        this.device = new Kept<>("device", writer);
-        this.settings = new Kept<>("settings", writer);
-        this.drafts = new Kept<>("drafts", writer);
-        this.sessions = new Kept<>("sessions", writer);
-        this.queue = new Kept<>("queue", writer);
-        this.refused = new Kept<>("refused", writer);
-        this.handed = new Kept<>("handed", writer);
-        this.printed = new Kept<>("printed", writer);
-        this.offered = new Kept<>("offered", writer);
-        this.sent = new SentCommands(new Kept<>("sent", writer), json.type(SentCommand.class));
+        this.device = Kept.named("device", writer);
+        this.settings = Kept.named("settings", writer);
+        this.drafts = Kept.named("drafts", writer);
+        this.sessions = new Kept<>("sessions", writer, Integer::valueOf);
+        this.queue = Kept.numbered("queue", writer);
+        this.refused = Kept.numbered("refused", writer);
+        this.handed = Kept.named("handed", writer);
+        this.printed = Kept.named("printed", writer);
+        this.offered = Kept.named("offered", writer);
+        this.sent = new SentCommands(Kept.numbered("sent", writer), json.type(SentCommand.class));
+        writer.start();
     }
 
     /// Opens the files in `folder`, which is made if it is not there.
     ///
-    /// @throws org.h2.mvstore.MVStoreException when another program has it open or it cannot be read
+    /// @throws UncheckedIOException when another program has it open or it cannot be read
     public static LocalStore open(Path folder) {
+        return open(folder, new RealDisk());
+    }
+
+    static LocalStore open(Path folder, Disk disk) {
         try {
             Files.createDirectories(folder);
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot make the data folder " + folder, e);
         }
-        return new LocalStore(folder);
+        FolderLock lock = FolderLock.of(folder);
+        try {
+            return new LocalStore(folder, disk, lock);
+        } catch (RuntimeException e) {
+            lock.close();
+            throw e;
+        }
+    }
+
+    /// Whether what is saved reaches the disk; if not, it is tried again and again, with all that was saved meanwhile.
+    public boolean isStoring() {
+        return writer.isWell();
+    }
+
+    /// Told, on any thread, when that changes.
+    public void onStoring(Consumer<Boolean> listener) {
+        writer.onHealth(listener);
     }
 
     public Optional<PairedServer> paired() {
@@ -99,6 +133,16 @@ public final class LocalStore implements AutoCloseable {
 
     CompletableFuture<Void> saveTerminal(TerminalView terminal) {
         return device.put(TERMINAL, json.toJson(terminal));
+    }
+
+    /// By which it is counted how long what is kept.
+    public synchronized KeptTime time(Clock clock) {
+        KeptTime now = time;
+        if (now == null) {
+            now = new KeptTime(clock, device.get(TIME).orElse(null), moments -> device.put(TIME, moments));
+            time = now;
+        }
+        return now;
     }
 
     /// What this device needs to do without the server.
@@ -139,7 +183,7 @@ public final class LocalStore implements AutoCloseable {
     }
 
     public CompletableFuture<Void> saveSnapshot(Snapshot now) {
-        return writer.write(_ -> snapshot.write(now));
+        return writer.beside(() -> snapshot.write(now));
     }
 
     public Optional<Draft> draft(String key) {
@@ -232,5 +276,6 @@ public final class LocalStore implements AutoCloseable {
     @Override
     public void close() {
         writer.close();
+        lock.close();
     }
 }

@@ -39,6 +39,7 @@ public final class Outbox implements AutoCloseable {
     private final RestaurantState state;
     private final Executor screen;
     private final Clock clock;
+    private final KeptTime time;
     private final ConcurrentLinkedDeque<Pending<?>> pending = new ConcurrentLinkedDeque<>();
     private final BlockingQueue<Boolean> pokes = new LinkedBlockingQueue<>();
     private final ObservableList<QueuedCommand> waiting = FXCollections.observableArrayList();
@@ -56,6 +57,7 @@ public final class Outbox implements AutoCloseable {
         this.state = state;
         this.screen = screen;
         this.clock = clock;
+        this.time = store.time(clock);
         store.queue().forEach(command -> pending.add(Pending.fromBefore(command, Done.class)));
         waiting.setAll(store.queue());
         refused.setAll(store.refused());
@@ -96,7 +98,9 @@ public final class Outbox implements AutoCloseable {
                 poke();
                 return;
             }
+            // A disk that comes back must not send what its person was told is not kept.
             drop(entry);
+            store.unqueue(queued);
             screen.execute(() -> entry.reply.completeExceptionally(failure));
         });
         return entry.reply;
@@ -201,7 +205,7 @@ public final class Outbox implements AutoCloseable {
             case Reply.Ok<T> ok -> {
                 refusals.settled();
                 drop(entry);
-                store.done(new SentCommand(queued, api.newestSeq(), clock.instant()));
+                store.done(new SentCommand(queued, api.newestSeq(), time.now()));
                 screen.execute(() -> {
                     state.answered(ok.value());
                     entry.reply.complete(ok);

@@ -7,5 +7,6 @@ import java.time.Instant;
 /// restored from a backup may not have it any more.
 ///
 /// @param seq the newest event of the server's when it had been done; 0 where that is not known
+/// @param at by [steady time](KeptTime)
 @Json
 public record SentCommand(QueuedCommand command, long seq, Instant at) {}

@@ -180,13 +180,37 @@ class LoginScreenTest {
     }
 
     @Test
+    void aClockThatJumpsAYearAheadShutsNobodyOut() {
+        signInAndLeave();
+        server.kill();
+        clock.pass(Duration.ofDays(365));
+        screen.click("#person-1");
+        typeOnKeypad("4719");
+        screen.until("Anna is signed in", () -> kit.signIn().person().get() != null);
+    }
+
+    @Test
+    void aClockThatJumpsSomeDaysAheadShutsNobodyOutOnceItIsRight() {
+        signInAndLeave();
+        server.kill();
+        clock.pass(Duration.ofDays(3));
+        screen.click("#person-1");
+        typeOnKeypad("4719");
+        screen.until("the words are there", () -> screen.sees(NO_SERVER));
+        clock.pass(Duration.ofDays(-3));
+        screen.click("#person-1");
+        typeOnKeypad("4719");
+        screen.until("Anna is signed in", () -> kit.signIn().person().get() != null);
+    }
+
+    @Test
     void whatIsKeptOpensForNobodyWithoutThePin() throws IOException {
         signInAndLeave();
         SealedSession kept = kit.store().session(1).orElseThrow();
         assertFalse(kept.toString().contains("4719"), kept.toString());
         assertFalse(kept.toString().contains("refresh-"), kept.toString());
         Fx.run(kit.store()::close);
-        String file = Files.readString(data.resolve("terminal.mv"), StandardCharsets.ISO_8859_1);
+        String file = Files.readString(data.resolve("terminal.store"), StandardCharsets.ISO_8859_1);
         assertFalse(file.contains("refresh-access"), "the token lies open");
     }
 

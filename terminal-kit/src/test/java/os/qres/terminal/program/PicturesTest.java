@@ -101,6 +101,15 @@ class PicturesTest {
 
     @ParameterizedTest
     @CsvSource({"ru,light", "en,dark"})
+    void diskRefuses(String language, String theme) {
+        picture("disk-refuses", language, theme, this::pairing, screen -> {
+            Fx.run(() -> kit.layers().warn(kit.texts().get("store.refuses")));
+            screen.until("the bar is there", () -> screen.sees(kit.texts().get("store.refuses")));
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ru,light", "en,dark"})
     void pairingFinding(String language, String theme) {
         server.kill();
         picture("pairing-finding", language, theme, this::pairing, _ -> {});

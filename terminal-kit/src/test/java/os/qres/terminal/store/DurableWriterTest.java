@@ -17,18 +17,19 @@ class DurableWriterTest {
 
     @Test
     void theFileIsWrittenAnewWhenItHasGrownAndHoldsAllOfIt() throws Exception {
-        Path file = folder.resolve("store.mv");
-        int limit = 200_000;
-        try (DurableWriter writer = new DurableWriter(file, limit)) {
+        Path file = folder.resolve("terminal.store");
+        int limit = 4_000;
+        try (DurableWriter writer = new DurableWriter(new RealDisk(), file, limit, _ -> {})) {
+            writer.start();
             for (int i = 0; i < 300; i++) {
                 String value = "value " + i;
-                writer.write(store -> store.<String, String>openMap("table").put("key " + value, value))
-                        .get(5, TimeUnit.SECONDS);
+                writer.write(new Change.Put("table", "key " + i % 10, value)).get(5, TimeUnit.SECONDS);
             }
-            assertTrue(Files.size(file) < 3 * limit, Files.size(file) + " bytes");
+            assertTrue(Files.size(file) < limit + 1_000, Files.size(file) + " bytes");
         }
-        try (DurableWriter writer = new DurableWriter(file, limit)) {
-            assertEquals(300, writer.read("table").size());
+        try (DurableWriter writer = new DurableWriter(new RealDisk(), file, limit, _ -> {})) {
+            assertEquals(10, writer.read("table").size());
+            assertEquals("value 299", writer.read("table").get("key 9"));
         }
     }
 

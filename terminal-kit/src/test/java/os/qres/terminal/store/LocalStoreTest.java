@@ -1,14 +1,17 @@
 package os.qres.terminal.store;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.h2.mvstore.MVStore;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import os.qres.terminal.standin.Samples;
@@ -44,8 +47,8 @@ class LocalStoreTest {
                 store.saveDraft(draft("table-" + i)).get(5, TimeUnit.SECONDS);
                 if (i % 10 == 9) {
                     Files.copy(
-                            folder.resolve("terminal.mv"),
-                            elsewhere.resolve("terminal.mv"),
+                            folder.resolve("terminal.store"),
+                            elsewhere.resolve("terminal.store"),
                             java.nio.file.StandardCopyOption.REPLACE_EXISTING);
                     try (LocalStore copy = LocalStore.open(elsewhere)) {
                         assertEquals(i + 1, copy.drafts().size());
@@ -68,6 +71,48 @@ class LocalStoreTest {
             assertEquals(200, store.drafts().size());
             assertTrue(millis < 500, "200 drafts took the caller " + millis + " ms");
         }
+    }
+
+    /// Written by a version before.
+    @Test
+    void whatLiesInTheOldFileIsTakenOverOnce() {
+        Path old = folder.resolve("terminal.mv");
+        SentCommand command = sent(7, 10, Samples.AT);
+        try (LocalStore store = LocalStore.open(folder.resolve("json"));
+                MVStore file = MVStore.open(old.toString())) {
+            file.<String, String>openMap("settings").put("theme", "DARK");
+            file.<Long, String>openMap("queue").put(7L, store.toJson(command.command()));
+            file.<Integer, String>openMap("sessions")
+                    .put(
+                            1,
+                            "{\"person\":1,\"salt\":\"\",\"nonce\":\"\",\"box\":\"\",\"wrongTries\":2,\"until\":\"2026-11-20T12:00:00Z\"}");
+        }
+        try (LocalStore store = LocalStore.open(folder)) {
+            assertEquals("DARK", store.setting("theme").orElseThrow());
+            assertEquals(List.of(7L), numbers(store.queue()));
+            assertEquals(2, store.session(1).orElseThrow().wrongTries());
+            store.unqueue(command.command());
+        }
+        assertTrue(Files.notExists(old));
+        try (LocalStore store = LocalStore.open(folder)) {
+            assertEquals(List.of(), store.queue());
+        }
+    }
+
+    @Test
+    void aFolderIsOnePrograms() {
+        try (LocalStore _ = LocalStore.open(folder)) {
+            assertThrows(UncheckedIOException.class, () -> LocalStore.open(folder));
+        }
+        LocalStore.open(folder).close();
+    }
+
+    @Test
+    void whatIsNoFileOfOursIsLeftAlone() throws Exception {
+        Path file = folder.resolve(LocalStore.FILE);
+        Files.writeString(file, "somebody else's");
+        assertThrows(UncheckedIOException.class, () -> LocalStore.open(folder));
+        assertEquals("somebody else's", Files.readString(file));
     }
 
     private static Draft draft(String key) {

@@ -8,9 +8,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -67,6 +71,38 @@ class OutboxTest {
     }
 
     @Test
+    void aClockThatJumpsAYearAheadThrowsAwayNothingThatWasSent(@TempDir Path other) throws Exception {
+        server.on("POST " + BY_REF, _ -> new Answer(201, Samples.order(1, 5)));
+        stop();
+        AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-11-20T12:00:00Z"));
+        Clock jumping = new Clock() {
+            @Override
+            public Instant instant() {
+                return now.get();
+            }
+
+            @Override
+            public ZoneId getZone() {
+                return ZoneOffset.UTC;
+            }
+
+            @Override
+            public Clock withZone(ZoneId zone) {
+                return this;
+            }
+        };
+        start(other, jumping);
+        signIn();
+        outbox.submit(more(1), "").get(5, TimeUnit.SECONDS);
+        now.set(Instant.parse("2027-11-20T12:00:00Z"));
+        outbox.submit(more(2), "").get(5, TimeUnit.SECONDS);
+        now.set(Instant.parse("2026-11-20T12:05:00Z"));
+        outbox.submit(more(3), "").get(5, TimeUnit.SECONDS);
+        Patience.until("nothing waits", () -> outbox.waitingCount() == 0);
+        assertEquals(3, store.requeue(0).size());
+    }
+
+    @Test
     void whatIsToBeEmptiedIsSentAsItWasWritten() throws Exception {
         server.on("PATCH /orders/1", _ -> new Answer(200, Samples.order(1, 5)));
         String body = "{\"promised_at\":null}";
@@ -95,7 +131,7 @@ class OutboxTest {
         server.kill();
         IntStream.rangeClosed(1, 5).forEach(i -> outbox.submit(add(i), "Стол 12"));
         outbox.submit(add(6), "Стол 12").get(10, TimeUnit.SECONDS);
-        Files.copy(folder.resolve("terminal.mv"), afterwards.resolve("terminal.mv"));
+        Files.copy(folder.resolve("terminal.store"), afterwards.resolve("terminal.store"));
         stop();
         start(afterwards);
         assertEquals(6, outbox.waiting().size());
@@ -226,11 +262,15 @@ class OutboxTest {
     }
 
     private void start(Path data) {
+        start(data, Clock.systemUTC());
+    }
+
+    private void start(Path data, Clock clock) {
         api = new ServerApi(Clock.systemUTC(), () -> "ru");
         api.use(ServerAddress.parse(server.url()).orElseThrow(), "token");
         store = LocalStore.open(data);
         state = new RestaurantState(Clock.systemUTC());
-        outbox = new Outbox(api, store, state, Runnable::run, Clock.systemUTC());
+        outbox = new Outbox(api, store, state, Runnable::run, clock);
         outbox.start();
     }
 

@@ -4,12 +4,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import os.qres.model.time.SteadyTime;
 import os.qres.server.platform.access.Actor;
 import os.qres.server.platform.database.Database;
 import os.qres.server.platform.database.Intent;
 import os.qres.server.platform.database.Reading;
 import os.qres.server.platform.database.Unit;
-import os.qres.server.platform.time.SteadyTime;
 
 /// For how long answers are kept: by [steady time](SteadyTime), since a clock that jumps a year ahead and back would
 /// throw all of them away, and what was sent again afterwards would be done twice.
