@@ -75,7 +75,9 @@ final class TableRow extends Button {
     protected void layoutChildren() {
         if (getGraphic() instanceof Region content) {
             double width = getWidth() - getInsets().getLeft() - getInsets().getRight();
-            double taken = Stream.of(others).mapToDouble(each -> each.prefWidth(-1)).sum();
+            double taken = Stream.of(others)
+                    .mapToDouble(each -> Math.max(each.minWidth(-1), each.prefWidth(-1)))
+                    .sum();
             waiter.setText(Names.cut(name, waiter.getFont(), width - taken - GAPS));
             content.setPrefWidth(width);
         }
