@@ -3,6 +3,8 @@ package os.qres.server;
 import java.util.List;
 import java.util.stream.Stream;
 import os.qres.model.Rounding;
+import os.qres.server.bookings.BookingRoutes;
+import os.qres.server.bookings.Bookings;
 import os.qres.server.floor.Floor;
 import os.qres.server.identity.Approvals;
 import os.qres.server.identity.Terminals;
@@ -34,12 +36,13 @@ import os.qres.server.till.DayReports;
 import os.qres.server.till.Drawers;
 import os.qres.server.till.TillRoutes;
 
-/// Puts checks and their money together.
+/// Puts checks and their money together, and who is to come.
 final class Sales {
     final Orders orders;
     final Payments payments;
     final Bills bills;
     final History history;
+    final Bookings bookings;
     private final Allowances allowances;
     private final Checks checks;
     private final Courses courses;
@@ -70,6 +73,7 @@ final class Sales {
         allowances = new Allowances(changes, settings);
         checks = new Checks(floor, businessDay, changes);
         courses = new Courses(changes, menu);
+        bookings = new Bookings(floor, businessDay);
         drawers = new Drawers(orders, staff, terminals, businessDay, leave.rights);
         drawers.listen(database);
         reports = new DayReports(orders, bills, staff, businessDay);
@@ -89,6 +93,7 @@ final class Sales {
                 new PaymentRoutes(payments, approvals).routes(),
                 new TillRoutes(drawers, reports, leave.rights).routes(),
                 new SettingsRoutes(settings).routes(),
+                new BookingRoutes(bookings).routes(),
                 new PriceListRoutes(priceLists).routes());
     }
 }

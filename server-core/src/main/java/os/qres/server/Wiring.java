@@ -15,8 +15,6 @@ import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.RequestLog;
 import os.qres.model.Rounding;
 import os.qres.server.backup.Backups;
-import os.qres.server.bookings.BookingRoutes;
-import os.qres.server.bookings.Bookings;
 import os.qres.server.demo.DemoData;
 import os.qres.server.docs.DocsRoutes;
 import os.qres.server.floor.Floor;
@@ -171,7 +169,6 @@ public final class Wiring implements AutoCloseable {
         // The restaurant, and what happens in it.
         floor = new Floor();
         var sections = new Sections(staff);
-        var bookings = new Bookings(floor, businessDay);
         menu = new Menu(isStation, uploads);
         var sales = new Sales(
                 database,
@@ -214,7 +211,7 @@ public final class Wiring implements AutoCloseable {
         var uptime = new Uptime(keptAnswers.time());
         var prepared = new PreparedMenu(database, menu, json);
         var doors = new SyncRoutes.Doors(
-                floor, sections, bookings, menu, prices, staff, stations, payments, orders, kitchen);
+                floor, sections, sales.bookings, menu, prices, staff, stations, payments, orders, kitchen);
         table = new RouteTable(Stream.concat(
                         sales.routes(),
                         Stream.of(
@@ -233,7 +230,6 @@ public final class Wiring implements AutoCloseable {
                                 new TerminalRoutes(database, terminals, pairings).routes(),
                                 new StaffRoutes(database, staff, shifts, defence.notes()).routes(),
                                 new FloorRoutes(floor, sections, _ -> guestAddress.get()).routes(),
-                                new BookingRoutes(bookings).routes(),
                                 new QrSheetRoutes(database, floor, house::restaurant).routes(),
                                 new MenuRoutes(menu, prepared, leave.to(AVAILABILITY)).routes(),
                                 new GuestRoutes(database, floor, prepared, prices, house::restaurant).routes(),

@@ -53,7 +53,7 @@ public final class BookingDialog {
         content.getStyleClass().add("booking-form");
         form.table().subscribe(id -> table.setText(desk.house().tableName(id.intValue())));
         form.begins().subscribe(at -> {
-            day.setText(words.day(form.day()));
+            day.setText(words.shortDay(form.day()));
             time.setText(desk.formats().time(at));
         });
         form.covers().subscribe(count -> covers.setText(count.toString()));
@@ -86,21 +86,21 @@ public final class BookingDialog {
                 step("earlier", Icons.MINUS, () -> form.stepTime(-1)),
                 time,
                 step("later", Icons.PLUS, () -> form.stepTime(1)),
-                worded("hour-later", "booking.hour.later", () -> form.stepTime(4)));
+                worded("hour-later", "booking.hour.later", () -> form.stepTime(4)),
+                gap(),
+                new Label("", Icons.PEOPLE.node()),
+                step("covers-fewer", Icons.MINUS, () -> form.stepCovers(-1)),
+                covers,
+                step("covers-more", Icons.PLUS, () -> form.stepCovers(1)));
     }
 
     private HBox who() {
-        Label guests = new Label("", Icons.PEOPLE.node());
         Label hours = new Label("", Icons.CLOCK.node());
         HBox.setHgrow(note, Priority.ALWAYS);
         return row(
                 name,
                 phone,
                 note,
-                guests,
-                step("covers-fewer", Icons.MINUS, () -> form.stepCovers(-1)),
-                covers,
-                step("covers-more", Icons.PLUS, () -> form.stepCovers(1)),
                 hours,
                 step("shorter", Icons.MINUS, () -> form.stepLength(-1)),
                 length,

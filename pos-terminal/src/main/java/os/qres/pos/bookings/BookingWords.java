@@ -51,6 +51,15 @@ public final class BookingWords {
                 : house.formats().day(day);
     }
 
+    /// The same where there is little room: "Wed, 25 Nov".
+    String shortDay(LocalDate day) {
+        return day.isAfter(today().plusDays(1)) || day.isBefore(today())
+                ? DateTimeFormatter.ofPattern(
+                                "EEE, d MMM", house.texts().language().get().locale())
+                        .format(day)
+                : day(day);
+    }
+
     LocalDate today() {
         return dayOf(house.instant());
     }

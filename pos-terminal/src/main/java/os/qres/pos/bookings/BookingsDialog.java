@@ -44,7 +44,7 @@ public final class BookingsDialog {
         this.list = new BookingList(desk.house(), desk.way(), table);
         this.words = new BookingWords(desk.house());
         day.setId("bookings-day");
-        day.getStyleClass().add("booking-day");
+        day.getStyleClass().add("bookings-day");
         partial = new Label(desk.texts().get("booking.partial"), Icons.OFFLINE.node());
         partial.getStyleClass().addAll("type-line", "muted");
         Region gap = new Region();

@@ -2,6 +2,7 @@ package os.qres.pos.floor;
 
 import java.util.EnumMap;
 import java.util.Map;
+import javafx.geometry.Insets;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
@@ -13,6 +14,8 @@ import os.qres.pos.tables.TableState;
 
 /// The states in words with how many tables are in each; a tap shows only those.
 final class Legend extends HBox {
+    private static final double GAP = 6;
+
     private final FloorViewModel floor;
     private final Desk desk;
     private final Map<TableState, Label> counts = new EnumMap<>(TableState.class);
@@ -51,6 +54,13 @@ final class Legend extends HBox {
         HBox face = new HBox(word, gap, count);
         face.getStyleClass().add("legend-face");
         Button entry = new Button("", face) {
+            /// By its words, since the face is as wide as there is room.
+            @Override
+            protected double computePrefWidth(double height) {
+                Insets around = getInsets();
+                return around.getLeft() + word.prefWidth(-1) + GAP + count.prefWidth(-1) + around.getRight();
+            }
+
             @Override
             protected void layoutChildren() {
                 face.setPrefWidth(

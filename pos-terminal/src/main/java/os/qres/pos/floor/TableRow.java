@@ -1,5 +1,6 @@
 package os.qres.pos.floor;
 
+import java.util.stream.Stream;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
@@ -11,6 +12,7 @@ import javafx.scene.layout.VBox;
 import os.qres.model.Money;
 import os.qres.model.bookings.BookingView;
 import os.qres.pos.frame.Desk;
+import os.qres.pos.frame.Names;
 import os.qres.pos.frame.TimerLabel;
 import os.qres.pos.tables.TableFace;
 import os.qres.pos.tables.TableState;
@@ -18,6 +20,11 @@ import os.qres.terminal.theme.Icons;
 
 /// A table of the list: the same words as on the plan, and who serves it and what it comes to.
 final class TableRow extends Button {
+    private static final double GAPS = 4 * 16;
+
+    private final Label waiter = new Label();
+    private final String name;
+    private final Region[] others;
 
     TableRow(Desk desk, TableFace face, Runnable open) {
         StateLook look = StateLook.of(face.state());
@@ -44,7 +51,8 @@ final class TableRow extends Button {
         timer.setManaged(face.since() != null);
         String who =
                 booking == null ? face.waiter() : desk.formats().time(booking.beginsAt()) + " " + booking.guestName();
-        Label waiter = new Label(who == null ? "" : who);
+        name = who == null ? "" : who;
+        waiter.setMinWidth(0);
         waiter.getStyleClass().add("table-waiter");
         waiter.setManaged(who != null);
         Label sum =
@@ -54,6 +62,8 @@ final class TableRow extends Button {
         words.getStyleClass().add("table-row-words");
         VBox figures = new VBox(timer, seats);
         figures.getStyleClass().add("table-row-figures");
+        figures.setMinWidth(USE_PREF_SIZE);
+        others = new Region[] {number, figures, sum};
         HBox row = new HBox(number, words, gap, figures, sum);
         row.getStyleClass().add("table-row-box");
         row.setAlignment(Pos.CENTER_LEFT);
@@ -64,8 +74,12 @@ final class TableRow extends Button {
     @Override
     protected void layoutChildren() {
         if (getGraphic() instanceof Region content) {
-            content.setPrefWidth(
-                    getWidth() - getInsets().getLeft() - getInsets().getRight());
+            double width = getWidth() - getInsets().getLeft() - getInsets().getRight();
+            double taken = Stream.of(others)
+                    .mapToDouble(each -> Math.max(each.minWidth(-1), each.prefWidth(-1)))
+                    .sum();
+            waiter.setText(Names.cut(name, waiter.getFont(), width - taken - GAPS));
+            content.setPrefWidth(width);
         }
         super.layoutChildren();
     }

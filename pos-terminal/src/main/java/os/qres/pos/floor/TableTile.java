@@ -26,6 +26,9 @@ final class TableTile extends Button {
     private static final PseudoClass QUIET = PseudoClass.getPseudoClass("quiet");
     private static final PseudoClass OVERDUE = PseudoClass.getPseudoClass("overdue");
 
+    /// A round table is narrower where the guest stands.
+    private static final double ROUNDING = 14;
+
     private final Desk desk;
     private final boolean round;
     private final Label number = new Label();
@@ -125,7 +128,7 @@ final class TableTile extends Button {
     protected void layoutChildren() {
         if (getGraphic() instanceof Region content) {
             double width = getWidth() - getInsets().getLeft() - getInsets().getRight();
-            guest.setText(Names.cut(guestWords, guest.getFont(), width));
+            guest.setText(Names.cut(guestWords, guest.getFont(), round ? width - ROUNDING : width));
             content.setPrefSize(
                     width, getHeight() - getInsets().getTop() - getInsets().getBottom());
         }

@@ -197,6 +197,8 @@ class BookingsTest {
         assertEquals(List.of(other.id()), ids(listed("date=2026-11-24&table_id=" + elsewhere.id())));
         assertEquals(List.of(early.id(), late.id()), ids(listed("date=2026-11-24&status=Expected")));
         evenings.waiter.get("/bookings/?status=lost").expect(422);
+        assertEquals(List.of(), listed("date=9999-12-31"));
+        assertEquals(List.of(), listed("date=0001-01-01"));
     }
 
     @Test

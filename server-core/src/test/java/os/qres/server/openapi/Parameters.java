@@ -23,6 +23,7 @@ final class Parameters {
             "ip", "The address that is kept out.");
 
     private static final Map<String, String> FILTER_WORDS = Map.ofEntries(
+            Map.entry("date", "Of this business day; of today’s, where none is named."),
             Map.entry("date_from", "From this business day on, which is included."),
             Map.entry("date_to", "Until this business day, which is included."),
             Map.entry("format", "What to draw the code as."),
