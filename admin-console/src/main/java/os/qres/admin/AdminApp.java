@@ -10,7 +10,6 @@ import javafx.geometry.Rectangle2D;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import os.qres.model.devices.TerminalKind;
-import os.qres.terminal.login.SignIn;
 import os.qres.terminal.program.ProgramDescription;
 import os.qres.terminal.program.TerminalProgram;
 import os.qres.terminal.theme.Theme;
@@ -19,7 +18,7 @@ import os.qres.terminal.theme.Theme;
 public final class AdminApp extends Application {
     static final ProgramDescription DESCRIPTION = new ProgramDescription(
             TerminalKind.ADMIN, "QRes", "0.1.0", "console", List.of("os.qres.admin.texts"), List.of(styleSheet()));
-    private static final String HALF_AN_HOUR = "1800";
+    private static final long HALF_AN_HOUR = 1800;
 
     static String styleSheet() {
         return Objects.requireNonNull(AdminApp.class.getResource("admin.css")).toExternalForm();
@@ -42,9 +41,7 @@ public final class AdminApp extends Application {
     /// Opens the console in this window.
     public static TerminalProgram open(Stage stage, List<String> arguments, Clock clock) {
         TerminalProgram program = TerminalProgram.open(stage, DESCRIPTION, arguments, clock);
-        if (program.kit().store().setting(SignIn.AUTO_LOCK).isEmpty()) {
-            program.kit().store().saveSetting(SignIn.AUTO_LOCK, HALF_AN_HOUR);
-        }
+        program.kit().device().autoLock().usually(HALF_AN_HOUR);
         Rectangle2D area = Screen.getPrimary().getVisualBounds();
         stage.setWidth(Math.min(1440, area.getWidth()));
         stage.setHeight(Math.min(900, area.getHeight()));

@@ -17,17 +17,15 @@ import picocli.CommandLine.Unmatched;
 public final class KitchenArguments {
     @Option(
             names = "--screen-inches",
-            paramLabel = "N",
-            description = "The screen's diagonal in inches (default: ${DEFAULT-VALUE}).",
-            defaultValue = "21.5")
-    private double screenInches;
+            paramLabel = "N|auto",
+            description = "The screen's diagonal in inches (auto: as the system says); else the first start asks.")
+    private @Nullable String screenInches;
 
     @Option(
             names = "--distance-m",
             paramLabel = "N",
-            description = "From how many metres the screen is read (default: ${DEFAULT-VALUE}).",
-            defaultValue = "1")
-    private double distance;
+            description = "From how many metres the screen is read; else the first start asks.")
+    private @Nullable Double distance;
 
     @Option(
             names = "--warning-minutes",
@@ -54,8 +52,8 @@ public final class KitchenArguments {
         KitchenArguments read = new KitchenArguments();
         CommandLine line = new CommandLine(read);
         line.parseArgs(arguments.toArray(String[]::new));
-        if (read.screenInches <= 0 || read.distance <= 0) {
-            throw new ParameterException(line, "--screen-inches and --distance-m must be more than 0");
+        if (read.distance != null && read.distance <= 0) {
+            throw new ParameterException(line, "--distance-m must be more than 0");
         }
         if (read.warningMinutes < 0 || read.lateMinutes < read.warningMinutes) {
             throw new ParameterException(line, "--late-minutes must not be less than --warning-minutes");
@@ -80,8 +78,12 @@ public final class KitchenArguments {
     /// The same for the part that all programs share: seen from 1 m, things are as large as they are drawn.
     public List<String> shared() {
         List<String> shared = new ArrayList<>(others == null ? List.of() : others);
-        shared.addAll(List.of("--screen-inches", Double.toString(screenInches)));
-        shared.addAll(List.of("--nearness", Double.toString(distance)));
+        if (screenInches != null) {
+            shared.addAll(List.of("--screen-inches", screenInches));
+        }
+        if (distance != null) {
+            shared.addAll(List.of("--nearness", Double.toString(distance)));
+        }
         if (kiosk && !shared.contains("--fullscreen")) {
             shared.add("--fullscreen");
         }

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import os.qres.terminal.device.Glass;
 import os.qres.terminal.program.ProgramArguments;
 import picocli.CommandLine.ParameterException;
 
@@ -18,9 +19,8 @@ class KitchenArgumentsTest {
     }
 
     @Test
-    void withoutArgumentsItIsTheDesignsPanelReadFromOneMetre() {
-        assertEquals(21.5, shared().screenInches().orElseThrow());
-        assertEquals(1, shared().nearness());
+    void withoutArgumentsNothingIsSaidOfTheScreen() {
+        assertEquals(Glass.Given.NOTHING, shared().screen());
         assertFalse(shared().fullscreen());
         assertEquals(
                 Duration.ofMinutes(10),
@@ -32,8 +32,10 @@ class KitchenArgumentsTest {
         String[] given = {
             "--distance-m", "2", "--screen-inches", "27", "--late-minutes", "15", "--language", "en", "--fullscreen"
         };
-        assertEquals(2, shared(given).nearness());
-        assertEquals(27, shared(given).screenInches().orElseThrow());
+        assertEquals(new Glass.Given(true, 27.0, 2.0), shared(given).screen());
+        assertEquals(
+                new Glass.Given(true, null, null),
+                shared("--screen-inches", "auto").screen());
         assertTrue(shared(given).fullscreen());
         assertEquals(
                 Duration.ofMinutes(15),
@@ -50,6 +52,8 @@ class KitchenArgumentsTest {
         for (String[] wrong : List.of(
                 new String[] {"--distance-m", "0"},
                 new String[] {"--distance-m", "near"},
+                new String[] {"--screen-inches", "0"},
+                new String[] {"--screen-inches", "large"},
                 new String[] {"--late-minutes", "3"},
                 new String[] {"--no-such-thing"})) {
             String message =

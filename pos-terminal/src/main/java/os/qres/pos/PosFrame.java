@@ -29,6 +29,7 @@ import os.qres.terminal.connection.ConnectionState;
 import os.qres.terminal.controls.Layers;
 import os.qres.terminal.controls.Ticker;
 import os.qres.terminal.controls.View;
+import os.qres.terminal.device.ThisDevice;
 import os.qres.terminal.handover.DisplayFinder;
 import os.qres.terminal.handover.HandoverClient;
 import os.qres.terminal.login.SignedIn;
@@ -51,10 +52,11 @@ final class PosFrame implements Way {
             Theme theme,
             Ticker ticker,
             ObservableValue<ConnectionState> connection,
+            ThisDevice device,
             Runnable lock) {
         this.house = house;
         this.layers = layers;
-        this.desk = new Desk(house, this, layers, theme, ticker, connection, lock);
+        this.desk = new Desk(house, this, layers, theme, ticker, connection, device, lock);
         this.floor = new FloorViewModel(house, this);
         ticker.beats().subscribe((_, _) -> house.tick());
     }
@@ -70,7 +72,13 @@ final class PosFrame implements Way {
         house.rememberBy(Memory.of(kit.store()));
         new PrinterWatch(kit, house.printers()).listen();
         return new PosFrame(
-                house, kit.layers(), kit.theme(), kit.ticker(), kit.feed().connection(), kit.signIn()::lock);
+                house,
+                kit.layers(),
+                kit.theme(),
+                kit.ticker(),
+                kit.feed().connection(),
+                kit.device(),
+                kit.signIn()::lock);
     }
 
     private static void hearTheKitchen(Kit kit, House house) {

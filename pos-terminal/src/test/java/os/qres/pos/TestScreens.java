@@ -62,7 +62,10 @@ public enum TestScreens {
     PAID(TestScreens::paid),
     COMMENT(TestScreens::comment),
     NUMBER(TestScreens::number),
-    SETTINGS(TestScreens::settings),
+    SETTINGS(TestDeviceScreens::menu),
+    DEVICE(TestDeviceScreens::device),
+    DEVICE_SIZE(TestDeviceScreens::size),
+    DEVICE_DISTANCE(TestDeviceScreens::distance),
     CHANGES(TestScreens::changes),
     COVERS(TestChoices::covers),
     KITCHEN_NOTE(TestChoices::kitchenNote),
@@ -250,10 +253,6 @@ public enum TestScreens {
 
     private static void number(Stand stand) {
         press(stand, "new-order");
-    }
-
-    private static void settings(Stand stand) {
-        press(stand, "more");
     }
 
     private static void changes(Stand stand) {

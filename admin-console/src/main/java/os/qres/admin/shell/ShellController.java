@@ -1,6 +1,7 @@
 package os.qres.admin.shell;
 
 import javafx.fxml.FXML;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.StackPane;
@@ -9,6 +10,7 @@ import javafx.scene.layout.VBox;
 /// Wires the frame's FXML.
 public final class ShellController {
     private final ShellViewModel model;
+    private final Runnable device;
     private final Runnable signOut;
 
     @FXML
@@ -24,7 +26,7 @@ public final class ShellController {
     StackPane connection;
 
     @FXML
-    Label person;
+    Button person;
 
     @FXML
     Label title;
@@ -38,9 +40,16 @@ public final class ShellController {
     @FXML
     StackPane content;
 
-    ShellController(ShellViewModel model, Runnable signOut) {
+    /// @param device opens what this console is told of itself
+    ShellController(ShellViewModel model, Runnable device, Runnable signOut) {
         this.model = model;
+        this.device = device;
         this.signOut = signOut;
+    }
+
+    @FXML
+    void openDevice() {
+        device.run();
     }
 
     @FXML

@@ -19,6 +19,8 @@ import os.qres.terminal.controls.ConnectionLight;
 import os.qres.terminal.controls.Fxml;
 import os.qres.terminal.controls.LanguageAndLook;
 import os.qres.terminal.controls.View;
+import os.qres.terminal.device.DeviceDialog;
+import os.qres.terminal.login.AutoLock;
 import os.qres.terminal.program.Kit;
 import os.qres.terminal.text.Texts;
 import os.qres.terminal.theme.Logo;
@@ -43,10 +45,11 @@ public final class ShellView implements View {
         this.model = model;
         this.kit = kit;
         this.texts = kit.texts();
-        this.controller = new ShellController(model, signOut);
+        this.controller = new ShellController(model, this::openDevice, signOut);
         this.root = Fxml.load(controller, texts);
         controller.logo.getChildren().add(new Logo(36));
         controller.person.setText(person);
+        controller.person.setAccessibleText(person + ", " + texts.get("here.title"));
         controller.connection.getChildren().add(new ConnectionLight(kit.feed().connection(), texts));
         controller.connection.setAlignment(Pos.CENTER_LEFT);
         controller.look.getChildren().add(new LanguageAndLook(texts, kit.theme()));
@@ -72,6 +75,11 @@ public final class ShellView implements View {
         subscriptions.forEach(Subscription::unsubscribe);
         subscriptions.clear();
         closeView();
+    }
+
+    private void openDevice() {
+        var manner = new DeviceDialog.Manner(Runnable::run, AutoLock.AT_A_DESK, false);
+        new DeviceDialog(kit.layers(), texts, kit.theme(), kit.device(), manner).open();
     }
 
     private Button entry(Section section) {

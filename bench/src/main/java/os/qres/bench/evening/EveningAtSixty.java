@@ -98,6 +98,8 @@ public final class EveningAtSixty {
                         UNSEEN,
                         "--server",
                         server.toString(),
+                        "--screen-inches",
+                        "auto",
                         "--data",
                         scratch.resolve("kitchen").toString()),
                 server);

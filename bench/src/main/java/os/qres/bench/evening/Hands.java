@@ -38,7 +38,15 @@ public final class Hands {
         Stage stage = HiddenScreen.on(Stage::new);
         Kit kit = HiddenScreen.on(() -> PosMain.open(
                         stage,
-                        List.of("--server", arguments[0], "--data", arguments[1], "--language", "ru"),
+                        List.of(
+                                "--server",
+                                arguments[0],
+                                "--data",
+                                arguments[1],
+                                "--language",
+                                "ru",
+                                "--screen-inches",
+                                "auto"),
                         Clock.systemUTC()))
                 .kit();
         Hands hands = new Hands(kit);

@@ -91,7 +91,15 @@ public final class TapToPainted {
         Stage stage = HiddenScreen.on(Stage::new);
         TerminalProgram program = HiddenScreen.on(() -> PosMain.open(
                 stage,
-                List.of("--server", server.address().toString(), "--data", data.toString(), "--language", "ru"),
+                List.of(
+                        "--server",
+                        server.address().toString(),
+                        "--data",
+                        data.toString(),
+                        "--language",
+                        "ru",
+                        "--screen-inches",
+                        "auto"),
                 Clock.systemUTC()));
         HiddenScreen.until("a code", () -> program.kit().pairing().step().get() instanceof PairingStep.ShowingCode);
         OrderToPainted.approve(client);

@@ -80,6 +80,8 @@ public final class Windows {
                             UNSEEN + options,
                             "--server",
                             server.address().toString(),
+                            "--screen-inches",
+                            "auto",
                             "--data",
                             data),
                     server.address())) {

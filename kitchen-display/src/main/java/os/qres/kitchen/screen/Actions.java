@@ -36,6 +36,11 @@ final class Actions {
         board.onPressedLong(ticket::all);
     }
 
+    /// Are the keys for a question that none of them answers here, such as which key shall mean something?
+    boolean areElsewhere() {
+        return kit.layers().isAsking() && !recent.isOpen() && !list.isOpen();
+    }
+
     void act(Meaning meaning) {
         if (recent.isOpen()) {
             onRecent(meaning);

@@ -1,12 +1,10 @@
 package os.qres.kitchen.screen;
 
 import javafx.event.EventHandler;
-import javafx.geometry.Rectangle2D;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
-import javafx.stage.Screen;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import os.qres.kitchen.board.BoardPane;
@@ -26,8 +24,6 @@ import os.qres.terminal.controls.Fxml;
 import os.qres.terminal.controls.View;
 import os.qres.terminal.program.Kit;
 import os.qres.terminal.sound.SoundRepeater;
-import os.qres.terminal.theme.Scaled;
-import os.qres.terminal.theme.Sizes;
 import os.qres.terminal.theme.Theme;
 
 /// The cooks' screen: makes its models, puts them into the window, and lets go of everything when it leaves.
@@ -125,8 +121,6 @@ public final class KitchenView implements View {
                     surroundings.showKeys(preferences.keys().get());
                 }),
                 kit.theme().mode().subscribe(mode -> surroundings.showLook(mode == Theme.Mode.LIGHT)),
-                preferences.distance().subscribe(_ -> resize()),
-                preferences.inches().subscribe(_ -> resize()),
                 kit.terminal().view().subscribe(this::assigned),
                 kit.feed().connection().subscribe(_ -> surroundings.showConnection()),
                 kit.ticker().beats().subscribe(_ -> beat()));
@@ -154,19 +148,6 @@ public final class KitchenView implements View {
             here.addEventFilter(MouseEvent.MOUSE_PRESSED, onTouch);
             here.addEventFilter(KeyEvent.KEY_PRESSED, onPressed);
             here.addEventFilter(KeyEvent.KEY_RELEASED, onReleased);
-        }
-    }
-
-    /// As it is to be read from where the cooks stand.
-    private void resize() {
-        Scene here = root.getScene();
-        if (here != null && here.getRoot() instanceof Scaled scaled && preferences.isSized()) {
-            Rectangle2D screen = Screen.getPrimary().getBounds();
-            scaled.show(Sizes.of(
-                    preferences.inches().get(),
-                    screen.getWidth(),
-                    screen.getHeight(),
-                    preferences.distance().get()));
         }
     }
 
@@ -209,7 +190,7 @@ public final class KitchenView implements View {
 
     private void pressed(KeyEvent event) {
         seen();
-        if (keys.pressed(event)) {
+        if (!actions.areElsewhere() && keys.pressed(event)) {
             event.consume();
         }
     }

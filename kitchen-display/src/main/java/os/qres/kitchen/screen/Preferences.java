@@ -2,12 +2,10 @@ package os.qres.kitchen.screen;
 
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import org.jspecify.annotations.Nullable;
 import os.qres.kitchen.keys.KeyMap;
@@ -22,8 +20,6 @@ public final class Preferences {
 
     private final LocalStore store;
     private final ReadOnlyObjectWrapper<Station> station = new ReadOnlyObjectWrapper<>(Station.ALL);
-    private final DoubleProperty distance = new SimpleDoubleProperty(1);
-    private final DoubleProperty inches = new SimpleDoubleProperty(21.5);
     private final IntegerProperty volume = new SimpleIntegerProperty(70);
     private final BooleanProperty byIngredient = new SimpleBooleanProperty();
     private final ReadOnlyObjectWrapper<KeyMap> keys = new ReadOnlyObjectWrapper<>(KeyMap.USUAL);
@@ -37,10 +33,6 @@ public final class Preferences {
         store.setting("by-ingredient").map(Boolean::valueOf).ifPresent(byIngredient::set);
         store.setting("keys").map(KeyMap::parse).ifPresent(keys::set);
         byIngredient.addListener((_, _, now) -> store.saveSetting("by-ingredient", now.toString()));
-        store.setting("distance").map(Double::valueOf).ifPresent(distance::set);
-        store.setting("inches").map(Double::valueOf).ifPresent(inches::set);
-        distance.addListener((_, _, now) -> store.saveSetting("distance", now.toString()));
-        inches.addListener((_, _, now) -> store.saveSetting("inches", now.toString()));
         totals.addListener((_, _, now) -> store.saveSetting("totals", now.toString()));
     }
 
@@ -91,21 +83,6 @@ public final class Preferences {
 
     private String loudness() {
         return "volume-" + text(station.get());
-    }
-
-    /// From how many metres the display is read.
-    public DoubleProperty distance() {
-        return distance;
-    }
-
-    /// The screen's diagonal.
-    public DoubleProperty inches() {
-        return inches;
-    }
-
-    /// Whether distance or diagonal were set here; if not, those of the command line count.
-    public boolean isSized() {
-        return store.setting("distance").isPresent() || store.setting("inches").isPresent();
     }
 
     public BooleanProperty totals() {

@@ -12,16 +12,15 @@ import org.jspecify.annotations.Nullable;
 import os.qres.kitchen.keys.KeyMap;
 import os.qres.kitchen.keys.Meaning;
 import os.qres.terminal.controls.Dialog;
+import os.qres.terminal.device.DeviceDialog;
 import os.qres.terminal.program.Kit;
 import os.qres.terminal.text.Language;
 import os.qres.terminal.theme.Icons;
 import os.qres.terminal.theme.Theme;
 
-/// What is set at the display itself: look, language, keys, and from where it is read.
+/// What is set at the display itself, by whoever stands in front of it, since nobody signs in to it: look, language,
+/// keys, and what this device is told.
 final class Settings {
-    private static final List<Double> METRES = List.of(0.7, 1.0, 1.25, 1.5, 2.0, 2.5, 3.0);
-    private static final List<Double> INCHES = List.of(13.3, 15.6, 18.5, 21.5, 23.8, 27.0, 32.0, 43.0);
-
     private final Kit kit;
     private final Preferences preferences;
     private final ChoiceList list;
@@ -47,37 +46,12 @@ final class Settings {
                                 .language()
                                 .set(other)),
                         choice("keys", kit.texts().get("settings.keys"), Icons.KEYBOARD, this::keys),
-                        choice("distance", kit.texts().get("settings.distance"), Icons.TEXT_SIZE, this::distance),
-                        choice("inches", kit.texts().get("settings.inches"), Icons.DISPLAY, this::inches)));
+                        choice("device", kit.texts().get("here.title"), Icons.DISPLAY, this::device)));
     }
 
-    private void distance() {
-        list.open(
-                kit.texts().get("settings.distance"),
-                METRES.stream()
-                        .map(metres -> sized(
-                                "distance-" + metres,
-                                kit.texts().get("settings.metres", number(metres)),
-                                metres.equals(preferences.distance().get()),
-                                () -> preferences.distance().set(metres)))
-                        .toList());
-    }
-
-    private void inches() {
-        list.open(
-                kit.texts().get("settings.inches"),
-                INCHES.stream()
-                        .map(inches -> sized(
-                                "inches-" + inches,
-                                number(inches) + "″",
-                                inches.equals(preferences.inches().get()),
-                                () -> preferences.inches().set(inches)))
-                        .toList());
-    }
-
-    private String number(double value) {
-        String plain = value == Math.rint(value) ? Integer.toString((int) value) : Double.toString(value);
-        return kit.texts().language().get() == Language.RU ? plain.replace('.', ',') : plain;
+    private void device() {
+        var manner = new DeviceDialog.Manner(Runnable::run, List.of(), true);
+        new DeviceDialog(kit.layers(), kit.texts(), kit.theme(), kit.device(), manner).open();
     }
 
     /// Every meaning with its keys; to give it another, one presses that key.
@@ -130,9 +104,5 @@ final class Settings {
 
     private static Choice choice(String id, String words, @Nullable Icons icon, Runnable action) {
         return new Choice("settings-" + id, words, icon, false, action);
-    }
-
-    private static Choice sized(String id, String words, boolean chosen, Runnable action) {
-        return new Choice(id, words, null, chosen, action);
     }
 }

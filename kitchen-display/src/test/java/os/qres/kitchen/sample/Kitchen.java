@@ -128,7 +128,12 @@ public final class Kitchen implements AutoCloseable {
     /// The same, with what terminals hand over.
     public Scene scene(int width, int height, double metres, TakenTickets taken) {
         kit.layers().getStyleClass().add("touch");
-        Scene scene = new Scene(new Scaled(kit.layers(), Sizes.of(21.5, width, height, metres)), width, height);
+        Scaled scaled = new Scaled(kit.layers(), Sizes.of(21.5, width, height, metres));
+        kit.device()
+                .glass()
+                .seen()
+                .subscribe((_, _) -> scaled.show(kit.device().glass().sizes()));
+        Scene scene = new Scene(scaled, width, height);
         kit.theme().dress(scene, KitchenMain.DESCRIPTION.styleSheets().toArray(String[]::new));
         kit.layers().show(() -> new KitchenView(kit, Limits.USUAL, taken));
         return scene;

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
@@ -253,6 +254,30 @@ class KitchenPicturesTest {
                     screen.png(FOLDER.resolve("keys-" + language + ".png"));
                     screen.press(KeyCode.DIGIT1);
                     screen.png(FOLDER.resolve("key-" + language + ".png"));
+                }
+            }
+        }
+    }
+
+    @Test
+    void whatTheDeviceIsTold() {
+        for (String language : List.of("ru", "en")) {
+            for (Theme.Mode mode : Theme.Mode.values()) {
+                String name = language + "-" + mode.name().toLowerCase(Locale.ROOT);
+                try (Kitchen kitchen = Kitchen.open(data.resolve("device-" + name), new Hand(), language)) {
+                    Fx.run(() -> kitchen.kit().theme().mode().set(mode));
+                    kitchen.snapshot(new ArrayList<>(Evening.tickets()));
+                    try (Screen screen = kitchen.show(1280, 800)) {
+                        screen.press(KeyCode.F2, KeyCode.DIGIT4);
+                        screen.until("this device", () -> screen.shows("#device-close"));
+                        screen.png(FOLDER.resolve("device-" + name + ".png"));
+                        screen.press(KeyCode.DIGIT1);
+                        screen.until("its size", () -> screen.shows("#inches-value"));
+                        screen.png(FOLDER.resolve("device-size-" + name + ".png"));
+                        screen.press(KeyCode.ESCAPE, KeyCode.DIGIT2);
+                        screen.until("how far", () -> screen.shows("#measured"));
+                        screen.png(FOLDER.resolve("device-distance-" + name + ".png"));
+                    }
                 }
             }
         }

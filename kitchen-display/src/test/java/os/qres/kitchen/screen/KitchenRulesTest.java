@@ -38,7 +38,10 @@ class KitchenRulesTest {
         NOTE(new Station(1), screen -> open(screen, "#choices-close", KeyCode.DIGIT2, KeyCode.N)),
         STOP(new Station(1), screen -> open(screen, "#choices-close", KeyCode.DIGIT2, KeyCode.X)),
         SETTINGS(new Station(1), screen -> open(screen, "#choices-close", KeyCode.F2)),
-        KEYS(new Station(1), screen -> open(screen, "#choices-close", KeyCode.F2, KeyCode.DIGIT3));
+        KEYS(new Station(1), screen -> open(screen, "#choices-close", KeyCode.F2, KeyCode.DIGIT3)),
+        DEVICE(new Station(1), screen -> open(screen, "#device-close", KeyCode.F2, KeyCode.DIGIT4)),
+        SIZE(new Station(1), screen -> open(screen, "#device-done", KeyCode.F2, KeyCode.DIGIT4, KeyCode.DIGIT1)),
+        DISTANCE(new Station(1), screen -> open(screen, "#device-done", KeyCode.F2, KeyCode.DIGIT4, KeyCode.DIGIT2));
 
         private final Station station;
         private final Consumer<Screen> play;

@@ -20,6 +20,7 @@ import os.qres.model.kitchen.DishTime;
 import os.qres.model.kitchen.TicketLimit;
 import os.qres.model.orders.ItemStatus;
 import os.qres.model.orders.OrderType;
+import os.qres.terminal.device.Glass;
 import os.qres.test.screen.Fx;
 import os.qres.test.screen.Screen;
 
@@ -82,11 +83,37 @@ class SettingsTest {
     @Test
     void whoStandsFartherAwayGetsLargerText() {
         double before = Fx.get(() -> scale());
-        screen.press(KeyCode.F2, KeyCode.DIGIT4, KeyCode.DIGIT5);
+        screen.press(KeyCode.F2, KeyCode.DIGIT4);
+        sees("Это устройство");
+        screen.press(KeyCode.DIGIT2);
+        sees("Откуда на него смотрят?");
+        screen.press(KeyCode.DIGIT4);
         screen.until("twice as large", () -> Fx.get(() -> scale()) > 1.5 * before);
-        assertEquals(
-                2.0,
-                Fx.get(() -> new Preferences(kitchen.kit().store()).distance().get()));
+        screen.press(KeyCode.ENTER);
+        sees("С 2 м");
+        assertEquals("2.0", kitchen.kit().store().setting("distance").orElseThrow());
+        screen.click("#device-close");
+        seesNot("Это устройство");
+    }
+
+    @Test
+    void whatIsTriedAndNotConfirmedIsTakenBack() {
+        double before = Fx.get(() -> scale());
+        screen.press(KeyCode.F2, KeyCode.DIGIT4, KeyCode.DIGIT2, KeyCode.DIGIT6);
+        screen.until("larger", () -> Fx.get(() -> scale()) > 1.5 * before);
+        screen.press(KeyCode.ESCAPE);
+        sees("Это устройство");
+        Glass.Seen seen = Fx.get(() -> kitchen.kit().device().glass().seen().get());
+        assertEquals(1, seen.metres());
+        assertTrue(kitchen.kit().store().setting("distance").isEmpty());
+    }
+
+    @Test
+    void aKeyThatMeansSomethingElseAlreadyIsTakenToo() {
+        screen.press(KeyCode.F2, KeyCode.DIGIT3, KeyCode.DIGIT1);
+        sees("Нажмите клавишу для: Заказ готов");
+        screen.press(KeyCode.P);
+        sees("Заказ готов — P");
     }
 
     private double scale() {

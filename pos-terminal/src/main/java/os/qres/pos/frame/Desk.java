@@ -6,6 +6,7 @@ import os.qres.pos.house.Way;
 import os.qres.terminal.connection.ConnectionState;
 import os.qres.terminal.controls.Layers;
 import os.qres.terminal.controls.Ticker;
+import os.qres.terminal.device.ThisDevice;
 import os.qres.terminal.text.Formats;
 import os.qres.terminal.text.Texts;
 import os.qres.terminal.theme.Theme;
@@ -20,6 +21,7 @@ public record Desk(
         Theme theme,
         Ticker ticker,
         ObservableValue<ConnectionState> connection,
+        ThisDevice device,
         Runnable lock) {
 
     public Texts texts() {

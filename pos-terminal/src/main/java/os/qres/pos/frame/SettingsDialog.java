@@ -7,13 +7,18 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import os.qres.model.identity.ApprovalAction;
+import os.qres.model.identity.ApprovalRequest;
+import os.qres.pos.house.Person;
 import os.qres.terminal.controls.Dialog;
+import os.qres.terminal.device.DeviceDialog;
+import os.qres.terminal.login.AutoLock;
 import os.qres.terminal.text.Language;
 import os.qres.terminal.text.Texts;
 import os.qres.terminal.theme.Icons;
 import os.qres.terminal.theme.Theme;
 
-/// Language and look, and the way to the till.
+/// Language and look, and the ways to the till and to what this device is told.
 final class SettingsDialog {
     private final Desk desk;
     private final Dialog dialog;
@@ -28,8 +33,16 @@ final class SettingsDialog {
             close();
             desk.way().till();
         });
+        Button device = new Button(texts.get("here.title"), Icons.TERMINAL.node());
+        device.setId("open-device");
+        device.setMaxWidth(Double.MAX_VALUE);
+        device.setOnAction(_ -> {
+            close();
+            device();
+        });
         VBox content = new VBox(
                 till,
+                device,
                 row("frame.language", Stream.of(Language.values()).map(this::language)),
                 row("frame.theme", Stream.of(Theme.Mode.values()).map(this::mode)));
         content.getStyleClass().add("settings");
@@ -39,6 +52,21 @@ final class SettingsDialog {
 
     void open() {
         desk.layers().open(dialog);
+    }
+
+    private void device() {
+        var manner = new DeviceDialog.Manner(this::ifManagerSays, AutoLock.AT_A_TERMINAL, false);
+        new DeviceDialog(desk.layers(), desk.texts(), desk.theme(), desk.device(), manner).open();
+    }
+
+    private void ifManagerSays(Runnable change) {
+        Person who = desk.house().person().get();
+        if (who != null && who.isManager()) {
+            change.run();
+            return;
+        }
+        new ManagersWord(desk, pin -> new ApprovalRequest(pin, ApprovalAction.DEVICE, null, null), _ -> change.run())
+                .ask();
     }
 
     private void close() {

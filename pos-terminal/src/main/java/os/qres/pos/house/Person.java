@@ -6,6 +6,10 @@ import os.qres.model.Role;
 public record Person(int id, String fullName, Role role) {
 
     public boolean everyTable() {
+        return isManager();
+    }
+
+    public boolean isManager() {
         return role == Role.ADMIN || role == Role.MANAGER;
     }
 

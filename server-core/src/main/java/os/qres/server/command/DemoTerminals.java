@@ -58,6 +58,8 @@ final class DemoTerminals implements AutoCloseable {
                 server,
                 "--name",
                 window.asks(),
+                "--screen-inches",
+                "auto", // asks nothing
                 "--corner",
                 window.corner(),
                 "--language",

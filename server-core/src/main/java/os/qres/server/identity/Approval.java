@@ -21,7 +21,7 @@ class Approval {
     @Enumerated(EnumType.STRING)
     private ApprovalAction action;
 
-    /// Upon which order; nothing where it is a line that may have none yet.
+    /// Upon which order; nothing where it is a line that may have none yet, or a device.
     private @Nullable Integer orderId;
 
     private @Nullable UUID lineRef;

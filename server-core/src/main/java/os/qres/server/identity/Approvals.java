@@ -60,11 +60,11 @@ public final class Approvals {
     Function<Unit, ApprovalGrant> grant(ApprovalRequest request, String device, Actor actor) {
         Account approver = passwords.onPinThread(() -> prove(request.pinCode(), device, actor));
         Role role = approver.view().role();
-        if (!request.action().isAllowedBy(database.read(actor, in -> rights.of(in, role)))) {
+        if (!request.action().isAllowedBy(role, database.read(actor, in -> rights.of(in, role)))) {
             throw RefusedException.forbidden();
         }
         boolean isLine = request.action() == ApprovalAction.OPEN_ITEM;
-        requireWhat(request, isLine);
+        requireWhat(request, isLine, isLine || request.action() == ApprovalAction.DEVICE);
         String token = secrets.randomToken();
         return unit -> {
             forgetOld(unit);
@@ -76,15 +76,16 @@ public final class Approvals {
         };
     }
 
-    private static void requireWhat(ApprovalRequest request, boolean isLine) {
+    private static void requireWhat(ApprovalRequest request, boolean isLine, boolean isNoOrder) {
         if (isLine && request.lineRef() == null) {
             throw RefusedException.invalid("line_ref", "{required}");
         }
-        if (isLine == (request.orderId() != null)) {
-            throw RefusedException.invalid("order_id", isLine ? "{line-only}" : "{required}");
+        if (isNoOrder == (request.orderId() != null)) {
+            throw RefusedException.invalid(
+                    "order_id", isLine ? "{line-only}" : isNoOrder ? "{device-only}" : "{required}");
         }
         if (!isLine && request.lineRef() != null) {
-            throw RefusedException.invalid("line_ref", "{order-only}");
+            throw RefusedException.invalid("line_ref", isNoOrder ? "{device-only}" : "{order-only}");
         }
     }
 

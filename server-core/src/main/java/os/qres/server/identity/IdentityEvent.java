@@ -58,7 +58,10 @@ public sealed interface IdentityEvent extends DomainEvent {
             @Nullable UUID lineRef) implements IdentityEvent {
         @Override
         public String subject() {
-            return orderId == null ? "order-line/" + lineRef : "order/" + orderId;
+            if (lineRef != null) {
+                return "order-line/" + lineRef;
+            }
+            return orderId == null ? "device" : "order/" + orderId;
         }
     }
 

@@ -24,17 +24,14 @@ import os.qres.terminal.login.SealedSessions.Opening;
 import os.qres.terminal.store.LocalStore;
 import os.qres.terminal.store.Outbox;
 
-/// Who is at the terminal. It locks itself after a minute without a touch (setting `auto-lock-seconds`; 0:
-/// never); what the person has still to send goes on with their session.
+/// Who is at the terminal. It [locks itself][AutoLock]; what the person has still to send goes on with their session.
 public final class SignIn {
-    public static final String AUTO_LOCK = "auto-lock-seconds";
-    private static final long USUAL_SECONDS = 60;
     private static final Problem WRONG_PIN =
             new Problem("urn:qres:problem:wrong-pin", "Wrong PIN", 401, null, null, null);
 
     private final ServerApi api;
     private final Outbox outbox;
-    private final LocalStore store;
+    private final AutoLock autoLock;
     private final SealedSessions sealed;
     private final BooleanSupplier isOffline;
     private final Calls calls;
@@ -53,7 +50,7 @@ public final class SignIn {
             Clock clock) {
         this.api = api;
         this.outbox = outbox;
-        this.store = store;
+        this.autoLock = new AutoLock(store);
         this.sealed = new SealedSessions(store, clock);
         this.isOffline = isOffline;
         this.calls = calls;
@@ -169,10 +166,6 @@ public final class SignIn {
         touchedAt = clock.instant();
     }
 
-    public long autoLockSeconds() {
-        return store.setting(AUTO_LOCK).map(Long::parseLong).orElse(USUAL_SECONDS);
-    }
-
     private void entered(Reply<Tokens> reply, Consumer<Reply<Tokens>> then) {
         reply.onOk(tokens -> {
             touched();
@@ -183,7 +176,7 @@ public final class SignIn {
     }
 
     private void lockWhenIdle() {
-        long limit = autoLockSeconds();
+        long limit = autoLock.seconds();
         boolean idle = Duration.between(touchedAt, clock.instant()).toSeconds() >= limit;
         if (limit > 0 && idle && person.get() != null) {
             lock();

@@ -6,6 +6,7 @@ import os.qres.terminal.connection.LiveFeed;
 import os.qres.terminal.connection.ServerApi;
 import os.qres.terminal.controls.Layers;
 import os.qres.terminal.controls.Ticker;
+import os.qres.terminal.device.ThisDevice;
 import os.qres.terminal.handover.HandoverAccess;
 import os.qres.terminal.login.SignIn;
 import os.qres.terminal.pairing.PairingWorkflow;
@@ -29,6 +30,7 @@ public record Kit(
         LiveFeed feed,
         PairingWorkflow pairing,
         ThisTerminal terminal,
+        ThisDevice device,
         SignIn signIn,
         HandoverAccess handover,
         Theme theme,

@@ -2,6 +2,7 @@ package os.qres.terminal.program;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import javafx.stage.Screen;
 import org.jspecify.annotations.Nullable;
 import os.qres.model.devices.PairingRequest;
 import os.qres.model.devices.TerminalKind;
@@ -11,6 +12,10 @@ import os.qres.terminal.connection.LiveFeed;
 import os.qres.terminal.connection.ServerApi;
 import os.qres.terminal.controls.Layers;
 import os.qres.terminal.controls.Ticker;
+import os.qres.terminal.device.Glass;
+import os.qres.terminal.device.Panel;
+import os.qres.terminal.device.Standing;
+import os.qres.terminal.device.ThisDevice;
 import os.qres.terminal.handover.HandoverAccess;
 import os.qres.terminal.login.SignIn;
 import os.qres.terminal.pairing.MdnsFinder;
@@ -72,6 +77,8 @@ public final class KitWiring {
                 arguments.server().orElse(null),
                 request(program, arguments, screenSize),
                 PAIRING_POLL_MILLIS);
+        ThisTerminal terminal = new ThisTerminal(api, store, calls);
+        Glass glass = new Glass(store, Standing.of(program.kind()), arguments.screen(), KitWiring::panel);
         return new Kit(
                 clock,
                 calls,
@@ -81,7 +88,8 @@ public final class KitWiring {
                 outbox,
                 feed,
                 pairing,
-                new ThisTerminal(api, store, calls),
+                terminal,
+                ThisDevice.of(store, glass, terminal::name, program.title() + " " + program.version()),
                 new SignIn(
                         api,
                         outbox,
@@ -103,6 +111,11 @@ public final class KitWiring {
         Layers layers = new Layers(texts);
         StorageWarning.follow(store, texts, layers, calls.screen());
         return layers;
+    }
+
+    private static Panel panel() {
+        Screen screen = Screen.getPrimary();
+        return new Panel(screen.getBounds().getWidth(), screen.getBounds().getHeight(), screen.getDpi());
     }
 
     /// Asks whenever the server is back, and now and then while it is there.

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import os.qres.terminal.connection.ServerAddress;
+import os.qres.terminal.device.Glass;
 import os.qres.terminal.text.Language;
 import os.qres.terminal.theme.Theme;
 import picocli.CommandLine;
@@ -41,14 +42,20 @@ public final class ProgramArguments {
             description = "Where the window opens, so that another one beside it stays in sight.")
     private @Nullable Corner corner;
 
-    @Option(names = "--screen-inches", paramLabel = "N", description = "The screen's diagonal, for true sizes.")
-    private @Nullable Double screenInches;
+    @Option(
+            names = "--screen-inches",
+            converter = DiagonalReader.class,
+            paramLabel = "N|auto",
+            description =
+                    "The screen's diagonal, for true sizes (auto: as the system says); else the first start asks.")
+    private @Nullable Diagonal screen;
 
     @Option(
             names = "--nearness",
+            converter = NearnessReader.class,
             paramLabel = "N",
             description = "How many times farther than usual the screen is seen from (1: usual, 2: twice as far).")
-    private double nearness = 1;
+    private @Nullable Double nearness;
 
     @Option(names = "--name", paramLabel = "NAME", description = "What this device asks to be called.")
     private @Nullable String name;
@@ -82,12 +89,9 @@ public final class ProgramArguments {
         return Optional.ofNullable(corner);
     }
 
-    public Optional<Double> screenInches() {
-        return Optional.ofNullable(screenInches);
-    }
-
-    public double nearness() {
-        return nearness;
+    /// What was said of the screen.
+    public Glass.Given screen() {
+        return new Glass.Given(screen != null, screen == null ? null : screen.inches(), nearness);
     }
 
     public Optional<String> name() {
@@ -122,6 +126,35 @@ public final class ProgramArguments {
                 default -> throw new TypeConversionException("'" + text + "' is neither top-left nor bottom-right");
             };
         }
+    }
+
+    /// @param inches null: as the system says
+    private record Diagonal(@Nullable Double inches) {}
+
+    private static final class DiagonalReader implements ITypeConverter<Diagonal> {
+        @Override
+        public Diagonal convert(String text) {
+            return new Diagonal(text.equals("auto") ? null : positive(text));
+        }
+    }
+
+    private static final class NearnessReader implements ITypeConverter<Double> {
+        @Override
+        public Double convert(String text) {
+            return positive(text);
+        }
+    }
+
+    private static double positive(String text) {
+        try {
+            double number = Double.parseDouble(text);
+            if (number > 0 && number < Double.POSITIVE_INFINITY) {
+                return number;
+            }
+        } catch (NumberFormatException _) {
+            // Said below, in words.
+        }
+        throw new TypeConversionException("'" + text + "' is no number above 0");
     }
 
     private static final class LanguageReader implements ITypeConverter<Language> {

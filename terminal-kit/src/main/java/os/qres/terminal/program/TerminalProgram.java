@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 import os.qres.model.devices.TerminalKind;
 import os.qres.terminal.connection.Calls;
 import os.qres.terminal.controls.View;
+import os.qres.terminal.device.Glass;
+import os.qres.terminal.device.Setup;
+import os.qres.terminal.device.SetupView;
 import os.qres.terminal.login.LoginView;
 import os.qres.terminal.login.LoginViewModel;
 import os.qres.terminal.login.SignedIn;
@@ -118,7 +121,8 @@ public final class TerminalProgram implements AutoCloseable {
         return kit;
     }
 
-    /// Shows pairing until the device is paired, then what `newHome` makes, again after each new pairing.
+    /// Asks at the first start how large the screen is; then shows pairing until the device is paired, then what
+    /// `newHome` makes, again after each new pairing.
     public void begin(Supplier<? extends View> newHome) {
         home = newHome::get;
         kit.store().snapshot().ifPresent(kit.state()::replace);
@@ -132,8 +136,12 @@ public final class TerminalProgram implements AutoCloseable {
         });
         kit.ticker().start();
         kit.outbox().start();
-        kit.layers().show(this::pairing);
-        kit.pairing().start();
+        if (kit.device().glass().isUnknown()) {
+            Setup setup = new Setup(kit.device().glass(), this::pair);
+            kit.layers().show(() -> new SetupView(setup, kit.texts(), kit.theme()));
+        } else {
+            pair();
+        }
         FirstPicture.of(stage.getScene(), kit.clock());
         stage.show();
     }
@@ -184,6 +192,11 @@ public final class TerminalProgram implements AutoCloseable {
         }
     }
 
+    private void pair() {
+        kit.layers().show(this::pairing);
+        kit.pairing().start();
+    }
+
     private View pairing() {
         return new PairingView(kit.pairing(), kit.texts(), kit.theme(), kit.ticker(), kit.clock());
     }
@@ -196,15 +209,17 @@ public final class TerminalProgram implements AutoCloseable {
 
     private void dress(ProgramDescription description, ProgramArguments arguments) {
         Rectangle2D area = Screen.getPrimary().getVisualBounds();
-        Sizes sizes = arguments
-                .screenInches()
-                .map(inches -> Sizes.of(inches, area.getWidth(), area.getHeight(), arguments.nearness()))
-                .orElseGet(() -> Sizes.ofDpi(Screen.getPrimary().getDpi()));
+        Glass glass = kit.device().glass();
+        Sizes sizes = glass.sizes();
         kit.layers().getStyleClass().add(description.rootStyle());
+        Scaled scaled = new Scaled(
+                kit.layers(), sizes, glass.standing().width(), glass.standing().height());
+        glass.seen().subscribe((_, _) -> scaled.show(glass.sizes()));
+        double larger = Math.max(1, sizes.scale());
         Scene scene = new Scene(
-                new Scaled(kit.layers(), sizes),
-                Math.min(USUAL_WIDTH, area.getWidth()),
-                Math.min(USUAL_HEIGHT, area.getHeight()));
+                scaled,
+                Math.min(USUAL_WIDTH * larger, area.getWidth()),
+                Math.min(USUAL_HEIGHT * larger, area.getHeight()));
         kit.theme().dress(scene, description.styleSheets().toArray(String[]::new));
         kit.signIn().watch(scene);
         stage.setTitle(description.title());

@@ -18,14 +18,21 @@ public record Sizes(double scale) {
     /// @param nearness how many times farther than usual it is seen from (1: as drawn, 2: twice as far)
     public static Sizes of(double inches, double widthPixels, double heightPixels, double nearness) {
         double pixel = inches * 25.4 / Math.hypot(widthPixels, heightPixels);
-        double exact = MILLIMETRES / pixel * nearness;
-        return new Sizes(Math.max(0.5, Math.ceil(exact / STEP - SLACK) * STEP));
+        return stepped(MILLIMETRES / pixel * nearness);
     }
 
     /// By what the system says of the screen; many systems say nothing, and 96 stands for that.
-    public static Sizes ofDpi(double dpi) {
-        boolean known = dpi > 40 && dpi < 400 && Math.abs(dpi - 96) > 0.5;
-        return known ? new Sizes(Math.max(0.5, Math.ceil(MILLIMETRES * dpi / 25.4 / STEP - SLACK) * STEP)) : asDrawn();
+    public static Sizes ofDpi(double dpi, double nearness) {
+        return stepped((isKnown(dpi) ? MILLIMETRES * dpi / 25.4 : 1) * nearness);
+    }
+
+    /// Whether the system really knows it.
+    public static boolean isKnown(double dpi) {
+        return dpi > 40 && dpi < 400 && Math.abs(dpi - 96) > 0.5;
+    }
+
+    private static Sizes stepped(double exact) {
+        return new Sizes(Math.max(0.5, Math.ceil(exact / STEP - SLACK) * STEP));
     }
 
     /// Reference pixels of a length on the glass.

@@ -19,6 +19,10 @@ import os.qres.terminal.connection.Calls;
 import os.qres.terminal.connection.ConnectionState;
 import os.qres.terminal.connection.ServerAddress;
 import os.qres.terminal.controls.View;
+import os.qres.terminal.device.DeviceDialog;
+import os.qres.terminal.device.Setup;
+import os.qres.terminal.device.SetupView;
+import os.qres.terminal.login.AutoLock;
 import os.qres.terminal.login.LoginView;
 import os.qres.terminal.login.LoginViewModel;
 import os.qres.terminal.pairing.PairingStep;
@@ -128,6 +132,67 @@ class PicturesTest {
                         "the refusal is shown", () -> kit.pairing().step().get() instanceof PairingStep.Refused));
     }
 
+    @ParameterizedTest
+    @CsvSource({"ru,light", "ru,dark", "en,light", "en,dark"})
+    void firstStart(String language, String theme) {
+        picture("setup-size", language, theme, this::setup, screen -> screen.click("#inches-13.3"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ru,light", "ru,dark", "en,light", "en,dark"})
+    void firstStartTyping(String language, String theme) {
+        picture("setup-typing", language, theme, this::setup, screen -> {
+            screen.click("#inches-other");
+            screen.click("#key-2");
+            screen.click("#key-4");
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ru,light", "ru,dark", "en,light", "en,dark"})
+    void firstStartDistance(String language, String theme) {
+        picture("setup-distance", language, theme, this::setup, screen -> {
+            screen.click("#inches-13.3");
+            screen.click("#setup-next");
+            screen.click("#metres-1.5");
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ru,light", "ru,dark", "en,light", "en,dark"})
+    void thisDevice(String language, String theme) {
+        picture("device", language, theme, this::pairing, screen -> {
+            Fx.run(this::openDevice);
+            screen.until("it is there", () -> screen.shows("#device-close"));
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ru,light", "en,dark"})
+    void thisDevicesScreen(String language, String theme) {
+        picture("device-size", language, theme, this::pairing, screen -> {
+            Fx.run(this::openDevice);
+            screen.until("it is there", () -> screen.shows("#device-screen"));
+            screen.click("#device-screen");
+            screen.until("it is asked", () -> screen.shows("#device-done"));
+        });
+    }
+
+    private void openDevice() {
+        var manner = new DeviceDialog.Manner(Runnable::run, AutoLock.AT_A_TERMINAL, false);
+        new DeviceDialog(kit.layers(), kit.texts(), kit.theme(), kit.device(), manner).open();
+    }
+
+    private View setup() {
+        return new SetupView(new Setup(kit.device().glass(), () -> {}), kit.texts(), kit.theme());
+    }
+
+    /// The open dialog, or else the screen.
+    private static Parent top(Screen screen) {
+        Parent root = screen.stage().getScene().getRoot();
+        return root.lookup(".dialog-card") instanceof Parent card ? card : root;
+    }
+
     private View pairing() {
         kit.pairing().start();
         return new PairingView(kit.pairing(), kit.texts(), kit.theme(), kit.ticker(), kit.clock());
@@ -150,7 +215,7 @@ class PicturesTest {
         })) {
             play.accept(screen);
             screen.png(file);
-            Parent root = Fx.get(() -> screen.stage().getScene().getRoot());
+            Parent root = Fx.get(() -> top(screen));
             assertEquals(List.of(), Fx.get(() -> ScreenRules.cutTexts(root)));
             assertEquals(List.of(), Fx.get(() -> ScreenRules.smallTargets(root, 10, 10, _ -> true)));
             assertEquals(List.of(), Fx.get(() -> ScreenRules.closeTargets(root, 2)));

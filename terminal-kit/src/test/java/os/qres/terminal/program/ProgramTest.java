@@ -23,6 +23,7 @@ import os.qres.model.devices.PairingState;
 import os.qres.model.devices.PairingStatus;
 import os.qres.model.devices.TerminalKind;
 import os.qres.terminal.connection.ConnectionState;
+import os.qres.terminal.device.Glass;
 import os.qres.terminal.standin.Patience;
 import os.qres.terminal.standin.Samples;
 import os.qres.terminal.standin.StandInServer;
@@ -45,7 +46,15 @@ class ProgramTest {
             TerminalProgram program = Fx.get(() -> TerminalProgram.open(
                     new Stage(),
                     TestKit.POS,
-                    List.of("--server", server.url(), "--data", data.toString(), "--language", "ru"),
+                    List.of(
+                            "--server",
+                            server.url(),
+                            "--data",
+                            data.toString(),
+                            "--language",
+                            "ru",
+                            "--screen-inches",
+                            "auto"),
                     Clock.systemUTC()));
             Fx.run(() -> program.beginWithPin(person -> () -> new StackPane(new Label("Зал, " + person.shortName()))));
             Stage stage = (Stage) Fx.get(() -> program.kit().layers().getScene().getWindow());
@@ -69,7 +78,7 @@ class ProgramTest {
     @Test
     void programThatIsToldToEndEndsWithinTwoSecondsAndKnowsTheRestaurantTheNextTime() throws Exception {
         try (StandInServer server = restaurant()) {
-            Process program = started("--server", server.url(), "--data", data.toString());
+            Process program = started("--server", server.url(), "--data", data.toString(), "--screen-inches", "auto");
             Patience.until("it follows the server", () -> server.live.connections.get() == 1);
             Thread.sleep(2_500);
             long began = System.nanoTime();
@@ -126,7 +135,7 @@ class ProgramTest {
         assertEquals("http://10.0.0.5:8000", read.server().orElseThrow().toString());
         assertEquals(Theme.Mode.DARK, read.theme().orElseThrow());
         assertEquals(Language.EN, read.language().orElseThrow());
-        assertEquals(21.5, read.screenInches().orElseThrow());
+        assertEquals(new Glass.Given(true, 21.5, null), read.screen());
         assertEquals(Corner.BOTTOM_RIGHT, read.corner().orElseThrow());
         assertTrue(read.fullscreen());
         assertFalse(read.name().isPresent());
@@ -140,6 +149,8 @@ class ProgramTest {
         assertNames("--corner", "--corner", "middle");
         assertNames("--nonsense", "--nonsense");
         assertNames("--screen-inches", "--screen-inches", "big");
+        assertNames("--screen-inches", "--screen-inches", "-3");
+        assertNames("--nearness", "--nearness", "0");
     }
 
     @Test

@@ -140,7 +140,7 @@ class ThemeTest {
         assertEquals(1.0, Sizes.of(21.5, 1920, 1080, 1).scale(), 0.001);
         assertEquals(1.15, Sizes.of(13.3, 1280, 800, 1).scale(), 0.001);
         assertEquals(2.0, Sizes.of(21.5, 1920, 1080, 2).scale(), 0.001);
-        assertEquals(1.0, Sizes.ofDpi(96).scale());
+        assertEquals(1.0, Sizes.ofDpi(96, 1).scale());
         assertEquals(80.6, Sizes.px(20), 0.1);
         assertEquals(53, Sizes.type(16.5, 2), 1.0);
     }
