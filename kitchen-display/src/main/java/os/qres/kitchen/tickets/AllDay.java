@@ -33,9 +33,8 @@ public record AllDay(String name, int quantity) {
     }
 
     /// How many portions of each product are still to be made, by the recipes on the menu: what is one guest's steak
-    /// and another's pasta with cream counts once for each. What a guest wants left out does not count, what he
-    // wants
-    /// more of counts twice, and so does what is in the modifiers that he has chosen.
+    /// and another's pasta with cream counts once for each. What a guest wants left out does not count, and what
+    /// he wants more of counts twice. What is in the modifiers that he has chosen counts as well.
     public static List<AllDay> ingredients(
             List<TicketView> open, Map<Integer, DishView> dishes, Function<IngredientRef, String> name) {
         Map<Integer, Integer> sums = new HashMap<>();

@@ -161,9 +161,8 @@ public final class MenuBook {
                 .orElse(true);
     }
 
-    /// Whether the kitchen has taken off what was ordered before. What has only sold out is there for whoever has
-    // ordered
-    /// it.
+    /// Whether the kitchen has taken off what was ordered before. What has only sold out is there for whoever
+    /// has ordered it.
     public boolean isTakenOff(int dishId, @Nullable Integer variationId) {
         return dish(dishId).stream()
                 .anyMatch(dish -> !dish.isAvailable() && !Integer.valueOf(0).equals(dish.countdown())

@@ -152,8 +152,8 @@ public final class Layers extends StackPane {
         toast(words, null);
     }
 
-    /// Says what was done, with Undo for 5 seconds: it makes way for nothing that is said meanwhile, which stands
-    // above.
+    /// Says what was done, with Undo for 5 seconds: it makes way for nothing that is said meanwhile, which
+    /// stands above.
     public void toast(String words, @Nullable Runnable undo) {
         HBox bar = new HBox(new Label(words));
         bar.getStyleClass().add("toast");
