@@ -37,7 +37,6 @@ import os.qres.pos.draft.Outing;
 import os.qres.pos.draft.SentRound;
 import os.qres.terminal.connection.Command;
 import os.qres.terminal.connection.Reply;
-import os.qres.terminal.store.QueuedCommand;
 import os.qres.terminal.store.RefusedCommand;
 import os.qres.terminal.store.RestaurantState;
 
@@ -253,7 +252,7 @@ public final class WaiterCommands {
 
     private void reconcile(int tableId, SentRound round) {
         Optional<RefusedCommand> refused = queue.refused().stream()
-                .filter(task -> carries(task.command(), round))
+                .filter(task -> QueuedRounds.carries(task.command(), round))
                 .findFirst();
         if (refused.isPresent()) {
             var problem = refused.get().problem();
@@ -261,18 +260,11 @@ public final class WaiterCommands {
             queue.settle(refused.get());
             return;
         }
-        boolean awaited =
-                underway.contains(round.key()) || queue.waiting().stream().anyMatch(command -> carries(command, round));
+        boolean awaited = underway.contains(round.key())
+                || queue.waiting().stream().anyMatch(command -> QueuedRounds.carries(command, round));
         if (!awaited) {
             drafts.change(tableId, before -> before.withoutRound(round.key()));
         }
-    }
-
-    private static boolean carries(QueuedCommand command, SentRound round) {
-        String body = command.body();
-        return body != null
-                && round.lines().stream()
-                        .anyMatch(line -> body.contains(line.ref().toString()));
     }
 
     private boolean isWaiting(String path) {

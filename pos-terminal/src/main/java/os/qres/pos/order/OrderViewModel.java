@@ -210,10 +210,7 @@ public final class OrderViewModel {
         before.clear();
         SentUndo undo = new SentUndo(house, way, tableId);
         List<DraftLine> lines = draft().lines();
-        house.commands().send(draft(), house.tableName(tableId)).thenAccept(reply -> {
-            house.noticeOf(reply).ifPresent(way::say);
-            reply.onOk(_ -> undo.offer(lines));
-        });
+        house.commands().send(draft(), house.tableName(tableId)).thenAccept(reply -> undo.heard(reply, lines));
     }
 
     /// A dish at the pass has been brought to the table.
