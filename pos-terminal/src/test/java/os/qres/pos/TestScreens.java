@@ -68,6 +68,8 @@ public enum TestScreens {
     LINE(TestSentLines::line),
     LINE_MEANWHILE(TestSentLines::meanwhile),
     WAITING(TestSentLines::waiting),
+    DISH(TestOpenItems::dish),
+    REFERENCE(TestScreens::reference),
     TAKING(TestSentLines::taking),
     GIVING(TestSentLines::giving),
     MINE(TestSectionScreens::floor, TestSectionScreens.snapshot()),
@@ -233,6 +235,13 @@ public enum TestScreens {
 
     private static void card(Stand stand) {
         payment(stand).chooseMethod(2);
+    }
+
+    private static void reference(Stand stand) {
+        card(stand);
+        press(stand, "reference");
+        press(stand, "key-4");
+        press(stand, "key-2");
     }
 
     private static void paid(Stand stand) {

@@ -17,6 +17,8 @@ import os.qres.model.floor.TableStatus;
 import os.qres.model.floor.TableView;
 import os.qres.model.identity.ApprovalGrant;
 import os.qres.model.identity.ApprovalRequest;
+import os.qres.model.menu.Availability;
+import os.qres.model.menu.DishView;
 import os.qres.model.orders.Cancellation;
 import os.qres.model.orders.Comp;
 import os.qres.model.orders.ItemStatus;
@@ -215,6 +217,19 @@ public final class WaiterCommands {
     /// Somebody who may types his PIN here: it is kept nowhere.
     public CompletableFuture<Reply<ApprovalGrant>> approve(ApprovalRequest request) {
         return queue.ask(Command.post("/auth/approvals", request, ApprovalGrant.class));
+    }
+
+    /// Takes a dish off, says how many portions are left, or puts it back; on this terminal at once.
+    /// @param approval a manager's, where one had to allow it
+    public CompletableFuture<Reply<DishView>> offer(
+            int dishId, Availability now, String subject, @Nullable String approval) {
+        String body = new DishChange(now.isAvailable(), now.countdown()).body(approval);
+        return queue.submit(Command.patch("/dishes/" + dishId + "/availability", body, DishView.class), subject)
+                .whenComplete((outcome, _) -> {
+                    if (outcome instanceof Reply.Unreachable<DishView>) {
+                        state.awaited(dishId, now);
+                    }
+                });
     }
 
     public boolean isServing(int orderId, int itemId) {

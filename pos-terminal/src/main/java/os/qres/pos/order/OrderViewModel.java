@@ -125,9 +125,13 @@ public final class OrderViewModel {
         return shelves.find(typed, most, draft());
     }
 
-    /// A finger rested on a dish: it is one of the waiter's favourites from now on, or no more.
+    /// It is one of the waiter's favourites from now on, or no more.
     public void toggleFavourite(int dishId) {
         shelves.toggleFavourite(dishId);
+    }
+
+    boolean isFavourite(int dishId) {
+        return shelves.isFavourite(dishId);
     }
 
     /// A line was tapped: its choices open, or close again.

@@ -102,6 +102,7 @@ class QueuedRoundsTest {
                 UUID.randomUUID(),
                 null,
                 null,
+                null,
                 null);
         test.house.commands().pay(test.house.owed(12).orElseThrow(), part, "");
         assertEquals(Place.ELSEWHERE, place());

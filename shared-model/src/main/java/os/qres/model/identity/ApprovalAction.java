@@ -10,7 +10,8 @@ public enum ApprovalAction {
     REFUND(Permission.REFUND_TODAY, Permission.REFUND_LATER),
     CANCEL(Permission.CANCEL_SENT),
     TRANSFER(Permission.TRANSFER),
-    OPEN_ITEM(Permission.OPEN_ITEM);
+    OPEN_ITEM(Permission.OPEN_ITEM),
+    AVAILABILITY(Permission.AVAILABILITY);
 
     private final Set<Permission> permissions;
 
