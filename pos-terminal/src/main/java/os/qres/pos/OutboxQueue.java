@@ -3,6 +3,8 @@ package os.qres.pos;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import javafx.collections.ObservableList;
+import javafx.collections.ObservableSet;
+import os.qres.pos.handover.HandoverLedger;
 import os.qres.pos.house.CommandQueue;
 import os.qres.terminal.connection.Calls;
 import os.qres.terminal.connection.Command;
@@ -15,7 +17,8 @@ import os.qres.terminal.store.RestaurantState;
 
 /// The terminal's outbox, as the waiter's commands use it.
 /// Orders go by their references, which no restore of the server changes.
-public record OutboxQueue(Outbox outbox, RestaurantState state, Calls calls, ServerApi api) implements CommandQueue {
+public record OutboxQueue(Outbox outbox, RestaurantState state, Calls calls, ServerApi api, HandoverLedger ledger)
+        implements CommandQueue {
 
     @Override
     public <T> CompletableFuture<Reply<T>> submit(Command<T> command, String subject) {
@@ -56,5 +59,30 @@ public record OutboxQueue(Outbox outbox, RestaurantState state, Calls calls, Ser
     @Override
     public void settle(RefusedCommand task) {
         outbox.settle(task);
+    }
+
+    @Override
+    public ObservableSet<String> shown() {
+        return ledger.shown();
+    }
+
+    @Override
+    public boolean isUnsent(QueuedCommand command) {
+        return outbox.isUnsent(command);
+    }
+
+    /// The kitchen first: once it will hear nothing, the queue either lets it go, or the server may have it
+    /// already.
+    @Override
+    public CompletableFuture<Boolean> takeBack(QueuedCommand command, Runnable keep) {
+        var reply = new CompletableFuture<Boolean>();
+        calls.ask(() -> ledger.takeBack(command.key()).join(), isHidden -> {
+            boolean isBack = isHidden && outbox.takeBack(command, keep);
+            if (isHidden && !isBack) {
+                ledger.giveBack(command.key());
+            }
+            reply.complete(isBack);
+        });
+        return reply;
     }
 }

@@ -10,6 +10,7 @@ import os.qres.pos.floor.GuestBell;
 import os.qres.pos.frame.Desk;
 import os.qres.pos.handover.ChitPrinting;
 import os.qres.pos.handover.Handing;
+import os.qres.pos.handover.HandoverLedger;
 import os.qres.pos.handover.Rounds;
 import os.qres.pos.house.Drafts;
 import os.qres.pos.house.Favourites;
@@ -63,9 +64,10 @@ final class PosFrame implements Way {
 
     static PosFrame of(Kit kit) {
         Drafts drafts = new Drafts(kit.store(), kit.clock());
-        OutboxQueue queue = new OutboxQueue(kit.outbox(), kit.state(), kit.calls(), kit.api());
+        HandoverLedger ledger = new HandoverLedger();
+        OutboxQueue queue = new OutboxQueue(kit.outbox(), kit.state(), kit.calls(), kit.api(), ledger);
         House house = new House(kit.state(), queue, drafts, new Favourites(kit.store()), kit.texts(), kit.clock());
-        handOverWithout(kit, queue);
+        handOverWithout(kit, queue, ledger);
         new GuestBell(house, new SoundRepeater(kit.sounds(), kit.ticker().beats())).listen();
         hearTheKitchen(kit, house);
         house.printBy(new ServerPrinting(kit));
@@ -94,7 +96,7 @@ final class PosFrame implements Way {
     }
 
     /// While the server is away, the kitchen gets its tickets from here.
-    private static void handOverWithout(Kit kit, OutboxQueue queue) {
+    private static void handOverWithout(Kit kit, OutboxQueue queue, HandoverLedger ledger) {
         var printing = new ChitPrinting(kit.store(), kit.api(), queue.waiting());
         kit.outbox().first(printing::before);
         Handing handing = new Handing(
@@ -104,6 +106,7 @@ final class PosFrame implements Way {
                 new HandoverClient(),
                 DisplayFinder::byMulticast,
                 printing,
+                ledger,
                 kit.calls(),
                 kit.clock());
         kit.ticker().beats().subscribe((_, _) -> {

@@ -2,8 +2,11 @@ package os.qres.pos;
 
 import java.util.List;
 import java.util.UUID;
+import javafx.scene.Node;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import os.qres.model.Money;
 import os.qres.model.orders.OpenItem;
 import os.qres.pos.draft.CheckDraft;
@@ -42,6 +45,34 @@ final class TestOpenItems {
                 russian(stand) ? "со свечами" : "with candles");
         stand.test().house.keep(draft.with(List.of(line)).opened(line.ref()));
         stand.desk().frame.table(12);
+    }
+
+    /// A finger rests on a dish of which few are left.
+    static void dish(TestScreens.Stand stand) {
+        stand.desk().frame.table(12);
+        stand.scene().getRoot().applyCss();
+        stand.scene().getRoot().layout();
+        Node tile = stand.scene()
+                .lookup("#dish-" + DemoHouse.dish("Лосось на гриле").id());
+        tile.fireEvent(new MouseEvent(
+                MouseEvent.MOUSE_PRESSED,
+                0,
+                0,
+                0,
+                0,
+                MouseButton.SECONDARY,
+                1,
+                false,
+                false,
+                false,
+                false,
+                false,
+                false,
+                true,
+                false,
+                false,
+                true,
+                null));
     }
 
     private static String cake(TestScreens.Stand stand) {

@@ -230,7 +230,8 @@ public final class TestOrders {
                 createdAt,
                 null,
                 Money.ZERO,
-                share));
+                share,
+                null));
         return this;
     }
 

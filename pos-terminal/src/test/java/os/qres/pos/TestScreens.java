@@ -16,13 +16,9 @@ import os.qres.model.menu.IngredientRef;
 import os.qres.model.menu.ModifierOptionView;
 import os.qres.model.menu.VariationView;
 import os.qres.model.orders.NewPrefix;
-import os.qres.model.orders.OrderView;
 import os.qres.model.orders.PrefixKind;
 import os.qres.model.printing.PrinterState;
 import os.qres.model.printing.PrinterStatus;
-import os.qres.pos.changes.CheckChanges;
-import os.qres.pos.changes.Chosen;
-import os.qres.pos.changes.WhyDialog;
 import os.qres.pos.draft.CategoryTab;
 import os.qres.pos.floor.FloorController;
 import os.qres.pos.floor.FloorViewModel;
@@ -71,13 +67,18 @@ public enum TestScreens {
     KITCHEN_NOTE(TestChoices::kitchenNote),
     NOTED(TestChoices::noted),
     NOTED_DRAFT(TestChoices::notedDraft),
-    LINES(TestScreens::lines),
-    TAKING(TestScreens::taking),
-    GIVING(TestScreens::giving),
+    LINES(TestSentLines::lines),
+    LINE(TestSentLines::line),
+    LINE_MEANWHILE(TestSentLines::meanwhile),
+    WAITING(TestSentLines::waiting),
+    DISH(TestOpenItems::dish),
+    REFERENCE(TestScreens::reference),
+    TAKING(TestSentLines::taking),
+    GIVING(TestSentLines::giving),
     MINE(TestSectionScreens::floor, TestSectionScreens.snapshot()),
     SECTIONS(TestSectionScreens::sections, TestSectionScreens.snapshot()),
-    GIVEN(TestScreens::given),
-    GIVEN_BILL(TestScreens::givenBill),
+    GIVEN(TestSentLines::given),
+    GIVEN_BILL(TestSentLines::givenBill),
     PICKER(TestScreens::picker),
     DISCOUNT(TestScreens::discount),
     TILL(TestTillScreens::till),
@@ -239,6 +240,13 @@ public enum TestScreens {
         payment(stand).chooseMethod(2);
     }
 
+    private static void reference(Stand stand) {
+        card(stand);
+        press(stand, "reference");
+        press(stand, "key-4");
+        press(stand, "key-2");
+    }
+
     private static void paid(Stand stand) {
         PaymentViewModel payment = payment(stand);
         payment.receive(Money.parse("5000"));
@@ -255,54 +263,9 @@ public enum TestScreens {
         press(stand, "new-order");
     }
 
-    private static void changes(Stand stand) {
+    static void changes(Stand stand) {
         stand.desk().frame.table(12);
         press(stand, "check-more");
-    }
-
-    private static void lines(Stand stand) {
-        changes(stand);
-        press(stand, "change-lines");
-        stand.scene().getRoot().applyCss();
-        stand.scene().getRoot().layout();
-        OrderView order = stand.test().house.checkAt(12).orElseThrow();
-        ((ToggleButton) stand.scene()
-                        .lookup("#choose-" + order.items().getFirst().id()))
-                .fire();
-    }
-
-    private static void taking(Stand stand) {
-        stand.desk().frame.table(12);
-        TestHouse test = stand.test();
-        OrderView order = test.house.checkAt(12).orElseThrow();
-        Chosen chosen = Chosen.nothing()
-                .with(order.items().getFirst(), 1)
-                .with(order.items().getLast(), 1);
-        WhyDialog.takeBack(stand.desk().desk(), new CheckChanges(test.house, test, 12), chosen)
-                .open();
-    }
-
-    private static void giving(Stand stand) {
-        stand.desk().frame.table(12);
-        TestHouse test = stand.test();
-        OrderView order = test.house.checkAt(12).orElseThrow();
-        WhyDialog.give(
-                        stand.desk().desk(),
-                        new CheckChanges(test.house, test, 12),
-                        List.of(order.items().getLast()))
-                .open();
-    }
-
-    /// One dish came late and is on the house.
-    private static void given(Stand stand) {
-        String why = stand.test().house.texts().language().get() == Language.RU ? "Долго ждали" : "Long wait";
-        stand.test().state.answered(TestEvening.given(why));
-        stand.desk().frame.table(12);
-    }
-
-    private static void givenBill(Stand stand) {
-        given(stand);
-        payment(stand);
     }
 
     private static void picker(Stand stand) {
@@ -342,7 +305,7 @@ public enum TestScreens {
         ((Button) stand.scene().lookup("#" + id)).fire();
     }
 
-    private static PaymentViewModel payment(Stand stand) {
+    static PaymentViewModel payment(Stand stand) {
         PaymentViewModel payment = new PaymentViewModel(stand.test().house, stand.desk().frame, 12);
         stand.desk().layers.show(new PaymentController(payment, stand.desk().desk()));
         return payment;

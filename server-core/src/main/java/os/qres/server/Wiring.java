@@ -231,7 +231,7 @@ public final class Wiring implements AutoCloseable {
                                 new StaffRoutes(database, staff, shifts, defence.notes()).routes(),
                                 new FloorRoutes(floor, sections, _ -> guestAddress.get()).routes(),
                                 new QrSheetRoutes(database, floor, house::restaurant).routes(),
-                                new MenuRoutes(menu, prepared, leave.to(AVAILABILITY)).routes(),
+                                new MenuRoutes(menu, prepared, leave.to(AVAILABILITY), leave.approvals).routes(),
                                 new GuestRoutes(database, floor, prepared, prices, house::restaurant).routes(),
                                 new UploadRoutes(database, uploads).routes(),
                                 new KitchenRoutes(kitchen, unseen, stations).routes(),

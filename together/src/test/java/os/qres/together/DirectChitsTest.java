@@ -69,6 +69,7 @@ class DirectChitsTest {
                 client,
                 Map::of,
                 printing,
+                till.ledger,
                 Calls.direct(),
                 Clock.systemUTC());
     }

@@ -1,6 +1,7 @@
 package os.qres.together;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -34,9 +35,11 @@ import os.qres.model.orders.OrderView;
 import os.qres.pos.draft.CheckDraft;
 import os.qres.pos.draft.DraftLine;
 import os.qres.pos.draft.Outing;
+import os.qres.pos.draft.SentRound;
 import os.qres.pos.handover.ChitPrinting;
 import os.qres.pos.handover.Handing;
 import os.qres.pos.handover.Rounds;
+import os.qres.pos.house.QueuedRounds;
 import os.qres.server.TestClient;
 import os.qres.terminal.connection.Calls;
 import os.qres.terminal.handover.DisplayFinder.Place;
@@ -260,6 +263,79 @@ class HandoverTest {
         assertEquals(Map.of(ref, 1), crew.lines());
     }
 
+    @Test
+    void aRoundOfWhichNobodyKnowsIsTakenBackAndIsNeitherCookedNorCharged() {
+        DraftLine cola = orderedAlone();
+        assertTrue(takenBack());
+        assertEquals(List.of(cola.ref()), refs(till.on(() -> draft().lines())));
+        Handing handing = handing();
+        till.run(handing::beat);
+        assertEquals(List.of(), taken.tickets());
+
+        crew.networks.getFirst().heal();
+        till.awaitLive();
+        assertEquals(0, till.outbox.waitingCount());
+        assertEquals(Map.of(), crew.lines());
+        till.order(till.on(this::draft));
+        Deadline.await("an empty outbox", PATIENCE, () -> till.outbox.waitingCount() == 0);
+        assertEquals(Map.of(cola.ref(), 1), crew.lines());
+    }
+
+    @Test
+    void aRoundThatADisplayHasStaysAndComesToTheServer() {
+        DraftLine cola = orderedAlone();
+        Handing handing = handing();
+        Deadline.await("the ticket", PATIENCE, () -> {
+            till.run(handing::beat);
+            return taken.tickets().size() == 1;
+        });
+        assertFalse(takenBack());
+        assertEquals(QueuedRounds.Place.KITCHEN, till.on(() -> till.house.queuedRounds().place(table(), round())));
+        crew.networks.getFirst().heal();
+        Deadline.await("an empty outbox", PATIENCE, () -> till.outbox.waitingCount() == 0);
+        assertEquals(Map.of(cola.ref(), 1), crew.lines());
+    }
+
+    @Test
+    void whereNoDisplayWasReachedTheRoundIsStillTheTerminalsOwn() {
+        hatch.close();
+        orderedAlone();
+        Handing handing = handing();
+        till.run(handing::beat);
+        till.run(handing::beat);
+        assertEquals(QueuedRounds.Place.HERE, till.on(() -> till.house.queuedRounds().place(table(), round())));
+        assertTrue(takenBack());
+    }
+
+    private DraftLine orderedAlone() {
+        crew.networks.getFirst().partition();
+        till.awaitOffline();
+        DraftLine cola = DraftLine.of(crew.here.cola.id());
+        till.order(table(), List.of(cola));
+        return cola;
+    }
+
+    private boolean takenBack() {
+        return till.on(() -> till.house.queuedRounds().takeBack(table(), round()))
+                .join();
+    }
+
+    private SentRound round() {
+        return draft().rounds().getFirst();
+    }
+
+    private CheckDraft draft() {
+        return till.house.drafts().of(table());
+    }
+
+    private int table() {
+        return crew.here.table1.id();
+    }
+
+    private static List<UUID> refs(List<DraftLine> lines) {
+        return lines.stream().map(DraftLine::ref).toList();
+    }
+
     private Handing handing() {
         return new Handing(
                 till.outbox.waiting(),
@@ -268,6 +344,7 @@ class HandoverTest {
                 client,
                 () -> announced,
                 new ChitPrinting(till.store, till.api, List.of()),
+                till.ledger,
                 Calls.direct(),
                 Clock.systemUTC());
     }

@@ -12,6 +12,7 @@ import os.qres.model.identity.Tokens;
 import os.qres.pos.OutboxQueue;
 import os.qres.pos.draft.CheckDraft;
 import os.qres.pos.draft.DraftLine;
+import os.qres.pos.handover.HandoverLedger;
 import os.qres.pos.house.Drafts;
 import os.qres.pos.house.Favourites;
 import os.qres.pos.house.House;
@@ -43,6 +44,7 @@ final class Till implements AutoCloseable {
     final LiveFeed feed;
     final House house;
     final SignIn signIn;
+    final HandoverLedger ledger = new HandoverLedger();
     private final ExecutorService screen = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().daemon().name("screen").factory());
 
@@ -71,7 +73,7 @@ final class Till implements AutoCloseable {
                 clock);
         house = new House(
                 state,
-                new OutboxQueue(outbox, state, calls, api),
+                new OutboxQueue(outbox, state, calls, api, ledger),
                 new Drafts(store, clock),
                 new Favourites(store),
                 new Texts(os.qres.terminal.text.Language.EN, "os.qres.pos.texts"),

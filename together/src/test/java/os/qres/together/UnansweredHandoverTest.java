@@ -100,6 +100,7 @@ class UnansweredHandoverTest {
                 client,
                 Map::of,
                 printing,
+                till.ledger,
                 Calls.direct(),
                 Clock.systemUTC());
     }

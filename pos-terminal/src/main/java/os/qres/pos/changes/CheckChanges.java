@@ -227,6 +227,11 @@ public final class CheckChanges {
         });
     }
 
+    /// A line of it is to be otherwise.
+    LineChanging changing(ItemView line) {
+        return new LineChanging(house, way, tableId, line);
+    }
+
     /// Takes back what nobody has begun to make.
     /// @param approvals a manager's, one for each line, where one had to allow it
     public void takeBack(Chosen chosen, String reason, Queue<String> approvals) {

@@ -44,6 +44,7 @@ public final class LinesDialog {
         content.getStyleClass().add("lines-entry");
         dialog = new Dialog(desk.texts().get("lines.title"), content)
                 .action("lines-cancel", desk.texts().get("cancel"), this::close)
+                .action("lines-change", desk.texts().get("lines.change"), this::change)
                 .action("lines-back", desk.texts().get("lines.back"), this::takeBack)
                 .action("lines-give", desk.texts().get("lines.give"), this::give)
                 .action(
@@ -100,11 +101,16 @@ public final class LinesDialog {
         button("lines-move").setDisable(!whole);
         button("lines-back").setDisable(!unmade || !whole);
         boolean given = any && those.stream().allMatch(CheckChanges::isGiven);
-        boolean one = whole && Wishes.once(those).size() == 1 && chosen.isWhole(order);
+        boolean one = whole && isOne(those) && chosen.isWhole(order);
         button("lines-give").setDisable(!one || those.stream().noneMatch(CheckChanges::isMade));
         button("lines-give").setText(desk.texts().get(given ? "lines.charge" : "lines.give"));
+        button("lines-change").setDisable(!unmade || !isOne(those) || !chosen.isWhole(order));
         button("lines-hold").setDisable(!unmade || !chosen.isWhole(order));
         button("lines-hold").setText(desk.texts().get(held ? "lines.fire" : "lines.hold"));
+    }
+
+    private static boolean isOne(List<ItemView> those) {
+        return Wishes.once(those).size() == 1;
     }
 
     private Button button(String id) {
@@ -170,6 +176,12 @@ public final class LinesDialog {
                     .ifPresent(order -> Leave.toTransfer(
                             desk, order.id(), approvals -> changes.moveLinesToFree(those, table, approvals.poll())));
         }
+    }
+
+    private void change() {
+        changes.order()
+                .flatMap(order -> chosen.lines(order).stream().findFirst())
+                .ifPresent(item -> end(() -> new LineDialog(desk, changes.changing(item)).open()));
     }
 
     private void takeBack() {

@@ -145,6 +145,15 @@ public record CheckDraft(
 
     /// The server refused the round: its lines are the waiter's again, each with the reason.
     public CheckDraft refused(UUID key, String reason) {
+        return back(key, reason);
+    }
+
+    /// The waiter took back the round: its lines are the waiter's again, before what was added since.
+    public CheckDraft takenBack(UUID key) {
+        return back(key, null);
+    }
+
+    private CheckDraft back(UUID key, @Nullable String reason) {
         List<DraftLine> back = rounds.stream()
                 .filter(round -> round.key().equals(key))
                 .flatMap(round -> round.lines().stream())

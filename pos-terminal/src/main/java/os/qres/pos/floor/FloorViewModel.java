@@ -158,14 +158,17 @@ public final class FloorViewModel {
     }
 
     /// The one answer to an entry of the queue: one goes to who calls, food is brought to its table, the others are
-    /// looked at. What somebody fetches is handed over on its check, once he is there and has paid.
+    /// looked at. What somebody fetches is handed over once he has paid, and what is brought to him before.
     public void answer(Waiting waiting) {
         switch (waiting.reason()) {
             case FOOD_READY -> {
-                if (waiting.away() == null) {
+                Waiting.Away away = waiting.away();
+                if (away == null) {
                     serve(waiting.key());
+                } else if (away.goesOut()) {
+                    handOver(waiting);
                 } else {
-                    look(waiting);
+                    way.payment(waiting.key());
                 }
             }
             case CALL, BILL -> come(waiting);
@@ -197,6 +200,16 @@ public final class FloorViewModel {
                 .forEach(order -> house.commands()
                         .serve(order, house.tableName(table))
                         .thenAccept(reply -> house.noticeOf(reply).ifPresent(way::say)));
+    }
+
+    private void handOver(Waiting waiting) {
+        String subject = house.tableName(waiting.key());
+        house.checkAt(waiting.key()).ifPresent(order -> house.commands()
+                .serve(order, subject)
+                .thenAccept(reply -> {
+                    house.noticeOf(reply).ifPresent(way::say);
+                    reply.onOk(_ -> way.say(house.texts().get("away.gone", subject)));
+                }));
     }
 
     private void come(Waiting waiting) {

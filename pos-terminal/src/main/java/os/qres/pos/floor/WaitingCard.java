@@ -134,7 +134,10 @@ final class WaitingCard extends HBox {
 
     private static String answerKey(Waiting waiting) {
         return switch (waiting.reason()) {
-            case FOOD_READY -> waiting.away() == null ? "queue.served" : "queue.open";
+            case FOOD_READY -> {
+                Waiting.Away away = waiting.away();
+                yield away == null ? "queue.served" : away.goesOut() ? "away.hand" : "queue.pay";
+            }
             case CALL, BILL -> "queue.coming";
             case UNSEEN, NO_ORDER, SLOW_KITCHEN -> "queue.open";
             case UNPAID -> "queue.pay";

@@ -11,9 +11,12 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import os.qres.model.Money;
 import os.qres.terminal.controls.Dialog;
+import os.qres.terminal.theme.Icons;
 
 /// How much, and, where it matters, why.
 public final class AmountDialog {
+    private static final double OWN = 320;
+
     /// @param reason empty where none was asked for
     public record Entered(Money amount, String reason) {}
 
@@ -21,8 +24,10 @@ public final class AmountDialog {
     private final Consumer<Entered> onDone;
     private final AmountPad pad;
     private final ToggleGroup reasons = new ToggleGroup();
+    private final ToggleButton own = new ToggleButton();
     private final List<String> offered;
     private final boolean mayBeNothing;
+    private final FlowPane choices;
     private final Dialog dialog;
     private final Button done;
 
@@ -49,8 +54,9 @@ public final class AmountDialog {
         left.getStyleClass().add("amount-entry");
         HBox content = new HBox(left);
         content.getStyleClass().add("amount-both");
+        choices = choices();
         if (!offered.isEmpty()) {
-            content.getChildren().add(choices());
+            content.getChildren().add(choices);
         }
         dialog = new Dialog(title, content)
                 .action("amount-cancel", desk.texts().get("cancel"), this::close)
@@ -62,6 +68,33 @@ public final class AmountDialog {
 
     public void show() {
         desk.layers().open(dialog);
+    }
+
+    /// Whoever finds none of the reasons right says it in words of his own.
+    /// @param longest how many characters they may have
+    public AmountDialog orInOwnWords(int longest) {
+        Button type = new Button(desk.texts().get("amount.own"), Icons.EDIT.node());
+        type.setId("reason-own");
+        type.setOnAction(_ -> new WordsDialog(desk, desk.texts().get("amount.own.title"), longest, words -> {
+                    own.setText(words);
+                    own.setUserData(words);
+                    show(own);
+                    own.setSelected(true);
+                })
+                .open());
+        own.setId("reason-typed");
+        own.setToggleGroup(reasons);
+        own.setWrapText(true);
+        own.setMaxWidth(OWN);
+        own.setVisible(false);
+        own.setManaged(false);
+        choices.getChildren().addAll(own, type);
+        return this;
+    }
+
+    private static void show(ToggleButton button) {
+        button.setVisible(true);
+        button.setManaged(true);
     }
 
     private FlowPane choices() {

@@ -40,6 +40,7 @@ public final class Handing {
     private final DisplayFinder finder;
     private final ChitPrinting printing;
     private final Offers offers;
+    private final HandoverLedger ledger;
     private final Calls calls;
     private final Clock clock;
     private final Set<UUID> handed = new HashSet<>();
@@ -54,6 +55,7 @@ public final class Handing {
             HandoverClient client,
             DisplayFinder finder,
             ChitPrinting printing,
+            HandoverLedger ledger,
             Calls calls,
             Clock clock) {
         this.waiting = waiting;
@@ -63,6 +65,7 @@ public final class Handing {
         this.finder = finder;
         this.printing = printing;
         this.offers = printing.offers();
+        this.ledger = ledger;
         this.calls = calls;
         this.clock = clock;
     }
@@ -81,6 +84,7 @@ public final class Handing {
             calls.ask(() -> hand(house, parts), taken -> {
                 handed.addAll(taken);
                 isUnderway = false;
+                ledger.publish();
             });
         });
     }
@@ -113,12 +117,19 @@ public final class Handing {
     }
 
     private Set<UUID> deliver(HandoverHouse house, Part part) {
+        String command = part.command().key();
+        if (!ledger.begin(command)) {
+            return Set.of();
+        }
         try {
             Set<UUID> shown = hand(house, part.ticket());
             return shown.isEmpty() ? printing.print(house, part) : shown;
         } catch (CompletionException e) {
             LOG.error("What goes to the kitchen cannot be noted down, and waits", e);
             return Set.of();
+        } finally {
+            List<HandedLine> lines = part.ticket().lines();
+            ledger.end(command, offers.mayBeOnScreen(lines) || printing.mayHavePrinted(lines));
         }
     }
 

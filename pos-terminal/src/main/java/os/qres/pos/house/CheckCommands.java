@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import os.qres.model.checks.CheckPair;
 import os.qres.model.checks.CheckPart;
@@ -20,15 +21,18 @@ import os.qres.model.orders.OrderView;
 import os.qres.pos.draft.Outing;
 import os.qres.terminal.connection.Command;
 import os.qres.terminal.connection.Reply;
+import os.qres.terminal.store.RestaurantState;
 
 /// What a waiter can ask for of a check that was sent. Through the queue, as everything: without a connection it
 /// waits, and happens once. Lines are named one by one, so that what others do to the check meanwhile is left
 /// alone.
 public final class CheckCommands {
+    private final RestaurantState state;
     private final CommandQueue queue;
     private final Clock clock;
 
-    public CheckCommands(CommandQueue queue, Clock clock) {
+    public CheckCommands(RestaurantState state, CommandQueue queue, Clock clock) {
+        this.state = state;
         this.queue = queue;
         this.clock = clock;
     }
@@ -106,16 +110,35 @@ public final class CheckCommands {
                 subject);
     }
 
+    /// Refused where somebody has changed the line since it is known here.
+    public CompletableFuture<Reply<ItemView>> change(
+            ItemView line, LineWish wish, String subject, @Nullable String approval) {
+        return queue.submit(
+                Command.patch(path(line.orderId(), "/items/" + line.id()), wish.body(line, approval), ItemView.class),
+                subject);
+    }
+
     public CompletableFuture<Reply<OrderView>> again(int order, List<NewItem> items, String subject) {
         return ask(path(order, "/items/batch"), new NewItems(items, clock.instant()), OrderView.class, subject);
     }
 
     /// Whether such a change of the check has not reached the server yet.
     public boolean isChanging(int order) {
+        return Stream.of("", "/move", "/split", "/join", "/fire", "/hold")
+                .anyMatch(what -> isWaiting(path(order, what)));
+    }
+
+    /// Whether such a change of the line has not reached the server yet.
+    public boolean isChanging(ItemView line) {
+        return isWaiting(path(line.orderId(), "/items/" + line.id()));
+    }
+
+    /// The queue may call the order by its reference.
+    private boolean isWaiting(String path) {
+        String named = state.named(path);
         return queue.waiting().stream()
-                .map(command -> command.path())
-                .anyMatch(each -> List.of("", "/move", "/split", "/join", "/fire", "/hold").stream()
-                        .anyMatch(what -> each.equals(path(order, what))));
+                .anyMatch(
+                        command -> command.path().equals(path) || command.path().equals(named));
     }
 
     private <T> CompletableFuture<Reply<T>> ask(String path, Object body, Class<T> answer, String subject) {

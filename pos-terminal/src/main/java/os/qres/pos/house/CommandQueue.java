@@ -3,6 +3,7 @@ package os.qres.pos.house;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import javafx.collections.ObservableList;
+import javafx.collections.ObservableSet;
 import os.qres.terminal.connection.Command;
 import os.qres.terminal.connection.Reply;
 import os.qres.terminal.store.QueuedCommand;
@@ -33,4 +34,16 @@ public interface CommandQueue {
     ObservableList<RefusedCommand> refused();
 
     void settle(RefusedCommand task);
+
+    /// The keys of waiting commands of which the kitchen knows without the server, or may know.
+    ObservableSet<String> shown();
+
+    /// Whether it has never been sent: nobody but this terminal can know of it, and perhaps the kitchen.
+    boolean isUnsent(QueuedCommand command);
+
+    /// Forgets a command that nobody else knows, on the screen's thread.
+    ///
+    /// @param keep keeps what of it shall not be lost, before it is forgotten
+    /// @return whether it is forgotten; otherwise the kitchen or the server may have it
+    CompletableFuture<Boolean> takeBack(QueuedCommand command, Runnable keep);
 }

@@ -16,6 +16,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ChangeListener;
 import javafx.collections.ListChangeListener;
 import javafx.collections.MapChangeListener;
+import javafx.collections.SetChangeListener;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import os.qres.model.bookings.BookingView;
@@ -49,6 +50,7 @@ public final class House implements AutoCloseable {
     private final WaiterCommands commands;
     private final CheckCommands checkCommands;
     private final Bookings bookings;
+    private final QueuedRounds queuedRounds;
 
     /// Of tables with several checks, the one that is looked at.
     private final Map<Integer, Integer> lookedAt = new HashMap<>();
@@ -72,7 +74,8 @@ public final class House implements AutoCloseable {
         this.drafts = drafts;
         this.favourites = favourites;
         this.commands = new WaiterCommands(state, queue, drafts, clock, this::checkAt);
-        this.checkCommands = new CheckCommands(queue, clock);
+        this.checkCommands = new CheckCommands(state, queue, clock);
+        this.queuedRounds = new QueuedRounds(queue, drafts);
         this.bookings = new Bookings(state, queue);
         this.texts = texts;
         this.printing = Printing.none(texts.get("print.offline"));
@@ -131,6 +134,10 @@ public final class House implements AutoCloseable {
 
     public Bookings bookings() {
         return bookings;
+    }
+
+    public QueuedRounds queuedRounds() {
+        return queuedRounds;
     }
 
     /// The table's check that is looked at.
@@ -319,9 +326,11 @@ public final class House implements AutoCloseable {
         MapChangeListener<Integer, CheckDraft> draft = _ -> action.run();
         ListChangeListener<QueuedCommand> command = _ -> action.run();
         ListChangeListener<RefusedCommand> refusal = _ -> action.run();
+        SetChangeListener<String> shown = _ -> action.run();
         drafts.byTable().addListener(draft);
         queue.waiting().addListener(command);
         queue.refused().addListener(refusal);
+        queue.shown().addListener(shown);
         action.run();
         return Subscription.combine(
                 state.changes().subscribe((_, _) -> action.run()),
@@ -329,7 +338,8 @@ public final class House implements AutoCloseable {
                 favourites.last().subscribe((_, _) -> action.run()),
                 () -> drafts.byTable().removeListener(draft),
                 () -> queue.waiting().removeListener(command),
-                () -> queue.refused().removeListener(refusal));
+                () -> queue.refused().removeListener(refusal),
+                () -> queue.shown().removeListener(shown));
     }
 
     /// What the person hears of an answer that was not yes: the refusal in the server's words, or that the

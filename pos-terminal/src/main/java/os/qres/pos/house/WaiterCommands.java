@@ -17,6 +17,8 @@ import os.qres.model.floor.TableStatus;
 import os.qres.model.floor.TableView;
 import os.qres.model.identity.ApprovalGrant;
 import os.qres.model.identity.ApprovalRequest;
+import os.qres.model.menu.Availability;
+import os.qres.model.menu.DishView;
 import os.qres.model.orders.Cancellation;
 import os.qres.model.orders.Comp;
 import os.qres.model.orders.ItemStatus;
@@ -37,7 +39,6 @@ import os.qres.pos.draft.Outing;
 import os.qres.pos.draft.SentRound;
 import os.qres.terminal.connection.Command;
 import os.qres.terminal.connection.Reply;
-import os.qres.terminal.store.QueuedCommand;
 import os.qres.terminal.store.RefusedCommand;
 import os.qres.terminal.store.RestaurantState;
 
@@ -218,6 +219,19 @@ public final class WaiterCommands {
         return queue.ask(Command.post("/auth/approvals", request, ApprovalGrant.class));
     }
 
+    /// Takes a dish off, says how many portions are left, or puts it back; on this terminal at once.
+    /// @param approval a manager's, where one had to allow it
+    public CompletableFuture<Reply<DishView>> offer(
+            int dishId, Availability now, String subject, @Nullable String approval) {
+        String body = new DishChange(now.isAvailable(), now.countdown()).body(approval);
+        return queue.submit(Command.patch("/dishes/" + dishId + "/availability", body, DishView.class), subject)
+                .whenComplete((outcome, _) -> {
+                    if (outcome instanceof Reply.Unreachable<DishView>) {
+                        state.awaited(dishId, now);
+                    }
+                });
+    }
+
     public boolean isServing(int orderId, int itemId) {
         return isWaiting(servePath(orderId)) || isWaiting(servePath(orderId, itemId));
     }
@@ -253,7 +267,7 @@ public final class WaiterCommands {
 
     private void reconcile(int tableId, SentRound round) {
         Optional<RefusedCommand> refused = queue.refused().stream()
-                .filter(task -> carries(task.command(), round))
+                .filter(task -> QueuedRounds.carries(task.command(), round))
                 .findFirst();
         if (refused.isPresent()) {
             var problem = refused.get().problem();
@@ -261,18 +275,11 @@ public final class WaiterCommands {
             queue.settle(refused.get());
             return;
         }
-        boolean awaited =
-                underway.contains(round.key()) || queue.waiting().stream().anyMatch(command -> carries(command, round));
+        boolean awaited = underway.contains(round.key())
+                || queue.waiting().stream().anyMatch(command -> QueuedRounds.carries(command, round));
         if (!awaited) {
             drafts.change(tableId, before -> before.withoutRound(round.key()));
         }
-    }
-
-    private static boolean carries(QueuedCommand command, SentRound round) {
-        String body = command.body();
-        return body != null
-                && round.lines().stream()
-                        .anyMatch(line -> body.contains(line.ref().toString()));
     }
 
     private boolean isWaiting(String path) {

@@ -117,7 +117,7 @@ final class CheckList extends ScrollPane {
         switch (group.kind()) {
             case SERVED -> served(group, heading, name, right);
             case ROUND -> set(name, Icons.TABLE_ORDERED, desk.texts().get("group.round", at));
-            case TRAVELLING -> set(name, Icons.SEND, desk.texts().get("group.travelling"));
+            case TRAVELLING -> travelling(group, heading, name);
             case NEW -> {
                 set(name, Icons.EDIT, desk.texts().get("group.new"));
                 right.setText(desk.formats().amount(group.total()));
@@ -125,6 +125,14 @@ final class CheckList extends ScrollPane {
             }
         }
         return heading;
+    }
+
+    private void travelling(CheckGroup group, HBox heading, Label name) {
+        set(name, Icons.SEND, desk.texts().get("group.travelling"));
+        desk.house()
+                .queuedRounds()
+                .with(order.tableId(), group.lines().getFirst().ref())
+                .ifPresent(round -> heading.getChildren().add(new RoundBar(desk, order.tableId(), round)));
     }
 
     /// What was served folds into one line; a tap unfolds it.

@@ -2,6 +2,7 @@ package os.qres.pos.order;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntConsumer;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -22,6 +23,7 @@ final class ItemGrid extends Region {
     private final OrderViewModel order;
     private final Texts texts;
     private final Formats formats;
+    private final IntConsumer onRest;
     private final List<ItemTile> tiles = new ArrayList<>();
     private final Label place = new Label();
     private final Label hint = new Label();
@@ -30,7 +32,9 @@ final class ItemGrid extends Region {
     private final HBox pager;
     private @Nullable OrderState state;
 
-    ItemGrid(OrderViewModel order, Texts texts, Formats formats) {
+    /// @param onRest told of the dish on which a finger rests
+    ItemGrid(OrderViewModel order, Texts texts, Formats formats, IntConsumer onRest) {
+        this.onRest = onRest;
         this.order = order;
         this.texts = texts;
         this.formats = formats;
@@ -55,7 +59,7 @@ final class ItemGrid extends Region {
         while (tiles.size() < items.size()) {
             ItemTile tile = new ItemTile(texts, formats);
             tile.setOnAction(_ -> order.tapDish(tile.dishId()));
-            LongPress.on(tile, () -> order.toggleFavourite(tile.dishId()));
+            LongPress.on(tile, () -> onRest.accept(tile.dishId()));
             tiles.add(tile);
             getChildren().add(tile);
         }

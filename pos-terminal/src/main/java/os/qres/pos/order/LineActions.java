@@ -3,6 +3,7 @@ package os.qres.pos.order;
 import javafx.scene.control.Button;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import os.qres.pos.changes.CommentDialog;
 import os.qres.pos.check.CheckLine;
 import os.qres.pos.frame.Desk;
 import os.qres.terminal.theme.Icons;

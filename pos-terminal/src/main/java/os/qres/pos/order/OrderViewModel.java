@@ -125,9 +125,13 @@ public final class OrderViewModel {
         return shelves.find(typed, most, draft());
     }
 
-    /// A finger rested on a dish: it is one of the waiter's favourites from now on, or no more.
+    /// It is one of the waiter's favourites from now on, or no more.
     public void toggleFavourite(int dishId) {
         shelves.toggleFavourite(dishId);
+    }
+
+    boolean isFavourite(int dishId) {
+        return shelves.isFavourite(dishId);
     }
 
     /// A line was tapped: its choices open, or close again.
@@ -210,10 +214,7 @@ public final class OrderViewModel {
         before.clear();
         SentUndo undo = new SentUndo(house, way, tableId);
         List<DraftLine> lines = draft().lines();
-        house.commands().send(draft(), house.tableName(tableId)).thenAccept(reply -> {
-            house.noticeOf(reply).ifPresent(way::say);
-            reply.onOk(_ -> undo.offer(lines));
-        });
+        house.commands().send(draft(), house.tableName(tableId)).thenAccept(reply -> undo.heard(reply, lines));
     }
 
     /// A dish at the pass has been brought to the table.

@@ -1,13 +1,17 @@
 package os.qres.pos.order;
 
 import java.util.List;
+import java.util.Optional;
 import os.qres.model.orders.ItemStatus;
 import os.qres.model.orders.ItemView;
 import os.qres.model.orders.OrderView;
 import os.qres.model.rights.Permission;
 import os.qres.pos.draft.DraftLine;
+import os.qres.pos.draft.SentRound;
 import os.qres.pos.house.House;
+import os.qres.pos.house.QueuedRounds;
 import os.qres.pos.house.Way;
+import os.qres.terminal.connection.Reply;
 
 /// A round that was sent by mistake: for a few seconds one tap takes it back from the kitchen and makes it the waiter's
 /// draft again. What somebody has begun to make stays, and it is said.
@@ -22,8 +26,22 @@ final class SentUndo {
         this.tableId = tableId;
     }
 
+    /// @param lines what was sent
+    void heard(Reply<OrderView> reply, List<DraftLine> lines) {
+        Optional<SentRound> waiting = reply instanceof Reply.Unreachable<OrderView>
+                ? house.queuedRounds()
+                        .with(tableId, lines.getFirst().ref())
+                        .filter(round -> house.queuedRounds().place(tableId, round) == QueuedRounds.Place.HERE)
+                : Optional.empty();
+        house.noticeOf(reply)
+                .ifPresent(words -> waiting.ifPresentOrElse(
+                        round -> way.say(words, () -> RoundUndo.takeBack(house, way, tableId, round)),
+                        () -> way.say(words)));
+        reply.onOk(_ -> offer(lines));
+    }
+
     /// Whoever may take back nothing alone is offered nothing, and what needed somebody's word is not sent twice by it.
-    void offer(List<DraftLine> lines) {
+    private void offer(List<DraftLine> lines) {
         int portions = lines.stream().mapToInt(DraftLine::quantity).sum();
         String words = house.texts().get("send.sent", house.texts().count("items", portions));
         boolean wasAllowed = lines.stream()

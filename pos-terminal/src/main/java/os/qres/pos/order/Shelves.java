@@ -77,6 +77,10 @@ final class Shelves {
                 .keep(person.id(), before));
     }
 
+    boolean isFavourite(int dishId) {
+        return favourites().contains(dishId);
+    }
+
     Shown read(CheckDraft draft) {
         ItemShelf shelf = shelf();
         List<Optional<DishView>> places = shelf.places(tab);

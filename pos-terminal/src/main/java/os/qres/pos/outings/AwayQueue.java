@@ -88,6 +88,6 @@ public final class AwayQueue {
                 order.id(),
                 ready,
                 since,
-                new Waiting.Away(face.type(), face.name(), face.promisedAt()));
+                new Waiting.Away(face.type(), face.name(), face.promisedAt(), face.paid()));
     }
 }

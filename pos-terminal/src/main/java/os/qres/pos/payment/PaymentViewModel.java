@@ -37,6 +37,7 @@ public final class PaymentViewModel {
     private Division division = Division.WHOLE;
     private int tipBasisPoints;
     private @Nullable Money tipAmount;
+    private String reference = "";
     private boolean running;
 
     public PaymentViewModel(House house, Way way, int tableId) {
@@ -67,8 +68,18 @@ public final class PaymentViewModel {
 
     public void chooseMethod(int id) {
         method = id;
+        reference = "";
         tender = Tender.of(tender.due());
         refresh();
+    }
+
+    /// What the card terminal's slip says of the payment; empty where nobody has typed it.
+    public String reference() {
+        return reference;
+    }
+
+    public void reference(String digits) {
+        reference = digits;
     }
 
     public void digit(int digit) {
@@ -155,7 +166,8 @@ public final class PaymentViewModel {
                 taking.part().share(),
                 null,
                 null,
-                null);
+                null,
+                cash || reference.isEmpty() ? null : reference);
         running = true;
         refresh();
         house.commands()
@@ -190,6 +202,7 @@ public final class PaymentViewModel {
         switch (reply) {
             case Reply.Ok<OrderView> _ -> {
                 done(taking, false);
+                reference = "";
                 tipBasisPoints = 0;
                 tipAmount = null;
                 division = division.choose(0);

@@ -14,10 +14,13 @@ import javafx.scene.layout.VBox;
 import os.qres.model.Money;
 import os.qres.model.payments.PaymentKind;
 import os.qres.pos.frame.Desk;
+import os.qres.pos.frame.DigitsDialog;
 import os.qres.terminal.theme.Icons;
 
 /// Taking money: one huge amount, the ways to pay, and one filled button.
 final class TakingFace extends VBox {
+    private static final int LONGEST = 20;
+
     private final PaymentViewModel payment;
     private final Desk desk;
     private final Label dueWords = new Label();
@@ -27,6 +30,7 @@ final class TakingFace extends VBox {
     private final CashFace cash;
     private final Label hint = new Label();
     private final VBox terminal = new VBox();
+    private final Button reference = new Button("", Icons.EDIT.node());
     private final Button accept = new Button("", Icons.CHECK.node());
     private List<PaymentState.Method> shownMethods = List.of();
 
@@ -48,7 +52,11 @@ final class TakingFace extends VBox {
         hint.setWrapText(true);
         Node card = Icons.CARD.node();
         card.getStyleClass().add("terminal-icon");
-        terminal.getChildren().addAll(card, hint);
+        reference.setId("reference");
+        reference.setOnAction(_ -> new DigitsDialog(
+                        desk, desk.texts().get("pay.reference"), payment.reference(), LONGEST, this::refer)
+                .show());
+        terminal.getChildren().addAll(card, hint, reference);
         terminal.getStyleClass().add("card-terminal");
         accept.setId("accept");
         accept.getStyleClass().addAll("primary", "accept");
@@ -72,6 +80,7 @@ final class TakingFace extends VBox {
             cash.show(now);
         }
         hint.setText(desk.texts().get("pay.terminal", desk.formats().money(now.due())));
+        showReference();
         accept.setDisable(!now.canPay());
         accept.setText(words(now));
         String key = now.tip().equals(Money.ZERO) ? "pay.due" : "pay.due.tip";
@@ -80,6 +89,18 @@ final class TakingFace extends VBox {
                         key,
                         desk.formats().exactAmount(now.part().amount()),
                         desk.formats().exactAmount(now.tip())));
+    }
+
+    private void refer(String digits) {
+        payment.reference(digits);
+        showReference();
+    }
+
+    private void showReference() {
+        reference.setText(
+                payment.reference().isEmpty()
+                        ? desk.texts().get("pay.reference")
+                        : desk.texts().get("pay.reference.is", payment.reference()));
     }
 
     private String words(PaymentState.Taking now) {

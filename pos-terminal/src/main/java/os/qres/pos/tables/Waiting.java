@@ -25,7 +25,12 @@ public record Waiting(
 
     /// Who fetches it or gets it brought, and when it was promised.
     public record Away(
-            OrderType type, @Nullable String name, @Nullable Instant promisedAt) {}
+            OrderType type, @Nullable String name, @Nullable Instant promisedAt, boolean isPaid) {
+        /// A courier takes it with him and is paid at the door; who fetches it pays first.
+        public boolean goesOut() {
+            return isPaid || type == OrderType.DELIVERY;
+        }
+    }
 
     /// In the order of urgency: a guest who calls goes before an order that the kitchen has not seen, that before a
     /// guest whom nobody has asked, all of them before food at the pass, then who has had the bill for long,

@@ -67,13 +67,19 @@ final class ChecksFace extends VBox {
                 .map(number -> desk.texts().get("table", number));
         Stream<String> waiter = Stream.ofNullable(check.waiterName());
         Stream<String> methods =
-                check.payments().stream().map(PaymentView::methodName).distinct();
+                check.payments().stream().map(this::method).distinct();
         String time = desk.formats().time(check.updatedAt());
         return String.join(
                 " · ",
                 Stream.of(Stream.of(time), table, waiter, methods)
                         .flatMap(each -> each)
                         .toList());
+    }
+
+    private String method(PaymentView payment) {
+        return payment.reference() == null
+                ? payment.methodName()
+                : payment.methodName() + " " + desk.texts().get("pay.reference.no", payment.reference());
     }
 
     private void refund(OrderView check) {

@@ -14,6 +14,7 @@ import os.qres.model.till.DrawerKind;
 import os.qres.model.till.DrawerView;
 import os.qres.model.till.MoveKind;
 import os.qres.model.till.MoveView;
+import os.qres.model.till.NewMove;
 import os.qres.pos.frame.AmountDialog;
 import os.qres.pos.frame.Desk;
 import os.qres.terminal.text.Texts;
@@ -124,6 +125,7 @@ final class DrawersFace extends VBox {
                         false,
                         reasons,
                         entered -> till.move(drawer, kind, entered.amount(), entered.reason()))
+                .orInOwnWords(NewMove.LONGEST)
                 .show();
     }
 

@@ -165,13 +165,13 @@ class FloorViewModelTest {
         assertEquals(Waiting.Reason.SLOW_KITCHEN, late.reason());
         assertEquals(promised, late.since());
         assertEquals(plov.number(), late.number());
-        assertEquals(new Waiting.Away(OrderType.TAKEAWAY, "Пётр", promised), late.away());
+        assertEquals(new Waiting.Away(OrderType.TAKEAWAY, "Пётр", promised, false), late.away());
 
         test.state.answered(made(plov, ItemStatus.READY, 50));
         Waiting ready = away().getFirst();
         assertEquals(Waiting.Reason.FOOD_READY, ready.reason());
         floor.answer(ready);
-        assertEquals(List.of("table " + ready.key()), test.went, "who fetches it pays there");
+        assertEquals(List.of("payment " + ready.key()), test.went, "who fetches it pays first");
         assertTrue(test.queue.sent().isEmpty());
 
         test.state.answered(made(plov, ItemStatus.SERVED, 51));
@@ -181,6 +181,28 @@ class FloorViewModelTest {
         assertEquals(Waiting.Reason.UNPAID, unpaid.reason());
         floor.answer(unpaid);
         assertEquals("payment " + unpaid.key(), test.went.getLast());
+    }
+
+    @Test
+    void whatIsPaidOrBroughtIsHandedOverByOneTap() {
+        TestOrders plov = TestOrders.at(41, DemoHouse.NOW)
+                .takenAway("Пётр", null)
+                .line("Плов с бараниной", ItemStatus.READY, DemoHouse.NOW)
+                .paid();
+        test.state.answered(plov.build());
+        Waiting paid = away().getFirst();
+        floor.answer(paid);
+        assertEquals("/orders/41/status", test.queue.last().path());
+        test.answer(made(plov.build(), ItemStatus.SERVED, 51));
+        assertTrue(test.said.getLast().contains("Пётр"));
+
+        test.state.answered(TestOrders.at(42, DemoHouse.NOW)
+                .brought("Мария", "112", "Садовая, 7", DemoHouse.NOW.plusSeconds(1200))
+                .line("Плов с бараниной", ItemStatus.READY, DemoHouse.NOW)
+                .build());
+        floor.answer(away().getFirst());
+        assertEquals("/orders/42/status", test.queue.last().path());
+        assertTrue(test.went.isEmpty());
     }
 
     @Test

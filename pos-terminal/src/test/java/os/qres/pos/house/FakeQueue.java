@@ -2,10 +2,13 @@ package os.qres.pos.house;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import javafx.collections.ObservableSet;
 import os.qres.model.Problem;
 import os.qres.model.json.Wire;
 import os.qres.terminal.connection.Command;
@@ -17,6 +20,8 @@ import os.qres.terminal.store.RefusedCommand;
 public final class FakeQueue implements CommandQueue {
     private final ObservableList<QueuedCommand> waiting = FXCollections.observableArrayList();
     private final ObservableList<RefusedCommand> refused = FXCollections.observableArrayList();
+    private final ObservableSet<String> shown = FXCollections.observableSet();
+    private final Set<QueuedCommand> unsent = new HashSet<>();
     private final List<Command<?>> sent = new ArrayList<>();
     private final List<CompletableFuture<? extends Reply<?>>> replies = new ArrayList<>();
 
@@ -75,6 +80,32 @@ public final class FakeQueue implements CommandQueue {
     @Override
     public void settle(RefusedCommand task) {
         refused.remove(task);
+    }
+
+    @Override
+    public ObservableSet<String> shown() {
+        return shown;
+    }
+
+    @Override
+    public boolean isUnsent(QueuedCommand command) {
+        return unsent.contains(command);
+    }
+
+    @Override
+    public CompletableFuture<Boolean> takeBack(QueuedCommand command, Runnable keep) {
+        boolean isBack = unsent.remove(command) && !shown.contains(command.key());
+        if (isBack) {
+            keep.run();
+            waiting.remove(command);
+        }
+        return CompletableFuture.completedFuture(isBack);
+    }
+
+    /// The server is known to be away: nothing that waits has ever been sent.
+    public void alone() {
+        unsent.addAll(waiting);
+        unreachable();
     }
 
     public List<Command<?>> sent() {

@@ -8,8 +8,12 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import os.qres.model.Role;
+import os.qres.model.live.Crew;
 import os.qres.model.live.Snapshot;
+import os.qres.model.bill.DiscountCaps;
 import os.qres.model.orders.OrderView;
+import os.qres.model.rights.Permission;
+import os.qres.model.rights.RoleView;
 import os.qres.pos.DemoHouse;
 import os.qres.terminal.store.LocalStore;
 import os.qres.terminal.store.RestaurantState;
@@ -65,6 +69,30 @@ public final class TestHouse implements AutoCloseable, Way {
     public void pass(Duration time) {
         now = now.plus(time);
         house.tick();
+    }
+
+    /// From now on waiters may that and nothing else.
+    public void waitersMay(Permission... permissions) {
+        Snapshot s = state.snapshot().orElseThrow();
+        RoleView waiter = new RoleView(Role.WAITER, List.of(permissions), false, 2);
+        state.replace(new Snapshot(
+                s.seq(),
+                s.epoch(),
+                s.epochBegan(),
+                s.at(),
+                s.restaurant(),
+                s.locations(),
+                s.tables(),
+                s.menu(),
+                s.stations(),
+                s.waiters(),
+                s.paymentMethods(),
+                s.orders(),
+                s.tickets(),
+                s.priceLists(),
+                new Crew(List.of(waiter), new DiscountCaps(1000, 10_000), List.of()),
+                s.reasons(),
+                s.bookings()));
     }
 
     /// The server's answer to the last command: it reaches the state first, as with the real queue.

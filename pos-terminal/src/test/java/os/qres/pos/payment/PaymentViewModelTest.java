@@ -95,6 +95,22 @@ class PaymentViewModelTest {
     }
 
     @Test
+    void theNumberOfTheCardTerminalsSlipGoesWithItsPaymentAndNoOther() {
+        payment.chooseMethod(2);
+        payment.reference("004217");
+        payment.chooseMethod(1);
+        assertEquals("", payment.reference());
+        payment.chooseMethod(2);
+        payment.reference("004218");
+        payment.accept();
+        PaymentChange sent =
+                assertInstanceOf(PaymentChange.class, test.queue.last().body());
+        assertEquals("004218", sent.reference());
+        test.queue.refuse("нет");
+        assertEquals("004218", payment.reference(), "it was typed once");
+    }
+
+    @Test
     void aSecondTapPaysNothing() {
         payment.accept();
         assertTrue(taking().running());

@@ -25,6 +25,7 @@ class Approval {
     private @Nullable Integer orderId;
 
     private @Nullable UUID lineRef;
+    private @Nullable Integer dishId;
     private Instant expiresAt;
 
     @SuppressWarnings("NullAway") // For Hibernate.
@@ -36,6 +37,7 @@ class Approval {
         this.action = request.action();
         this.orderId = request.orderId();
         this.lineRef = request.lineRef();
+        this.dishId = request.dishId();
         this.expiresAt = expiresAt;
     }
 
@@ -45,6 +47,10 @@ class Approval {
 
     boolean allows(ApprovalAction wanted, int order, Instant now) {
         return action == wanted && orderId != null && orderId == order && now.isBefore(expiresAt);
+    }
+
+    boolean allowsDish(ApprovalAction wanted, int dish, Instant now) {
+        return action == wanted && dishId != null && dishId == dish && now.isBefore(expiresAt);
     }
 
     boolean allows(ApprovalAction wanted, UUID line, Instant now) {

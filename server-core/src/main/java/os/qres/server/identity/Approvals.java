@@ -64,28 +64,35 @@ public final class Approvals {
             throw RefusedException.forbidden();
         }
         boolean isLine = request.action() == ApprovalAction.OPEN_ITEM;
-        requireWhat(request, isLine, isLine || request.action() == ApprovalAction.DEVICE);
+        requireWhat(request);
         String token = secrets.randomToken();
         return unit -> {
             forgetOld(unit);
             Instant until = unit.now().plus(isLine ? LINE_LIFE : LIFE);
             unit.store(new Approval(Secrets.sha256(token), approver.id(), request, until));
             unit.emit(new IdentityEvent.ApprovalGiven(
-                    approver.id(), request.action(), request.orderId(), request.lineRef()));
+                    approver.id(), request.action(), request.orderId(), request.lineRef(), request.dishId()));
             return new ApprovalGrant(token, approver.id(), approver.view().fullName(), until);
         };
     }
 
-    private static void requireWhat(ApprovalRequest request, boolean isLine, boolean isNoOrder) {
-        if (isLine && request.lineRef() == null) {
-            throw RefusedException.invalid("line_ref", "{required}");
+    /// It is about one thing, and each action has its own; a device is set without any.
+    private static void requireWhat(ApprovalRequest request) {
+        boolean isLine = request.action() == ApprovalAction.OPEN_ITEM;
+        boolean isDish = request.action() == ApprovalAction.AVAILABILITY;
+        boolean isDevice = request.action() == ApprovalAction.DEVICE;
+        String about = isLine ? "{line-only}" : isDish ? "{dish-only}" : isDevice ? "{device-only}" : "{order-only}";
+        requireWhat("line_ref", isLine, request.lineRef(), about);
+        requireWhat("dish_id", isDish, request.dishId(), about);
+        requireWhat("order_id", !isLine && !isDish && !isDevice, request.orderId(), about);
+    }
+
+    private static void requireWhat(String field, boolean isMeant, @Nullable Object what, String about) {
+        if (isMeant && what == null) {
+            throw RefusedException.invalid(field, "{required}");
         }
-        if (isNoOrder == (request.orderId() != null)) {
-            throw RefusedException.invalid(
-                    "order_id", isLine ? "{line-only}" : isNoOrder ? "{device-only}" : "{required}");
-        }
-        if (!isLine && request.lineRef() != null) {
-            throw RefusedException.invalid("line_ref", isNoOrder ? "{device-only}" : "{order-only}");
+        if (!isMeant && what != null) {
+            throw RefusedException.invalid(field, about);
         }
     }
 
@@ -122,6 +129,12 @@ public final class Approvals {
     /// @throws RefusedException approval-used, when the approval is for something else, or used, or too old
     public Authority authority(Unit unit, @Nullable String token, ApprovalAction action, int orderId) {
         return authority(unit, token, approval -> approval.allows(action, orderId, unit.now()));
+    }
+
+    /// In whose right it is said how much there is of a dish.
+    /// @throws RefusedException approval-used, when the approval is for something else, or used, or too old
+    public Authority overDish(Unit unit, @Nullable String token, ApprovalAction action, int dishId) {
+        return authority(unit, token, approval -> approval.allowsDish(action, dishId, unit.now()));
     }
 
     /// In whose right a line is sent that needs somebody's word.

@@ -49,15 +49,19 @@ public sealed interface IdentityEvent extends DomainEvent {
         }
     }
 
-    /// Somebody has allowed one thing upon one order, or one line that is not sent yet, by his PIN.
+    /// Somebody has allowed one thing upon one order, one line that is not sent yet, or one dish, by his PIN.
     @Json(naming = Json.Naming.LowerUnderscore)
     record ApprovalGiven(
             int approverId,
             ApprovalAction action,
             @Nullable Integer orderId,
-            @Nullable UUID lineRef) implements IdentityEvent {
+            @Nullable UUID lineRef,
+            @Nullable Integer dishId) implements IdentityEvent {
         @Override
         public String subject() {
+            if (dishId != null) {
+                return "dish/" + dishId;
+            }
             if (lineRef != null) {
                 return "order-line/" + lineRef;
             }

@@ -6,9 +6,12 @@ import os.qres.model.menu.Availability;
 import os.qres.model.menu.DishDraft;
 import os.qres.model.menu.DishView;
 import os.qres.model.menu.MenuCategory;
+import os.qres.model.identity.ApprovalAction;
+import os.qres.model.rights.Permission;
+import os.qres.server.identity.Approvals;
 import os.qres.server.platform.access.Access;
-import os.qres.server.platform.access.Right;
 import os.qres.server.platform.database.Reading;
+import os.qres.server.platform.database.Unit;
 import os.qres.server.platform.http.Answer;
 import os.qres.server.platform.http.Call;
 import os.qres.server.platform.http.Filter;
@@ -19,10 +22,10 @@ import os.qres.server.platform.http.Route;
 final class DishRoutes {
     private final Dishes dishes;
     private final PreparedMenu prepared;
-    private final Right offering;
+    private final Approvals approvals;
 
-    DishRoutes(Dishes dishes, PreparedMenu prepared, Right offering) {
-        this.offering = offering;
+    DishRoutes(Dishes dishes, PreparedMenu prepared, Approvals approvals) {
+        this.approvals = approvals;
         this.dishes = dishes;
         this.prepared = prepared;
     }
@@ -89,14 +92,20 @@ final class DishRoutes {
 
     private Route<?> offer() {
         return Route.patch("/dishes/{dish_id}/availability", Access.FLOOR_OR_KITCHEN)
-                .needs(offering)
                 .command("set_dish_availability")
                 .says("Takes a dish off or puts it back; countdown sets the portions left, null lifts the limit.")
                 .patches(Availability.class)
                 .gives(DishView.class)
-                .refuses("not-found", "stale")
-                .writes((unit, call) -> Answer.ok(
-                        dishes.offer(unit, call.id("dish_id"), present -> call.patched(present, Availability.class))));
+                .refuses("approval-needed", "approval-used", "not-found", "stale")
+                .writes((unit, call) -> Answer.ok(dishes.offer(
+                        unit, call.id("dish_id"), present -> allowed(unit, call, call.patched(present, Availability.class)))));
+    }
+
+    private Availability allowed(Unit unit, Call<?> call, Availability wanted) {
+        approvals
+                .overDish(unit, wanted.approval(), ApprovalAction.AVAILABILITY, call.id("dish_id"))
+                .require(Permission.AVAILABILITY);
+        return wanted;
     }
 
     private Route<?> remove() {

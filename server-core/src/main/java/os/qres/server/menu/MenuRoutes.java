@@ -12,6 +12,7 @@ import os.qres.model.menu.CategoryDraft;
 import os.qres.model.menu.CategoryView;
 import os.qres.model.menu.DishView;
 import os.qres.model.menu.MenuCategory;
+import os.qres.server.identity.Approvals;
 import os.qres.server.platform.access.Access;
 import os.qres.server.platform.access.Right;
 import os.qres.server.platform.http.Answer;
@@ -26,10 +27,11 @@ public final class MenuRoutes {
     private final VariationRoutes variations;
     private final CompositionRoutes composition;
 
-    /// @param offering who may take dishes off and bring them back
-    public MenuRoutes(Menu menu, PreparedMenu prepared, Right offering) {
+    /// @param offering who may take variations off and bring them back
+    /// @param approvals by which others may do that with dishes
+    public MenuRoutes(Menu menu, PreparedMenu prepared, Right offering, Approvals approvals) {
         categories = menu.categories();
-        dishes = new DishRoutes(menu.dishes(), prepared, offering);
+        dishes = new DishRoutes(menu.dishes(), prepared, approvals);
         variations = new VariationRoutes(menu.dishes(), offering);
         composition = new CompositionRoutes(menu);
     }

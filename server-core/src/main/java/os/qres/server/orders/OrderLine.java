@@ -361,7 +361,7 @@ class OrderLine {
     }
 
     ItemDraft draft() {
-        return new ItemDraft(quantity, comment, course, seat, status, null);
+        return new ItemDraft(quantity, comment, course, seat, status, null, null);
     }
 
     ItemView view() {

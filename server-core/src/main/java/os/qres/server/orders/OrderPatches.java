@@ -1,5 +1,7 @@
 package os.qres.server.orders;
 
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import os.qres.model.identity.ApprovalAction;
 import os.qres.model.orders.ItemDraft;
 import os.qres.model.orders.ItemStatus;
@@ -12,6 +14,8 @@ import os.qres.server.identity.Approvals;
 import os.qres.server.identity.Authority;
 import os.qres.server.platform.database.Unit;
 import os.qres.server.platform.http.Call;
+import os.qres.server.platform.problem.Refusal;
+import os.qres.server.platform.problem.RefusedException;
 
 /// What somebody changes of an order or a line by `PATCH`: its details, the step that it is at, and whether it is
 /// paid. Each asks for the same rights as the route that is made for it.
@@ -86,10 +90,11 @@ final class OrderPatches {
         int itemId = call.id("item_id");
         ItemDraft present = orders.itemDraft(unit, id, itemId);
         ItemDraft wanted = call.patched(present, ItemDraft.class);
+        requireUnchanged(orders.one(unit, id), itemId, wanted.unchangedSince());
         ItemStatus status = wanted.status() == null ? present.status() : wanted.status();
         Authority authority = approvals.authority(unit, wanted.approval(), ApprovalAction.CANCEL, id);
         ItemDraft details = new ItemDraft(
-                wanted.quantity(), wanted.comment(), wanted.course(), wanted.seat(), present.status(), null);
+                wanted.quantity(), wanted.comment(), wanted.course(), wanted.seat(), present.status(), null, null);
         boolean isStep = status != present.status();
         if (isStep && details.equals(present)) {
             Mandate.require(call.actor(), status);
@@ -103,5 +108,18 @@ final class OrderPatches {
         }
         Mandate.require(call.actor(), status);
         return orders.advanceItem(unit, id, itemId, status, authority);
+    }
+
+    /// An order changes with each of its lines: who has waited with a change of one asks for that one. What was
+    /// never changed is as it was, such as on a server that was restored and got the line anew.
+    private static void requireUnchanged(OrderView order, int itemId, @Nullable Instant since) {
+        boolean isOther = since != null
+                && order.items().stream()
+                        .anyMatch(item -> item.id() == itemId
+                                && item.updatedAt().isAfter(since)
+                                && !item.updatedAt().equals(item.createdAt()));
+        if (isOther) {
+            throw new RefusedException(new Refusal.Stale(order.version()));
+        }
     }
 }

@@ -72,6 +72,9 @@ class OrderPayment {
 
     private @Nullable String reason;
 
+    /// What the other side calls it.
+    private @Nullable String reference;
+
     @SuppressWarnings("NullAway") // For Hibernate.
     protected OrderPayment() {}
 
@@ -91,6 +94,7 @@ class OrderPayment {
                 ? Money.ZERO
                 : tendered.minus(amount).minus(tip).minus(rounding);
         this.share = tender.share().orElse(null);
+        this.reference = tender.reference();
         this.userId = taking.userId();
         this.businessDay = taking.day();
         this.paidAt = taking.now();
@@ -187,6 +191,7 @@ class OrderPayment {
                 paidAt,
                 refundOf,
                 rounding,
-                share);
+                share,
+                reference);
     }
 }

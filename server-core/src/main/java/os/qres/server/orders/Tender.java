@@ -12,10 +12,12 @@ import os.qres.model.payments.PaymentShare;
 /// @param tip on top of it
 /// @param tendered cash handed over, which must cover amount and tip
 /// @param share whose part of the check it is
+/// @param reference what the other side calls it
 public record Tender(
         UUID clientRef,
         PaymentMethodView method,
         @Nullable Money amount,
         Money tip,
         @Nullable Money tendered,
-        Optional<PaymentShare> share) {}
+        Optional<PaymentShare> share,
+        @Nullable String reference) {}

@@ -141,6 +141,9 @@ public record BillPaper(OrderView order, String house, boolean isReceipt, Instan
         for (PaymentView payment : order.payments()) {
             Money handed = payment.tendered() == null ? payment.amount() : payment.tendered();
             blocks.add(Block.pair(payment.methodName(), words.amount(handed)));
+            if (payment.reference() != null) {
+                blocks.add(Block.pair(words.get("reference"), payment.reference()));
+            }
             unlessZero(blocks, words, "rounding", payment.rounding());
             unlessZero(blocks, words, "change", payment.change());
         }

@@ -116,6 +116,9 @@ public final class Payments {
         if (change.share() != null) {
             throw RefusedException.invalid("share", "{not-for-refund}");
         }
+        if (change.reference() != null) {
+            throw RefusedException.invalid("reference", "{not-for-refund}");
+        }
         requireNothing("tendered", change.tendered());
         requireNothing("tip_amount", change.tipAmount());
         Optional<PaymentMethodView> method =
@@ -144,7 +147,18 @@ public final class Payments {
         return tills.pay(
                 unit,
                 orderId,
-                new Tender(ref, method, change.amount(), tip, change.tendered(), Optional.ofNullable(change.share())));
+                new Tender(
+                        ref,
+                        method,
+                        change.amount(),
+                        tip,
+                        change.tendered(),
+                        Optional.ofNullable(change.share()),
+                        reference(change.reference())));
+    }
+
+    private static @Nullable String reference(@Nullable String said) {
+        return said == null || said.isBlank() ? null : said.strip();
     }
 
     private PaymentMethodView method(Reading reading, @Nullable Integer id) {

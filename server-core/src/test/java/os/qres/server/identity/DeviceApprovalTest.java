@@ -17,7 +17,7 @@ import os.qres.server.TestClient;
 import os.qres.server.TestClient.Got;
 
 /// A manager allows on the spot that a terminal's size and lock are set: it is about no order, and no role's
-// permission.
+/// permission.
 class DeviceApprovalTest {
     @TempDir
     Path folder;

@@ -113,6 +113,23 @@ class OrderRulesTest {
     }
 
     @Test
+    void aChangeThatHasWaitedIsRefusedWhereTheLineIsAnotherAndNotWhereOnlyTheOrderIs() {
+        OrderView order = evenings.opened("takeaway", 1, evenings.pizza(1), evenings.cola(1));
+        String line = item(order, 0);
+        String since = ",\"unchanged_since\":\"" + order.items().getFirst().updatedAt() + "\"}";
+        evenings.later(Duration.ofMinutes(1));
+        step(order, 1, ItemStatus.COOKING, OrderStatus.IN_PROGRESS);
+        evenings.waiter.patch(line, "{\"comment\":\"no onion\"" + since).expect(200);
+        assertEquals("no onion", one(order).items().getFirst().comment());
+
+        evenings.later(Duration.ofMinutes(1));
+        evenings.waiter.patch(line, "{\"comment\":\"no salt\"" + since).expect(412);
+        refused(422, "unchanged_since", evenings.waiter.patch(line, "{\"unchanged_since\":\"noon\"}"));
+        assertEquals("no onion", one(order).items().getFirst().comment());
+        assertNull(one(order).items().getFirst().seat());
+    }
+
+    @Test
     void theStatusFollowsTheLinesThatWereNotTakenBack() {
         OrderView order = evenings.opened("takeaway", 1, evenings.cola(1), evenings.cola(2), evenings.pizza(1));
         evenings.waiter.delete(item(order, 0)).expect(200);

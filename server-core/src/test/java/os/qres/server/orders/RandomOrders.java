@@ -174,7 +174,7 @@ final class RandomOrders {
             return;
         }
         Money tip = random.nextInt(3) == 0 ? rounding.percent(order.owed(), random.nextInt(1500)) : Money.ZERO;
-        var tender = new Tender(UUID.randomUUID(), method(), amount, tip, null, Optional.ofNullable(share));
+        var tender = new Tender(UUID.randomUUID(), method(), amount, tip, null, Optional.ofNullable(share), null);
         order.pay(new Taking(tender, 1, DAY, NOW, rounding)).ifPresent(payment -> store(PAYMENT_ID, payment));
         order.settle(NOW, rounding);
     }

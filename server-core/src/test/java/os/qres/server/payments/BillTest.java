@@ -489,6 +489,24 @@ class BillTest {
         return evenings.waiter.patch(payment(order), body(more));
     }
 
+    @Test
+    void theNumberOfTheCardTerminalsSlipIsKeptWithThePayment() {
+        OrderView order = evenings.opened("takeaway", 1, evenings.cola(1));
+        String byCard = ",\"payment_method_id\":" + card.id();
+        till.patch(payment(order), body(byCard + ",\"reference\":\"" + "7".repeat(41) + "\""))
+                .expect(422);
+        till.patch(payment(order), body(byCard + ",\"reference\":\" 004217 \""))
+                .expect(200);
+        assertEquals("004217", one(order).payments().getFirst().reference());
+        String paper = till.get("/orders/" + order.id() + "/receipt?format=text")
+                .expect(200)
+                .body();
+        assertTrue(paper.contains("004217"), paper);
+        Got back = evenings.admin.patch(
+                payment(order), json("{'payment_status':'refunded','reason':'Guest','reference':'1'}"));
+        assertEquals(List.of("reference"), back.expect(422).fields());
+    }
+
     private static String body(String more) {
         return more.contains("payment_method_id")
                 ? "{\"payment_status\":\"paid\"" + more + "}"

@@ -210,9 +210,12 @@ class RightsTest {
                         .expect(403)
                         .slug());
         evenings.waiter.post("/print-jobs/1/reroute", json("{'printer_id':1}")).expect(403);
-        evenings.waiter
-                .patch("/dishes/" + evenings.here.cola.id() + "/availability", json("{'is_available':true}"))
-                .expect(403);
+        assertEquals(
+                "approval-needed",
+                evenings.waiter
+                        .patch("/dishes/" + evenings.here.cola.id() + "/availability", json("{'is_available':true}"))
+                        .expect(403)
+                        .slug());
         evenings.kitchen
                 .patch("/dishes/" + evenings.here.cola.id() + "/availability", json("{'is_available':true}"))
                 .expect(200);

@@ -12,6 +12,7 @@ public enum ApprovalAction {
     CANCEL(Permission.CANCEL_SENT),
     TRANSFER(Permission.TRANSFER),
     OPEN_ITEM(Permission.OPEN_ITEM),
+    AVAILABILITY(Permission.AVAILABILITY),
     /// How large a terminal's screen is, and when it locks itself. Devices are the managers', whatever roles may else.
     DEVICE;
 

@@ -16,6 +16,8 @@ import os.qres.model.payments.PaymentShare;
 /// stay unless it is all; with a `payment_id` that payment, or so much of it. `share` says whose part of the check
 /// is paid: its amount follows from it.
 ///
+/// `reference` is what the other side calls a payment: the number of the card terminal's slip.
+///
 /// `approval` is that of somebody who may give money back, from `POST /auth/approvals`.
 @Json(naming = Json.Naming.LowerUnderscore)
 public record PaymentChange(
@@ -28,4 +30,37 @@ public record PaymentChange(
         @Nullable @Valid PaymentShare share,
         @Nullable @Size(max = 200) String reason,
         @Nullable @Size(max = ApprovalGrant.LONGEST) String approval,
-        @Nullable Integer paymentId) {}
+        @Nullable Integer paymentId,
+        @Nullable @Size(max = LONGEST_REFERENCE) String reference) {
+    /// Characters of a reference.
+    public static final int LONGEST_REFERENCE = 40;
+
+    @Json.Creator
+    public PaymentChange {}
+
+    /// Without a reference.
+    public PaymentChange(
+            PaymentStatus paymentStatus,
+            @Nullable Integer paymentMethodId,
+            @Nullable Money amount,
+            @Nullable Money tendered,
+            @Nullable Money tipAmount,
+            @Nullable UUID clientRef,
+            @Nullable PaymentShare share,
+            @Nullable String reason,
+            @Nullable String approval,
+            @Nullable Integer paymentId) {
+        this(
+                paymentStatus,
+                paymentMethodId,
+                amount,
+                tendered,
+                tipAmount,
+                clientRef,
+                share,
+                reason,
+                approval,
+                paymentId,
+                null);
+    }
+}

@@ -8,7 +8,7 @@ import os.qres.model.Money;
 /// One payment of an order: `amount` was owed and paid, `change` went back out of what was `tendered`. Money that was
 /// given back is a payment of less than nothing, and `refund_of` the payment that it takes back. `rounding` is what
 /// coins are too large for: added to the amount, it is what was paid in cash. `share` is whose part of the check it
-/// was.
+/// was. `reference` is what the other side calls it, such as the number of the card terminal's slip.
 @Json(naming = Json.Naming.LowerUnderscore)
 public record PaymentView(
         int id,
@@ -23,4 +23,5 @@ public record PaymentView(
         Instant paidAt,
         @Nullable Integer refundOf,
         Money rounding,
-        @Nullable PaymentShare share) {}
+        @Nullable PaymentShare share,
+        @Nullable String reference) {}

@@ -112,6 +112,32 @@ public final class Outbox implements AutoCloseable {
         errand = before;
     }
 
+    /// Whether nobody knows of it but this terminal: it has never been sent, and its person was told that it
+    /// waits.
+    public boolean isUnsent(QueuedCommand command) {
+        return pending.stream()
+                .anyMatch(entry -> entry.command.equals(command) && entry.kept && entry.told && entry.isUnsent());
+    }
+
+    /// Forgets a command that has never been sent. Call it on the screen's thread.
+    ///
+    /// @param keep keeps what of it shall not be lost; run once it is certain that it will not be sent, and
+    /// before it is forgotten: should the program end between the two, it is there twice rather than not at all
+    /// @return whether it is forgotten; otherwise the server may have it
+    public boolean takeBack(QueuedCommand command, Runnable keep) {
+        Optional<Pending<?>> entry = pending.stream()
+                .filter(each -> each.command.equals(command) && each.kept && each.told)
+                .findFirst();
+        if (entry.isEmpty() || !entry.get().takeBack()) {
+            return false;
+        }
+        keep.run();
+        pending.remove(entry.get());
+        store.unqueue(command);
+        waiting.remove(command);
+        return true;
+    }
+
     /// The person has seen to it.
     public void settle(RefusedCommand task) {
         refused.remove(task);
@@ -198,6 +224,10 @@ public final class Outbox implements AutoCloseable {
         if (!errand.test(queued)) {
             tellAllToWait(AWAY);
             return false;
+        }
+        if (!entry.begin()) {
+            pending.remove(entry);
+            return true;
         }
         Command<T> command = new Command<>(
                 queued.method(), queued.path(), queued.body(), entry.answer, queued.key(), queued.version());

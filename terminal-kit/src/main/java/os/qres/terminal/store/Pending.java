@@ -12,11 +12,34 @@ final class Pending<T> {
     volatile boolean kept;
     volatile boolean told;
 
+    /// Whether the server may have it. One from before may have been sent then.
+    private boolean begun;
+
+    private boolean takenBack;
+
     private Pending(QueuedCommand command, Class<T> answer, boolean before) {
         this.command = command;
         this.answer = answer;
         this.kept = before;
         this.told = before;
+        this.begun = before;
+    }
+
+    /// It is about to be sent.
+    /// @return whether it may be: it was not taken back
+    synchronized boolean begin() {
+        begun |= !takenBack;
+        return !takenBack;
+    }
+
+    synchronized boolean isUnsent() {
+        return !begun && !takenBack;
+    }
+
+    /// @return whether it will not be sent: nobody knows of it but this terminal
+    synchronized boolean takeBack() {
+        takenBack |= !begun;
+        return takenBack;
     }
 
     static <T> Pending<T> now(QueuedCommand command, Class<T> answer) {

@@ -31,6 +31,7 @@ import os.qres.model.live.Crew;
 import os.qres.model.live.LiveEvent;
 import os.qres.model.live.Restaurant;
 import os.qres.model.live.Snapshot;
+import os.qres.model.menu.Availability;
 import os.qres.model.menu.DishView;
 import os.qres.model.menu.MenuCategory;
 import os.qres.model.orders.ItemView;
@@ -242,6 +243,12 @@ public final class RestaurantState implements LiveTarget {
                 return;
             }
         }
+        changed();
+    }
+
+    /// Somebody has said here how much there is of a dish, and the server does not know it yet.
+    public void awaited(int dishId, Availability now) {
+        menu.availability(dishId, now.isAvailable(), now.countdown());
         changed();
     }
 

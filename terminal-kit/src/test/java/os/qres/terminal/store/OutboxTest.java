@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -245,6 +246,46 @@ class OutboxTest {
         assertTrue(server.asked("POST", ITEMS).isEmpty());
         outbox.connected(true);
         Patience.until("it is sent", () -> outbox.waitingCount() == 0);
+    }
+
+    @Test
+    void whatWasNeverSentIsTakenBackAndIsNotThereAfterARestart() throws Exception {
+        outbox.connected(false);
+        outbox.submit(add(1), "Стол 12").get(5, TimeUnit.SECONDS);
+        outbox.submit(add(2), "Стол 12").get(5, TimeUnit.SECONDS);
+        QueuedCommand first = outbox.waiting().getFirst();
+        assertTrue(outbox.isUnsent(first));
+        List<Integer> waitingThen = new ArrayList<>();
+        assertTrue(outbox.takeBack(first, () -> waitingThen.add(outbox.waitingCount())));
+        assertEquals(List.of(2), waitingThen, "it is kept elsewhere before it is forgotten");
+        assertFalse(outbox.takeBack(first, () -> waitingThen.add(0)), "once");
+
+        stop();
+        start(folder);
+        signIn();
+        Patience.until("the other is sent", () -> outbox.waitingCount() == 0);
+        assertEquals(
+                List.of("t4-2"),
+                server.asked("POST", ITEMS).stream()
+                        .map(StandInServer.Asked::key)
+                        .toList());
+    }
+
+    @Test
+    void whatTheServerMayHaveStays() throws Exception {
+        server.kill();
+        outbox.submit(add(1), "Стол 12").get(10, TimeUnit.SECONDS);
+        QueuedCommand sent = outbox.waiting().getFirst();
+        assertFalse(outbox.isUnsent(sent), "nobody knows whether it arrived");
+        assertFalse(outbox.takeBack(sent, () -> {}));
+        outbox.connected(false);
+        outbox.submit(add(2), "Стол 12").get(5, TimeUnit.SECONDS);
+        assertTrue(outbox.isUnsent(outbox.waiting().getLast()));
+
+        stop();
+        start(folder);
+        outbox.connected(false);
+        assertFalse(outbox.isUnsent(outbox.waiting().getLast()), "it may have been sent before the restart");
     }
 
     private static Command<OrderView> more(int dish) {

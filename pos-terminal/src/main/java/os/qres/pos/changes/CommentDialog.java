@@ -1,4 +1,4 @@
-package os.qres.pos.order;
+package os.qres.pos.changes;
 
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -12,7 +12,7 @@ import os.qres.terminal.controls.Dialog;
 import os.qres.terminal.controls.OnScreenKeyboard;
 
 /// A note for the kitchen: usual words by one tap, any others by the keyboard on the screen.
-final class CommentDialog {
+public final class CommentDialog {
     private static final int LONGEST = 500;
 
     private final Desk desk;
@@ -20,7 +20,7 @@ final class CommentDialog {
     private final TextField field = new TextField();
     private final Dialog dialog;
 
-    CommentDialog(Desk desk, @Nullable String words, Consumer<String> onSave) {
+    public CommentDialog(Desk desk, @Nullable String words, Consumer<String> onSave) {
         this.desk = desk;
         this.onSave = onSave;
         field.setId("comment");
@@ -44,7 +44,7 @@ final class CommentDialog {
                 .action("comment-save", desk.texts().get("comment.save"), this::save, "primary");
     }
 
-    void open() {
+    public void open() {
         desk.layers().open(dialog);
         dialog.applyCss();
         field.requestFocus();
