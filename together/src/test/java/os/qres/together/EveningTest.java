@@ -271,7 +271,7 @@ class EveningTest {
     }
 
     private static String approved(Till till, OrderView check, ApprovalAction action) {
-        var request = new ApprovalRequest(MANAGERS_PIN, action, check.id(), null);
+        var request = new ApprovalRequest(MANAGERS_PIN, action, check.id(), null, null);
         ApprovalGrant grant = done(till.on(() -> till.house.commands().approve(request)), "an approval");
         return grant.approval();
     }
@@ -286,6 +286,7 @@ class EveningTest {
                 isCash ? roubles(step.number(5)) : null,
                 roubles(step.number(3)),
                 UUID.randomUUID(),
+                null,
                 null,
                 null,
                 null,

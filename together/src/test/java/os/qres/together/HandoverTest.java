@@ -240,7 +240,7 @@ class HandoverTest {
         Deadline.await(
                 "the menu", PATIENCE, () -> till.on(() -> till.state.dishes().containsKey(open.id())));
         UUID ref = UUID.randomUUID();
-        var request = new ApprovalRequest("518204", ApprovalAction.OPEN_ITEM, null, ref);
+        var request = new ApprovalRequest("518204", ApprovalAction.OPEN_ITEM, null, ref, null);
         var word = till.on(() -> till.house.commands().approve(request));
         String approval = word.join().ok().orElseThrow().approval();
         crew.networks.getFirst().partition();

@@ -37,7 +37,7 @@ public final class Approving {
     }
 
     private void askManager() {
-        new ManagersWord(desk, pin -> new ApprovalRequest(pin, action, orderId, null), this::ask).ask();
+        new ManagersWord(desk, pin -> new ApprovalRequest(pin, action, orderId, null, null), this::ask).ask();
     }
 
     private void ask(@Nullable String approval) {

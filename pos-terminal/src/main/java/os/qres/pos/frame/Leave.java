@@ -50,7 +50,7 @@ public final class Leave {
     private void allow(PinDialog dialog, String pin) {
         desk.house()
                 .commands()
-                .approve(new ApprovalRequest(pin, action, orderId, null))
+                .approve(new ApprovalRequest(pin, action, orderId, null, null))
                 .thenAccept(reply -> allowed(dialog, pin, reply));
     }
 

@@ -108,7 +108,7 @@ public final class OpenItemForm {
     }
 
     ApprovalRequest request(String pin) {
-        return new ApprovalRequest(pin, ApprovalAction.OPEN_ITEM, null, ref);
+        return new ApprovalRequest(pin, ApprovalAction.OPEN_ITEM, null, ref, null);
     }
 
     /// Onto the check; only where there is no problem.

@@ -68,7 +68,7 @@ final class PaidRows {
     private CompletableFuture<Reply<OrderView>> ask(
             PaymentView payment, String why, UUID ref, @Nullable String approval) {
         PaymentChange back = new PaymentChange(
-                PaymentStatus.REFUNDED, null, null, null, null, ref, null, why, approval, payment.id());
+                PaymentStatus.REFUNDED, null, null, null, null, ref, null, why, approval, payment.id(), null);
         return desk.house().commands().giveBack(order.id(), back);
     }
 

@@ -119,6 +119,7 @@ final class ChecksFace extends VBox {
                 wanted.share(),
                 wanted.reason(),
                 approval,
-                wanted.paymentId());
+                wanted.paymentId(),
+                null);
     }
 }

@@ -61,7 +61,7 @@ class GivingTest {
         for (int digit : new int[] {5, 1, 8, 2, 0, 4}) {
             press("key-" + digit);
         }
-        assertEquals(new ApprovalRequest("518204", ApprovalAction.COMP, order().id(), null), last());
+        assertEquals(new ApprovalRequest("518204", ApprovalAction.COMP, order().id(), null, null), last());
         Fx.run(() -> stand.test().queue.ok(new ApprovalGrant("allowed", 2, "Виктор", Instant.EPOCH)));
         assertEquals(new Comp("Остыло", "allowed"), last());
     }

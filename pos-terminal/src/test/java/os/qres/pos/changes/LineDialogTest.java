@@ -78,7 +78,7 @@ class LineDialogTest {
         for (int digit : new int[] {5, 1, 8, 2, 0, 4}) {
             press("key-" + digit);
         }
-        assertEquals(new ApprovalRequest("518204", ApprovalAction.CANCEL, soup().orderId(), null), last());
+        assertEquals(new ApprovalRequest("518204", ApprovalAction.CANCEL, soup().orderId(), null, null), last());
         Fx.run(() -> stand.test().queue.ok(new ApprovalGrant("allowed", 2, "Виктор", Instant.EPOCH)));
         assertTrue(String.valueOf(last()).startsWith("{\"quantity\":1,\"approval\":\"allowed\""));
     }

@@ -61,7 +61,7 @@ class DeviceTest {
         assertTrue(isChosen("lock-60"));
         pin();
         assertEquals(
-                new ApprovalRequest("518204", ApprovalAction.DEVICE, null, null),
+                new ApprovalRequest("518204", ApprovalAction.DEVICE, null, null, null),
                 stand.test().queue.last().body());
         allow();
         assertEquals(300, lock());

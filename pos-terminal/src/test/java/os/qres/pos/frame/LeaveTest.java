@@ -62,7 +62,7 @@ class LeaveTest {
         Fx.run(() -> Leave.toCancel(stand.desk().desk(), 12, 2, taken::addAll));
         assertTrue(Fx.get(() -> stand.test().queue.sent().isEmpty()));
         pin();
-        assertEquals(new ApprovalRequest("518204", ApprovalAction.CANCEL, 12, null), last());
+        assertEquals(new ApprovalRequest("518204", ApprovalAction.CANCEL, 12, null, null), last());
         Fx.run(() -> stand.test().queue.ok(new ApprovalGrant("one", 2, "Виктор", Instant.EPOCH)));
         Fx.run(() -> stand.test().queue.ok(new ApprovalGrant("two", 2, "Виктор", Instant.EPOCH)));
         assertEquals(List.of("one", "two"), taken);
@@ -108,7 +108,7 @@ class LeaveTest {
         press("key-2");
         assertTrue(Fx.get(() -> stand.test().queue.sent().isEmpty()), "it may be longer");
         press("approval-allow");
-        assertEquals(new ApprovalRequest("5182", ApprovalAction.CANCEL, 12, null), last());
+        assertEquals(new ApprovalRequest("5182", ApprovalAction.CANCEL, 12, null, null), last());
         press("key-7");
         assertEquals(1, Fx.get(() -> stand.test().queue.sent().size()), "one answer is awaited at a time");
         Fx.run(() -> stand.test().queue.refuseAs("wrong-pin"));
@@ -116,7 +116,7 @@ class LeaveTest {
             press("key-" + digit);
         }
         press("approval-allow");
-        assertEquals(new ApprovalRequest("51827", ApprovalAction.CANCEL, 12, null), last());
+        assertEquals(new ApprovalRequest("51827", ApprovalAction.CANCEL, 12, null, null), last());
         Fx.run(() -> stand.test().queue.ok(new ApprovalGrant("one", 2, "Виктор", Instant.EPOCH)));
         assertEquals(List.of("one"), taken);
     }

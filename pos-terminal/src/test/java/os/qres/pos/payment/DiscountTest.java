@@ -93,7 +93,7 @@ class DiscountTest {
         for (int digit : new int[] {5, 1, 8, 2, 0, 4}) {
             press("key-" + digit);
         }
-        assertEquals(new ApprovalRequest("518204", ApprovalAction.COMP, order.id(), null), last());
+        assertEquals(new ApprovalRequest("518204", ApprovalAction.COMP, order.id(), null, null), last());
     }
 
     @Test
@@ -128,7 +128,7 @@ class DiscountTest {
             press("key-" + digit);
         }
         ApprovalRequest asked = assertInstanceOf(ApprovalRequest.class, last());
-        assertEquals(new ApprovalRequest("518204", ApprovalAction.DISCOUNT, asked.orderId(), null), asked);
+        assertEquals(new ApprovalRequest("518204", ApprovalAction.DISCOUNT, asked.orderId(), null, null), asked);
         assertTrue(Fx.get(() -> stand.test().queue.waiting().isEmpty()), "a PIN is kept nowhere on the terminal");
         Fx.run(() -> stand.test().queue.ok(new ApprovalGrant("allowed", 2, "Виктор", Instant.EPOCH)));
 

@@ -80,7 +80,10 @@ class PaidRowsTest {
         for (int digit : new int[] {5, 1, 8, 2, 0, 4}) {
             press("key-" + digit);
         }
-        assertEquals(new ApprovalRequest("518204", ApprovalAction.REFUND, partlyPaid().id(), null), last());
+        assertEquals(
+                new ApprovalRequest(
+                        "518204", ApprovalAction.REFUND, partlyPaid().id(), null, null),
+                last());
         Fx.run(() -> stand.test().queue.ok(new ApprovalGrant("allowed", 2, "Виктор", Instant.EPOCH)));
 
         PaymentChange back = assertInstanceOf(PaymentChange.class, last());

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import os.qres.model.menu.Availability;
 import os.qres.model.menu.DishDraft;
+import os.qres.model.menu.DishOffering;
 import os.qres.model.menu.DishView;
 import os.qres.model.menu.MenuCategory;
 import os.qres.model.identity.ApprovalAction;
@@ -94,18 +95,19 @@ final class DishRoutes {
         return Route.patch("/dishes/{dish_id}/availability", Access.FLOOR_OR_KITCHEN)
                 .command("set_dish_availability")
                 .says("Takes a dish off or puts it back; countdown sets the portions left, null lifts the limit.")
-                .patches(Availability.class)
+                .patches(DishOffering.class)
                 .gives(DishView.class)
                 .refuses("approval-needed", "approval-used", "not-found", "stale")
-                .writes((unit, call) -> Answer.ok(dishes.offer(
-                        unit, call.id("dish_id"), present -> allowed(unit, call, call.patched(present, Availability.class)))));
+                .writes((unit, call) -> Answer.ok(
+                        dishes.offer(unit, call.id("dish_id"), present -> allowed(unit, call, present))));
     }
 
-    private Availability allowed(Unit unit, Call<?> call, Availability wanted) {
+    private Availability allowed(Unit unit, Call<DishOffering> call, Availability present) {
+        DishOffering wanted = call.patched(DishOffering.of(present), DishOffering.class);
         approvals
                 .overDish(unit, wanted.approval(), ApprovalAction.AVAILABILITY, call.id("dish_id"))
                 .require(Permission.AVAILABILITY);
-        return wanted;
+        return wanted.availability();
     }
 
     private Route<?> remove() {

@@ -94,7 +94,7 @@ public final class Payments {
         return to(
                 unit,
                 orderId,
-                new PaymentChange(wanted, null, null, null, null, null, null, null, null, null),
+                new PaymentChange(wanted, null, null, null, null, null, null, null, null, null, null),
                 Authority.own(unit, rights));
     }
 

@@ -18,14 +18,6 @@ public record ApprovalRequest(
         @Nullable Integer orderId,
         @Nullable UUID lineRef,
         @Nullable Integer dishId) {
-    @Json.Creator
-    public ApprovalRequest {}
-
-    /// Upon an order, or a line.
-    public ApprovalRequest(String pinCode, ApprovalAction action, @Nullable Integer orderId, @Nullable UUID lineRef) {
-        this(pinCode, action, orderId, lineRef, null);
-    }
-
     /// How much there is of a dish.
     public static ApprovalRequest ofDish(String pinCode, int dishId) {
         return new ApprovalRequest(pinCode, ApprovalAction.AVAILABILITY, null, null, dishId);

@@ -34,33 +34,4 @@ public record PaymentChange(
         @Nullable @Size(max = LONGEST_REFERENCE) String reference) {
     /// Characters of a reference.
     public static final int LONGEST_REFERENCE = 40;
-
-    @Json.Creator
-    public PaymentChange {}
-
-    /// Without a reference.
-    public PaymentChange(
-            PaymentStatus paymentStatus,
-            @Nullable Integer paymentMethodId,
-            @Nullable Money amount,
-            @Nullable Money tendered,
-            @Nullable Money tipAmount,
-            @Nullable UUID clientRef,
-            @Nullable PaymentShare share,
-            @Nullable String reason,
-            @Nullable String approval,
-            @Nullable Integer paymentId) {
-        this(
-                paymentStatus,
-                paymentMethodId,
-                amount,
-                tendered,
-                tipAmount,
-                clientRef,
-                share,
-                reason,
-                approval,
-                paymentId,
-                null);
-    }
 }
