@@ -25,7 +25,6 @@ import os.qres.model.live.Snapshot;
 import os.qres.model.menu.DishView;
 import os.qres.model.menu.MenuCategory;
 import os.qres.model.menu.ModifierGroupView;
-import os.qres.model.menu.ModifierOptionView;
 import os.qres.model.menu.VariationView;
 import os.qres.model.orders.OrderView;
 import os.qres.model.payments.PaymentKind;
@@ -75,7 +74,8 @@ public final class DemoHouse {
                 List.of(),
                 null,
                 DemoReasons.all(),
-                List.of());
+                List.of(),
+                null);
     }
 
     public static List<LocationView> places() {
@@ -313,7 +313,7 @@ public final class DemoHouse {
         int category = categories.indexOf(cell(row, "category")) + 1;
         List<ModifierGroupView> groups = Stream.of(cell(row, "modifier_groups").split(" "))
                 .filter(code -> !code.isEmpty())
-                .map(DemoHouse::group)
+                .map(DemoParts::group)
                 .toList();
         return new DishView(
                 id,
@@ -363,36 +363,6 @@ public final class DemoHouse {
             }
         }
         return sizes;
-    }
-
-    private static ModifierGroupView group(String code) {
-        List<Map<String, String>> groups = rows("modifier_groups");
-        List<Map<String, String>> all = rows("modifier_options");
-        int index = groups.stream().map(row -> cell(row, "code")).toList().indexOf(code);
-        Map<String, String> row = groups.get(index);
-        List<ModifierOptionView> options = new ArrayList<>();
-        for (int i = 0; i < all.size(); i++) {
-            Map<String, String> option = all.get(i);
-            if (cell(option, "group").equals(code)) {
-                options.add(new ModifierOptionView(
-                        i + 1,
-                        cell(option, "name_ru"),
-                        Money.parse(cell(option, "price_delta")),
-                        true,
-                        List.of(),
-                        List.of(),
-                        english(cell(option, "name_en")),
-                        DemoParts.dish(option)));
-            }
-        }
-        return new ModifierGroupView(
-                index + 1,
-                cell(row, "name_ru"),
-                number(row, "min_choices"),
-                number(row, "max_choices"),
-                options,
-                english(cell(row, "name_en")),
-                1);
     }
 
     private static Map<String, Translation> english(String name) {

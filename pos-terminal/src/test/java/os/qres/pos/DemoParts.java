@@ -1,16 +1,21 @@
 package os.qres.pos;
 
 import static os.qres.pos.Csv.cell;
+import static os.qres.pos.Csv.number;
 import static os.qres.pos.Csv.rows;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import os.qres.model.Money;
 import os.qres.model.Translation;
 import os.qres.model.menu.Allergen;
 import os.qres.model.menu.IngredientRef;
+import os.qres.model.menu.ModifierGroupView;
+import os.qres.model.menu.ModifierOptionView;
 
 /// What the demo restaurant's dishes are made of.
 final class DemoParts {
@@ -37,7 +42,42 @@ final class DemoParts {
                 cell(row, "name_ru"),
                 !allergen.isEmpty(),
                 allergen.isEmpty() ? null : Allergen.valueOf(allergen.toUpperCase(Locale.ROOT)),
-                Map.of("en", new Translation(cell(row, "name_en"), null)));
+                english(cell(row, "name_en")));
+    }
+
+    private static Map<String, Translation> english(String name) {
+        return Map.of("en", new Translation(name, null));
+    }
+
+    /// What is asked of a dish, by the code of the question.
+    static ModifierGroupView group(String code) {
+        List<Map<String, String>> groups = rows("modifier_groups");
+        List<Map<String, String>> all = rows("modifier_options");
+        int index = groups.stream().map(row -> cell(row, "code")).toList().indexOf(code);
+        Map<String, String> row = groups.get(index);
+        List<ModifierOptionView> options = new ArrayList<>();
+        for (int i = 0; i < all.size(); i++) {
+            Map<String, String> option = all.get(i);
+            if (cell(option, "group").equals(code)) {
+                options.add(new ModifierOptionView(
+                        i + 1,
+                        cell(option, "name_ru"),
+                        Money.parse(cell(option, "price_delta")),
+                        true,
+                        List.of(),
+                        List.of(),
+                        english(cell(option, "name_en")),
+                        dish(option)));
+            }
+        }
+        return new ModifierGroupView(
+                index + 1,
+                cell(row, "name_ru"),
+                number(row, "min_choices"),
+                number(row, "max_choices"),
+                options,
+                english(cell(row, "name_en")),
+                1);
     }
 
     /// The dish that an option is, where it is a part of a combo.

@@ -45,7 +45,8 @@ public final class TestBookingScreens {
                 s.priceLists(),
                 s.crew(),
                 s.reasons(),
-                List.of(bookings));
+                List.of(bookings),
+                s.attention());
     }
 
     /// @param minutes from now on

@@ -44,7 +44,8 @@ public final class TestEvening {
                 s.priceLists(),
                 s.crew(),
                 s.reasons(),
-                s.bookings());
+                s.bookings(),
+                s.attention());
     }
 
     /// A ticket that hangs in a kitchen where nobody has seen it.
@@ -144,7 +145,8 @@ public final class TestEvening {
                 s.priceLists(),
                 s.crew(),
                 s.reasons(),
-                s.bookings());
+                s.bookings(),
+                s.attention());
     }
 
     private static Stream<OrderView> outings() {

@@ -92,6 +92,7 @@ public final class TestPrices {
                 List.of(lists),
                 s.crew(),
                 s.reasons(),
-                s.bookings());
+                s.bookings(),
+                s.attention());
     }
 }

@@ -48,7 +48,8 @@ final class TestSectionScreens {
                 s.priceLists(),
                 new Crew(List.of(), new DiscountCaps(1000, 10_000), sections),
                 s.reasons(),
-                s.bookings());
+                s.bookings(),
+                s.attention());
     }
 
     private static SectionView section(

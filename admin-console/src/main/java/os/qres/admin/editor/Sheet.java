@@ -88,7 +88,8 @@ public final class Sheet<V extends Versioned> {
         save(() -> {});
     }
 
-    private void save(Runnable then) {
+    /// @param then runs once the server has it
+    public void save(Runnable then) {
         V old = present;
         if (busy.get() || old == null) {
             return;

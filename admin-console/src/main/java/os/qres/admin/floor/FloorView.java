@@ -109,11 +109,17 @@ final class FloorView implements View {
         VBox above = new VBox(chips);
         above.getStyleClass().add("above-list");
         VBox side = new VBox(above, list);
+        Button limits = button(
+                "attention-limits",
+                "attention.open",
+                Icons.OVER_LIMIT,
+                () -> AttentionDialog.open(model.desk(), layers));
         side.getStyleClass().addAll("sheet", "hairline-right", "list-side", "narrow");
         if (model.desk().mayEdit()) {
             above.getChildren().add(actions);
             side.getChildren().add(1, tools);
         }
+        above.getChildren().add(limits);
         VBox.setVgrow(list, Priority.ALWAYS);
         return side;
     }

@@ -24,6 +24,7 @@ import os.qres.kitchen.pass.Pass;
 import os.qres.kitchen.tickets.Rules;
 import os.qres.model.kitchen.TicketLine;
 import os.qres.model.kitchen.TicketView;
+import os.qres.terminal.store.Kept;
 
 /// The board: which tickets stand where, which is selected, and what a tap or a key does. Everything that
 /// changes ends in one new [BoardPage].
@@ -34,7 +35,7 @@ public final class BoardViewModel {
     private final Measure measure;
     private final Cook cook;
     private final Heads heads;
-    private final Seen seen = new Seen();
+    private final Seen seen;
     private final Selection selection = new Selection();
     private final ReadOnlyObjectWrapper<BoardPage> page = new ReadOnlyObjectWrapper<>(BoardPage.EMPTY);
     private Consumer<TicketView> pressedLong = _ -> {};
@@ -48,7 +49,9 @@ public final class BoardViewModel {
     private Instant lastTouch;
 
     /// @param clock the server's, as far as it is known
-    public BoardViewModel(Clock clock, Measure measure, Rules rules, Cook cook) {
+    /// @param disk where it is kept what this display has shown
+    public BoardViewModel(Clock clock, Measure measure, Rules rules, Cook cook, Kept<String> disk) {
+        this.seen = new Seen(disk);
         this.clock = clock;
         this.measure = measure;
         this.cook = cook;
@@ -69,12 +72,24 @@ public final class BoardViewModel {
     public void show(List<TicketView> tickets) {
         open = tickets;
         selection.tickets(open);
+        seen.keep(ids(open), clock.instant());
         arrange();
     }
 
-    /// These are not new: they were here when the program began.
-    public void alreadySeen(List<TicketView> tickets) {
-        tickets.forEach(ticket -> seen.add(ticket.id()));
+    /// These were here when the board was filled: new among them is what came while the same board was not shown.
+    ///
+    /// @param whose which board it is
+    public void begin(String whose, List<TicketView> tickets) {
+        seen.begin(whose, ids(tickets));
+    }
+
+    /// Is there a ticket that no cook has had before their eyes?
+    public boolean hasNew() {
+        return open.stream().anyMatch(ticket -> seen.isNew(ticket.id()));
+    }
+
+    private static Set<Integer> ids(List<TicketView> tickets) {
+        return tickets.stream().map(TicketView::id).collect(Collectors.toSet());
     }
 
     public void resize(double newWidth, double newHeight) {
@@ -253,7 +268,7 @@ public final class BoardViewModel {
         Instant now = clock.instant();
         List<Integer> keys = onPage();
         seen.shown(new LinkedHashSet<>(keys), now);
-        Set<Integer> ids = open.stream().map(TicketView::id).collect(Collectors.toSet());
+        Set<Integer> ids = ids(open);
         List<Card> cards = layout.on(pageNumber).stream()
                 .filter(piece -> ids.contains(piece.ticketId()))
                 .map(piece -> card(piece, keys.indexOf(piece.ticketId()), now))

@@ -1,6 +1,7 @@
 package os.qres.kitchen.board;
 
 import java.util.Locale;
+import java.util.stream.Stream;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Pane;
@@ -93,7 +94,8 @@ final class HeadPane extends Pane {
 
         double bag = head.type() == OrderType.DINE_IN || head.promised() != null ? 0 : 34;
         String details = details(head, right - 12 - left - bag);
-        right -= 12 + type.width(details, Face.DETAIL);
+        double width = type.width(details, Face.DETAIL);
+        right = Math.max(right - 12 - width, Math.min(right - 4 - width, left + bag));
         getChildren().add(type.write(details, Face.DETAIL, right, LOWER, 32, INK));
         if (bag > 0) {
             icon(head.type() == OrderType.TAKEAWAY ? Icons.TAKEAWAY : Icons.DELIVERY, right - bag);
@@ -119,10 +121,11 @@ final class HeadPane extends Pane {
         return head.number() == 0;
     }
 
-    /// The order's number, and as much of the waiter's name as is still a name.
+    /// The order's number, and as much of the name as there is room for. Which it is, its table says too: where both
+    /// do not fit, the waiter's name stays, were it one letter; what has no table goes by its number.
     private String details(Head head, double room) {
         if (isHanded(head)) {
-            return type.fit(head.who(), Face.DETAIL, room);
+            return name(head.who(), room);
         }
         String number = Integer.toString(head.number());
         if (head.who().isEmpty()) {
@@ -130,10 +133,31 @@ final class HeadPane extends Pane {
         }
         if (head.promised() != null && type.width(number + " · " + head.who(), Face.DETAIL) > room) {
             // Its type and its time say which it is: then whose it is, rather than its number.
-            return type.fit(head.who(), Face.DETAIL, room);
+            return name(head.who(), room);
         }
-        String both = type.fit(number + " · " + head.who(), Face.DETAIL, room);
-        return both.length() < number.length() + 3 + Math.min(3, head.who().length()) ? number : both;
+        String start = number + " · ";
+        String both = type.fit(start + head.who(), Face.DETAIL, room);
+        if (both.length() > start.length() + 1) {
+            return both;
+        }
+        String initial = initial(head.who()) + ".";
+        return Stream.of(start + initial, number + " " + initial)
+                .filter(words -> type.width(words, Face.DETAIL) <= room)
+                .findFirst()
+                .orElseGet(() -> head.table() == null ? number : name(head.who(), room));
+    }
+
+    private String name(String who, double room) {
+        String cut = type.fit(who, Face.DETAIL, room);
+        if (cut.length() > 1 || cut.equals(who)) {
+            return cut;
+        }
+        String initial = initial(who);
+        return type.width(initial + ".", Face.DETAIL) <= room ? initial + "." : initial;
+    }
+
+    private static String initial(String who) {
+        return who.substring(0, who.offsetByCodePoints(0, 1));
     }
 
     private Label key(int number) {

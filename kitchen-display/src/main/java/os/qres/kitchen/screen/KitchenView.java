@@ -1,5 +1,6 @@
 package os.qres.kitchen.screen;
 
+import java.util.List;
 import javafx.event.EventHandler;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -19,10 +20,12 @@ import os.qres.kitchen.tickets.Limits;
 import os.qres.kitchen.tickets.Rules;
 import os.qres.kitchen.tickets.Station;
 import os.qres.model.devices.TerminalView;
+import os.qres.model.kitchen.TicketView;
 import os.qres.terminal.connection.ConnectionState;
 import os.qres.terminal.controls.Fxml;
 import os.qres.terminal.controls.View;
 import os.qres.terminal.program.Kit;
+import os.qres.terminal.sound.Cue;
 import os.qres.terminal.sound.SoundRepeater;
 import os.qres.terminal.theme.Theme;
 
@@ -64,8 +67,10 @@ public final class KitchenView implements View {
                 preferences,
                 rules,
                 kit.clock(),
-                kit.calls().screen());
-        board = new BoardViewModel(kit.clock(), type, rules, kitchen);
+                kit.calls().screen(),
+                kit.store().shown());
+        board = new BoardViewModel(
+                kit.clock(), type, rules, kitchen, kit.store().shown());
         kitchen.ingredientName(words::name);
         board.said(new Said(
                 words::alsoAt,
@@ -95,7 +100,7 @@ public final class KitchenView implements View {
     public void shown() {
         kitchen.pace(new Pace(dishes::of), board::redraw);
         dishes.refresh(kit.api(), kit.calls());
-        kitchen.onBegun(board::alreadySeen);
+        kitchen.onBegun(this::begun);
         kitchen.onHeard(cue -> sounds.begin(cue, cue));
         kitchen.onBumped(actions::bumped);
         kitchen.onHandedOver(actions::handedOver);
@@ -148,6 +153,18 @@ public final class KitchenView implements View {
             here.addEventFilter(MouseEvent.MOUSE_PRESSED, onTouch);
             here.addEventFilter(KeyEvent.KEY_PRESSED, onPressed);
             here.addEventFilter(KeyEvent.KEY_RELEASED, onReleased);
+        }
+    }
+
+    /// What has come while nobody saw this board is new, and heard.
+    private void begun(List<TicketView> tickets) {
+        if (kit.state().restaurant().get() == null) {
+            return;
+        }
+        board.begin(kit.state().epoch() + " " + preferences.station().get(), tickets);
+        board.show(tickets);
+        if (board.hasNew()) {
+            sounds.begin(Cue.NEW, Cue.NEW);
         }
     }
 

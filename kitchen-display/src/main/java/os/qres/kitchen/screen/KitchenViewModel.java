@@ -40,6 +40,7 @@ import os.qres.model.menu.IngredientRef;
 import os.qres.terminal.connection.Command;
 import os.qres.terminal.connection.Reply;
 import os.qres.terminal.sound.Cue;
+import os.qres.terminal.store.Kept;
 import os.qres.terminal.store.Outbox;
 import os.qres.terminal.store.QueuedCommand;
 import os.qres.terminal.store.RefusedCommand;
@@ -56,7 +57,7 @@ public final class KitchenViewModel implements Cook {
     private final Executor later;
     private final Alarm alarm;
     private final Deeds deeds = new Deeds();
-    private final Portions portions = new Portions();
+    private final Portions portions;
     private final DeedCalls calls = new DeedCalls();
     private final ReadOnlyObjectWrapper<List<TicketView>> open = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<List<TicketView>> recent = new ReadOnlyObjectWrapper<>(List.of());
@@ -80,6 +81,7 @@ public final class KitchenViewModel implements Cook {
 
     /// @param taken what terminals have handed over while the server was away
     /// @param later runs on the screen's thread after what is running now
+    /// @param shown where it is kept what this display has shown
     public KitchenViewModel(
             RestaurantState state,
             TakenTickets taken,
@@ -87,7 +89,8 @@ public final class KitchenViewModel implements Cook {
             Preferences preferences,
             Rules rules,
             Clock clock,
-            Executor later) {
+            Executor later,
+            Kept<String> shown) {
         this.state = state;
         this.taken = taken;
         this.outbox = outbox;
@@ -95,6 +98,7 @@ public final class KitchenViewModel implements Cook {
         this.clock = clock;
         this.later = later;
         this.alarm = new Alarm(rules);
+        this.portions = new Portions(shown);
     }
 
     /// Follows the restaurant until [#stop].
@@ -323,7 +327,9 @@ public final class KitchenViewModel implements Cook {
         Station station = preferences.station().get();
         loads.set(StationLoad.of(state.stations(), tickets));
         List<TicketView> shown = station.isPass() ? Pass.orders(ofServer) : station.open(tickets);
-        portions.observe(shown);
+        if (state.restaurant().get() != null) {
+            portions.observe(state.epoch(), shown, now);
+        }
         open.set(shown);
         recent.set(
                 station.isPass()

@@ -1,31 +1,38 @@
 package os.qres.kitchen.tickets;
 
-import java.util.HashMap;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import os.qres.model.kitchen.TicketLine;
 import os.qres.model.kitchen.TicketView;
+import os.qres.terminal.store.Kept;
 
-/// How many portions of each line the cook was shown first. Who has begun on three must see that two are wanted now.
+/// How many portions of each line the cook was shown first. Who has begun on three must see that two are wanted now,
+/// also on a display that was started again meanwhile.
 public final class Portions {
-    private final Map<Integer, Integer> first = new HashMap<>();
+    private final Remembered first;
 
-    /// @param open the tickets on the board; of others nothing is kept
-    public void observe(List<TicketView> open) {
+    /// @param disk where it is kept what this display has shown
+    public Portions(Kept<String> disk) {
+        first = new Remembered(disk, "portions");
+    }
+
+    /// @param history the server's, of which the lines' ids are
+    /// @param open the tickets on the board
+    public void observe(String history, List<TicketView> open, Instant now) {
+        first.isOf(history);
         Set<Integer> onBoard = new HashSet<>();
         open.stream().flatMap(ticket -> ticket.lines().stream()).forEach(line -> {
             onBoard.add(line.itemId());
-            first.putIfAbsent(line.itemId(), line.quantity());
+            first.putFirst(line.itemId(), line.quantity());
         });
-        first.keySet().retainAll(onBoard);
+        first.onBoard(onBoard, now);
     }
 
     /// How many it was, where it is another number now.
     public Optional<Integer> before(TicketLine line) {
-        int was = first.getOrDefault(line.itemId(), line.quantity());
-        return was == line.quantity() ? Optional.empty() : Optional.of(was);
+        return first.get(line.itemId()).filter(was -> was != line.quantity());
     }
 }

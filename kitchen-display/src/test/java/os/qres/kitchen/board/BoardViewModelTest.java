@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,7 +18,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import os.qres.kitchen.sample.Tickets;
 import os.qres.kitchen.tickets.Limits;
 import os.qres.kitchen.tickets.Rules;
@@ -25,6 +29,7 @@ import os.qres.model.kitchen.TicketLine;
 import os.qres.model.kitchen.TicketView;
 import os.qres.model.orders.ItemStatus;
 import os.qres.model.orders.OrderType;
+import os.qres.terminal.store.LocalStore;
 
 class BoardViewModelTest {
     private static final class Hand extends Clock {
@@ -64,8 +69,32 @@ class BoardViewModelTest {
             done.add((off ? "done " : "undone ") + line.itemId());
         }
     };
-    private final BoardViewModel board = new BoardViewModel(
-            hand, (text, face) -> text.length() * face.pixels() * 0.55, Rules.all(Limits.USUAL), cook);
+
+    @TempDir
+    Path folder;
+
+    private LocalStore store;
+    private BoardViewModel board;
+
+    @BeforeEach
+    void open() {
+        store = LocalStore.open(folder);
+        board = board();
+    }
+
+    @AfterEach
+    void close() {
+        store.close();
+    }
+
+    private BoardViewModel board() {
+        return new BoardViewModel(
+                hand,
+                (text, face) -> text.length() * face.pixels() * 0.55,
+                Rules.all(Limits.USUAL),
+                cook,
+                store.shown());
+    }
 
     private BoardPage page() {
         return board.page().get();
@@ -129,12 +158,33 @@ class BoardViewModelTest {
 
     @Test
     void aTicketIsNotNewOnceItIsSelectedOrWasThereAtTheStart() {
-        board.alreadySeen(List.of(ticket(2, 0)));
+        board.begin("hot", List.of(ticket(2, 0)));
         show(ticket(1, 0), ticket(2, 0));
         assertEquals(Head.State.NEW, state(0));
         assertEquals(Head.State.GOING, state(1));
         board.selectByKey(1);
         assertEquals(Head.State.GOING, state(0));
+    }
+
+    @Test
+    void aBoardThatIsStartedAgainKnowsWhatWasSeenAndAnotherOneHasNothingNew() {
+        board.begin("hot", List.of());
+        show(ticket(1, 0));
+        after(5);
+        show(ticket(1, 0), ticket(2, 0));
+        assertTrue(board.hasNew());
+
+        board = board();
+        board.begin("hot", List.of(ticket(1, 0), ticket(2, 0), ticket(3, 0)));
+        show(ticket(1, 0), ticket(2, 0), ticket(3, 0));
+        assertEquals(Head.State.GOING, state(0));
+        assertEquals(Head.State.NEW, state(1));
+        assertEquals(Head.State.NEW, state(2));
+
+        board = board();
+        board.begin("cold", List.of(ticket(2, 0), ticket(3, 0)));
+        show(ticket(2, 0), ticket(3, 0));
+        assertFalse(board.hasNew());
     }
 
     @Test

@@ -82,7 +82,8 @@ public final class Kitchen implements AutoCloseable {
                         List.of(),
                         null,
                         null,
-                        List.of())));
+                        List.of(),
+                        null)));
     }
 
     /// One ticket that changed.
@@ -127,8 +128,17 @@ public final class Kitchen implements AutoCloseable {
 
     /// The same, with what terminals hand over.
     public Scene scene(int width, int height, double metres, TakenTickets taken) {
+        return scene(width, height, Sizes.of(21.5, width, height, metres), taken);
+    }
+
+    /// The window's content at that scale.
+    public Scene scene(int width, int height, Sizes sizes) {
+        return scene(width, height, sizes, new TakenTickets(kit.store(), kit.clock()));
+    }
+
+    private Scene scene(int width, int height, Sizes sizes, TakenTickets taken) {
         kit.layers().getStyleClass().add("touch");
-        Scaled scaled = new Scaled(kit.layers(), Sizes.of(21.5, width, height, metres));
+        Scaled scaled = new Scaled(kit.layers(), sizes);
         kit.device()
                 .glass()
                 .seen()

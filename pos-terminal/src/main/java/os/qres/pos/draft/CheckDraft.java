@@ -81,6 +81,11 @@ public record CheckDraft(
         return new CheckDraft(tableId, Math.clamp(guests, 1, 99), lines, open, rounds, outing, kitchenNote);
     }
 
+    /// Who opens a check takes their number along: then it is the check's, and the next guests' is another.
+    public CheckDraft withoutCovers() {
+        return new CheckDraft(tableId, null, lines, open, rounds, outing, kitchenNote);
+    }
+
     /// One more of a dish. A dish that asks nothing joins its plain line and opens nothing; one that asks is a
     /// line of its own with its choices open.
     public CheckDraft plus(int dishId, boolean asks) {
@@ -194,7 +199,8 @@ public record CheckDraft(
 
     /// This draft beside what is on its way by now: what was sent cannot be taken back here.
     public CheckDraft withRoundsOf(CheckDraft present) {
-        return new CheckDraft(tableId, covers, lines, open, present.rounds, present.outing, present.kitchenNote);
+        Integer guests = present.covers == null ? null : covers;
+        return new CheckDraft(tableId, guests, lines, open, present.rounds, present.outing, present.kitchenNote);
     }
 
     public Set<UUID> travelling() {

@@ -110,7 +110,7 @@ public final class FloorController implements View {
         legend.show(view);
         outings.show(view.outings());
         sections.show(view);
-        queue.show(view.queue());
+        queue.show(view.queue(), view.limits());
         tables.show(view);
         plan.setSelected(!view.asList());
         list.setSelected(view.asList());

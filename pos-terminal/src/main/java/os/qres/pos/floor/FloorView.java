@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import os.qres.pos.outings.OutingFace;
+import os.qres.pos.tables.Limits;
 import os.qres.pos.tables.TableFace;
 import os.qres.pos.tables.TableState;
 import os.qres.pos.tables.Waiting;
@@ -15,6 +16,7 @@ import os.qres.pos.tables.Waiting;
 /// @param shown which of them the filter lets through; the others stay in place, faint
 /// @param hasOwn whether the person has a section, and so the switch between it and all tables
 /// @param quiet tables of others: smaller in the eye, and good to be touched
+/// @param limits after how long who waits is in the queue
 /// @param counts how many tables of the place are in each state
 public record FloorView(
         List<Place> places,
@@ -29,7 +31,8 @@ public record FloorView(
         TableSort sort,
         boolean hasOwn,
         boolean mineOnly,
-        Set<Integer> quiet) {
+        Set<Integer> quiet,
+        Limits limits) {
 
     static FloorView nothing() {
         return new FloorView(
@@ -45,6 +48,7 @@ public record FloorView(
                 TableSort.NUMBER,
                 false,
                 false,
-                Set.of());
+                Set.of(),
+                Limits.USUAL);
     }
 }

@@ -240,7 +240,20 @@ public final class FloorViewModel {
         boolean hasOwn = person != null && areas.has(person.id());
         Set<Integer> quiet = person != null && hasOwn && mine ? quiet(here, areas, person.id()) : Set.of();
         FloorView now = new FloorView(
-                places, place, here, shown, counts, filter, queue(all), asList, outings(), sort, hasOwn, mine, quiet);
+                places,
+                place,
+                here,
+                shown,
+                counts,
+                filter,
+                queue(all),
+                asList,
+                outings(),
+                sort,
+                hasOwn,
+                mine,
+                quiet,
+                Limits.of(house));
         if (!now.equals(view.get())) {
             view.set(now);
         }
@@ -264,7 +277,7 @@ public final class FloorViewModel {
     private List<TableFace> faces() {
         Person person = house.person().get();
         FloorFaces faces = new FloorFaces(
-                Limits.USUAL,
+                Limits.of(house),
                 person == null ? null : person.id(),
                 person != null && person.everyTable(),
                 house.unseenOrders(),

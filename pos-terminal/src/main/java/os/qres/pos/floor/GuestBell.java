@@ -35,7 +35,7 @@ public final class GuestBell {
     private boolean isHeardHere(TableView table) {
         Instant calledAt = Objects.requireNonNull(table.calledAt());
         return Areas.concerns(house, table.id())
-                || !calledAt.plus(Limits.USUAL.call()).isAfter(house.instant());
+                || !calledAt.plus(Limits.of(house).call()).isAfter(house.instant());
     }
 
     private void refresh() {

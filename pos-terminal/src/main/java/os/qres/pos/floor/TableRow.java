@@ -1,6 +1,7 @@
 package os.qres.pos.floor;
 
 import java.util.stream.Stream;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
@@ -20,6 +21,7 @@ import os.qres.terminal.theme.Icons;
 
 /// A table of the list: the same words as on the plan, and who serves it and what it comes to.
 final class TableRow extends Button {
+    private static final PseudoClass OVERDUE = PseudoClass.getPseudoClass("overdue");
     private static final double GAPS = 4 * 16;
 
     private final Label waiter = new Label();
@@ -34,6 +36,10 @@ final class TableRow extends Button {
         setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
         Label number = new Label(Integer.toString(face.number()));
         number.getStyleClass().add("table-number");
+        Label pencil = new Label("", Icons.EDIT.node());
+        pencil.getStyleClass().add("table-pencil");
+        pencil.setVisible(face.drafted());
+        pencil.setManaged(face.drafted());
         Label state = new Label(desk.texts().get(look.key()), look.icon().node());
         state.getStyleClass().add("table-state");
         Region gap = new Region();
@@ -48,6 +54,9 @@ final class TableRow extends Button {
         } else {
             timer.until(face.since());
         }
+        timer.setMinWidth(USE_PREF_SIZE);
+        timer.setGraphic(face.overdue() ? Icons.OVER_LIMIT.node() : null);
+        pseudoClassStateChanged(OVERDUE, face.overdue());
         timer.setManaged(face.since() != null);
         String who =
                 booking == null ? face.waiter() : desk.formats().time(booking.beginsAt()) + " " + booking.guestName();
@@ -58,7 +67,9 @@ final class TableRow extends Button {
         Label sum =
                 new Label(face.sum().equals(Money.ZERO) ? "" : desk.formats().money(face.sum()));
         sum.getStyleClass().add("table-sum");
-        VBox words = new VBox(state, waiter);
+        HBox head = new HBox(state, pencil);
+        head.getStyleClass().add("table-head");
+        VBox words = new VBox(head, waiter);
         words.getStyleClass().add("table-row-words");
         VBox figures = new VBox(timer, seats);
         figures.getStyleClass().add("table-row-figures");

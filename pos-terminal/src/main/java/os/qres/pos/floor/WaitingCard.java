@@ -26,7 +26,7 @@ final class WaitingCard extends HBox {
     private final Label guest = new Label();
     private final String whom;
 
-    WaitingCard(Desk desk, Waiting waiting, Runnable answer) {
+    WaitingCard(Desk desk, Waiting waiting, Limits limits, Runnable answer) {
         Texts texts = desk.texts();
         String id = (waiting.away() == null ? "" : "away-") + waiting.number();
         setId("waiting-" + id);
@@ -40,7 +40,7 @@ final class WaitingCard extends HBox {
         timer.since(waiting.since());
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        Label why = new Label(words(texts, waiting), icon(waiting).node());
+        Label why = new Label(words(texts, waiting, limits), icon(waiting).node());
         why.getStyleClass().add("waiting-why");
         why.setWrapText(true);
         text = new VBox(new HBox(name, gap, timer));
@@ -114,19 +114,19 @@ final class WaitingCard extends HBox {
         };
     }
 
-    private static String words(Texts texts, Waiting waiting) {
+    private static String words(Texts texts, Waiting waiting, Limits limits) {
         return switch (waiting.reason()) {
             case CALL -> texts.get("queue.call");
             case BILL -> texts.get("queue.bill");
             case UNSEEN -> texts.get("queue.unseen");
-            case NO_ORDER -> texts.get("queue.no_order", Limits.USUAL.seated().toMinutes());
+            case NO_ORDER -> texts.get("queue.no_order", limits.seated().toMinutes());
             case FOOD_READY ->
                 waiting.away() == null
                         ? texts.count("queue.ready", waiting.readyItems())
                         : texts.get("queue.ready.away");
             case UNPAID ->
                 waiting.away() == null
-                        ? texts.get("queue.unpaid", Limits.USUAL.billed().toMinutes())
+                        ? texts.get("queue.unpaid", limits.billed().toMinutes())
                         : texts.get("queue.unpaid.away");
             case SLOW_KITCHEN -> texts.get("queue.slow");
         };

@@ -5,6 +5,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import os.qres.pos.frame.Desk;
+import os.qres.pos.tables.Limits;
 import os.qres.pos.tables.Waiting;
 
 /// The tables and checks that wait for the person who is signed in, the most urgent at the top.
@@ -12,6 +13,7 @@ final class WaitingQueue extends VBox {
     private final FloorViewModel floor;
     private final Desk desk;
     private @Nullable List<Waiting> shown;
+    private @Nullable Limits limits;
 
     WaitingQueue(FloorViewModel floor, Desk desk) {
         this.floor = floor;
@@ -20,14 +22,15 @@ final class WaitingQueue extends VBox {
         setMinHeight(0);
     }
 
-    void show(List<Waiting> queue) {
-        if (!queue.equals(shown)) {
+    void show(List<Waiting> queue, Limits now) {
+        if (!queue.equals(shown) || !now.equals(limits)) {
             shown = queue;
-            fill(queue);
+            limits = now;
+            fill(queue, now);
         }
     }
 
-    private void fill(List<Waiting> queue) {
+    private void fill(List<Waiting> queue, Limits now) {
         if (queue.isEmpty()) {
             Label calm = new Label(desk.texts().get("floor.queue.empty"));
             calm.getStyleClass().addAll("type-line", "muted");
@@ -36,7 +39,7 @@ final class WaitingQueue extends VBox {
         }
         getChildren()
                 .setAll(queue.stream()
-                        .map(waiting -> new WaitingCard(desk, waiting, () -> floor.answer(waiting)))
+                        .map(waiting -> new WaitingCard(desk, waiting, now, () -> floor.answer(waiting)))
                         .toList());
     }
 

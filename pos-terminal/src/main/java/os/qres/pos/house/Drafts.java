@@ -67,14 +67,19 @@ public final class Drafts {
         }
     }
 
-    /// Lets go of every line that an order has by now.
-    void arrived(OrderView order) {
+    /// Lets go of every line that an order has by now, and of the number of guests, which is the order's.
+    /// @param isPaid as far as it is known here: then what is drafted at its table is the next guests'
+    void arrived(OrderView order, boolean isPaid) {
         int key = Outing.key(order);
         if (byTable.containsKey(key)) {
-            change(key, draft -> draft.arrived(
-                            order.items().stream().map(ItemView::clientRef).collect(Collectors.toSet()))
-                    .withOuting(null)
-                    .withKitchenNote(draft.opens(order.clientRef()) ? null : draft.kitchenNote()));
+            change(key, draft -> {
+                boolean isOpened = draft.opens(order.clientRef());
+                CheckDraft rest = draft.arrived(
+                                order.items().stream().map(ItemView::clientRef).collect(Collectors.toSet()))
+                        .withOuting(null)
+                        .withKitchenNote(isOpened ? null : draft.kitchenNote());
+                return isOpened || !isPaid ? rest.withoutCovers() : rest;
+            });
         }
     }
 

@@ -257,7 +257,7 @@ public final class WaiterCommands {
     /// whenever the restaurant has changed or a queued command was refused: refused lines are the waiter's again,
     /// and their draft is the task.
     public void reconcile() {
-        state.orders().values().forEach(drafts::arrived);
+        state.orders().values().forEach(order -> drafts.arrived(order, isPaying(order.id())));
         for (CheckDraft draft : List.copyOf(drafts.byTable().values())) {
             for (SentRound round : draft.rounds()) {
                 reconcile(draft.tableId(), round);

@@ -44,7 +44,7 @@ final class Elsewhere extends Button {
         House house = desk.house();
         Person person = house.person().get();
         FloorFaces faces = new FloorFaces(
-                Limits.USUAL,
+                Limits.of(house),
                 person == null ? null : person.id(),
                 person != null && person.everyTable(),
                 house.unseenOrders(),

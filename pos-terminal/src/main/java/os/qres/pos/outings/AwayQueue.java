@@ -30,7 +30,7 @@ public final class AwayQueue {
     /// The most urgent first.
     /// @param tables as the floor shows them
     public static List<Waiting> with(House house, List<TableFace> tables) {
-        AwayQueue queue = new AwayQueue(house, Limits.USUAL);
+        AwayQueue queue = new AwayQueue(house, Limits.of(house));
         return Waiting.queue(tables, queue.away());
     }
 

@@ -175,7 +175,8 @@ public record FloorFaces(
 
     private boolean overdue(TableState state, @Nullable Instant since, @Nullable OrderView order, Instant now) {
         return switch (state) {
-            case FREE, READY -> false;
+            case FREE -> false;
+            case READY -> limits.ready() != null && passed(limits.ready(), since, now);
             case BOOKED -> passed(Duration.ZERO, since, now);
             case CALLING -> passed(limits.call(), since, now);
             case SEATED -> passed(limits.seated(), since, now);

@@ -168,7 +168,8 @@ class LeaveTest {
                             s.priceLists(),
                             new Crew(List.of(waiter), new DiscountCaps(1000, 10_000), List.of()),
                             s.reasons(),
-                            s.bookings()));
+                            s.bookings(),
+                            s.attention()));
         });
     }
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import os.qres.model.floor.AttentionLimits;
 import os.qres.model.floor.CallReason;
 import os.qres.model.floor.TableView;
 import os.qres.model.orders.ItemStatus;
@@ -20,7 +21,9 @@ import os.qres.pos.draft.CheckDraft;
 
 class FloorFacesTest {
     private static final Instant NOW = DemoHouse.NOW;
-    private final FloorFaces floor = new FloorFaces(Limits.USUAL, DemoHouse.ANNA, false);
+    private static final Limits USUAL = Limits.of(AttentionLimits.USUAL);
+
+    private final FloorFaces floor = new FloorFaces(USUAL, DemoHouse.ANNA, false);
 
     @Test
     void anEmptyTableIsFreeAndHasNoTimer() {
@@ -43,6 +46,22 @@ class FloorFacesTest {
         TableView table = DemoHouse.seated(DemoHouse.table(12), ago(15));
         assertTrue(
                 floor.of(List.of(table), List.of(), List.of(), NOW).getFirst().overdue());
+    }
+
+    @Test
+    void theHouseSaysAfterHowLongATableIsOverdue() {
+        TableView table = DemoHouse.seated(DemoHouse.table(12), ago(6));
+        FloorFaces strict = new FloorFaces(Limits.of(new AttentionLimits(5, 1, 8, 20, 4)), DemoHouse.ANNA, false);
+        assertTrue(
+                strict.of(List.of(table), List.of(), List.of(), NOW).getFirst().overdue());
+        assertFalse(
+                floor.of(List.of(table), List.of(), List.of(), NOW).getFirst().overdue());
+        OrderView ready = TestOrders.at(12, ago(20))
+                .line("Борщ с говядиной", ItemStatus.READY, ago(20), ago(4))
+                .build();
+        List<TableView> tables = List.of(DemoHouse.table(12));
+        assertTrue(strict.of(tables, List.of(ready), List.of(), NOW).getFirst().overdue());
+        assertFalse(face(List.of(ready), List.of()).overdue(), "food at the pass has no limit where none is set");
     }
 
     @Test
@@ -206,7 +225,7 @@ class FloorFacesTest {
                 .line("Рибай", ItemStatus.COOKING, ago(1))
                 .build();
         FloorFaces unaware =
-                new FloorFaces(Limits.USUAL, DemoHouse.ANNA, false, Map.of(order.id(), ago(1)), Areas.NONE, List.of());
+                new FloorFaces(USUAL, DemoHouse.ANNA, false, Map.of(order.id(), ago(1)), Areas.NONE, List.of());
 
         Waiting waiting = Waiting.queue(unaware.of(List.of(DemoHouse.table(12, order)), List.of(order), List.of(), NOW))
                 .getFirst();
@@ -250,7 +269,7 @@ class FloorFacesTest {
         TableFace unpaid = face(List.of(served, billed), List.of());
         assertEquals(TableState.BILLED, unpaid.state());
         assertTrue(unpaid.mine(), "the other check's waiter is not hers");
-        FloorFaces unaware = new FloorFaces(Limits.USUAL, DemoHouse.ANNA, false, Map.of(902, ago(1)), Areas.NONE, List.of());
+        FloorFaces unaware = new FloorFaces(USUAL, DemoHouse.ANNA, false, Map.of(902, ago(1)), Areas.NONE, List.of());
         assertEquals(
                 ago(1),
                 unaware.of(List.of(DemoHouse.table(12, served)), List.of(served, billed), List.of(), NOW)
@@ -267,7 +286,7 @@ class FloorFacesTest {
         List<TableFace> faces = floor.of(List.of(DemoHouse.table(12, order)), List.of(order), List.of(), NOW);
         assertEquals(TableState.READY, faces.getFirst().state());
         assertTrue(Waiting.queue(faces).isEmpty());
-        FloorFaces manager = new FloorFaces(Limits.USUAL, 9, true);
+        FloorFaces manager = new FloorFaces(USUAL, 9, true);
         assertEquals(
                 1,
                 Waiting.queue(manager.of(List.of(DemoHouse.table(12, order)), List.of(order), List.of(), NOW))

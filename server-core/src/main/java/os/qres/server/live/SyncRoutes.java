@@ -21,6 +21,7 @@ import os.qres.server.platform.http.Answer;
 import os.qres.server.platform.http.Route;
 import os.qres.server.prices.PriceLists;
 import os.qres.server.rights.Rights;
+import os.qres.server.settings.AttentionSettings;
 import os.qres.server.settings.BillSettings;
 import os.qres.server.settings.HouseSettings;
 import os.qres.server.settings.ReasonSettings;
@@ -85,7 +86,8 @@ public final class SyncRoutes {
                         BillSettings.caps(in),
                         isForGuests ? List.of() : doors.sections().all(in)),
                 ReasonSettings.reasons(in),
-                bookings(in, actor));
+                bookings(in, actor),
+                AttentionSettings.limits(in));
     }
 
     /// For those who hear of them later.

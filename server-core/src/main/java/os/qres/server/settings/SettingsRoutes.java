@@ -3,6 +3,8 @@ package os.qres.server.settings;
 import java.util.List;
 import os.qres.model.bill.BillRules;
 import os.qres.model.bill.BillRulesView;
+import os.qres.model.floor.AttentionLimits;
+import os.qres.model.floor.AttentionLimitsView;
 import os.qres.model.reasons.Reasons;
 import os.qres.model.reasons.ReasonsView;
 import os.qres.server.platform.access.Access;
@@ -40,6 +42,17 @@ public final class SettingsRoutes {
                         .gives(ReasonsView.class)
                         .refuses("stale")
                         .writes((unit, call) -> Answer.ok(
-                                ReasonSettings.change(unit, reasons -> call.patched(reasons, Reasons.class)))));
+                                ReasonSettings.change(unit, reasons -> call.patched(reasons, Reasons.class)))),
+                Route.get("/settings/attention", Access.STAFF)
+                        .says("For how long guests may wait before terminals point at their table.")
+                        .gives(AttentionLimitsView.class)
+                        .reads((in, _) -> Answer.ok(AttentionSettings.view(in))),
+                Route.patch("/settings/attention", Access.MANAGER)
+                        .says("Changes it; terminals go by it at once.")
+                        .patches(AttentionLimits.class)
+                        .gives(AttentionLimitsView.class)
+                        .refuses("stale")
+                        .writes((unit, call) -> Answer.ok(AttentionSettings.change(
+                                unit, limits -> call.patched(limits, AttentionLimits.class)))));
     }
 }

@@ -86,6 +86,7 @@ class CutConnectionsTest {
         restaurant.admin.upload("/uploads", "image/jpeg", TestPicture.jpeg()).expect(201);
         // The first change of these makes a row, all others change it.
         restaurant.admin.patch("/settings/reasons", "{\"refund\":[]}").expect(200);
+        restaurant.admin.patch("/settings/attention", "{\"call\":3}").expect(200);
         proxy = FaultProxy.before(restaurant.server().address());
     }
 

@@ -190,6 +190,7 @@ final class GoodRequests {
                         + "]}");
         body("PATCH /settings/reasons", () -> "{'refund':[{'name':'Reason %d','is_active':true,'translations':{}}]}"
                 .formatted(things.number()));
+        body("PATCH /settings/attention", () -> "{'seated':%d}".formatted(1 + things.number() % 240));
         body("PATCH /settings/bill", () -> "{'discounts':{'waiter':%d,'manager':5000}}".formatted(things.number()));
         body(
                 "POST /till/drawers",

@@ -33,10 +33,18 @@ public final class OnScreenKeyboard extends VBox {
         this.onDone = onDone;
         this.letters = new SimpleObjectProperty<>(texts.language().get());
         getStyleClass().add("keyboard");
-        capitals.set(field.getText().isEmpty());
+        capitals.set(field.getText().isBlank());
+        field.textProperty().addListener((_, before, now) -> follow(before, now));
         letters.addListener((_, _, _) -> build());
         capitals.addListener((_, _, _) -> build());
         build();
+    }
+
+    /// A sentence begins with a capital, whoever begins it: a key, or a button with whole words.
+    private void follow(String before, String now) {
+        if (before.isBlank() != now.isBlank()) {
+            capitals.set(now.isBlank());
+        }
     }
 
     private void build() {

@@ -36,6 +36,11 @@ public final class Kept<K extends Comparable<K>> {
         return memory.values();
     }
 
+    /// All of it, as it is now.
+    public Map<K, String> entries() {
+        return Map.copyOf(memory);
+    }
+
     int size() {
         return memory.size();
     }

@@ -45,6 +45,7 @@ public final class LocalStore implements AutoCloseable {
     private final Kept<String> handed;
     private final Kept<String> printed;
     private final Kept<String> offered;
+    private final Kept<String> shown;
     private @Nullable KeptTime time;
 
     private LocalStore(Path folder, Disk disk, FolderLock lock) {
@@ -63,6 +64,7 @@ public final class LocalStore implements AutoCloseable {
         this.handed = Kept.named("handed", writer);
         this.printed = Kept.named("printed", writer);
         this.offered = Kept.named("offered", writer);
+        this.shown = Kept.named("shown", writer);
         this.sent = new SentCommands(Kept.numbered("sent", writer), json.type(SentCommand.class));
         writer.start();
     }
@@ -167,6 +169,11 @@ public final class LocalStore implements AutoCloseable {
     /// Which displays may have which lines from this terminal, by the lines' references.
     public Kept<String> offered() {
         return offered;
+    }
+
+    /// What a display has had before somebody's eyes.
+    public Kept<String> shown() {
+        return shown;
     }
 
     public Optional<String> setting(String key) {

@@ -22,6 +22,7 @@ import os.qres.model.Money;
 import os.qres.model.bill.BillView;
 import os.qres.model.bookings.BookingView;
 import os.qres.model.checks.CheckPair;
+import os.qres.model.floor.AttentionLimits;
 import os.qres.model.floor.LocationView;
 import os.qres.model.floor.TableView;
 import os.qres.model.kitchen.StationView;
@@ -68,6 +69,7 @@ public final class RestaurantState implements LiveTarget {
     private final ObservableList<PriceListView> priceLists = FXCollections.observableArrayList();
     private @Nullable Crew crew;
     private @Nullable Reasons reasons;
+    private @Nullable AttentionLimits attention;
     private String epoch = "";
     private long epochBegan;
     private Consumer<Snapshot> onHistory = _ -> {};
@@ -143,6 +145,11 @@ public final class RestaurantState implements LiveTarget {
         return Optional.ofNullable(reasons);
     }
 
+    /// For how long guests may wait; the usual limits where the server does not say.
+    public AttentionLimits attention() {
+        return attention == null ? AttentionLimits.USUAL : attention;
+    }
+
     /// Which of the server's histories this is; another one after it was restored.
     public String epoch() {
         return epoch;
@@ -210,6 +217,7 @@ public final class RestaurantState implements LiveTarget {
         priceLists.setAll(snapshot.priceLists());
         crew = snapshot.crew();
         reasons = snapshot.reasons();
+        attention = snapshot.attention();
         menu.replace(snapshot.menu());
         tables.replace(snapshot.tables(), sameHistory);
         orders.replace(snapshot.orders(), sameHistory);
@@ -274,7 +282,8 @@ public final class RestaurantState implements LiveTarget {
                         List.copyOf(priceLists),
                         crew,
                         reasons,
-                        List.copyOf(bookings().values())));
+                        List.copyOf(bookings().values()),
+                        attention));
     }
 
     private void applyOne(LiveEvent event) {

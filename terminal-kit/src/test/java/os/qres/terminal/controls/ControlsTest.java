@@ -70,6 +70,20 @@ class ControlsTest {
     }
 
     @Test
+    void whatWasPutInByAButtonHasBegunTheSentenceAndTheNextLetterIsSmall() {
+        assertTrue(screen.sees("Б"));
+        Fx.run(() -> {
+            field.setText("Аллергия: ");
+            field.end();
+        });
+        screen.until("the letters are small", () -> screen.sees("б"));
+        List.of("б", "е", "з").forEach(c -> screen.click("#letter-" + c));
+        assertEquals("Аллергия: без", Fx.get(field::getText));
+        Fx.run(() -> field.setText(""));
+        screen.until("a new sentence begins with a capital", () -> screen.sees("Б"));
+    }
+
+    @Test
     void whatDoesNotFitIsOnTheNextPage() {
         assertTrue(screen.sees("Блюдо 8"));
         assertFalse(screen.sees("Блюдо 9"));

@@ -75,7 +75,8 @@ public final class Samples {
                 List.of(),
                 null,
                 null,
-                List.of());
+                List.of(),
+                null);
     }
 
     /// Eight people as on the picture of the PIN screen, with their orders.
