@@ -7,6 +7,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -25,8 +26,11 @@ final class AtolRegister implements FiscalRegister {
     private static final int NOT_FOUND = 404;
 
     /// By the driver's numbers: no connection to the register (1 to 4), no paper, cover, printer and its mechanics
-    /// (44 to 47), busy (55, 72), a shift of more than a day (68), none open (73).
-    private static final Set<Integer> PASSING = Set.of(1, 2, 3, 4, 44, 45, 46, 47, 55, 68, 72, 73);
+    /// (44 to 47), busy (55, 72).
+    private static final Set<Integer> PASSING = Set.of(1, 2, 3, 4, 44, 45, 46, 47, 55, 72);
+
+    private static final int SHIFT_EXPIRED = 68;
+    private static final int SHIFT_CLOSED = 73;
 
     private static final int LOOKS = 20;
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(250);
@@ -43,11 +47,55 @@ final class AtolRegister implements FiscalRegister {
 
     @Override
     public FiscalDocument register(UUID id, FiscalReceipt receipt) {
+        try {
+            return registered(id, AtolTask.of(receipt, settings.taxation(), settings.vat()));
+        } catch (ShiftException e) {
+            if (receipt.closesShift() && e.isClosed) {
+                return FiscalDocument.NONE;
+            }
+            boolean isRenewed = renewShift(id, receipt.cashier(), e.isClosed);
+            throw new RegisterHinderedException(String.valueOf(e.getMessage()), isRenewed);
+        }
+    }
+
+    /// The register has no open shift, or one that is too old.
+    private static final class ShiftException extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        private final boolean isClosed;
+
+        ShiftException(String why, boolean isClosed) {
+            super(why);
+            this.isClosed = isClosed;
+        }
+    }
+
+    /// Asked for under ids that follow from the receipt's, so that an answer that is lost is found.
+    ///
+    /// @return whether there is a new one
+    private boolean renewShift(UUID id, String cashier, boolean isClosed) {
+        try {
+            if (!isClosed) {
+                shift(id, FiscalReceipt.CLOSE_SHIFT, cashier);
+            }
+            shift(id, "openShift", cashier);
+            return true;
+        } catch (RegisterRefusedException | ShiftException _) {
+            // It is open, or closed, already: the receipt tells, when it is tried again.
+            return false;
+        }
+    }
+
+    private void shift(UUID id, String type, String cashier) {
+        UUID own = UUID.nameUUIDFromBytes((id + type).getBytes(StandardCharsets.UTF_8));
+        registered(own, AtolTask.shift(type, cashier));
+    }
+
+    private FiscalDocument registered(UUID id, AtolTask task) {
         Optional<FiscalDocument> before = look(id);
         if (before.isPresent()) {
             return before.get();
         }
-        AtolTask task = AtolTask.of(receipt, settings.taxation(), settings.vat());
         String body = REQUEST.toJson(new AtolMessages.Request(id.toString(), List.of(task)));
         HttpResponse<String> answer = send(HttpRequest.newBuilder(requests)
                 .header("Content-Type", "application/json")
@@ -97,8 +145,13 @@ final class AtolRegister implements FiscalRegister {
     }
 
     private static RuntimeException refusal(AtolMessages.Result result) {
-        boolean passes = result.error() != null && PASSING.contains(result.error().code());
-        return passes ? new RegisterHinderedException(why(result)) : new RegisterRefusedException(why(result));
+        int code = result.error() == null ? 0 : result.error().code();
+        if (code == SHIFT_CLOSED || code == SHIFT_EXPIRED) {
+            return new ShiftException(why(result), code == SHIFT_CLOSED);
+        }
+        return PASSING.contains(code)
+                ? new RegisterHinderedException(why(result), false)
+                : new RegisterRefusedException(why(result));
     }
 
     private static String why(AtolMessages.Result result) {

@@ -6,19 +6,19 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import os.qres.model.Money;
 
-/// A receipt in the JSON of ATOL's driver 10.
+/// A receipt, or the beginning or end of a shift, in the JSON of ATOL's driver 10.
 ///
 /// @param taxationType `osn`, `usnIncome`, `usnIncomeOutcome`, `esn`, `patent`
 @Json
 public record AtolTask(
         String type,
-        String taxationType,
-        boolean electronically,
-        boolean ignoreNonFiscalPrintErrors,
+        @Nullable String taxationType,
+        @Nullable Boolean electronically,
+        @Nullable Boolean ignoreNonFiscalPrintErrors,
         Operator operator,
-        List<Position> items,
-        List<FiscalReceipt.FiscalPayment> payments,
-        Money total) {
+        @Nullable List<Position> items,
+        @Nullable List<FiscalReceipt.FiscalPayment> payments,
+        @Nullable Money total) {
     private static final Set<Integer> RATES = Set.of(500, 700, 1000, 2000, 2200);
 
     @Json
@@ -46,8 +46,18 @@ public record AtolTask(
         return tax != null && RATES.contains(tax) ? "vat" + tax / 100 : usual;
     }
 
+    /// Opens the register's shift, or closes it.
+    ///
+    /// @param type `openShift`, `closeShift`
+    static AtolTask shift(String type, String cashier) {
+        return new AtolTask(type, null, null, null, new Operator(cashier), null, null, null);
+    }
+
     /// @param vat of positions without a rate of their own
     static AtolTask of(FiscalReceipt receipt, String taxation, String vat) {
+        if (receipt.closesShift()) {
+            return shift(receipt.operation(), receipt.cashier());
+        }
         return new AtolTask(
                 receipt.operation(),
                 taxation,

@@ -18,6 +18,7 @@ import os.qres.model.payments.PaymentView;
 import os.qres.server.orders.OrderEvent;
 import os.qres.server.platform.database.Reading;
 import os.qres.server.platform.database.Unit;
+import os.qres.server.till.TillEvent;
 
 /// Writes down what the register is to be told, in the unit of work in which money is taken or given back: one receipt
 /// for each payment, which is told of once, whatever becomes of its check.
@@ -55,6 +56,13 @@ public final class FiscalBook {
                     OrderEvent.OrderDelayed _,
                     OrderEvent.BillRequested _ -> {}
         }
+    }
+
+    /// With the day, the register's shift ends: after all that was sold in it.
+    void on(Unit now, TillEvent.DayClosed closed) {
+        String cashier = closed.report().closedBy() == null ? "QRes" : closed.report().closedBy();
+        now.store(new StoredReceipt(null, null, FiscalReceipt.closingShift(cashier), now.now()));
+        now.afterwards(news);
     }
 
     private void moved(int orderId, @Nullable PaymentView payment) {

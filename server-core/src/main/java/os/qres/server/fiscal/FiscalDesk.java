@@ -33,6 +33,7 @@ import os.qres.server.platform.http.Answer;
 import os.qres.server.platform.http.Page;
 import os.qres.server.platform.http.Route;
 import os.qres.server.platform.problem.RefusedException;
+import os.qres.server.till.TillEvent;
 
 /// The door to fiscal receipts: a payment becomes one in its unit of work ([FiscalBook]), and is told to the register
 /// afterwards, one after another, until it has taken it. Nobody who pays ever waits for the register.
@@ -76,7 +77,9 @@ public final class FiscalDesk implements AutoCloseable {
     }
 
     private void begin(FiscalRegister with) {
-        database.during(OrderEvent.class, new FiscalBook(house, news::release)::on);
+        var book = new FiscalBook(house, news::release);
+        database.during(OrderEvent.class, (unit, event) -> book.on(unit, event));
+        database.during(TillEvent.DayClosed.class, (unit, closed) -> book.on(unit, closed));
         thread = Thread.ofPlatform().daemon().name("fiscal register").start(() -> work(with));
     }
 
@@ -187,7 +190,7 @@ public final class FiscalDesk implements AutoCloseable {
         } catch (RegisterHinderedException e) {
             LOG.warn("The fiscal register cannot now ({}); receipt {} is told again", e.getMessage(), receipt.id());
             change(receipt, (stored, _) -> stored.hindered(String.valueOf(e.getMessage())));
-            return false;
+            return e.isCleared();
         } catch (RegisterAwayException e) {
             LOG.warn("The fiscal register is away ({}); receipt {} is told again", e.getMessage(), receipt.id());
             change(receipt, (stored, _) -> stored.troubled(String.valueOf(e.getMessage())));

@@ -7,13 +7,23 @@ import os.qres.model.Money;
 
 /// What a register is told. The positions' amounts are the total, and so are the payments' sums.
 ///
-/// @param operation by the words of the driver: `sell`, `sellReturn`
+/// @param operation by the words of the driver: `sell`, `sellReturn`, `closeShift`
 /// @param cashier who took the money (tag 1021)
 @Json
 public record FiscalReceipt(
         String operation, String cashier, List<FiscalItem> items, List<FiscalPayment> payments, Money total) {
     static final String SELL = "sell";
     static final String SELL_RETURN = "sellReturn";
+    static final String CLOSE_SHIFT = "closeShift";
+
+    /// Ends the register's shift.
+    static FiscalReceipt closingShift(String cashier) {
+        return new FiscalReceipt(CLOSE_SHIFT, cashier, List.of(), List.of(), Money.ZERO);
+    }
+
+    boolean closesShift() {
+        return operation.equals(CLOSE_SHIFT);
+    }
 
     /// A position (tag 1059): `amount` is `price` times `quantity`.
     ///

@@ -18,12 +18,20 @@ public interface FiscalRegister {
         }
     }
 
-    /// The register says no, since there is no paper or its cover is open.
+    /// The register says no, since there is no paper or its cover is open, or since it had no shift.
     final class RegisterHinderedException extends RuntimeException {
         private static final long serialVersionUID = 1;
 
-        RegisterHinderedException(String why) {
+        private final boolean cleared;
+
+        /// @param cleared whether what hindered it is out of the way
+        RegisterHinderedException(String why, boolean cleared) {
             super(why);
+            this.cleared = cleared;
+        }
+
+        boolean isCleared() {
+            return cleared;
         }
     }
 

@@ -5,18 +5,20 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
-import java.time.LocalDate;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import os.qres.model.Money;
 
 /// A register for rehearsal: it checks what a real one checks, numbers documents and shifts, and keeps a journal; it
-/// tells no tax office anything. A shift is a calendar day.
+/// tells no tax office anything. A shift is opened by its first receipt, and closed when it is told so; or by the first
+/// receipt after its day, since it may be open for no longer.
 public final class SimulatedRegister implements FiscalRegister {
     static final String FN_NUMBER = "9999078900000001";
     static final String REGISTRATION_NUMBER = "0000000001000001";
@@ -26,6 +28,10 @@ public final class SimulatedRegister implements FiscalRegister {
     private static final String COMMODITY = "1";
     private static final String PIECE = "0";
     private static final int SIGN_DIGITS = 10;
+    private static final String OPENING = "Отчёт об открытии смены";
+    private static final String RECEIPT = "Кассовый чек";
+    private static final String CLOSING = "Отчёт о закрытии смены";
+    private static final Duration LONGEST_SHIFT = Duration.ofHours(24);
 
     /// So many documents are known by what they were asked for under: receipts are told one after another.
     private static final int REMEMBERED = 1000;
@@ -43,6 +49,7 @@ public final class SimulatedRegister implements FiscalRegister {
     };
     private Map<String, Object> last = Map.of();
     private int count;
+    private Instant openedAt = Instant.EPOCH;
 
     public SimulatedRegister(Path file, Clock clock, ZoneId zone) {
         this.journal = new FiscalJournal(file);
@@ -59,8 +66,36 @@ public final class SimulatedRegister implements FiscalRegister {
         if (before != null) {
             return before;
         }
+        if (receipt.closesShift()) {
+            return isOpen() ? closed(id, receipt.cashier()) : FiscalDocument.NONE;
+        }
         check(receipt);
-        Map<String, Object> document = made(id, receipt);
+        if (isOpen() && isTooOld()) {
+            closed(UUID.randomUUID(), receipt.cashier());
+        }
+        if (!isOpen()) {
+            var opening = begun(UUID.randomUUID(), OPENING, receipt.cashier(), number(last, "1038") + 1);
+            append(opening);
+        }
+        return append(made(id, receipt));
+    }
+
+    private boolean isOpen() {
+        return !last.isEmpty() && !CLOSING.equals(last.get("1000"));
+    }
+
+    private boolean isTooOld() {
+        return !openedAt.plus(LONGEST_SHIFT).isAfter(clock.instant());
+    }
+
+    private FiscalDocument closed(UUID id, String cashier) {
+        Map<String, Object> closing = begun(id, CLOSING, cashier, number(last, "1038"));
+        closing.put("1118", number(last, "1042"));
+        return append(closing);
+    }
+
+    private FiscalDocument append(Map<String, Object> document) {
+        document.put("1077", sign(String.valueOf(last.get("1077")), document.toString()));
         journal.append(document);
         return remember(document);
     }
@@ -68,6 +103,9 @@ public final class SimulatedRegister implements FiscalRegister {
     private FiscalDocument remember(Map<String, Object> tags) {
         FiscalDocument document = document(tags);
         known.put(String.valueOf(tags.get("id")), document);
+        if (number(tags, "1038") != number(last, "1038")) {
+            openedAt = OffsetDateTime.parse(String.valueOf(tags.get("1012"))).toInstant();
+        }
         last = tags;
         count++;
         return document;
@@ -88,27 +126,35 @@ public final class SimulatedRegister implements FiscalRegister {
     }
 
     private Map<String, Object> made(UUID id, FiscalReceipt receipt) {
-        var now = clock.instant().atZone(zone).truncatedTo(ChronoUnit.SECONDS);
-        boolean isSameShift = now.toLocalDate().equals(day(last));
-        int shift = number(last, "1038") + (isSameShift ? 0 : 1);
-        var document = new LinkedHashMap<String, Object>();
-        document.put("id", id.toString());
-        document.put("1209", FFD_1_2);
-        document.put("1041", FN_NUMBER);
-        document.put("1037", REGISTRATION_NUMBER);
-        document.put("1040", count + 1);
-        document.put("1038", shift);
-        document.put("1042", isSameShift ? number(last, "1042") + 1 : 1);
-        document.put("1012", now.format(DateTimeFormatter.ISO_OFFSET_DATE_TIME));
+        Map<String, Object> document = begun(id, RECEIPT, receipt.cashier(), number(last, "1038"));
+        document.put("1042", number(last, "1042") + 1);
         document.put("1054", receipt.operation().equals(FiscalReceipt.SELL) ? 1 : 2);
-        document.put("1021", receipt.cashier());
         document.put("1020", receipt.total().toString());
         document.put("1031", sum(receipt, "cash"));
         document.put("1081", sum(receipt, "electronically"));
         document.put("1217", sum(receipt, "other"));
         document.put(
                 "1059", receipt.items().stream().map(SimulatedRegister::item).toList());
-        document.put("1077", sign(String.valueOf(last.get("1077")), document.toString()));
+        return document;
+    }
+
+    /// What every document begins with.
+    private Map<String, Object> begun(UUID id, String name, String cashier, int shift) {
+        var document = new LinkedHashMap<String, Object>();
+        document.put("id", id.toString());
+        document.put("1000", name);
+        document.put("1209", FFD_1_2);
+        document.put("1041", FN_NUMBER);
+        document.put("1037", REGISTRATION_NUMBER);
+        document.put("1040", count + 1);
+        document.put("1038", shift);
+        document.put(
+                "1012",
+                clock.instant()
+                        .atZone(zone)
+                        .truncatedTo(ChronoUnit.SECONDS)
+                        .format(DateTimeFormatter.ISO_OFFSET_DATE_TIME));
+        document.put("1021", cashier);
         return document;
     }
 
@@ -130,11 +176,6 @@ public final class SimulatedRegister implements FiscalRegister {
                 .map(FiscalReceipt.FiscalPayment::sum)
                 .reduce(Money.ZERO, Money::plus)
                 .toString();
-    }
-
-    private static @Nullable LocalDate day(Map<String, Object> document) {
-        Object at = document.get("1012");
-        return at == null ? null : LocalDate.parse(at.toString().substring(0, 10));
     }
 
     private static int number(Map<String, Object> document, String tag) {
@@ -161,6 +202,6 @@ public final class SimulatedRegister implements FiscalRegister {
                 String.valueOf(tags.get("1041")),
                 String.valueOf(tags.get("1037")),
                 number(tags, "1038"),
-                Money.parse(String.valueOf(tags.get("1020"))));
+                tags.get("1020") instanceof String total ? Money.parse(total) : null);
     }
 }

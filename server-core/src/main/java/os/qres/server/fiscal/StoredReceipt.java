@@ -31,7 +31,7 @@ class StoredReceipt {
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     private @Nullable Integer id;
 
-    private int orderId;
+    private @Nullable Integer orderId;
     private @Nullable Integer paymentId;
 
     @Enumerated(EnumType.STRING)
@@ -52,14 +52,23 @@ class StoredReceipt {
     @SuppressWarnings("NullAway") // For Hibernate.
     protected StoredReceipt() {}
 
-    StoredReceipt(int orderId, int paymentId, FiscalReceipt told, Instant now) {
+    /// @param orderId of a receipt; the end of a shift is of no order and no payment
+    StoredReceipt(@Nullable Integer orderId, @Nullable Integer paymentId, FiscalReceipt told, Instant now) {
         this.orderId = orderId;
         this.paymentId = paymentId;
-        operation = told.operation().equals(FiscalReceipt.SELL) ? FiscalOperation.SELL : FiscalOperation.SELL_RETURN;
+        operation = operation(told);
         total = told.total().minor();
         requestId = UUID.randomUUID();
         receipt = RECEIPT.toJson(told);
         createdAt = now;
+    }
+
+    private static FiscalOperation operation(FiscalReceipt told) {
+        return switch (told.operation()) {
+            case FiscalReceipt.SELL -> FiscalOperation.SELL;
+            case FiscalReceipt.SELL_RETURN -> FiscalOperation.SELL_RETURN;
+            default -> FiscalOperation.CLOSE_SHIFT;
+        };
     }
 
     int id() {
@@ -117,7 +126,9 @@ class StoredReceipt {
                 new Money(total),
                 state,
                 trouble,
-                as.map(FiscalDocument::fiscalDocumentNumber).orElse(null),
+                as.map(FiscalDocument::fiscalDocumentNumber)
+                        .filter(number -> number > 0)
+                        .orElse(null),
                 as.map(FiscalDocument::fiscalDocumentSign).orElse(null),
                 as.map(FiscalDocument::fnNumber).orElse(null),
                 as.map(FiscalDocument::shiftNumber).orElse(null),

@@ -30,6 +30,8 @@ final class AtolStand implements AutoCloseable {
     private volatile boolean isDown;
     private volatile boolean dropsAnswers;
     private volatile int trouble;
+    private volatile boolean isShiftOpen;
+    private volatile boolean isShiftExpired;
     private volatile String told = "";
 
     AtolStand(Path folder) throws IOException {
@@ -51,8 +53,21 @@ final class AtolStand implements AutoCloseable {
         return told;
     }
 
+    /// Receipts.
     List<Map<String, Object>> journal() {
-        return journal.all();
+        return journal.all().stream()
+                .filter(document -> document.containsKey("1054"))
+                .toList();
+    }
+
+    boolean isShiftOpen() {
+        return isShiftOpen;
+    }
+
+    /// Its shift is more than a day old, or closed.
+    void shift(boolean isOpen, boolean isExpired) {
+        isShiftOpen = isOpen;
+        isShiftExpired = isExpired;
     }
 
     void down(boolean now) {
@@ -104,9 +119,15 @@ final class AtolStand implements AutoCloseable {
 
     private AtolMessages.Result registered(AtolMessages.Request request) {
         if (trouble != 0) {
-            return new AtolMessages.Result("error", null, new AtolMessages.Trouble(trouble, "it cannot"));
+            return error(trouble, "it cannot");
         }
         AtolTask task = request.request().getFirst();
+        if (task.items() == null || task.payments() == null || task.total() == null) {
+            return shift(task, UUID.fromString(request.uuid()));
+        }
+        if (!isShiftOpen || isShiftExpired) {
+            return error(isShiftOpen ? 68 : 73, "its shift");
+        }
         var receipt = new FiscalReceipt(
                 task.type(),
                 task.operator().name(),
@@ -120,8 +141,25 @@ final class AtolStand implements AutoCloseable {
             FiscalDocument document = register.register(UUID.fromString(request.uuid()), receipt);
             return new AtolMessages.Result("ready", new AtolMessages.Outcome(document), null);
         } catch (RegisterRefusedException e) {
-            return new AtolMessages.Result("error", null, new AtolMessages.Trouble(113, e.getMessage()));
+            return error(113, String.valueOf(e.getMessage()));
         }
+    }
+
+    private AtolMessages.Result shift(AtolTask task, UUID id) {
+        boolean opens = task.type().equals("openShift");
+        if (opens == isShiftOpen) {
+            return error(opens ? 82 : 73, "its shift");
+        }
+        FiscalDocument document = opens
+                ? FiscalDocument.NONE
+                : register.register(id, FiscalReceipt.closingShift(task.operator().name()));
+        isShiftOpen = opens;
+        isShiftExpired = false;
+        return new AtolMessages.Result("ready", new AtolMessages.Outcome(document), null);
+    }
+
+    private static AtolMessages.Result error(int number, String words) {
+        return new AtolMessages.Result("error", null, new AtolMessages.Trouble(number, words));
     }
 
     private static void answer(HttpExchange exchange, int status, String body) throws IOException {

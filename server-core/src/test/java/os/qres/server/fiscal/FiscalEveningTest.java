@@ -104,6 +104,8 @@ class FiscalEveningTest {
         assertEquals(z.refunded(), sum(journal, "1020", 2), seed);
         assertEquals(taken(z, isCash), sum(journal, "1031", 1).minus(sum(journal, "1031", 2)), seed);
         assertEquals(taken(z, isCash.negate()), sum(journal, "1081", 1).minus(sum(journal, "1081", 2)), seed);
+        assertEquals("Отчёт о закрытии смены", journal.getLast().get("1000"), seed);
+        assertEquals(1L, journal.stream().map(document -> document.get("1038")).distinct().count(), seed);
         // Otherwise the evening would have shown nothing.
         assertEquals(true, z.taken().minor() > 0 && z.refunded().minor() > 0, seed);
     }
@@ -117,7 +119,7 @@ class FiscalEveningTest {
 
     private static Money sum(List<Map<String, Object>> journal, String tag, int operation) {
         return journal.stream()
-                .filter(document -> ((Number) document.get("1054")).intValue() == operation)
+                .filter(document -> document.get("1054") instanceof Number number && number.intValue() == operation)
                 .map(document -> Money.parse(String.valueOf(document.get(tag))))
                 .reduce(Money.ZERO, Money::plus);
     }

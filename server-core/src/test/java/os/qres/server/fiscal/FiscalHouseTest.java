@@ -1,6 +1,7 @@
 package os.qres.server.fiscal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import os.qres.model.fiscal.FiscalBacklog;
+import os.qres.model.fiscal.FiscalOperation;
 import os.qres.model.fiscal.FiscalReceiptView;
 import os.qres.model.fiscal.FiscalState;
 import os.qres.model.health.CheckStatus;
@@ -101,14 +103,14 @@ class FiscalHouseTest {
 
         atol.trouble(0);
         String retry = "/fiscal-receipts/retry";
-        assertEquals("forbidden", restaurant.waiter.post(retry, "").slug());
-        restaurant.admin.post(retry, "").expect(200);
+        assertEquals("forbidden", restaurant.waiter.post(retry, "{}").slug());
+        restaurant.admin.post(retry, "{}").expect(200);
         await(FiscalState.REGISTERED);
         assertEquals(1, atol.journal().size());
         assertEquals(CheckStatus.OK, health().status());
         assertEquals(
                 new FiscalBacklog(0, 0),
-                restaurant.admin.post(retry, "").expect(200).as(FiscalBacklog.class));
+                restaurant.admin.post(retry, "{}").expect(200).as(FiscalBacklog.class));
     }
 
     private HealthCheck health() {
@@ -116,6 +118,34 @@ class FiscalHouseTest {
                 .filter(check -> check.name().equals("fiscal_register"))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    @Test
+    void aShiftIsOpenedByTheFirstReceiptAndClosedByTheDaysReport() {
+        paid(restaurant.cola.id());
+        await(FiscalState.REGISTERED);
+        assertTrue(atol.isShiftOpen());
+        atol.shift(true, true);
+        paid(restaurant.cola.id());
+        Deadline.await("a shift that was too old is renewed", SOON, () -> atol.journal().size() == 2);
+        await(FiscalState.REGISTERED);
+
+        closeDay();
+        await(FiscalState.REGISTERED);
+        assertEquals(FiscalOperation.CLOSE_SHIFT, receipt().operation());
+        assertTrue(!atol.isShiftOpen());
+        closeDay();
+        await(FiscalState.REGISTERED);
+        assertNull(receipt().documentNumber(), "there was nothing to close");
+
+        paid(restaurant.cola.id());
+        await(FiscalState.REGISTERED);
+        assertTrue(atol.isShiftOpen());
+        assertEquals(3, atol.journal().size());
+    }
+
+    private void closeDay() {
+        restaurant.admin.post("/till/z-reports", "{\"carry_over\":true}").expect(201);
     }
 
     @Test

@@ -88,7 +88,7 @@ class FiscalTest {
         OrderView order = paid();
         FiscalReceiptView receipt = awaitFirst(FiscalState.REGISTERED);
         assertEquals(order.totalPrice(), receipt.total());
-        assertEquals(1, receipt.documentNumber());
+        assertEquals(2, receipt.documentNumber(), "after the beginning of the shift");
         assertTrue(atol.told().contains("\"type\":\"sell\"") && atol.told().contains("\"vat20\""), atol.told());
         Map<String, Object> document = atol.journal().getFirst();
         assertEquals("1300.00", document.get("1020"));
@@ -106,7 +106,7 @@ class FiscalTest {
         back(order, "");
         awaitRegistered(2);
         assertEquals(FiscalOperation.SELL_RETURN, receipts().getFirst().operation());
-        assertEquals(2, receipts().getFirst().documentNumber());
+        assertEquals(3, receipts().getFirst().documentNumber());
     }
 
     @Test
@@ -186,7 +186,7 @@ class FiscalTest {
     }
 
     @Test
-    void shiftsAreNumberedByDayAndReceiptsWithinThem() {
+    void aShiftIsOpenedByItsFirstReceiptAndClosedWhenItIsToldSoOrAfterADay() {
         var clock = new MovableClock("2026-11-20T10:00:00Z");
         var register = new SimulatedRegister(folder.resolve("j"), clock, ZoneOffset.UTC);
         register.register(UUID.randomUUID(), receipt());
@@ -194,11 +194,19 @@ class FiscalTest {
         FiscalDocument second = register.register(twice, receipt());
         assertEquals(second, register.register(twice, receipt()));
         assertEquals(2, second.fiscalReceiptNumber());
-        clock.forward(Duration.ofDays(1));
+        assertEquals(3, second.fiscalDocumentNumber());
+        assertEquals(1, register.register(UUID.randomUUID(), FiscalReceipt.closingShift("Anna")).shiftNumber());
+        assertEquals(
+                FiscalDocument.NONE, register.register(UUID.randomUUID(), FiscalReceipt.closingShift("Anna")));
+
         FiscalDocument third = register.register(UUID.randomUUID(), receipt());
         assertEquals(2, third.shiftNumber());
         assertEquals(1, third.fiscalReceiptNumber());
-        assertEquals(3, third.fiscalDocumentNumber());
+        assertEquals(6, third.fiscalDocumentNumber());
+        clock.forward(Duration.ofDays(1));
+        FiscalDocument fourth = register.register(UUID.randomUUID(), receipt());
+        assertEquals(3, fourth.shiftNumber());
+        assertEquals(9, fourth.fiscalDocumentNumber());
     }
 
     @Test
@@ -209,13 +217,13 @@ class FiscalTest {
         FiscalDocument one = register.register(first, receipt());
         String whole = Files.readString(file);
         Files.writeString(file, "of no use\n");
-        assertEquals(2, register.register(UUID.randomUUID(), receipt()).fiscalDocumentNumber());
+        assertEquals(3, register.register(UUID.randomUUID(), receipt()).fiscalDocumentNumber());
 
         Files.writeString(file, whole + "{\"1040\":2,\"10");
         var again = new SimulatedRegister(file, Clock.systemUTC(), ZoneOffset.UTC);
         assertEquals(one, again.register(first, receipt()));
-        assertEquals(2, again.register(UUID.randomUUID(), receipt()).fiscalDocumentNumber());
-        assertEquals(2, new FiscalJournal(file).all().size());
+        assertEquals(3, again.register(UUID.randomUUID(), receipt()).fiscalDocumentNumber());
+        assertEquals(3, new FiscalJournal(file).all().size());
     }
 
     private static FiscalReceipt receipt() {

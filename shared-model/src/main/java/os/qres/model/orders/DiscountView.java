@@ -23,7 +23,8 @@ public record DiscountView(
         @Nullable Integer capBasisPoints) {
     /// The same of another line, or of a part of it: a share, or this amount.
     public DiscountView of(UUID newId, @Nullable Integer line, @Nullable Money newAmount) {
-        return new DiscountView(newId, line, basisPoints, newAmount, Money.ZERO, reason, userId, approvedById, at, capBasisPoints);
+        return new DiscountView(
+                newId, line, basisPoints, newAmount, Money.ZERO, reason, userId, approvedById, at, capBasisPoints);
     }
 
     /// The same, taking off so much.
