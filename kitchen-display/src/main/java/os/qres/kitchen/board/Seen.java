@@ -22,8 +22,8 @@ final class Seen {
 
     /// A board is filled for the first time since the start, or since another station was chosen.
     ///
-    /// @param board whose it is; of the one that was shown last it is known what was seen, of another nothing is
-    // new
+    /// @param board whose it is; of the one that was shown last it is known what was seen, of another nothing
+    /// is new
     void begin(String board, Collection<Integer> ticketIds) {
         if (!seen.isOf(board)) {
             ticketIds.forEach(this::add);
