@@ -274,7 +274,7 @@ public final class CheckChanges {
                     .filter(item -> isHeld(item) && (course == null || item.course() == course))
                     .map(ItemView::id)
                     .toList();
-            fire(order, new HeldLines(null, course), held, off);
+            fire(order, new HeldLines(null, course, null), held, off);
         });
     }
 
@@ -296,7 +296,7 @@ public final class CheckChanges {
         ready(order -> {
             List<Integer> ids = chosen.lines(order).stream().map(ItemView::id).toList();
             if (chosen.lines(order).stream().allMatch(CheckChanges::isHeld)) {
-                fire(order, new HeldLines(ids, null), ids, off);
+                fire(order, new HeldLines(ids, null, null), ids, off);
                 return;
             }
             commands.hold(order.id(), ids, subject())

@@ -60,7 +60,7 @@ public final class CheckCommands {
     }
 
     public CompletableFuture<Reply<OrderView>> hold(int order, List<Integer> items, String subject) {
-        return ask(path(order, "/hold"), new HeldLines(items, null), OrderView.class, subject);
+        return ask(path(order, "/hold"), new HeldLines(items, null, null), OrderView.class, subject);
     }
 
     public CompletableFuture<Reply<OrderView>> sitAt(int order, int table, String subject, @Nullable String approval) {

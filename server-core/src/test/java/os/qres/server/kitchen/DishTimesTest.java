@@ -38,15 +38,15 @@ class DishTimesTest {
 
     @Test
     void theWaitThatIsSuggestedForAQuickDishIsNotLearntAsTheTimeThatItTakes() {
-        made(20, pizza());
-        made(4, cola());
-        for (int table = 0; table < 6; table++) {
-            made(20, pizza(), cola());
+        made(5, pizza());
+        made(2, cola());
+        for (int table = 0; table < 3; table++) {
+            made(5, pizza(), cola());
         }
-        assertEquals(240, seconds(here.cola.id()), "begun when it was suggested, and ready with the pizza");
-        assertEquals(1200, seconds(here.pizza.id()));
-        made(8, cola());
-        assertEquals(270, seconds(here.cola.id()), "by itself it was slower, and that counts an eighth");
+        assertEquals(120, seconds(here.cola.id()), "begun when it was suggested, and ready with the pizza");
+        assertEquals(300, seconds(here.pizza.id()));
+        made(4, cola());
+        assertEquals(144, seconds(here.cola.id()), "by itself it was slower, the fifth time");
     }
 
     private String pizza() {

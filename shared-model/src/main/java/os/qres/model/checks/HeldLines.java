@@ -13,8 +13,4 @@ import org.jspecify.annotations.Nullable;
 public record HeldLines(
         @Nullable @Size(max = 200) List<Integer> itemIds,
         @Nullable @Min(0) @Max(20) Integer course,
-        @Nullable Boolean evenIfOff) {
-    public HeldLines(@Nullable List<Integer> itemIds, @Nullable Integer course) {
-        this(itemIds, course, null);
-    }
-}
+        @Nullable Boolean evenIfOff) {}
