@@ -92,7 +92,8 @@ public final class TestHouse implements AutoCloseable, Way {
                 s.priceLists(),
                 new Crew(List.of(waiter), new DiscountCaps(1000, 10_000), List.of()),
                 s.reasons(),
-                s.bookings()));
+                s.bookings(),
+                s.attention()));
     }
 
     /// The server's answer to the last command: it reaches the state first, as with the real queue.
