@@ -5,8 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
 import javafx.scene.Node;
@@ -17,6 +19,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import os.qres.model.Role;
 import os.qres.model.identity.ApprovalAction;
 import os.qres.model.identity.ApprovalGrant;
@@ -26,6 +30,7 @@ import os.qres.pos.house.Person;
 import os.qres.terminal.text.Language;
 import os.qres.terminal.theme.Theme;
 import os.qres.test.screen.Fx;
+import os.qres.test.screen.Pictures;
 
 /// Who may tell a waiter's terminal what: its language and look everybody, its size and its lock a manager.
 class DeviceTest {
@@ -96,6 +101,29 @@ class DeviceTest {
         press("device-done");
         assertEquals("1.0", stand.test().store.setting("distance").orElseThrow());
         assertTrue(stand.test().queue.sent().isEmpty());
+    }
+
+    /// In `target/screens`.
+    @ParameterizedTest
+    @CsvSource({
+        "SETTINGS, LIGHT, EN",
+        "SETTINGS, DARK, RU",
+        "DEVICE, LIGHT, RU",
+        "DEVICE, DARK, RU",
+        "DEVICE, LIGHT, EN",
+        "DEVICE, DARK, EN",
+        "DEVICE_SIZE, LIGHT, RU",
+        "DEVICE_SIZE, DARK, EN",
+        "DEVICE_DISTANCE, LIGHT, RU",
+        "DEVICE_DISTANCE, DARK, EN"
+    })
+    void pictures(TestScreens screen, Theme.Mode mode, Language language) {
+        String name = "%s-%s-%s.png".formatted(screen, mode, language).toLowerCase(Locale.ROOT);
+        Path file = Path.of("target/screens", name);
+        try (TestScreens.Stand shown = screen.open(folder.resolve("picture"), mode, language, 1280, 800)) {
+            Fx.run(() -> Pictures.write(shown.scene().snapshot(null), file));
+        }
+        assertTrue(Files.exists(file));
     }
 
     private long lock() {
