@@ -68,18 +68,20 @@ final class TestSentLines {
         boolean russian = stand.test().texts.language().get() == Language.RU;
         stand.test()
                 .state
-                .answered(TestOrders.versioned(TestOrders.at(12, DemoHouse.NOW.minusSeconds(1450))
-                        .covers(6)
-                        .line(
-                                UUID.randomUUID(),
-                                "Борщ с говядиной",
-                                2,
-                                ItemStatus.NEW,
-                                DemoHouse.NOW.minusSeconds(70),
-                                DemoHouse.NOW.minusSeconds(70),
-                                russian ? "без лука, соус отдельно" : "no onion, sauce aside")
-                        .line("Рибай", ItemStatus.NEW, DemoHouse.NOW.minusSeconds(70))
-                        .build(), 50));
+                .answered(TestOrders.versioned(
+                        TestOrders.at(12, DemoHouse.NOW.minusSeconds(1450))
+                                .covers(6)
+                                .line(
+                                        UUID.randomUUID(),
+                                        "Борщ с говядиной",
+                                        2,
+                                        ItemStatus.NEW,
+                                        DemoHouse.NOW.minusSeconds(70),
+                                        DemoHouse.NOW.minusSeconds(70),
+                                        russian ? "без лука, соус отдельно" : "no onion, sauce aside")
+                                .line("Рибай", ItemStatus.NEW, DemoHouse.NOW.minusSeconds(70))
+                                .build(),
+                        50));
         stand.desk().frame.table(12);
         ItemView soup = stand.test().house.checkAt(12).orElseThrow().items().getFirst();
         new LinesDialog(
@@ -92,7 +94,7 @@ final class TestSentLines {
 
     /// Without the server: the kitchen has one round directly, and the next waits here.
     static void waiting(TestScreens.Stand stand) {
-        OrderViewModel order = new OrderViewModel(stand.test().house, stand.desk().frame, 13);
+        OrderViewModel order = new OrderViewModel(stand.test().house, stand.test(), 13);
         order.tapDish(DemoHouse.dish("Борщ с говядиной").id());
         order.send();
         stand.test().queue.alone();

@@ -204,9 +204,8 @@ public final class FloorViewModel {
 
     private void handOver(Waiting waiting) {
         String subject = house.tableName(waiting.key());
-        house.checkAt(waiting.key()).ifPresent(order -> house.commands()
-                .serve(order, subject)
-                .thenAccept(reply -> {
+        house.checkAt(waiting.key())
+                .ifPresent(order -> house.commands().serve(order, subject).thenAccept(reply -> {
                     house.noticeOf(reply).ifPresent(way::say);
                     reply.onOk(_ -> way.say(house.texts().get("away.gone", subject)));
                 }));

@@ -57,7 +57,8 @@ final class DishDialog {
         count.getStyleClass().add("number-entry");
         HBox content = offer.canRunOut() ? new HBox(choices, count) : new HBox(choices);
         content.getStyleClass().add("dish-entry");
-        dialog = new Dialog(offer.name(), content).action("dish-cancel", desk.texts().get("frame.close"), this::close);
+        dialog = new Dialog(offer.name(), content)
+                .action("dish-cancel", desk.texts().get("frame.close"), this::close);
         if (offer.canRunOut()) {
             dialog.action("dish-leave", desk.texts().get("offer.leave"), this::leave, "primary");
             keypad.hear(dialog);

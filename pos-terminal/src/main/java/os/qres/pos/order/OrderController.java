@@ -72,10 +72,9 @@ public final class OrderController implements View {
         this.foot = new CheckFoot(order, desk);
         this.categories = new CategoryPane(order, desk);
         this.choices = new ChoicePanel(order, desk);
-        this.items = new ItemGrid(
-                order, desk.texts(), desk.formats(), dish -> new DishDialog(
-                                desk, order, new DishOffer(desk.house(), desk.way(), dish))
-                        .open());
+        this.items = new ItemGrid(order, desk.texts(), desk.formats(), dish -> new DishDialog(
+                        desk, order, new DishOffer(desk.house(), desk.way(), dish))
+                .open());
         this.elsewhere = new Elsewhere(desk, order::tableId);
         this.root = Fxml.load(this, "Order.fxml", desk.texts());
     }

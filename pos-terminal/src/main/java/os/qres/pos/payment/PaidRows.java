@@ -43,7 +43,7 @@ final class PaidRows {
     }
 
     private Node row(PaymentView payment) {
-        Label name = new Label(desk.texts().get("pay.paid.by", payment.methodName()));
+        Label name = new Label(desk.texts().get("pay.paid.by", method(payment)));
         name.getStyleClass().addAll("type-line", "muted");
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
@@ -57,6 +57,12 @@ final class PaidRows {
         HBox row = new HBox(name, gap, amount, back);
         row.getStyleClass().add("paid-row");
         return row;
+    }
+
+    private String method(PaymentView payment) {
+        return payment.reference() == null
+                ? payment.methodName()
+                : payment.methodName() + " " + desk.texts().get("pay.reference.no", payment.reference());
     }
 
     private void giveBack(PaymentView payment, String why) {

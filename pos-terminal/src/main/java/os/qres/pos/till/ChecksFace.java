@@ -66,8 +66,7 @@ final class ChecksFace extends VBox {
         Stream<String> table = Stream.ofNullable(check.tableNumber())
                 .map(number -> desk.texts().get("table", number));
         Stream<String> waiter = Stream.ofNullable(check.waiterName());
-        Stream<String> methods =
-                check.payments().stream().map(this::method).distinct();
+        Stream<String> methods = check.payments().stream().map(this::method).distinct();
         String time = desk.formats().time(check.updatedAt());
         return String.join(
                 " · ",

@@ -87,7 +87,9 @@ class DishOfferTest {
         for (int digit : new int[] {5, 1, 8, 2, 0, 4}) {
             press("key-" + digit);
         }
-        assertEquals(ApprovalRequest.ofDish("518204", SALMON), Fx.get(() -> stand.test().queue.last().body()));
+        assertEquals(
+                ApprovalRequest.ofDish("518204", SALMON),
+                Fx.get(() -> stand.test().queue.last().body()));
         Fx.run(() -> stand.test().queue.ok(new ApprovalGrant("allowed", 2, "Виктор", Instant.EPOCH)));
         assertEquals(sent("{\"is_available\":false,\"countdown\":null,\"approval\":\"allowed\"}"), last());
     }
@@ -96,8 +98,7 @@ class DishOfferTest {
     void itIsOneOfTheWaitersOwnFromThereToo() {
         press("dish-favourite");
         assertEquals(
-                List.of(SALMON),
-                Fx.get(() -> stand.test().house.favourites().of(DemoHouse.ANNA)));
+                List.of(SALMON), Fx.get(() -> stand.test().house.favourites().of(DemoHouse.ANNA)));
     }
 
     private List<ItemFace> faces() {
@@ -140,7 +141,8 @@ class DishOfferTest {
     }
 
     private boolean isShown(String id) {
-        return Boolean.TRUE.equals(Fx.get(() -> found(id).filter(Node::isVisible).isPresent()));
+        return Boolean.TRUE.equals(
+                Fx.get(() -> found(id).filter(Node::isVisible).isPresent()));
     }
 
     private Optional<Node> found(String id) {

@@ -65,7 +65,9 @@ class PaidRowsTest {
     }
 
     private static OrderView partlyPaid() {
-        return check().part(Money.parse("300"), null).part(Money.parse("120"), null).build();
+        return check().part(Money.parse("300"), null)
+                .part(Money.parse("120"), null)
+                .build();
     }
 
     @Test

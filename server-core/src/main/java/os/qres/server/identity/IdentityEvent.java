@@ -56,7 +56,8 @@ public sealed interface IdentityEvent extends DomainEvent {
             ApprovalAction action,
             @Nullable Integer orderId,
             @Nullable UUID lineRef,
-            @Nullable Integer dishId) implements IdentityEvent {
+            @Nullable Integer dishId)
+            implements IdentityEvent {
         @Override
         public String subject() {
             if (dishId != null) {

@@ -495,8 +495,7 @@ class BillTest {
         String byCard = ",\"payment_method_id\":" + card.id();
         till.patch(payment(order), body(byCard + ",\"reference\":\"" + "7".repeat(41) + "\""))
                 .expect(422);
-        till.patch(payment(order), body(byCard + ",\"reference\":\" 004217 \""))
-                .expect(200);
+        till.patch(payment(order), body(byCard + ",\"reference\":\" 004217 \"")).expect(200);
         assertEquals("004217", one(order).payments().getFirst().reference());
         String paper = till.get("/orders/" + order.id() + "/receipt?format=text")
                 .expect(200)
