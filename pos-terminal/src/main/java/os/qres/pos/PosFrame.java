@@ -8,6 +8,7 @@ import os.qres.pos.floor.FloorController;
 import os.qres.pos.floor.FloorViewModel;
 import os.qres.pos.floor.GuestBell;
 import os.qres.pos.frame.Desk;
+import os.qres.pos.frame.OvertakenDialog;
 import os.qres.pos.handover.ChitPrinting;
 import os.qres.pos.handover.Handing;
 import os.qres.pos.handover.HandoverLedger;
@@ -175,5 +176,10 @@ final class PosFrame implements Way {
     @Override
     public void say(String words, Runnable undo) {
         layers.toast(words, undo);
+    }
+
+    @Override
+    public void overtaken(String words, Runnable again) {
+        new OvertakenDialog(desk, words, again).open();
     }
 }

@@ -87,6 +87,8 @@ class PosPicturesTest {
         "dish-dark-en, DISH, DARK, EN",
         "taking-light, TAKING, LIGHT, RU",
         "taking-dark-en, TAKING, DARK, EN",
+        "overtaken-light, OVERTAKEN, LIGHT, RU",
+        "overtaken-dark-en, OVERTAKEN, DARK, EN",
         "giving-light, GIVING, LIGHT, RU",
         "giving-dark-en, GIVING, DARK, EN",
         "given-light, GIVEN, LIGHT, RU",

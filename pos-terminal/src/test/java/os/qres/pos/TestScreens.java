@@ -74,6 +74,7 @@ public enum TestScreens {
     DISH(TestOpenItems::dish),
     REFERENCE(TestScreens::reference),
     TAKING(TestSentLines::taking),
+    OVERTAKEN(TestOvertaken::open),
     GIVING(TestSentLines::giving),
     MINE(TestSectionScreens::floor, TestSectionScreens.snapshot()),
     SECTIONS(TestSectionScreens::sections, TestSectionScreens.snapshot()),

@@ -64,7 +64,7 @@ final class Sales {
         this.leave = leave;
         settings = new BillSettings(database);
         priceLists = new PriceLists(database, menu, businessDay.zone(), rounding);
-        var changes = new Changes(floor, settings, rounding, leave.rights);
+        var changes = new Changes(floor, settings, rounding, leave.rights, staff);
         orders = new Orders(floor, menu, priceLists, staff, businessDay, changes, leave.approvals);
         payments = new Payments(new Tills(changes, businessDay), leave.rights);
         history = new History(businessDay);

@@ -33,6 +33,7 @@ import os.qres.model.kitchen.TicketView;
 import os.qres.model.menu.CategoryView;
 import os.qres.model.menu.DishView;
 import os.qres.model.orders.Comp;
+import os.qres.model.orders.ItemSeen;
 import os.qres.model.orders.ItemStatus;
 import os.qres.model.orders.ItemView;
 import os.qres.model.orders.NewDiscount;
@@ -245,7 +246,7 @@ class EveningTest {
         done(
                 till.on(() -> till.house
                         .commands()
-                        .takeBack(check.id(), item.id(), "guests changed their mind", "table", null)),
+                        .takeBack(check.id(), item, "guests changed their mind", "table", null)),
                 "a void");
         return order(check);
     }
@@ -255,7 +256,7 @@ class EveningTest {
         ItemView item = item(now, step);
         assertTrue(
                 item.status() == ItemStatus.READY || item.status() == ItemStatus.SERVED, () -> "made by now: " + item);
-        var comp = new Comp("a hair", approved(till, now, ApprovalAction.COMP));
+        var comp = new Comp("a hair", approved(till, now, ApprovalAction.COMP), ItemSeen.of(item));
         return done(till.on(() -> till.house.commands().comp(now.id(), item.id(), comp, "table")), "a comp");
     }
 
@@ -266,7 +267,8 @@ class EveningTest {
                 step.number(0) * 100,
                 null,
                 "regular guest",
-                approved(till, check, ApprovalAction.DISCOUNT));
+                approved(till, check, ApprovalAction.DISCOUNT),
+                null);
         return done(till.on(() -> till.house.commands().discount(check.id(), discount, "table")), "a discount");
     }
 

@@ -157,7 +157,7 @@ class HandoverTest {
                 () -> till.on(
                         () -> till.house.drafts().of(crew.here.table1.id()).kitchenNote() == null));
         int order = crew.orders().getFirst().id();
-        till.on(() -> till.house.checkCommands().kitchenNote(order, null, "check"))
+        till.on(() -> till.house.checkCommands().kitchenNote(order, "Allergy: nuts", null, "check"))
                 .join();
         assertNull(crew.orders().getFirst().kitchenNotes());
         assertEquals(Map.of(pizza.ref(), 1, cola.ref(), 1), crew.lines());

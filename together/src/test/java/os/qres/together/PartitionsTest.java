@@ -194,7 +194,7 @@ class PartitionsTest {
                 ItemView item = order.items().get(random.nextInt(order.items().size()));
                 return Optional.of(till.house
                         .commands()
-                        .takeBack(order.id(), item.id(), "Wrong dish", "table", null)
+                        .takeBack(order.id(), item, "Wrong dish", "table", null)
                         .thenAccept(reply -> {
                             if (reply instanceof Reply.Ok<?>) {
                                 taken.add(item.clientRef());

@@ -7,12 +7,14 @@ import java.util.Queue;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import os.qres.model.checks.CheckPair;
 import os.qres.model.checks.CheckPart;
 import os.qres.model.checks.HeldLines;
 import os.qres.model.orders.Comp;
+import os.qres.model.orders.ItemSeen;
 import os.qres.model.orders.ItemStatus;
 import os.qres.model.orders.ItemView;
 import os.qres.model.orders.JoinedCheck;
@@ -33,12 +35,14 @@ public final class CheckChanges {
     private final Way way;
     private final int tableId;
     private final CheckCommands commands;
+    private final Told told;
 
     public CheckChanges(House house, Way way, int tableId) {
         this.house = house;
         this.way = way;
         this.tableId = tableId;
         this.commands = house.checkCommands();
+        this.told = new Told(house, way);
     }
 
     public Optional<OrderView> order() {
@@ -91,12 +95,13 @@ public final class CheckChanges {
             return;
         }
         ready(order -> {
-            commands.sitAt(order.id(), target, subject(), approval)
-                    .thenAccept(reply -> done(
+            commands.sitAt(order, target, subject(), approval)
+                    .thenAccept(reply -> told.done(
                             reply,
                             house.texts().get("changes.moved", subject(), house.tableName(target)),
-                            undo(_ -> commands.sitAt(order.id(), tableId, subject(), null)
-                                    .thenAccept(this::heard))));
+                            undo(moved -> commands.sitAt(moved, tableId, subject(), null)
+                                    .thenAccept(told::heard)),
+                            () -> moveTo(target, approval)));
             way.table(target);
         });
     }
@@ -108,11 +113,14 @@ public final class CheckChanges {
     }
 
     /// Guests have come, or gone.
-    public void setCovers(int covers) {
-        ready(order -> commands.covers(order.id(), covers, subject())
-                .thenAccept(reply -> done(reply, house.texts().get("changes.covers.kept", covers), _ -> commands.covers(
-                                order.id(), order.covers(), subject())
-                        .thenAccept(this::heard))));
+    /// @param seen the check as the person saw it when they counted
+    public void setCovers(OrderView seen, int covers) {
+        ready(_ -> commands.covers(seen, covers, subject())
+                .thenAccept(reply -> told.done(
+                        reply,
+                        house.texts().get("changes.covers.kept", covers),
+                        now -> commands.covers(now, seen.covers(), subject()).thenAccept(told::heard),
+                        () -> order().ifPresent(now -> setCovers(now, covers)))));
     }
 
     /// What the kitchen knows of the whole check, or will: what was taken down here and not sent yet comes first.
@@ -129,29 +137,39 @@ public final class CheckChanges {
     /// An allergy, or whatever else the kitchen must know of the whole check; no words take it back. Before there is a
     /// check it is kept here, and opens it.
     public void setKitchenNote(String words) {
+        setKitchenNote(kitchenNote().orElse(null), words);
+    }
+
+    /// @param seen what stood there when somebody began to write
+    public void setKitchenNote(@Nullable String seen, String words) {
         String note = words.isBlank() ? null : words.strip();
-        String before = kitchenNote().orElse(null);
-        if (Objects.equals(note, before)) {
+        if (Objects.equals(note, seen)) {
             return;
         }
-        String told = house.texts().get(note == null ? "changes.note.gone" : "changes.note.kept");
+        String said = house.texts().get(note == null ? "changes.note.gone" : "changes.note.kept");
         if (isOpening()) {
             way.say(house.texts().get("changes.waiting"));
         } else if (order().isEmpty()) {
             house.keep(house.drafts().of(tableId).withKitchenNote(note));
-            way.say(told, () -> setKitchenNote(Objects.requireNonNullElse(before, "")));
+            way.say(said, () -> setKitchenNote(note, Objects.requireNonNullElse(seen, "")));
         } else {
-            tellKitchen(note, before, told);
+            tellKitchen(seen, note, said);
         }
     }
 
-    private void tellKitchen(@Nullable String note, @Nullable String before, String told) {
-        ready(order -> commands.kitchenNote(order.id(), note, subject()).thenAccept(reply -> {
+    /// What somebody else has told it meanwhile stays beside it: that is said, and is nothing to undo.
+    private void tellKitchen(@Nullable String seen, @Nullable String note, String words) {
+        ready(order -> commands.kitchenNote(order.id(), seen, note, subject()).thenAccept(reply -> {
             if (!(reply instanceof Reply.Refused<OrderView>)) {
                 house.drafts().change(tableId, draft -> draft.withKitchenNote(null));
             }
-            done(reply, told, _ -> commands.kitchenNote(order.id(), before, subject())
-                    .thenAccept(this::heard));
+            String known = reply instanceof Reply.Ok<OrderView>(OrderView now) ? now.kitchenNotes() : note;
+            if (!Objects.equals(known, note)) {
+                done(reply, house.texts().get("changes.note.both", Objects.requireNonNullElse(known, "")), null);
+                return;
+            }
+            done(reply, words, _ -> commands.kitchenNote(order.id(), note, seen, subject())
+                    .thenAccept(told::heard));
         }));
     }
 
@@ -171,7 +189,7 @@ public final class CheckChanges {
                                         "changes.joined",
                                         isSame ? checkName(from) : subject(),
                                         isSame ? checkName(to) : house.tableName(there)),
-                        _ -> commands.separate(from.id(), subject()).thenAccept(this::heard)));
+                        _ -> commands.separate(from.id(), subject()).thenAccept(told::heard)));
         if (there != null) {
             house.lookAt(there, to.id());
             way.table(there);
@@ -185,36 +203,44 @@ public final class CheckChanges {
     /// Gives lines to a check of their own, at the same table.
     public void split(Chosen chosen) {
         ready(order -> commands.split(order.id(), UUID.randomUUID(), chosen.parts(order), 1, subject())
-                .thenAccept(reply ->
-                        done(reply, house.texts().get("changes.split", count(chosen)), undo(pair -> commands.join(
-                                        pair.to().id(), pair.from().id(), subject(), null)
-                                .thenAccept(this::heard)))));
+                .thenAccept(reply -> told.done(
+                        reply,
+                        house.texts().get("changes.split", count(chosen)),
+                        undo(pair -> commands.join(pair.to().id(), pair.from().id(), subject(), null)
+                                .thenAccept(told::heard)),
+                        () -> ofWhatIsLeft(chosen, (_, left) -> split(left)))));
     }
 
     /// Gives lines to another check, of another table or of this one.
-    public void moveLines(Chosen chosen, OrderView to) {
+    /// @param seen the check as the person saw it when they chose
+    public void moveLines(OrderView seen, Chosen chosen, OrderView to) {
         ready(order -> {
-            List<CheckPart> parts = chosen.parts(order);
+            List<CheckPart> parts = chosen.parts(seen);
             String there =
                     to.tableId() == null || to.tableId() == tableId ? checkName(to) : house.tableName(to.tableId());
             commands.move(order.id(), to.id(), parts, subject())
-                    .thenAccept(reply -> done(
+                    .thenAccept(reply -> told.done(
                             reply,
                             house.texts().get("changes.lines.moved", count(chosen), there),
                             pair -> commands.move(
                                             pair.to().id(), pair.from().id(), TakenOver.by(pair, parts), subject())
-                                    .thenAccept(this::heard)));
+                                    .thenAccept(told::heard),
+                            () -> ofWhatIsLeft(chosen, (now, left) -> moveLines(now, left, to))));
         });
     }
 
     /// Gives lines to a check of their own at a free table: they are split off, and their guests sit down there.
     /// @param approval a manager's, where one had to allow it
-    public void moveLinesToFree(Chosen chosen, int target, @Nullable String approval) {
+    /// @param seen the check as the person saw it when they chose
+    public void moveLinesToFree(OrderView seen, Chosen chosen, int target, @Nullable String approval) {
         ready(order -> {
             UUID ref = UUID.randomUUID();
-            commands.split(order.id(), ref, chosen.parts(order), 1, subject()).thenAccept(reply -> {
+            commands.split(order.id(), ref, chosen.parts(seen), 1, subject()).thenAccept(reply -> {
                 if (reply instanceof Reply.Refused<CheckPair>) {
-                    heard(reply);
+                    told.refused(
+                            reply,
+                            () -> ofWhatIsLeft(
+                                    chosen, (now, left) -> moveLinesToFree(now, left, target, approval)));
                     return;
                 }
                 commands.sitAt(ref, target, subject(), approval)
@@ -222,7 +248,7 @@ public final class CheckChanges {
                                 seated,
                                 house.texts().get("changes.lines.moved", count(chosen), house.tableName(target)),
                                 undo(check -> commands.join(check.id(), order.id(), subject(), null)
-                                        .thenAccept(this::heard))));
+                                        .thenAccept(told::heard))));
             });
         });
     }
@@ -233,20 +259,35 @@ public final class CheckChanges {
     }
 
     /// Takes back what nobody has begun to make.
+    /// @param seen the check as the person saw it when they chose
     /// @param approvals a manager's, one for each line, where one had to allow it
-    public void takeBack(Chosen chosen, String reason, Queue<String> approvals) {
-        ready(order -> new TakingBack(house, way, order, chosen, subject()).ask(reason, approvals));
+    public void takeBack(OrderView seen, Chosen chosen, String reason, Queue<String> approvals) {
+        ready(_ -> new TakingBack(house, way, seen, chosen, subject())
+                .ask(reason, approvals, (those, allowed) ->
+                        ofWhatIsLeft(those, (now, left) -> takeBack(now, left, reason, allowed))));
+    }
+
+    /// Of these lines, what is there now.
+    private void ofWhatIsLeft(Chosen chosen, BiConsumer<OrderView, Chosen> change) {
+        order().ifPresent(now -> {
+            Chosen left = chosen.within(now);
+            if (left.isEmpty()) {
+                way.say(house.texts().get("changes.nothing.left"));
+                return;
+            }
+            change.accept(now, left);
+        });
     }
 
     /// Charges nothing for a line that was made.
     /// @param approval a manager's, where one had to allow it
     public CompletableFuture<Reply<OrderView>> give(ItemView item, String reason, @Nullable String approval) {
         CompletableFuture<Reply<OrderView>> reply =
-                house.commands().comp(item.orderId(), item.id(), new Comp(reason, approval), subject());
+                house.commands().comp(item.orderId(), item.id(), new Comp(reason, approval, ItemSeen.of(item)), subject());
         reply.thenAccept(outcome -> outcome.onOk(_ -> way.say(
                 house.texts()
                         .get("changes.given", Check.title(item, house.menu().get())),
-                () -> chargeAgain(item.orderId(), item.id()).thenAccept(this::heard))));
+                () -> chargeAgain(item.orderId(), item.id()).thenAccept(told::heard))));
         return reply;
     }
 
@@ -287,7 +328,7 @@ public final class CheckChanges {
                 return;
             }
             done(reply, house.texts().get("changes.fired"), _ -> commands.hold(order.id(), held, subject())
-                    .thenAccept(this::heard));
+                    .thenAccept(told::heard));
         });
     }
 
@@ -312,15 +353,15 @@ public final class CheckChanges {
     public void handOver(WaiterView waiter, @Nullable String approval) {
         ready(order -> {
             Integer before = order.waiterId();
-            commands.handOver(order.id(), waiter.id(), subject(), approval).thenAccept(reply -> {
-                String words = house.texts().get("changes.handed", subject(), waiter.fullName());
-                if (before == null) {
-                    done(reply, words, null);
-                    return;
-                }
-                done(reply, words, undo(_ -> commands.handOver(order.id(), before, subject(), null)
-                        .thenAccept(this::heard)));
-            });
+            commands.handOver(order, waiter.id(), subject(), approval)
+                    .thenAccept(reply -> told.done(
+                            reply,
+                            house.texts().get("changes.handed", subject(), waiter.fullName()),
+                            before == null
+                                    ? null
+                                    : undo(now -> commands.handOver(now, before, subject(), null)
+                                            .thenAccept(told::heard)),
+                            () -> handOver(waiter, approval)));
         });
     }
 
@@ -329,7 +370,7 @@ public final class CheckChanges {
                 .thenAccept(reply ->
                         done(reply, house.texts().get("changes.separated", joined.number()), undo(pair -> commands.join(
                                         pair.to().id(), pair.from().id(), subject(), null)
-                                .thenAccept(this::heard)))));
+                                .thenAccept(told::heard)))));
     }
 
     /// One change of a check at a time: of what waits nobody knows yet what it leaves.
@@ -344,18 +385,7 @@ public final class CheckChanges {
     }
 
     private <T> void done(Reply<T> reply, String words, @Nullable Consumer<T> undo) {
-        house.noticeOf(reply).ifPresent(way::say);
-        reply.onOk(value -> {
-            if (undo == null) {
-                way.say(words);
-                return;
-            }
-            way.say(words, () -> undo.accept(value));
-        });
-    }
-
-    private void heard(Reply<?> reply) {
-        house.noticeOf(reply).ifPresent(way::say);
+        told.done(reply, words, undo, () -> {});
     }
 
     private String subject() {

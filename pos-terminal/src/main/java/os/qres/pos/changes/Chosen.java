@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.UUID;
 import os.qres.model.Money;
 import os.qres.model.checks.CheckPart;
+import os.qres.model.orders.ItemSeen;
 import os.qres.model.orders.ItemStatus;
 import os.qres.model.orders.ItemView;
 import os.qres.model.orders.OrderView;
@@ -87,8 +88,8 @@ public record Chosen(Map<Integer, Integer> portions) {
     public List<CheckPart> parts(OrderView order) {
         return lines(order).stream()
                 .map(item -> of(item.id()) == item.quantity()
-                        ? new CheckPart(item.id(), null, null)
-                        : new CheckPart(item.id(), of(item.id()), UUID.randomUUID()))
+                        ? new CheckPart(item.id(), null, null, ItemSeen.of(item))
+                        : new CheckPart(item.id(), of(item.id()), UUID.randomUUID(), ItemSeen.of(item)))
                 .toList();
     }
 }

@@ -14,6 +14,7 @@ final class CoversDialog {
 
     private final Desk desk;
     private final CheckChanges changes;
+    private final OrderView order;
     private final Label count = new Label();
     private final Button fewer = new Button("", Icons.MINUS.node());
     private final Dialog dialog;
@@ -22,6 +23,7 @@ final class CoversDialog {
     CoversDialog(Desk desk, CheckChanges changes, OrderView order) {
         this.desk = desk;
         this.changes = changes;
+        this.order = order;
         count.setId("covers");
         count.getStyleClass().add("covers-count");
         fewer.setId("covers-fewer");
@@ -53,7 +55,7 @@ final class CoversDialog {
 
     private void keep() {
         close();
-        changes.setCovers(covers);
+        changes.setCovers(order, covers);
     }
 
     private void close() {

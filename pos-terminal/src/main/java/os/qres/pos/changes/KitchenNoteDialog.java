@@ -5,6 +5,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import os.qres.model.orders.OrderDraft;
 import os.qres.pos.frame.Desk;
 import os.qres.terminal.controls.Dialog;
@@ -14,6 +15,7 @@ import os.qres.terminal.controls.OnScreenKeyboard;
 public final class KitchenNoteDialog {
     private final Desk desk;
     private final CheckChanges changes;
+    private final @Nullable String seen;
     private final TextField field = new TextField();
     private final Dialog dialog;
 
@@ -21,7 +23,8 @@ public final class KitchenNoteDialog {
         this.desk = desk;
         this.changes = changes;
         field.setId("note");
-        field.setText(changes.kitchenNote().orElse(""));
+        seen = changes.kitchenNote().orElse(null);
+        field.setText(seen == null ? "" : seen);
         field.setPromptText(desk.texts().get("changes.note.prompt"));
         field.textProperty().subscribe(text -> {
             if (text.length() > OrderDraft.LONGEST_NOTES) {
@@ -68,7 +71,7 @@ public final class KitchenNoteDialog {
 
     private void save() {
         close();
-        changes.setKitchenNote(field.getText());
+        changes.setKitchenNote(seen, field.getText());
     }
 
     private void close() {

@@ -161,20 +161,23 @@ public final class LinesDialog {
 
     private void move() {
         Chosen those = chosen;
-        end(() -> new TablePicker(desk, desk.texts().get("lines.move.title"), table -> move(those, table)).open());
+        changes.order()
+                .ifPresent(seen -> end(() -> new TablePicker(
+                                desk, desk.texts().get("lines.move.title"), table -> move(seen, those, table))
+                        .open()));
     }
 
     /// To a check that is there, of this table too; at a free table to a new one.
-    private void move(Chosen those, int table) {
+    private void move(OrderView seen, Chosen those, int table) {
         List<OrderView> there = changes.othersAt(table);
         if (!there.isEmpty()) {
-            CheckPicker.choose(desk, there, other -> changes.moveLines(those, other));
+            CheckPicker.choose(desk, there, other -> changes.moveLines(seen, those, other));
         } else if (table == changes.tableId()) {
             desk.way().say(desk.texts().get("changes.no.other"));
         } else {
             changes.order()
                     .ifPresent(order -> Leave.toTransfer(
-                            desk, order.id(), approvals -> changes.moveLinesToFree(those, table, approvals.poll())));
+                            desk, order.id(), approvals -> changes.moveLinesToFree(seen, those, table, approvals.poll())));
         }
     }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.UUID;
 import os.qres.model.checks.CheckPair;
 import os.qres.model.checks.CheckPart;
+import os.qres.model.orders.ItemSeen;
 import os.qres.model.orders.ItemView;
 
 /// Lines as the check has them to which they have gone.
@@ -13,7 +14,7 @@ final class TakenOver {
     static List<CheckPart> by(CheckPair pair, List<CheckPart> parts) {
         return parts.stream()
                 .flatMap(part -> pair.to().items().stream().filter(item -> is(item, part)))
-                .map(item -> new CheckPart(item.id(), null, null))
+                .map(item -> new CheckPart(item.id(), null, null, ItemSeen.of(item)))
                 .toList();
     }
 

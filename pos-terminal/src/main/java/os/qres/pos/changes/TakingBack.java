@@ -1,12 +1,15 @@
 package os.qres.pos.changes;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import os.qres.model.orders.ItemView;
 import os.qres.model.orders.NewItem;
 import os.qres.model.orders.OpenItem;
@@ -20,7 +23,8 @@ import os.qres.pos.house.Way;
 import os.qres.terminal.connection.Reply;
 
 /// Lines that are taken back: each is asked for by itself and may be refused by itself, so that Undo orders again what
-/// was taken back and nothing else. What was refused is named.
+/// was taken back and nothing else. What was refused is named; what somebody else has changed meanwhile is said, and can
+/// be taken back as it is now.
 final class TakingBack {
     private final House house;
     private final Way way;
@@ -29,7 +33,14 @@ final class TakingBack {
     private final String subject;
     private final List<Answer> answers = new ArrayList<>();
 
-    private record Answer(ItemView item, CompletableFuture<? extends Reply<?>> reply) {}
+    private record Answer(
+            ItemView item,
+            @Nullable String approval,
+            CompletableFuture<? extends Reply<?>> reply) {
+        boolean isOvertaken() {
+            return Told.isOvertaken(reply.join());
+        }
+    }
 
     TakingBack(House house, Way way, OrderView order, Chosen chosen, String subject) {
         this.house = house;
@@ -40,33 +51,66 @@ final class TakingBack {
     }
 
     /// @param approvals a manager's, one for each line, where one had to allow it
-    void ask(String reason, Queue<String> approvals) {
+    /// @param again the same, of lines that somebody else has changed
+    void ask(String reason, Queue<String> approvals, BiConsumer<Chosen, Queue<String>> again) {
+        if (chosen.lines(order).stream().anyMatch(house.checkCommands()::isChanging)) {
+            way.say(house.texts().get("changes.waiting"));
+            return;
+        }
         for (ItemView item : Wishes.once(chosen.lines(order))) {
             int left = item.quantity() - chosen.of(item.id());
             String approval = approvals.poll();
             answers.add(new Answer(
                     item,
+                    approval,
                     left == 0
-                            ? house.commands().takeBack(order.id(), item.id(), reason, subject, approval)
-                            : house.checkCommands().leave(order.id(), item.id(), left, subject, approval)));
+                            ? house.commands().takeBack(order.id(), item, reason, subject, approval)
+                            : house.checkCommands().leave(order.id(), item, left, subject, approval)));
         }
         CompletableFuture.allOf(answers.stream().map(Answer::reply).toArray(CompletableFuture[]::new))
-                .thenRun(this::tell);
+                .thenRun(() -> tell(again));
     }
 
-    private void tell() {
+    private void tell(BiConsumer<Chosen, Queue<String>> again) {
         List<ItemView> taken = answers.stream()
                 .filter(each -> each.reply().join().ok().isPresent())
                 .map(Answer::item)
                 .toList();
         String words = answers.stream()
+                .filter(each -> !each.isOvertaken())
                 .flatMap(each -> notice(each).stream())
                 .distinct()
                 .collect(Collectors.joining(". "));
-        if (taken.isEmpty()) {
+        List<Answer> overtaken = answers.stream().filter(Answer::isOvertaken).toList();
+        if (!taken.isEmpty()) {
+            sayTaken(taken, words);
+        } else if (!words.isEmpty()) {
             way.say(words);
-            return;
         }
+        if (!overtaken.isEmpty()) {
+            sayOvertaken(overtaken, again);
+        }
+    }
+
+    private void sayOvertaken(List<Answer> overtaken, BiConsumer<Chosen, Queue<String>> again) {
+        Chosen those = Chosen.nothing();
+        var approvals = new ArrayDeque<String>();
+        for (Answer each : overtaken) {
+            for (ItemView part : Wishes.parts(each.item(), order.items())) {
+                those = those.with(part, chosen.of(part.id()));
+            }
+            if (each.approval() != null) {
+                approvals.add(each.approval());
+            }
+        }
+        Chosen left = those;
+        String words = overtaken.stream()
+                .flatMap(each -> house.noticeOf(each.reply().join()).stream())
+                .collect(Collectors.joining(" "));
+        way.overtaken(words, () -> again.accept(left, approvals));
+    }
+
+    private void sayTaken(List<ItemView> taken, String words) {
         int portions = taken.stream()
                 .flatMap(item -> Wishes.parts(item, order.items()).stream())
                 .mapToInt(part -> chosen.of(part.id()))

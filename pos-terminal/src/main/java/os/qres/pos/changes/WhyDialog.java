@@ -1,6 +1,7 @@
 package os.qres.pos.changes;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.scene.control.Button;
@@ -12,6 +13,7 @@ import javafx.scene.layout.VBox;
 import os.qres.model.Money;
 import os.qres.model.identity.ApprovalAction;
 import os.qres.model.orders.ItemView;
+import os.qres.model.orders.OrderView;
 import os.qres.model.reasons.Reason;
 import os.qres.model.reasons.Reasons;
 import os.qres.model.rights.Permission;
@@ -58,13 +60,17 @@ public final class WhyDialog {
 
     /// Of what nobody has begun to make.
     public static WhyDialog takeBack(Desk desk, CheckChanges changes, Chosen chosen) {
-        WhyDialog dialog = new WhyDialog(desk, "taking", Reasons::cancellation, reason -> changes.order()
-                .ifPresent(order -> Leave.toCancel(
+        Optional<OrderView> seen = changes.order();
+        WhyDialog dialog = new WhyDialog(
+                desk,
+                "taking",
+                Reasons::cancellation,
+                reason -> seen.ifPresent(order -> Leave.toCancel(
                         desk,
                         order.id(),
                         Wishes.once(chosen.lines(order)).size(),
-                        approvals -> changes.takeBack(chosen, reason, approvals))));
-        changes.order().ifPresent(order -> {
+                        approvals -> changes.takeBack(order, chosen, reason, approvals))));
+        seen.ifPresent(order -> {
             chosen.lines(order).forEach(item -> dialog.line(item, chosen.of(item.id())));
             dialog.sum("taking.sum", chosen.sum(order));
         });

@@ -82,5 +82,10 @@ public final class TablePicker {
         public void say(String words, Runnable undo) {
             way.say(words, undo);
         }
+
+        @Override
+        public void overtaken(String words, Runnable again) {
+            way.overtaken(words, again);
+        }
     }
 }

@@ -63,16 +63,21 @@ final class AttentionDialog {
         Integer table = task.table();
         if (table != null) {
             return button("attention.open", () -> {
+                settle(task);
                 close();
                 desk.way().table(table);
             });
         }
         return button("attention.settle", () -> {
-            if (task.refused() != null) {
-                desk.house().queue().settle(task.refused());
-            }
+            settle(task);
             show();
         });
+    }
+
+    private void settle(AttentionTask task) {
+        if (task.refused() != null) {
+            desk.house().queue().settle(task.refused());
+        }
     }
 
     private Button button(String key, Runnable action) {

@@ -14,9 +14,11 @@ import os.qres.model.checks.JoinCheck;
 import os.qres.model.checks.MoveLines;
 import os.qres.model.checks.SeparateCheck;
 import os.qres.model.checks.SplitCheck;
+import os.qres.model.orders.ItemSeen;
 import os.qres.model.orders.ItemView;
 import os.qres.model.orders.NewItem;
 import os.qres.model.orders.NewItems;
+import os.qres.model.orders.OrderSeen;
 import os.qres.model.orders.OrderView;
 import os.qres.pos.draft.Outing;
 import os.qres.terminal.connection.Command;
@@ -25,7 +27,7 @@ import os.qres.terminal.store.RestaurantState;
 
 /// What a waiter can ask for of a check that was sent. Through the queue, as everything: without a connection it
 /// waits, and happens once. Lines are named one by one, so that what others do to the check meanwhile is left
-/// alone.
+/// alone; and each change says what of the line or the check the person saw, so that nobody's is undone unseen.
 public final class CheckCommands {
     private final RestaurantState state;
     private final CommandQueue queue;
@@ -63,24 +65,31 @@ public final class CheckCommands {
         return ask(path(order, "/hold"), new HeldLines(items, null, null), OrderView.class, subject);
     }
 
-    public CompletableFuture<Reply<OrderView>> sitAt(int order, int table, String subject, @Nullable String approval) {
-        return queue.submit(Command.patch(path(order, ""), new TableChange(table, approval), OrderView.class), subject);
+    /// @param seen the check as the person saw it, here and below
+    public CompletableFuture<Reply<OrderView>> sitAt(
+            OrderView seen, int table, String subject, @Nullable String approval) {
+        return change(seen.id(), new TableChange(table, approval, OrderSeen.of(seen)), subject);
     }
 
-    /// The same of a check that may not have an id yet.
+    /// The same of a check that may not have an id yet, so that nobody else knows it.
     public CompletableFuture<Reply<OrderView>> sitAt(UUID order, int table, String subject, @Nullable String approval) {
         return queue.submit(
-                Command.patch("/orders/" + order, new TableChange(table, approval), OrderView.class), subject);
+                Command.patch("/orders/" + order, new TableChange(table, approval, null), OrderView.class), subject);
     }
 
-    public CompletableFuture<Reply<OrderView>> covers(int order, int covers, String subject) {
-        return queue.submit(Command.patch(path(order, ""), new CoversChange(covers), OrderView.class), subject);
+    public CompletableFuture<Reply<OrderView>> covers(OrderView seen, int covers, String subject) {
+        return change(seen.id(), new CoversChange(covers, OrderSeen.of(seen)), subject);
     }
 
     /// @param note what the kitchen is to know of the whole check, or nothing any more
-    public CompletableFuture<Reply<OrderView>> kitchenNote(int order, @Nullable String note, String subject) {
-        return queue.submit(
-                Command.patch(path(order, ""), new KitchenNoteChange(note).body(), OrderView.class), subject);
+    /// @param seen what stood there when the person began to write
+    public CompletableFuture<Reply<OrderView>> kitchenNote(
+            int order, @Nullable String seen, @Nullable String note, String subject) {
+        return change(order, new KitchenNoteChange(note, OrderSeen.ofKitchenNotes(seen)).body(), subject);
+    }
+
+    private CompletableFuture<Reply<OrderView>> change(int order, Object body, String subject) {
+        return queue.submit(Command.patch(path(order, ""), body, OrderView.class), subject);
     }
 
     /// Somebody else takes it away, or at another time.
@@ -92,22 +101,36 @@ public final class CheckCommands {
                 Objects.requireNonNullElse(outing.name(), ""),
                 Objects.requireNonNullElse(outing.phone(), ""),
                 Objects.requireNonNullElse(outing.address(), ""),
-                isSame ? null : outing.promisedAt());
+                isSame ? null : outing.promisedAt(),
+                seen(before));
         Object body = isSame || outing.promisedAt() != null ? change : change.withoutTime();
-        return queue.submit(Command.patch(path(order, ""), body, OrderView.class), subject);
+        return change(order, body, subject);
+    }
+
+    private static OrderSeen seen(Outing outing) {
+        return new OrderSeen(
+                null,
+                null,
+                outing.type(),
+                null,
+                null,
+                null,
+                outing.name(),
+                outing.phone(),
+                outing.address(),
+                outing.promisedAt());
     }
 
     public CompletableFuture<Reply<OrderView>> handOver(
-            int order, int waiter, String subject, @Nullable String approval) {
-        return queue.submit(
-                Command.patch(path(order, ""), new WaiterChange(waiter, approval), OrderView.class), subject);
+            OrderView seen, int waiter, String subject, @Nullable String approval) {
+        return change(seen.id(), new WaiterChange(waiter, approval, OrderSeen.of(seen)), subject);
     }
 
+    /// @param seen the line as the person saw it
     public CompletableFuture<Reply<ItemView>> leave(
-            int order, int item, int quantity, String subject, @Nullable String approval) {
-        return queue.submit(
-                Command.patch(path(order, "/items/" + item), new QuantityChange(quantity, approval), ItemView.class),
-                subject);
+            int order, ItemView seen, int quantity, String subject, @Nullable String approval) {
+        var change = new QuantityChange(quantity, approval, ItemSeen.of(seen));
+        return queue.submit(Command.patch(path(order, "/items/" + seen.id()), change, ItemView.class), subject);
     }
 
     /// Refused where somebody has changed the line since it is known here.

@@ -11,6 +11,7 @@ import javafx.collections.ObservableMap;
 import org.jspecify.annotations.Nullable;
 import os.qres.model.json.Wire;
 import os.qres.model.orders.ItemView;
+import os.qres.model.orders.KitchenNotes;
 import os.qres.model.orders.OrderView;
 import os.qres.pos.draft.CheckDraft;
 import os.qres.pos.draft.Outing;
@@ -74,13 +75,19 @@ public final class Drafts {
         if (byTable.containsKey(key)) {
             change(key, draft -> {
                 boolean isOpened = draft.opens(order.clientRef());
+                boolean isTold = isOpened || !isPaid && isKnown(draft.kitchenNote(), order.kitchenNotes());
                 CheckDraft rest = draft.arrived(
                                 order.items().stream().map(ItemView::clientRef).collect(Collectors.toSet()))
                         .withOuting(null)
-                        .withKitchenNote(isOpened ? null : draft.kitchenNote());
+                        .withKitchenNote(isTold ? null : draft.kitchenNote());
                 return isOpened || !isPaid ? rest.withoutCovers() : rest;
             });
         }
+    }
+
+    /// Whether the kitchen knows by now what was taken down here.
+    private static boolean isKnown(@Nullable String note, @Nullable String known) {
+        return known != null && known.equals(KitchenNotes.together(known, note));
     }
 
     List<UUID> roundKeys() {

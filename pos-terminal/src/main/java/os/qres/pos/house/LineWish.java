@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import os.qres.model.json.Wire;
+import os.qres.model.orders.ItemSeen;
 import os.qres.model.orders.ItemView;
 
 /// What can be otherwise of a line that was sent, as long as nobody has begun to make it. Immutable.
@@ -67,7 +68,8 @@ public record LineWish(int quantity, @Nullable String comment, int seat, int cou
             put(json, "seat", seat != known.seat, it -> it.value(seat == 0 ? null : seat));
             put(json, "course", course != known.course, it -> it.value(course));
             put(json, "approval", approval != null, it -> it.value(approval));
-            put(json, "unchanged_since", true, it -> it.value(line.updatedAt().toString()));
+            json.serializeNulls(false);
+            put(json, "seen", true, it -> Wire.lenient().type(ItemSeen.class).toJson(ItemSeen.of(line), it));
             json.endObject();
         }
         return text.toString();

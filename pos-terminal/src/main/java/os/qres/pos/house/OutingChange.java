@@ -7,6 +7,7 @@ import java.io.StringWriter;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import os.qres.model.json.Wire;
+import os.qres.model.orders.OrderSeen;
 import os.qres.model.orders.OrderType;
 
 /// For whom a check is from now on. Words that are empty take back what was there; without a time, that stays, unless
@@ -17,7 +18,8 @@ record OutingChange(
         String guestName,
         String guestPhone,
         String guestAddress,
-        @Nullable Instant promisedAt) {
+        @Nullable Instant promisedAt,
+        OrderSeen seen) {
     /// The request's body, with `"promised_at": null` in it: as soon as possible, whatever was promised before.
     String withoutTime() {
         Jsonb json = Wire.lenient();
@@ -25,7 +27,7 @@ record OutingChange(
         try (JsonWriter writer = json.writer(text)) {
             writer.serializeNulls(true);
             json.type(OutingChange.class)
-                    .toJson(new OutingChange(orderType, guestName, guestPhone, guestAddress, null), writer);
+                    .toJson(new OutingChange(orderType, guestName, guestPhone, guestAddress, null, seen), writer);
         }
         return text.toString();
     }

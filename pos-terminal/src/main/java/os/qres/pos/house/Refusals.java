@@ -11,6 +11,11 @@ import os.qres.model.Problem;
 public final class Refusals {
     private Refusals() {}
 
+    /// Whether somebody else has changed meanwhile what was to be changed.
+    public static boolean isOvertaken(Problem problem) {
+        return problem.type().endsWith(":item-changed") || problem.type().endsWith(":order-changed");
+    }
+
     /// What is wrong, and what with it, without the names of fields.
     static String plain(Problem problem) {
         String sentence = Optional.ofNullable(problem.detail()).orElse(problem.title());

@@ -19,15 +19,18 @@ import os.qres.model.identity.ApprovalGrant;
 import os.qres.model.identity.ApprovalRequest;
 import os.qres.model.menu.Availability;
 import os.qres.model.menu.DishView;
-import os.qres.model.orders.Cancellation;
 import os.qres.model.orders.Comp;
+import os.qres.model.orders.ItemCancellation;
+import os.qres.model.orders.ItemSeen;
 import os.qres.model.orders.ItemStatus;
 import os.qres.model.orders.ItemStatusChange;
 import os.qres.model.orders.ItemView;
+import os.qres.model.orders.KitchenNotes;
 import os.qres.model.orders.NewDiscount;
 import os.qres.model.orders.NewItem;
 import os.qres.model.orders.NewItems;
 import os.qres.model.orders.NewOrder;
+import os.qres.model.orders.OrderSeen;
 import os.qres.model.orders.OrderStatus;
 import os.qres.model.orders.OrderStatusChange;
 import os.qres.model.orders.OrderType;
@@ -94,10 +97,9 @@ public final class WaiterCommands {
         if (note == null) {
             return;
         }
-        String known = order.kitchenNotes();
-        String both = known == null || known.equals(note) ? note : known + "; " + note;
-        Command<OrderView> command =
-                Command.patch("/orders/" + order.id(), new KitchenNoteChange(both).body(), OrderView.class);
+        String both = KitchenNotes.together(order.kitchenNotes(), note);
+        var change = new KitchenNoteChange(both, OrderSeen.ofKitchenNotes(order.kitchenNotes()));
+        Command<OrderView> command = Command.patch("/orders/" + order.id(), change.body(), OrderView.class);
         queue.submit(command, subject).thenAccept(reply -> {
             if (!(reply instanceof Reply.Refused<OrderView>)) {
                 drafts.change(draft.tableId(), before -> before.withKitchenNote(null));
@@ -208,10 +210,12 @@ public final class WaiterCommands {
     }
 
     /// Takes back what nobody has begun to make.
+    /// @param seen the line as the person saw it
     public CompletableFuture<Reply<ItemView>> takeBack(
-            int orderId, int itemId, String reason, String subject, @Nullable String approval) {
-        String path = "/orders/" + orderId + "/items/" + itemId;
-        return queue.submit(Command.delete(path, new Cancellation(reason, approval), ItemView.class), subject);
+            int orderId, ItemView seen, String reason, String subject, @Nullable String approval) {
+        String path = "/orders/" + orderId + "/items/" + seen.id();
+        var why = new ItemCancellation(reason, approval, ItemSeen.of(seen));
+        return queue.submit(Command.delete(path, why, ItemView.class), subject);
     }
 
     /// Somebody who may types his PIN here: it is kept nowhere.

@@ -16,4 +16,8 @@ public interface Way {
 
     /// Says what was done, and offers to undo it for a few seconds.
     void say(String words, Runnable undo);
+
+    /// Says what somebody else has done, in place of what was asked for, and offers to ask for it again of what is
+    /// there now.
+    void overtaken(String words, Runnable again);
 }

@@ -64,7 +64,7 @@ final class SentUndo {
             return;
         }
         house.commands()
-                .takeBack(order.id(), item.id(), house.texts().get("send.mistake"), house.tableName(tableId), null)
+                .takeBack(order.id(), item, house.texts().get("send.mistake"), house.tableName(tableId), null)
                 .thenAccept(reply -> {
                     house.noticeOf(reply).ifPresent(way::say);
                     reply.onOk(_ -> house.keep(house.drafts().of(tableId).with(List.of(line.again()))));

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 import os.qres.model.Money;
 import os.qres.model.identity.ApprovalAction;
 import os.qres.model.orders.Comp;
+import os.qres.model.orders.DiscountView;
+import os.qres.model.orders.ItemSeen;
 import os.qres.model.orders.ItemStatus;
 import os.qres.model.orders.NewDiscount;
 import os.qres.model.orders.OrderView;
@@ -168,7 +170,7 @@ final class DiscountDialog {
         if (comp.isSelected()) {
             new Approving(desk, ApprovalAction.COMP, order.id(), approval -> desk.house()
                             .commands()
-                            .comp(order.id(), line(), new Comp(reason, approval), subject()))
+                            .comp(order.id(), line(), new Comp(reason, approval, seen()), subject()))
                     .run(desk.house().may(Permission.COMP));
             return;
         }
@@ -179,7 +181,8 @@ final class DiscountDialog {
                 much instanceof Integer basisPoints ? basisPoints : null,
                 much instanceof Money sum ? sum : null,
                 reason,
-                null);
+                null,
+                order.discounts().stream().map(DiscountView::id).toList());
         new Approving(desk, ApprovalAction.DISCOUNT, order.id(), approval -> desk.house()
                         .commands()
                         .discount(order.id(), allowed(wanted, approval), subject()))
@@ -188,7 +191,21 @@ final class DiscountDialog {
 
     private static NewDiscount allowed(NewDiscount wanted, @Nullable String approval) {
         return new NewDiscount(
-                wanted.clientRef(), wanted.itemId(), wanted.basisPoints(), wanted.amount(), wanted.reason(), approval);
+                wanted.clientRef(),
+                wanted.itemId(),
+                wanted.basisPoints(),
+                wanted.amount(),
+                wanted.reason(),
+                approval,
+                wanted.seen());
+    }
+
+    private @Nullable ItemSeen seen() {
+        return order.items().stream()
+                .filter(item -> item.id() == line())
+                .findFirst()
+                .map(ItemSeen::of)
+                .orElse(null);
     }
 
     private String subject() {

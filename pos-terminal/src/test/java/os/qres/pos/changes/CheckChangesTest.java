@@ -21,7 +21,8 @@ import os.qres.model.checks.JoinCheck;
 import os.qres.model.checks.MoveLines;
 import os.qres.model.checks.SplitCheck;
 import os.qres.model.json.Wire;
-import os.qres.model.orders.Cancellation;
+import os.qres.model.orders.ItemCancellation;
+import os.qres.model.orders.ItemSeen;
 import os.qres.model.orders.ItemStatus;
 import os.qres.model.orders.ItemView;
 import os.qres.model.orders.NewItem;
@@ -66,21 +67,21 @@ class CheckChangesTest {
     @Test
     void ontoAFreeTableTheGuestsMoveAndCanGoBack() {
         changes.moveTo(5, null);
-        assertEquals("PATCH /orders/12 {\"table_id\":5}", sent());
+        assertTrue(sent().startsWith("PATCH /orders/12 {\"table_id\":5,\"seen\":{\"table_id\":12,"), this::sent);
         assertEquals(List.of("table 5"), test.went);
-        test.queue.ok(here);
+        test.queue.ok(TestOrders.at(5, AT).build());
         test.undos.getLast().run();
-        assertEquals("PATCH /orders/12 {\"table_id\":12}", sent());
+        assertTrue(sent().contains("{\"table_id\":12,\"seen\":{\"table_id\":5,"), this::sent);
     }
 
     @Test
     void guestsWhoComeLaterAreCountedAndUndoneAsTheyWere() {
         int before = here.covers();
-        changes.setCovers(before + 2);
-        assertEquals("PATCH /orders/12 {\"covers\":" + (before + 2) + "}", sent());
+        changes.setCovers(here, before + 2);
+        assertTrue(sent().startsWith("PATCH /orders/12 {\"covers\":" + (before + 2) + ",\"seen\":{"), this::sent);
         test.queue.ok(here);
         test.undos.getLast().run();
-        assertEquals("PATCH /orders/12 {\"covers\":" + before + "}", sent());
+        assertTrue(sent().startsWith("PATCH /orders/12 {\"covers\":" + before), this::sent);
     }
 
     @Test
@@ -108,10 +109,10 @@ class CheckChangesTest {
     @Test
     void wholeLinesMoveToAnotherTablesCheckAndBack() {
         ItemView soup = here.items().getFirst();
-        changes.moveLines(Chosen.nothing().with(soup, 3), there);
+        changes.moveLines(here, Chosen.nothing().with(soup, 3), there);
         MoveLines move = assertInstanceOf(MoveLines.class, test.queue.last().body());
         assertEquals(7, move.toOrderId());
-        assertEquals(List.of(new CheckPart(soup.id(), null, null)), move.items());
+        assertEquals(List.of(new CheckPart(soup.id(), null, null, ItemSeen.of(soup))), move.items());
     }
 
     @Test
@@ -122,7 +123,7 @@ class CheckChangesTest {
                 .build();
         test.state.answered(second);
         assertEquals(List.of(second), changes.othersAt(12));
-        changes.moveLines(Chosen.nothing().with(here.items().getFirst(), 3), second);
+        changes.moveLines(here, Chosen.nothing().with(here.items().getFirst(), 3), second);
         assertEquals("/orders/12/move", test.queue.last().path());
         test.queue.ok(new CheckPair(here, second));
         assertTrue(test.said.getLast().contains("Счёт 1370"), test.said.getLast());
@@ -137,7 +138,7 @@ class CheckChangesTest {
     @Test
     void atAFreeTableMovedLinesGetACheckOfTheirOwn() {
         ItemView soup = here.items().getFirst();
-        changes.moveLinesToFree(Chosen.nothing().with(soup, 3), 5, "allowed");
+        changes.moveLinesToFree(here, Chosen.nothing().with(soup, 3), 5, "allowed");
         SplitCheck split = assertInstanceOf(SplitCheck.class, test.queue.last().body());
         OrderView own = TestOrders.at(12, AT).another(900).build();
         test.queue.ok(new CheckPair(here, own));
@@ -150,12 +151,16 @@ class CheckChangesTest {
     @Test
     void aVoidTakesBackExactlyWhatWasChosenAndCanBeOrderedAgain() {
         ItemView soup = here.items().getFirst();
-        changes.takeBack(Chosen.nothing().with(soup, 1), "Ошибка", new ArrayDeque<>());
-        assertEquals("PATCH /orders/12/items/" + soup.id() + " {\"quantity\":2}", sent());
+        changes.takeBack(here, Chosen.nothing().with(soup, 1), "Ошибка", new ArrayDeque<>());
+        assertEquals(
+                "PATCH /orders/12/items/" + soup.id() + " {\"quantity\":2,\"seen\":{\"quantity\":3,\"course\":1}}",
+                sent());
         test.queue.ok(soup);
-        changes.takeBack(Chosen.nothing().with(soup, 3), "Ошибка", new ArrayDeque<>());
+        changes.takeBack(here, Chosen.nothing().with(soup, 3), "Ошибка", new ArrayDeque<>());
         assertEquals("DELETE", test.queue.last().method());
-        assertEquals(new Cancellation("Ошибка", null), test.queue.last().body());
+        assertEquals(
+                new ItemCancellation("Ошибка", null, ItemSeen.of(soup)),
+                test.queue.last().body());
         test.queue.ok(soup);
         test.undos.getLast().run();
         assertEquals("/orders/12/items/batch", test.queue.last().path());
@@ -170,7 +175,7 @@ class CheckChangesTest {
         test.state.answered(two);
         ItemView soup = two.items().getFirst();
         ItemView steak = two.items().getLast();
-        changes.takeBack(Chosen.nothing().with(soup, 1).with(steak, 1), "Ошибка", new ArrayDeque<>());
+        changes.takeBack(two, Chosen.nothing().with(soup, 1).with(steak, 1), "Ошибка", new ArrayDeque<>());
         test.queue.ok(1, soup);
         assertTrue(test.said.isEmpty(), "the other has no answer yet");
         test.queue.refuse("Уже готовят");
@@ -186,7 +191,7 @@ class CheckChangesTest {
     @Test
     void whereNothingWasTakenBackThereIsNothingToUndo() {
         ItemView soup = here.items().getFirst();
-        changes.takeBack(Chosen.nothing().with(soup, 3), "Ошибка", new ArrayDeque<>());
+        changes.takeBack(here, Chosen.nothing().with(soup, 3), "Ошибка", new ArrayDeque<>());
         test.queue.refuse("Уже готовят");
         assertTrue(test.undos.isEmpty());
     }
@@ -212,7 +217,8 @@ class CheckChangesTest {
         assertTrue(CheckChanges.isMade(steak));
         changes.give(steak, "Долго ждали", "allowed");
         assertEquals(
-                "POST /orders/12/items/" + steak.id() + "/comp {\"reason\":\"Долго ждали\",\"approval\":\"allowed\"}",
+                "POST /orders/12/items/" + steak.id()
+                        + "/comp {\"reason\":\"Долго ждали\",\"approval\":\"allowed\",\"seen\":{\"quantity\":1,\"course\":1}}",
                 sent());
         test.queue.ok(here);
         assertTrue(test.said.getLast().contains("Рибай"));

@@ -62,7 +62,7 @@ class ComboChangesTest {
     @Test
     void itIsTakenBackByOneCommandAndOrderedAgainAsOne() {
         int before = test.queue.sent().size();
-        changes.takeBack(whole(check.items().getFirst()), "Ошибка", new ArrayDeque<>());
+        changes.takeBack(check, whole(check.items().getFirst()), "Ошибка", new ArrayDeque<>());
         assertEquals(before + 1, test.queue.sent().size());
         test.queue.ok(check.items().getFirst());
         test.undos.getLast().run();

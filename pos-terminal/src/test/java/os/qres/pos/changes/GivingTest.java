@@ -20,6 +20,7 @@ import os.qres.model.identity.ApprovalAction;
 import os.qres.model.identity.ApprovalGrant;
 import os.qres.model.identity.ApprovalRequest;
 import os.qres.model.orders.Comp;
+import os.qres.model.orders.ItemSeen;
 import os.qres.model.orders.ItemView;
 import os.qres.model.orders.OrderView;
 import os.qres.pos.TestScreens;
@@ -63,7 +64,7 @@ class GivingTest {
         }
         assertEquals(new ApprovalRequest("518204", ApprovalAction.COMP, order().id(), null, null), last());
         Fx.run(() -> stand.test().queue.ok(new ApprovalGrant("allowed", 2, "Виктор", Instant.EPOCH)));
-        assertEquals(new Comp("Остыло", "allowed"), last());
+        assertEquals(new Comp("Остыло", "allowed", ItemSeen.of(soup)), last());
     }
 
     @Test

@@ -15,6 +15,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import os.qres.model.Role;
+import os.qres.model.json.Wire;
+import os.qres.model.orders.ItemSeen;
 import os.qres.model.orders.ItemStatus;
 import os.qres.model.orders.ItemView;
 import os.qres.pos.DemoHouse;
@@ -61,7 +63,7 @@ class LineChangingTest {
         assertEquals(6, changing.seats(4), "as many as have sat down");
         changing.wish(changing.wish().withSeat(2).withCourse(3));
         keep(null);
-        assertEquals(request("\"seat\":2,\"course\":3", AT), sent());
+        assertEquals(request("\"seat\":2,\"course\":3", soup), sent());
         assertFalse(changing.mayKeep(), "not twice");
         ItemView now = TestLines.changed(soup, 2, "без соли", 2, 3, ItemStatus.NEW, LATER);
         test.state.answered(now);
@@ -70,14 +72,14 @@ class LineChangingTest {
         assertEquals(1, told.get());
         assertEquals("Изменено: Борщ с говядиной", test.said.getLast());
         test.undos.getLast().run();
-        assertEquals(request("\"seat\":null,\"course\":1", LATER), sent());
+        assertEquals(request("\"seat\":null,\"course\":1", now), sent());
     }
 
     @Test
     void wordsAreTakenBackByNone() {
         changing.wish(changing.wish().withComment("  "));
         keep(null);
-        assertEquals(request("\"comment\":null", AT), sent());
+        assertEquals(request("\"comment\":null", soup), sent());
     }
 
     @Test
@@ -89,7 +91,7 @@ class LineChangingTest {
         assertEquals(1, changing.wish().quantity(), "none at all is a void, and asks why");
         assertTrue(changing.needsApproval());
         keep("allowed");
-        assertEquals(request("\"quantity\":1,\"approval\":\"allowed\"", AT), sent());
+        assertEquals(request("\"quantity\":1,\"approval\":\"allowed\"", soup), sent());
         test.house.person().set(new Person(2, "Виктор", Role.MANAGER));
         assertFalse(changing.needsApproval());
     }
@@ -107,7 +109,8 @@ class LineChangingTest {
     @Test
     void whatSomebodyElseHasChangedIsSaidAndNothingIsLost() {
         changing.wish(changing.wish().withComment("без лука"));
-        test.state.answered(TestLines.changed(soup, 3, "на двоих", 4, 1, ItemStatus.NEW, LATER));
+        ItemView other = TestLines.changed(soup, 3, "на двоих", 4, 1, ItemStatus.NEW, LATER);
+        test.state.answered(other);
         changing.refresh();
         assertEquals(
                 Optional.of("Тем временем это изменил кто-то другой. Сейчас: 3 шт. · Гость 4 · Курс 1 · на двоих"),
@@ -116,7 +119,7 @@ class LineChangingTest {
         assertEquals(3, changing.wish().quantity());
         assertEquals(4, changing.wish().seat());
         keep(null);
-        assertEquals(request("\"comment\":\"без лука\"", LATER), sent());
+        assertEquals(request("\"comment\":\"без лука\"", other), sent());
     }
 
     @Test
@@ -171,8 +174,9 @@ class LineChangingTest {
         changing.keep(approval, told::incrementAndGet);
     }
 
-    private String request(String said, Instant since) {
-        return "PATCH /orders/12/items/" + soup.id() + " {" + said + ",\"unchanged_since\":\"" + since + "\"}";
+    private String request(String said, ItemView seen) {
+        return "PATCH /orders/12/items/" + soup.id() + " {" + said + ",\"seen\":"
+                + Wire.lenient().toJson(ItemSeen.of(seen)) + "}";
     }
 
     private String sent() {

@@ -19,6 +19,8 @@ import org.junit.jupiter.api.io.TempDir;
 import os.qres.model.identity.ApprovalAction;
 import os.qres.model.identity.ApprovalGrant;
 import os.qres.model.identity.ApprovalRequest;
+import os.qres.model.json.Wire;
+import os.qres.model.orders.ItemSeen;
 import os.qres.model.orders.ItemStatus;
 import os.qres.model.orders.ItemView;
 import os.qres.pos.DemoHouse;
@@ -57,7 +59,8 @@ class LineDialogTest {
         assertEquals("без лука", Fx.get(() -> button("sent-comment").getText()));
         press("sent-keep");
         assertEquals(
-                "{\"comment\":\"без лука\",\"seat\":2,\"course\":3,\"unchanged_since\":\"" + soup().updatedAt() + "\"}",
+                "{\"comment\":\"без лука\",\"seat\":2,\"course\":3,\"seen\":"
+                        + Wire.lenient().toJson(ItemSeen.of(soup())) + "}",
                 last());
         Fx.run(() -> {
             ItemView now = TestLines.changed(soup(), 2, "без лука", 2, 3, ItemStatus.NEW, DemoHouse.NOW);

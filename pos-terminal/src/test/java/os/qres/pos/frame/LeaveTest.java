@@ -24,7 +24,8 @@ import os.qres.model.identity.ApprovalGrant;
 import os.qres.model.identity.ApprovalRequest;
 import os.qres.model.live.Crew;
 import os.qres.model.live.Snapshot;
-import os.qres.model.orders.Cancellation;
+import os.qres.model.orders.ItemCancellation;
+import os.qres.model.orders.ItemSeen;
 import os.qres.model.orders.ItemView;
 import os.qres.model.orders.OrderView;
 import os.qres.model.rights.Permission;
@@ -128,8 +129,8 @@ class LeaveTest {
         Fx.run(() -> Leave.toCancel(stand.desk().desk(), 12, 1, approvals -> stand.test()
                 .house
                 .commands()
-                .takeBack(12, soup.id(), "Ошибка", "12", approvals.poll())));
-        assertEquals(new Cancellation("Ошибка", null), last());
+                .takeBack(12, soup, "Ошибка", "12", approvals.poll())));
+        assertEquals(new ItemCancellation("Ошибка", null, ItemSeen.of(soup)), last());
     }
 
     @Test

@@ -154,6 +154,22 @@ public final class FakeQueue implements CommandQueue {
         refused.add(new RefusedCommand(first, problem(words), Instant.EPOCH));
     }
 
+    /// Somebody else was first, as the server says it.
+    @SuppressWarnings("unchecked")
+    public void overtaken(String words) {
+        waiting.clear();
+        ((CompletableFuture<Reply<Object>>) replies.getLast()).complete(new Reply.Refused<>(first(words)));
+    }
+
+    /// The queue got through at last, and somebody else had been first.
+    public void overtakenLater(String words) {
+        refused.add(new RefusedCommand(waiting.removeFirst(), first(words), Instant.EPOCH));
+    }
+
+    private static Problem first(String words) {
+        return new Problem("urn:qres:problem:item-changed", "Строка изменилась", 412, words, null, null);
+    }
+
     private static Problem problem(String words) {
         return new Problem("urn:qres:problem:dish-unavailable", "Нельзя", 409, words, null, null);
     }

@@ -26,6 +26,7 @@ public final class TestHouse implements AutoCloseable, Way {
     public final List<String> went = new ArrayList<>();
     public final List<String> said = new ArrayList<>();
     public final List<Runnable> undos = new ArrayList<>();
+    public final List<Runnable> agains = new ArrayList<>();
     public final RestaurantState state;
     public final LocalStore store;
     public final House house;
@@ -131,6 +132,12 @@ public final class TestHouse implements AutoCloseable, Way {
     public void say(String words, Runnable undo) {
         said.add(words);
         undos.add(undo);
+    }
+
+    @Override
+    public void overtaken(String words, Runnable again) {
+        said.add(words);
+        agains.add(again);
     }
 
     @Override

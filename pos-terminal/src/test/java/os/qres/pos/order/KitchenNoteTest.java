@@ -116,13 +116,24 @@ class KitchenNoteTest {
     void ofACheckThatWasSentItIsChangedAndTakenBackByNull() {
         test.state.answered(made(UUID.randomUUID()).build());
         order.changes().setKitchenNote(NUTS);
-        assertEquals("PATCH /orders/12 {\"kitchen_notes\":\"" + NUTS + "\"}", sent());
+        assertEquals("PATCH /orders/12 {\"kitchen_notes\":\"" + NUTS + "\",\"seen\":{}}", sent());
         test.answer(noted(NUTS, 9));
         assertEquals(Optional.of(NUTS), shown());
         test.undos.getLast().run();
-        assertEquals("PATCH /orders/12 {\"kitchen_notes\":null}", sent());
+        assertEquals("PATCH /orders/12 {\"kitchen_notes\":null,\"seen\":{\"kitchen_notes\":\"" + NUTS + "\"}}", sent());
         test.answer(noted(null, 10));
         assertEquals(Optional.empty(), shown());
+    }
+
+    @Test
+    void whatSomebodyElseWroteMeanwhileStandsBesideItAndIsSaid() {
+        test.state.answered(made(UUID.randomUUID()).build());
+        order.changes().setKitchenNote(NUTS);
+        int undos = test.undos.size();
+        test.answer(noted("Быстро; " + NUTS, 9));
+        assertTrue(test.said.getLast().contains("Быстро; " + NUTS), test.said::toString);
+        assertEquals(undos, test.undos.size(), "another's words are not undone with one's own");
+        assertEquals(Optional.of("Быстро; " + NUTS), shown());
     }
 
     @Test
@@ -144,7 +155,8 @@ class KitchenNoteTest {
         List<Command<?>> sent = test.queue.sent();
         assertEquals(2, sent.size());
         assertEquals(
-                "{\"kitchen_notes\":\"Ребёнок; " + NUTS + "\"}", sent.getFirst().body());
+                "{\"kitchen_notes\":\"Ребёнок; " + NUTS + "\",\"seen\":{\"kitchen_notes\":\"Ребёнок\"}}",
+                sent.getFirst().body());
         assertInstanceOf(NewItems.class, sent.getLast().body());
     }
 

@@ -35,6 +35,7 @@ public final class AllowanceRoutes {
                                 "not-found",
                                 "stale",
                                 "order-closed",
+                                "order-changed",
                                 "approval-needed",
                                 "approval-used",
                                 "below-paid",
@@ -66,13 +67,14 @@ public final class AllowanceRoutes {
                                 "approval-used",
                                 "item-not-started",
                                 "item-comped",
+                                "item-changed",
                                 "below-paid",
                                 "others-order")
                         .writes((unit, call) -> Answer.ok(allowances.comp(
                                 unit,
                                 order(call),
                                 call.id("item_id"),
-                                call.body().reason(),
+                                call.body(),
                                 approvals.authority(unit, call.body().approval(), ApprovalAction.COMP, order(call))))),
                 Route.delete(COMP, Access.WAITER)
                         .says("Charges the line again.")

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import os.qres.model.Money;
 import os.qres.model.bill.DiscountCaps;
+import os.qres.model.orders.Comp;
 import os.qres.model.orders.DiscountView;
 import os.qres.model.orders.ItemStatus;
 import os.qres.model.orders.NewDiscount;
@@ -28,8 +29,8 @@ public final class Allowances {
     }
 
     /// Takes something off. All that is taken off a check together must be within what somebody may.
-    /// @throws RefusedException not found, stale, order-closed, approval-needed, below-paid, too-many-discounts, or
-    /// invalid
+    /// @throws RefusedException not found, stale, order-closed, order-changed, approval-needed, below-paid,
+    /// too-many-discounts, or invalid
     OrderView discount(Unit unit, int orderId, NewDiscount wanted, Authority authority) {
         GuestOrder order = changes.find(unit, orderId);
         UUID id = wanted.clientRef() == null ? UUID.randomUUID() : wanted.clientRef();
@@ -39,6 +40,7 @@ public final class Allowances {
         unit.expects(order.version());
         order.requireChangeable();
         requireWhole(order, wanted);
+        changes.overtaken().requireNoOther(unit, order, wanted);
         var discounts = new ArrayList<>(order.discounts());
         if (discounts.size() == MOST_DISCOUNTS) {
             throw RefusedException.conflict("too-many-discounts");
@@ -118,12 +120,13 @@ public final class Allowances {
 
     /// Charges nothing for a line that is being made or was.
     /// @throws RefusedException not found, stale, order-closed, approval-needed, item-not-started, item-comped,
-    /// below-paid
-    OrderView comp(Unit unit, int orderId, int itemId, String reason, Authority authority) {
+    /// item-changed, below-paid
+    OrderView comp(Unit unit, int orderId, int itemId, Comp wanted, Authority authority) {
         GuestOrder order = changes.expected(unit, orderId);
+        OrderLine line = changes.overtaken().find(unit, order, itemId, wanted.seen());
         order.requireChangeable();
-        OrderLine line = order.line(itemId);
         authority.require(Permission.COMP);
+        changes.overtaken().requireSame(unit, line, wanted.seen());
         List<OrderLine> parts = WholeCombos.of(order, line);
         if (line.isCancelled() || parts.stream().allMatch(part -> part.status() == ItemStatus.NEW)) {
             throw RefusedException.conflict("item-not-started");
@@ -131,7 +134,7 @@ public final class Allowances {
         if (!line.isCharged()) {
             throw RefusedException.conflict("item-comped");
         }
-        parts.forEach(part -> part.charge().comp(reason.strip(), authority));
+        parts.forEach(part -> part.charge().comp(wanted.reason().strip(), authority));
         return afterComp(unit, order);
     }
 

@@ -15,6 +15,7 @@ import os.qres.server.platform.database.Unit;
 import os.qres.server.platform.problem.RefusedException;
 import os.qres.server.rights.Rights;
 import os.qres.server.settings.BillSettings;
+import os.qres.server.staff.Staff;
 
 /// What every change of an order begins and ends with. Each ends with one [OrderEvent.Whole].
 public final class Changes {
@@ -24,16 +25,23 @@ public final class Changes {
     private final BillSettings bills;
     private final Rounding rounding;
     private final Rights rights;
+    private final Overtaken overtaken;
 
-    public Changes(Floor floor, BillSettings bills, Rounding rounding, Rights rights) {
+    public Changes(Floor floor, BillSettings bills, Rounding rounding, Rights rights, Staff staff) {
         this.floor = floor;
         this.bills = bills;
         this.rounding = rounding;
         this.rights = rights;
+        this.overtaken = new Overtaken(new Edits(staff));
     }
 
     Rounding rounding() {
         return rounding;
+    }
+
+    /// What has become of what somebody saw.
+    Overtaken overtaken() {
+        return overtaken;
     }
 
     /// @throws RefusedException not found

@@ -48,19 +48,24 @@ public final class Checks {
         if (isDone(to, wanted.items())) {
             return new CheckPair(from.view(), to.view());
         }
+        changes.overtaken().requireSame(unit, from, wanted.items());
         from.requireChangeable();
         to.requireChangeable();
         return handedOver(unit, from, to, Portion.chosen(from, wanted.items(), wanted.seats()));
     }
 
-    /// Whether all that is wanted is a part that was split off already.
+    /// Whether all that is wanted is a part that was split off already, or a line that somebody else has brought there.
     private static boolean isDone(GuestOrder to, @Nullable List<CheckPart> items) {
         return items != null
                 && !items.isEmpty()
-                && items.stream()
-                        .allMatch(part -> part.clientRef() != null
-                                && to.lines().stream()
-                                        .anyMatch(line -> line.clientRef().equals(part.clientRef())));
+                && items.stream().allMatch(part -> to.lines().stream().anyMatch(line -> isThere(line, part)));
+    }
+
+    private static boolean isThere(OrderLine line, CheckPart part) {
+        boolean isWhole = part.quantity() == null && part.clientRef() == null;
+        return isWhole
+                ? part.seen() != null && line.is(part.itemId())
+                : line.clientRef().equals(part.clientRef());
     }
 
     private GuestOrder other(Unit unit, GuestOrder from, int orderId) {
@@ -126,11 +131,13 @@ public final class Checks {
             return new Split(
                     new CheckPair(from.view(), changes.find(unit, same.get()).view()), false);
         }
+        changes.overtaken().requireSame(unit, from, wanted.items());
         from.requireChangeable();
         List<Portion> portions = Portion.chosen(from, wanted.items(), wanted.seats());
         int covers = wanted.covers() == null ? guests(wanted) : wanted.covers();
         GuestOrder to = unit.store(sibling(unit, from.view(), from.recipient(), ref, covers));
         from.guests(-covers);
+        Edits.ofFields(unit, from, List.of(OrderField.COVERS));
         changes.settle(unit, to);
         unit.session().flush();
         changes.told(unit, to, OrderEvent.OrderCreated::new);
@@ -182,6 +189,7 @@ public final class Checks {
                         line -> line.homeId() == null ? Integer.valueOf(from.id()) : line.homeId());
         bringNotes(from, to);
         from.joinTo(to, unit.now());
+        Edits.ofFields(unit, to, List.of(OrderField.COVERS));
         changes.leaveTable(unit, from);
         return ended(unit, from, to);
     }
@@ -204,6 +212,7 @@ public final class Checks {
         back.requireNothingOffTheWhole();
         back.requireUnpaid(portions);
         check.leave(host);
+        Edits.ofFields(unit, host, List.of(OrderField.COVERS));
         back.carry(portions, line -> Objects.equals(line.homeId(), check.id()) ? null : line.homeId());
         sit(unit, check, host, wanted.tableId());
         return ended(unit, host, check);

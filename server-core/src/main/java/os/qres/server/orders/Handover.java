@@ -3,16 +3,19 @@ package os.qres.server.orders;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import os.qres.model.Money;
 import os.qres.model.orders.DiscountView;
+import os.qres.model.orders.KitchenNotes;
+import os.qres.model.orders.NewOrder;
 import os.qres.model.orders.OrderDraft;
+import os.qres.model.orders.OrderView;
 import os.qres.server.platform.database.Unit;
 import os.qres.server.platform.problem.RefusedException;
 
@@ -65,6 +68,7 @@ final class Handover {
                 .computeIfAbsent(each.itemId(), _ -> new ArrayList<>())
                 .add(each));
         portions.forEach(portion -> carry(portion, home.of(portion.line())));
+        Edits.ofLines(unit, portions.stream().map(Portion::line).toList());
         if (to.discounts().size() > Allowances.MOST_DISCOUNTS) {
             throw RefusedException.conflict("too-many-discounts");
         }
@@ -108,19 +112,23 @@ final class Handover {
     /// What the kitchen must know of both, an allergy perhaps, each once.
     /// @throws RefusedException invalid, when all that is too long
     static @Nullable String notes(@Nullable String own, @Nullable String others) {
-        if (others == null) {
-            return own;
-        }
-        var notes = new LinkedHashSet<String>();
-        if (own != null) {
-            notes.addAll(List.of(own.split("; ")));
-        }
-        notes.addAll(List.of(others.split("; ")));
-        String both = String.join("; ", notes);
-        if (both.length() > OrderDraft.LONGEST_NOTES) {
+        return fitting(KitchenNotes.together(own, others));
+    }
+
+    /// @throws RefusedException invalid, when it is too long
+    static @Nullable String fitting(@Nullable String notes) {
+        if (notes != null && notes.length() > OrderDraft.LONGEST_NOTES) {
             throw RefusedException.invalid("kitchen_notes", "{size} 0 " + OrderDraft.LONGEST_NOTES);
         }
-        return both;
+        return notes;
+    }
+
+    /// What somebody took down for the kitchen who thought that they opened the check is not lost with that.
+    static boolean tellKitchen(GuestOrder order, NewOrder wanted) {
+        OrderView known = order.view();
+        String notes = notes(known.kitchenNotes(), wanted.kitchenNotes());
+        order.note(known.notes(), notes);
+        return !Objects.equals(notes, known.kitchenNotes());
     }
 
     private static List<DiscountView> with(List<DiscountView> those, List<DiscountView> more) {

@@ -54,8 +54,9 @@ public final class OrderNames implements PathNames {
     }
 
     /// What somebody has opened at a table may turn out to be an order that was open there: then it has that name too.
-    static void join(Unit unit, int orderId, UUID ref) {
-        unit.session().doWork(connection -> {
+    /// @return whether nobody has called it so before
+    static boolean join(Unit unit, int orderId, UUID ref) {
+        return unit.session().doReturningWork(connection -> {
             try (PreparedStatement insert = connection.prepareStatement("""
                     insert into order_ref (client_ref, order_id)
                     select cast(? as uuid), cast(? as integer)
@@ -65,7 +66,7 @@ public final class OrderNames implements PathNames {
                 insert.setInt(2, orderId);
                 insert.setObject(3, ref);
                 insert.setObject(4, ref);
-                insert.executeUpdate();
+                return insert.executeUpdate() == 1;
             }
         });
     }

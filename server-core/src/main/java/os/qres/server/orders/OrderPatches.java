@@ -1,7 +1,5 @@
 package os.qres.server.orders;
 
-import java.time.Instant;
-import org.jspecify.annotations.Nullable;
 import os.qres.model.identity.ApprovalAction;
 import os.qres.model.orders.ItemDraft;
 import os.qres.model.orders.ItemStatus;
@@ -14,8 +12,6 @@ import os.qres.server.identity.Approvals;
 import os.qres.server.identity.Authority;
 import os.qres.server.platform.database.Unit;
 import os.qres.server.platform.http.Call;
-import os.qres.server.platform.problem.Refusal;
-import os.qres.server.platform.problem.RefusedException;
 
 /// What somebody changes of an order or a line by `PATCH`: its details, the step that it is at, and whether it is
 /// paid. Each asks for the same rights as the route that is made for it.
@@ -49,13 +45,14 @@ final class OrderPatches {
                 wanted.guestPhone(),
                 wanted.guestAddress(),
                 wanted.promisedAt(),
+                null,
                 null);
         ApprovalAction action = status == OrderStatus.CANCELLED ? ApprovalAction.CANCEL : ApprovalAction.TRANSFER;
         Authority authority = approvals.authority(unit, wanted.approval(), action, id);
         boolean isStep = status != present.status() || payment != present.paymentStatus();
         if (!isStep || !details.equals(present)) {
             Mandate.requireFloor(call.actor());
-            orders.change(unit, id, details, authority);
+            orders.change(unit, id, details, wanted.seen(), authority);
         }
         if (status != present.status()) {
             Mandate.require(call.actor(), status);
@@ -68,7 +65,7 @@ final class OrderPatches {
         return orders.one(unit, id);
     }
 
-    private static OrderDraft draft(OrderView order) {
+    static OrderDraft draft(OrderView order) {
         return new OrderDraft(
                 order.tableId(),
                 order.waiterId(),
@@ -82,6 +79,7 @@ final class OrderPatches {
                 order.guestPhone(),
                 order.guestAddress(),
                 order.promisedAt(),
+                null,
                 null);
     }
 
@@ -90,7 +88,6 @@ final class OrderPatches {
         int itemId = call.id("item_id");
         ItemDraft present = orders.itemDraft(unit, id, itemId);
         ItemDraft wanted = call.patched(present, ItemDraft.class);
-        requireUnchanged(orders.one(unit, id), itemId, wanted.unchangedSince());
         ItemStatus status = wanted.status() == null ? present.status() : wanted.status();
         Authority authority = approvals.authority(unit, wanted.approval(), ApprovalAction.CANCEL, id);
         ItemDraft details = new ItemDraft(
@@ -102,24 +99,11 @@ final class OrderPatches {
             return orders.advanceItem(unit, id, itemId, status, authority);
         }
         Mandate.requireFloor(call.actor());
-        ItemView changed = orders.changeItem(unit, id, itemId, details, authority);
+        ItemView changed = orders.changeItem(unit, id, itemId, details, wanted.seen(), authority);
         if (!isStep) {
             return changed;
         }
         Mandate.require(call.actor(), status);
         return orders.advanceItem(unit, id, itemId, status, authority);
-    }
-
-    /// An order changes with each of its lines: who has waited with a change of one asks for that one. What was
-    /// never changed is as it was, such as on a server that was restored and got the line anew.
-    private static void requireUnchanged(OrderView order, int itemId, @Nullable Instant since) {
-        boolean isOther = since != null
-                && order.items().stream()
-                        .anyMatch(item -> item.id() == itemId
-                                && item.updatedAt().isAfter(since)
-                                && !item.updatedAt().equals(item.createdAt()));
-        if (isOther) {
-            throw new RefusedException(new Refusal.Stale(order.version()));
-        }
     }
 }

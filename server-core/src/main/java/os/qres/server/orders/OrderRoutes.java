@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import os.qres.model.identity.ApprovalAction;
 import os.qres.model.orders.Cancellation;
+import os.qres.model.orders.ItemCancellation;
 import os.qres.model.orders.ItemDraft;
 import os.qres.model.orders.ItemStatus;
 import os.qres.model.orders.ItemStatusChange;
@@ -86,6 +87,7 @@ public final class OrderRoutes {
                                 "approval-used",
                                 "not-found",
                                 "stale",
+                                "order-changed",
                                 "order-closed",
                                 "order-paid",
                                 "table-busy",
@@ -110,7 +112,7 @@ public final class OrderRoutes {
                                 "approval-used",
                                 "others-order")
                         .writes((unit, call) ->
-                                Answer.ok(orders.cancel(unit, id(call), reason(call), authority(unit, call)))),
+                                Answer.ok(orders.cancel(unit, id(call), whyAll(call), authority(unit, call)))),
                 Route.patch(ONE + "/status", Access.FLOOR_OR_KITCHEN)
                         .command("set_order_status")
                         .says(
@@ -176,6 +178,7 @@ public final class OrderRoutes {
                                 "approval-used",
                                 "not-found",
                                 "stale",
+                                "item-changed",
                                 "item-started",
                                 "order-closed",
                                 "below-paid",
@@ -202,19 +205,19 @@ public final class OrderRoutes {
                         .command("cancel_item")
                         .says("Takes a line back before it is made.")
                         .filters(REASON)
-                        .mayTake(Cancellation.class)
+                        .mayTake(ItemCancellation.class)
                         .gives(ItemView.class)
                         .refuses(
                                 "not-found",
                                 "stale",
+                                "item-changed",
                                 "item-started",
                                 "order-closed",
                                 "below-paid",
                                 "approval-needed",
                                 "approval-used",
                                 "others-order")
-                        .writes((unit, call) -> Answer.ok(
-                                orders.cancelItem(unit, id(call), item(call), reason(call), authority(unit, call)))));
+                        .writes(this::cancelItem));
     }
 
     private Answer open(Unit unit, Call<NewOrder> call) {
@@ -236,18 +239,32 @@ public final class OrderRoutes {
         return Answer.ok(orders.advanceItem(unit, id(call), item(call), status, approvals.own(unit)));
     }
 
+    private Answer cancelItem(Unit unit, Call<ItemCancellation> call) {
+        Optional<ItemCancellation> body = call.optionalBody();
+        String reason = reason(call, body.map(ItemCancellation::reason));
+        String approval = body.map(ItemCancellation::approval).orElse(null);
+        var why = new ItemCancellation(
+                reason, null, body.map(ItemCancellation::seen).orElse(null));
+        Authority authority = approvals.authority(unit, approval, ApprovalAction.CANCEL, id(call));
+        return Answer.ok(orders.cancelItem(unit, id(call), item(call), why, authority));
+    }
+
     private Authority authority(Unit unit, Call<Cancellation> call) {
         String approval = call.optionalBody().map(Cancellation::approval).orElse(null);
         return approvals.authority(unit, approval, ApprovalAction.CANCEL, id(call));
     }
 
     /// Not every client can send a body with `DELETE`.
-    private static @Nullable String reason(Call<Cancellation> call) {
+    private static @Nullable String reason(Call<?> call, Optional<String> said) {
         Optional<String> asked = call.query(REASON);
         if (asked.filter(text -> text.length() > Cancellation.LONGEST).isPresent()) {
             throw RefusedException.invalid(REASON, "{size} 0 " + Cancellation.LONGEST);
         }
-        return call.optionalBody().map(Cancellation::reason).or(() -> asked).orElse(null);
+        return said.or(() -> asked).orElse(null);
+    }
+
+    private static @Nullable String whyAll(Call<Cancellation> call) {
+        return reason(call, call.optionalBody().map(Cancellation::reason));
     }
 
     private static int id(Call<?> call) {

@@ -10,13 +10,16 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import os.qres.model.floor.TableView;
+import os.qres.model.orders.ItemCancellation;
 import os.qres.model.orders.ItemDraft;
+import os.qres.model.orders.ItemSeen;
 import os.qres.model.orders.ItemStatus;
 import os.qres.model.orders.ItemView;
 import os.qres.model.orders.NewItem;
 import os.qres.model.orders.NewItems;
 import os.qres.model.orders.NewOrder;
 import os.qres.model.orders.OrderDraft;
+import os.qres.model.orders.OrderSeen;
 import os.qres.model.orders.OrderStatus;
 import os.qres.model.orders.OrderType;
 import os.qres.model.orders.OrderView;
@@ -74,10 +77,9 @@ public final class Orders {
         Optional<GuestOrder> there = present(unit, wanted);
         if (there.isPresent()) {
             GuestOrder order = there.get();
-            if (wanted.clientRef() != null) {
-                OrderNames.join(unit, order.id(), wanted.clientRef());
-            }
-            boolean changed = newLines.add(unit, order, wanted.items(), wanted.takenAt());
+            boolean isFirst = wanted.clientRef() == null || OrderNames.join(unit, order.id(), wanted.clientRef());
+            boolean isTold = isFirst && Handover.tellKitchen(order, wanted);
+            boolean changed = isTold | newLines.add(unit, order, wanted.items(), wanted.takenAt());
             return new Opened(changed ? recharged(unit, order) : order.view(), false);
         }
         return new Opened(opened(unit, wanted), true);
@@ -162,11 +164,14 @@ public final class Orders {
     }
 
     /// Moves the order to another table or waiter, or changes its notes, covers and type.
-    /// @throws RefusedException approval-needed, for another table or waiter
-    public OrderView change(Unit unit, int orderId, OrderDraft draft, Authority authority) {
+    /// @param seen what of it the caller saw, if they say so
+    /// @throws RefusedException approval-needed, for another table or waiter; order-changed
+    public OrderView change(Unit unit, int orderId, OrderDraft wanted, @Nullable OrderSeen seen, Authority authority) {
         GuestOrder order = changes.find(unit, orderId);
         unit.expects(order.version());
         order.requireChangeable();
+        OrderDraft present = OrderPatches.draft(order.view());
+        OrderDraft draft = changes.overtaken().agreed(unit, order, present, wanted, seen);
         requireTable(draft.orderType(), draft.tableId());
         if (!Objects.equals(order.tableId(), draft.tableId())) {
             authority.require(Permission.TRANSFER);
@@ -179,6 +184,7 @@ public final class Orders {
             order.servedBy(draft.waiterId(), waiterName(unit, draft.waiterId()));
         }
         order.change(draft, unit.now());
+        Edits.ofFields(unit, order, OrderField.between(present, draft));
         return recharged(unit, order);
     }
 
@@ -226,7 +232,7 @@ public final class Orders {
         GuestOrder order = changes.find(unit, orderId);
         OrderLine line = order.line(itemId);
         if (status == ItemStatus.CANCELLED) {
-            return cancelItem(unit, orderId, itemId, null, authority);
+            return cancelItem(unit, orderId, itemId, new ItemCancellation(null, null, null), authority);
         }
         if (Progress.one(unit, order, line, status)) {
             changes.ended(unit, order);
@@ -266,23 +272,30 @@ public final class Orders {
     }
 
     public ItemDraft itemDraft(Reading reading, int orderId, int itemId) {
-        return changes.find(reading, orderId).line(itemId).draft();
+        GuestOrder order = changes.find(reading, orderId);
+        // It may stand on another check by now: whoever saw it here is told, by the change that they ask for.
+        OrderLine line = reading.session().find(OrderLine.class, itemId);
+        return line == null ? order.line(itemId).draft() : line.draft();
     }
 
     /// Changes a line that has not been started. More portions are taken from the menu's countdown, fewer are
     /// given back.
-    /// @throws RefusedException approval-needed, for fewer portions, or more of an open dish; and others
-    public ItemView changeItem(Unit unit, int orderId, int itemId, ItemDraft draft, Authority authority) {
+    /// @param seen what of it the caller saw, if they say so
+    /// @throws RefusedException approval-needed, for fewer portions, or more of an open dish; item-changed; others
+    public ItemView changeItem(
+            Unit unit, int orderId, int itemId, ItemDraft draft, @Nullable ItemSeen seen, Authority authority) {
         GuestOrder order = changes.find(unit, orderId);
         unit.expects(order.version());
+        OrderLine line = changes.overtaken().find(unit, order, itemId, seen);
         order.requireChangeable();
-        OrderLine line = order.line(itemId);
+        changes.overtaken().requireSame(unit, line, seen);
         int more = draft.quantity() - line.quantity();
         if (more < 0) {
             authority.require(Permission.CANCEL_SENT);
         }
         List<OrderLine> parts = WholeCombos.of(order, line);
         parts.forEach(part -> part.change(part == line ? draft : part.draft().with(draft), unit.now()));
+        Edits.ofLines(unit, parts);
         if (more > 0) {
             parts.forEach(part -> requireMore(unit, part, more));
             line.combo().ifPresent(combo -> menu.sellMore(unit, combo.dishId(), more));
@@ -306,15 +319,20 @@ public final class Orders {
     }
 
     /// Takes a line back before it is made.
-    /// @throws RefusedException approval-needed
-    public ItemView cancelItem(Unit unit, int orderId, int itemId, @Nullable String reason, Authority authority) {
+    /// @throws RefusedException approval-needed, item-changed
+    public ItemView cancelItem(Unit unit, int orderId, int itemId, ItemCancellation why, Authority authority) {
         GuestOrder order = changes.find(unit, orderId);
         authority.require(Permission.CANCEL_SENT);
         unit.expects(order.version());
+        OrderLine line = changes.overtaken().find(unit, order, itemId, why.seen());
+        if (why.seen() != null && line.isCancelled()) {
+            return line.view();
+        }
         order.requireChangeable();
-        OrderLine line = order.line(itemId);
+        changes.overtaken().requireSame(unit, line, why.seen());
         List<OrderLine> parts = WholeCombos.of(order, line);
-        parts.forEach(part -> part.cancelBeforeMade(reason, unit.now()));
+        parts.forEach(part -> part.cancelBeforeMade(why.reason(), unit.now()));
+        Edits.ofLines(unit, parts);
         changes.lessen(unit, order);
         menu.giveBack(unit, WholeCombos.portions(parts));
         parts.forEach(part -> unit.emit(new OrderEvent.OrderItemStatusChanged(order.id(), part.view())));

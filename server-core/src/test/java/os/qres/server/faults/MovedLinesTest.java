@@ -209,7 +209,8 @@ class MovedLinesTest {
                 int quantity = random.nextInt(1, item.quantity() + 1);
                 var ref = UUID.randomUUID();
                 origins.put(ref, origins.get(item.clientRef()));
-                parts.add("{\"item_id\":%d,\"quantity\":%d,\"client_ref\":\"%s\"}".formatted(item.id(), quantity, ref));
+                parts.add("{\"item_id\":%d,\"quantity\":%d,\"client_ref\":\"%s\"%s}"
+                        .formatted(item.id(), quantity, ref, Seen.sometimes(random, item)));
             }
             String seats = random.nextInt(3) == 0 ? ",\"seats\":[1]" : "";
             return "\"items\":[" + String.join(",", parts) + "]" + seats;
@@ -244,14 +245,26 @@ class MovedLinesTest {
         private void change(OrderView order) {
             ItemView item = line(order);
             int quantity = random.nextInt(1, 6);
-            if (item != null && went("change", send("PATCH", path(order, item), "{\"quantity\":" + quantity + "}"))) {
+            if (item == null) {
+                return;
+            }
+            String wanted = "{\"quantity\":" + quantity;
+            assertTrue(send("PATCH", path(order, item), wanted + ",\"seen\":" + Seen.of(item, 1) + "}")
+                            .status()
+                    >= 400);
+            if (went("change", send("PATCH", path(order, item), wanted + Seen.sometimes(random, item) + "}"))) {
                 made(item, item.firedAt() == null ? 0 : quantity - item.quantity());
             }
         }
 
         private void takeBack(OrderView order) {
             ItemView item = line(order);
-            if (item != null && went("void", send("DELETE", path(order, item), null))) {
+            if (item == null) {
+                return;
+            }
+            boolean isGone = item.status() == ItemStatus.CANCELLED;
+            String seen = "{\"reason\":\"Left\"" + Seen.sometimes(random, item) + "}";
+            if (went("void", send("DELETE", path(order, item), seen)) && !isGone) {
                 made(item, item.firedAt() == null ? 0 : -item.quantity());
             }
         }

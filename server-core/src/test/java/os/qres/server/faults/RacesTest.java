@@ -150,6 +150,88 @@ class RacesTest {
         }
     }
 
+    @Test
+    void whateverFiftyTakeOffOneLineIsTakenOffOnceEach() {
+        // Each tries until nobody was before: a race of these is more than a thousand requests.
+        for (int race = 0; race < Math.max(1, RACES / 20); race++) {
+            OrderView order = many(2 * CROWD.size());
+            String path = line(order);
+
+            List<Integer> tries = CROWD.all(_ -> {
+                int tried = 0;
+                while (true) {
+                    int seen = one(order.id()).items().getFirst().quantity();
+                    Got got = here.waiter.patch(
+                            path,
+                            "{\"quantity\":%d,\"seen\":{\"quantity\":%d,\"course\":1}}".formatted(seen - 1, seen));
+                    tried++;
+                    if (got.status() == 200) {
+                        return tried;
+                    }
+                    assertEquals("item-changed", got.slug(), got::body);
+                }
+            });
+
+            tally.tried(tries.stream().mapToInt(Integer::intValue).sum());
+            int left = one(order.id()).items().getFirst().quantity();
+            tally.lost(Math.max(0, left - CROWD.size()));
+            tally.doubled(Math.max(0, CROWD.size() - left));
+            tally.holdNothingLostOrDoubled();
+        }
+    }
+
+    @Test
+    void aLineThatFiftyTakeBackGoesOnceAndEachIsTold() {
+        for (int race = 0; race < RACES; race++) {
+            OrderView order = many(1);
+
+            List<Got> answers = CROWD.all(_ -> here.waiter.send(
+                    "DELETE", line(order), "{\"reason\":\"Left\",\"seen\":{\"quantity\":1,\"course\":1}}"));
+
+            tally.tried(answers.size());
+            assertEquals(Set.of(200), answers.stream().map(Got::status).collect(Collectors.toSet()));
+            tally.doubled(Integer.parseInt(TestStore.column(
+                                    here.server().database(),
+                                    "select count(*) from fired where kind = 'CANCELLED' and item_ref = '"
+                                            + order.items().getFirst().clientRef() + "'")
+                            .getFirst())
+                    - 1L);
+            tally.holdNothingLostOrDoubled();
+        }
+    }
+
+    @Test
+    void whatFiftyTellTheKitchenOfOneCheckItKnows() {
+        for (int race = 0; race < RACES; race++) {
+            OrderView order = many(1);
+
+            List<Got> answers = CROWD.all(i -> here.waiter.patch(
+                    "/orders/" + order.id(), "{\"kitchen_notes\":\"allergy %d.\",\"seen\":{}}".formatted(i)));
+
+            tally.tried(answers.size());
+            assertEquals(Set.of(200), answers.stream().map(Got::status).collect(Collectors.toSet()));
+            List<String> notes =
+                    List.of(String.valueOf(one(order.id()).kitchenNotes()).split("; "));
+            tally.lost(CROWD.size() - notes.stream().distinct().count());
+            tally.doubled(notes.size() - notes.stream().distinct().count());
+            tally.holdNothingLostOrDoubled();
+        }
+    }
+
+    private static OrderView many(int portions) {
+        return here.waiter
+                .post(
+                        "/orders/",
+                        "{\"order_type\":\"takeaway\",\"items\":[{\"dish_id\":%d,\"quantity\":%d}]}"
+                                .formatted(here.cola.id(), portions))
+                .expect(201)
+                .as(OrderView.class);
+    }
+
+    private static String line(OrderView order) {
+        return "/orders/" + order.id() + "/items/" + order.items().getFirst().id();
+    }
+
     private static Got takeaway(int dish) {
         return here.waiter.post(
                 "/orders/",

@@ -20,6 +20,7 @@ import os.qres.model.orders.NewItem;
 import os.qres.model.orders.NewOrder;
 import os.qres.model.orders.OrderType;
 import os.qres.model.orders.OrderView;
+import os.qres.server.TestClient.Got;
 import os.qres.server.TestRestaurant;
 import os.qres.server.TestStore;
 import os.qres.server.platform.access.Actor;
@@ -163,7 +164,10 @@ class SharedTablesTest {
         private Wish taken() {
             return about(
                     (order, item) -> here.waiter
-                                    .delete("/orders/" + order.id() + "/items/" + item.id())
+                                    .send(
+                                            "DELETE",
+                                            "/orders/" + order.id() + "/items/" + item.id(),
+                                            "{\"reason\":\"Left\"" + Seen.sometimes(random, item) + "}")
                                     .status()
                             < 300,
                     true);
@@ -172,12 +176,18 @@ class SharedTablesTest {
         private Wish change() {
             int quantity = random.nextInt(1, 5);
             return about(
-                    (order, item) -> here.waiter
-                                    .patch(
-                                            "/orders/" + order.id() + "/items/" + item.id(),
-                                            "{\"quantity\":" + quantity + "}")
-                                    .status()
-                            < 300,
+                    (order, item) -> {
+                        String seen = Seen.sometimes(random, item);
+                        int before = line(order, item).quantity();
+                        Got got = here.waiter.patch(
+                                "/orders/" + order.id() + "/items/" + item.id(),
+                                "{\"quantity\":" + quantity + seen + "}");
+                        boolean isDone = got.status() < 300;
+                        if (isDone && !seen.isEmpty()) {
+                            assertEquals(item.quantity(), before, "nobody's change is undone by who had not seen it");
+                        }
+                        return isDone;
+                    },
                     false);
         }
 
@@ -226,6 +236,13 @@ class SharedTablesTest {
         /// So that the next evening finds the tables empty.
         private void leave(int order) {
             here.admin.delete("/orders/" + order);
+        }
+
+        private ItemView line(OrderView order, ItemView item) {
+            return one(order.id()).items().stream()
+                    .filter(each -> each.id() == item.id())
+                    .findFirst()
+                    .orElse(item);
         }
 
         private OrderView one(int order) {

@@ -36,7 +36,7 @@ final class ApiDocument {
             token as `X-Terminal-Token`. `x-roles` says of each operation who may call it.
             - **Lists** are plain arrays; `skip` and `limit` choose a part, `X-Total-Count` says how many there are.
             - **Changes** are JSON merge patches (RFC 7396). Answers carry an object's version as `ETag`; with \
-            `If-Match` a change is made to that version or not at all.
+            `If-Match` a change is made to that version or not at all. Of orders, to which others add lines all the             time, a change says better what was `seen` of what it changes: where somebody else has changed that, it is             refused with 412 (`item-changed`, `order-changed`) and said what it is now.
             - **Retries**: a change that is sent again with the same `Idempotency-Key` happens once, and is answered \
             as the first time, with `Idempotency-Replayed: true`. While the first is still running the second waits for its \
             answer, for five seconds at most; then it is refused with `idempotency-running` and `Retry-After`.

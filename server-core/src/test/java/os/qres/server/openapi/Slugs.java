@@ -23,6 +23,8 @@ final class Slugs {
             Map.entry("others-order", 403),
             Map.entry("not-found", 404),
             Map.entry("stale", 412),
+            Map.entry("item-changed", 412),
+            Map.entry("order-changed", 412),
             Map.entry("too-large", 413),
             Map.entry("wrong-media-type", 415),
             Map.entry("invalid", 422),

@@ -116,15 +116,15 @@ class OrderRulesTest {
     void aChangeThatHasWaitedIsRefusedWhereTheLineIsAnotherAndNotWhereOnlyTheOrderIs() {
         OrderView order = evenings.opened("takeaway", 1, evenings.pizza(1), evenings.cola(1));
         String line = item(order, 0);
-        String since = ",\"unchanged_since\":\"" + order.items().getFirst().updatedAt() + "\"}";
+        String seen = ",\"seen\":{\"quantity\":1,\"course\":1}}";
         evenings.later(Duration.ofMinutes(1));
         step(order, 1, ItemStatus.COOKING, OrderStatus.IN_PROGRESS);
-        evenings.waiter.patch(line, "{\"comment\":\"no onion\"" + since).expect(200);
+        evenings.waiter.patch(line, "{\"comment\":\"no onion\"" + seen).expect(200);
         assertEquals("no onion", one(order).items().getFirst().comment());
 
         evenings.later(Duration.ofMinutes(1));
-        evenings.waiter.patch(line, "{\"comment\":\"no salt\"" + since).expect(412);
-        refused(422, "unchanged_since", evenings.waiter.patch(line, "{\"unchanged_since\":\"noon\"}"));
+        evenings.waiter.patch(line, "{\"comment\":\"no salt\"" + seen).expect(412);
+        refused(422, "seen.quantity", evenings.waiter.patch(line, "{\"seen\":{\"course\":1}}"));
         assertEquals("no onion", one(order).items().getFirst().comment());
         assertNull(one(order).items().getFirst().seat());
     }

@@ -46,6 +46,7 @@ public final class ProblemAnswers implements Request.Handler {
             case Refusal.Stale(long current)
             when current >= 0 -> response.getHeaders().put("ETag", "\"" + current + "\"");
             case Refusal.Stale _,
+                    Refusal.Overtaken _,
                     Refusal.Unreadable _,
                     Refusal.WrongHost _,
                     Refusal.Forbidden _,

@@ -3,6 +3,7 @@ package os.qres.server.platform.problem;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import os.qres.model.FieldError;
 import os.qres.model.Problem;
@@ -33,6 +34,7 @@ public final class Problems {
                 problem(slug, 409, language, instance, errors.isEmpty() ? null : errors);
             case Refusal.StillRunning _ -> problem("idempotency-running", 409, language, instance, null);
             case Refusal.Stale _ -> problem("stale", 412, language, instance, null);
+            case Refusal.Overtaken(String slug, Phrase words) -> overtaken(slug, words, language, instance);
             case Refusal.TooLarge() -> problem("too-large", 413, language, instance, null);
             case Refusal.WrongMediaType() -> problem("wrong-media-type", 415, language, instance, null);
             case Refusal.Invalid(List<FieldError> errors) -> problem("invalid", 422, language, instance, errors);
@@ -52,6 +54,23 @@ public final class Problems {
                 texts.get(language, "fault.detail", id),
                 instance,
                 null);
+    }
+
+    private Problem overtaken(String slug, Phrase words, Locale language, @Nullable String instance) {
+        String title = texts.get(language, slug + ".title");
+        return new Problem(URN + slug, title, 412, said(words, language), instance, null);
+    }
+
+    private String said(Object words, Locale language) {
+        return switch (words) {
+            case Phrase(String key, List<Object> arguments) ->
+                texts.get(
+                        language,
+                        key,
+                        arguments.stream().map(each -> said(each, language)).toArray());
+            case List<?> all -> all.stream().map(each -> said(each, language)).collect(Collectors.joining(", "));
+            default -> words.toString();
+        };
     }
 
     private Problem notFound(String what, Locale language, @Nullable String instance) {

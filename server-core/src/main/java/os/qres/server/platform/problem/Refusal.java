@@ -42,6 +42,9 @@ public sealed interface Refusal {
     /// 412: the object has changed since the version that the caller holds.
     record Stale(long current) implements Refusal {}
 
+    /// 412, by `slug`: somebody else has changed what the caller means; `words` say what it is now, and who that was.
+    record Overtaken(String slug, Phrase words) implements Refusal {}
+
     record TooLarge() implements Refusal {}
 
     record WrongMediaType() implements Refusal {}
