@@ -60,7 +60,8 @@ public final class FiscalBook {
 
     /// With the day, the register's shift ends: after all that was sold in it.
     void on(Unit now, TillEvent.DayClosed closed) {
-        String cashier = closed.report().closedBy() == null ? "QRes" : closed.report().closedBy();
+        String cashier =
+                closed.report().closedBy() == null ? "QRes" : closed.report().closedBy();
         now.store(new StoredReceipt(null, null, FiscalReceipt.closingShift(cashier), now.now()));
         now.afterwards(news);
     }
@@ -82,8 +83,8 @@ public final class FiscalBook {
                 new ArrayList<>(told.stream().map(StoredReceipt::receipt).toList());
         Map<Integer, Integer> taxes = house.taxes().apply(now, order.id());
         for (PaymentView payment : toTell(order, payments, told)) {
-            Optional<String> cashier =
-                    Optional.ofNullable(payment.userId()).flatMap(user -> house.cashier().apply(now, user));
+            Optional<String> cashier = Optional.ofNullable(payment.userId())
+                    .flatMap(user -> house.cashier().apply(now, user));
             FiscalReceipt receipt =
                     PaymentReceipt.of(order, payment, new PaymentReceipt.Facts(taxes, cashier, List.copyOf(before)));
             before.add(receipt);

@@ -61,8 +61,7 @@ public final class FiscalDesk implements AutoCloseable {
     public record Place(Path data, Clock clock, ZoneId zone) {}
 
     /// @param settings nothing where there is no register
-    public FiscalDesk(
-            Database database, Optional<FiscalSettings> settings, Place place, FiscalBook.House house) {
+    public FiscalDesk(Database database, Optional<FiscalSettings> settings, Place place, FiscalBook.House house) {
         this.database = database;
         this.house = house;
         register = settings.map(known -> known.address()

@@ -102,7 +102,8 @@ final class PaymentReceipt {
                     told.merge(
                             item.line(),
                             new Line(item.line(), item.name(), 1, Money.ZERO, amount, item.tax()),
-                            (a, b) -> new Line(a.id(), a.name(), 1, Money.ZERO, a.told().plus(b.told()), a.tax()));
+                            (a, b) -> new Line(
+                                    a.id(), a.name(), 1, Money.ZERO, a.told().plus(b.told()), a.tax()));
                 }
             }
         }

@@ -152,7 +152,8 @@ final class AtolStand implements AutoCloseable {
         }
         FiscalDocument document = opens
                 ? FiscalDocument.NONE
-                : register.register(id, FiscalReceipt.closingShift(task.operator().name()));
+                : register.register(
+                        id, FiscalReceipt.closingShift(task.operator().name()));
         isShiftOpen = opens;
         isShiftExpired = false;
         return new AtolMessages.Result("ready", new AtolMessages.Outcome(document), null);

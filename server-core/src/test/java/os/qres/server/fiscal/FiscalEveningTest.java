@@ -105,7 +105,13 @@ class FiscalEveningTest {
         assertEquals(taken(z, isCash), sum(journal, "1031", 1).minus(sum(journal, "1031", 2)), seed);
         assertEquals(taken(z, isCash.negate()), sum(journal, "1081", 1).minus(sum(journal, "1081", 2)), seed);
         assertEquals("Отчёт о закрытии смены", journal.getLast().get("1000"), seed);
-        assertEquals(1L, journal.stream().map(document -> document.get("1038")).distinct().count(), seed);
+        assertEquals(
+                1L,
+                journal.stream()
+                        .map(document -> document.get("1038"))
+                        .distinct()
+                        .count(),
+                seed);
         // Otherwise the evening would have shown nothing.
         assertEquals(true, z.taken().minor() > 0 && z.refunded().minor() > 0, seed);
     }

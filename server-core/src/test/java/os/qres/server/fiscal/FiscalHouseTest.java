@@ -61,7 +61,9 @@ class FiscalHouseTest {
     private OrderView paid(int dish) {
         OrderView order = restaurant
                 .waiter
-                .post("/orders", "{\"order_type\":\"takeaway\",\"items\":[{\"dish_id\":%d,\"quantity\":1}]}".formatted(dish))
+                .post(
+                        "/orders",
+                        "{\"order_type\":\"takeaway\",\"items\":[{\"dish_id\":%d,\"quantity\":1}]}".formatted(dish))
                 .expect(201)
                 .as(OrderView.class);
         return restaurant
@@ -72,7 +74,12 @@ class FiscalHouseTest {
     }
 
     private FiscalReceiptView receipt() {
-        return restaurant.admin.get("/fiscal-receipts").expect(200).listOf(FiscalReceiptView.class).getFirst();
+        return restaurant
+                .admin
+                .get("/fiscal-receipts")
+                .expect(200)
+                .listOf(FiscalReceiptView.class)
+                .getFirst();
     }
 
     private void await(FiscalState state) {
@@ -127,7 +134,10 @@ class FiscalHouseTest {
         assertTrue(atol.isShiftOpen());
         atol.shift(true, true);
         paid(restaurant.cola.id());
-        Deadline.await("a shift that was too old is renewed", SOON, () -> atol.journal().size() == 2);
+        Deadline.await(
+                "a shift that was too old is renewed",
+                SOON,
+                () -> atol.journal().size() == 2);
         await(FiscalState.REGISTERED);
 
         closeDay();
@@ -150,14 +160,24 @@ class FiscalHouseTest {
 
     @Test
     void eachLineIsTaxedByItsDishAndTheCashierIsWhoTookTheMoney() {
-        restaurant.admin.patch("/dishes/" + restaurant.cola.id(), "{\"tax_rate\":10}").expect(200);
-        DishView taxed = restaurant.admin.get("/dishes/" + restaurant.cola.id()).expect(200).as(DishView.class);
+        restaurant
+                .admin
+                .patch("/dishes/" + restaurant.cola.id(), "{\"tax_rate\":10}")
+                .expect(200);
+        DishView taxed = restaurant
+                .admin
+                .get("/dishes/" + restaurant.cola.id())
+                .expect(200)
+                .as(DishView.class);
         paid(taxed.id());
         await(FiscalState.REGISTERED);
         assertTrue(atol.told().contains("\"vat10\""), atol.told());
         assertEquals(List.of("The B."), List.of(atol.journal().getFirst().get("1021")));
 
-        restaurant.admin.patch("/dishes/" + restaurant.cola.id(), "{\"tax_rate\":0}").expect(200);
+        restaurant
+                .admin
+                .patch("/dishes/" + restaurant.cola.id(), "{\"tax_rate\":0}")
+                .expect(200);
         paid(taxed.id());
         Deadline.await("both are registered", SOON, () -> atol.journal().size() == 2);
         assertTrue(atol.told().contains("\"none\""), atol.told());

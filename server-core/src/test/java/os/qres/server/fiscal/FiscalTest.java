@@ -195,9 +195,11 @@ class FiscalTest {
         assertEquals(second, register.register(twice, receipt()));
         assertEquals(2, second.fiscalReceiptNumber());
         assertEquals(3, second.fiscalDocumentNumber());
-        assertEquals(1, register.register(UUID.randomUUID(), FiscalReceipt.closingShift("Anna")).shiftNumber());
         assertEquals(
-                FiscalDocument.NONE, register.register(UUID.randomUUID(), FiscalReceipt.closingShift("Anna")));
+                1,
+                register.register(UUID.randomUUID(), FiscalReceipt.closingShift("Anna"))
+                        .shiftNumber());
+        assertEquals(FiscalDocument.NONE, register.register(UUID.randomUUID(), FiscalReceipt.closingShift("Anna")));
 
         FiscalDocument third = register.register(UUID.randomUUID(), receipt());
         assertEquals(2, third.shiftNumber());
