@@ -65,7 +65,10 @@ final class SettingsDialog {
             change.run();
             return;
         }
-        new ManagersWord(desk, pin -> new ApprovalRequest(pin, ApprovalAction.DEVICE, null, null, null), _ -> change.run())
+        new ManagersWord(
+                        desk,
+                        pin -> new ApprovalRequest(pin, ApprovalAction.DEVICE, null, null, null),
+                        _ -> change.run())
                 .ask();
     }
 
