@@ -27,6 +27,7 @@ final class DishTimes {
     void learn(Unit unit, OrderView order) {
         List<ItemView> ready = order.items().stream()
                 .filter(item -> isMade(item) && unit.now().equals(item.readyAt()))
+                .filter(item -> LearntTime.tells(Duration.between(Objects.requireNonNull(item.firedAt()), unit.now())))
                 .toList();
         if (ready.isEmpty()) {
             return;
