@@ -28,8 +28,8 @@ import os.qres.pos.tables.TableState;
 import os.qres.terminal.connection.Reply;
 import os.qres.test.process.Deadline;
 
-/// Two terminals and a real server: what one of them books the other draws, and what both have booked without the server
-/// is one booking and one task.
+/// Two terminals and a real server: what one of them books the other draws, and what both have booked without
+/// the server is one booking and one task.
 class BookedTablesTest {
     private static final Duration SOON = Duration.ofSeconds(20);
 
@@ -85,12 +85,15 @@ class BookedTablesTest {
                 "the other booking is a task",
                 SOON,
                 () -> second.on(() -> second.outbox.refused().size()) == 1);
-        assertTrue(Objects.requireNonNull(second.on(() -> second.outbox.refused().getFirst()))
-                .problem()
-                .type()
-                .endsWith(":table-booked"));
+        assertTrue(
+                Objects.requireNonNull(second.on(() -> second.outbox.refused().getFirst()))
+                        .problem()
+                        .type()
+                        .endsWith(":table-booked"));
         Deadline.await(
-                "both know whose it is", SOON, () -> guest(second, table).equals("Ivanova")
+                "both know whose it is",
+                SOON,
+                () -> guest(second, table).equals("Ivanova")
                         && guest(first, table).equals("Ivanova"));
     }
 
@@ -113,14 +116,14 @@ class BookedTablesTest {
                         Map.of(),
                         Areas.NONE,
                         till.house.bookings().all())
-                .of(
-                        List.copyOf(till.state.tables().values()),
-                        List.copyOf(till.state.orders().values()),
-                        List.of(),
-                        till.house.instant())
-                .stream()
-                .filter(each -> each.table().id() == table)
-                .findFirst()
-                .orElseThrow()));
+                        .of(
+                                List.copyOf(till.state.tables().values()),
+                                List.copyOf(till.state.orders().values()),
+                                List.of(),
+                                till.house.instant())
+                        .stream()
+                        .filter(each -> each.table().id() == table)
+                        .findFirst()
+                        .orElseThrow()));
     }
 }

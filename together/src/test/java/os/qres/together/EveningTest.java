@@ -244,9 +244,8 @@ class EveningTest {
     private OrderView tookBack(Till till, OrderView check, Step step) {
         ItemView item = item(check, step);
         done(
-                till.on(() -> till.house
-                        .commands()
-                        .takeBack(check.id(), item, "guests changed their mind", "table", null)),
+                till.on(() ->
+                        till.house.commands().takeBack(check.id(), item, "guests changed their mind", "table", null)),
                 "a void");
         return order(check);
     }

@@ -290,7 +290,9 @@ class HandoverTest {
             return taken.tickets().size() == 1;
         });
         assertFalse(takenBack());
-        assertEquals(QueuedRounds.Place.KITCHEN, till.on(() -> till.house.queuedRounds().place(table(), round())));
+        assertEquals(
+                QueuedRounds.Place.KITCHEN,
+                till.on(() -> till.house.queuedRounds().place(table(), round())));
         crew.networks.getFirst().heal();
         Deadline.await("an empty outbox", PATIENCE, () -> till.outbox.waitingCount() == 0);
         assertEquals(Map.of(cola.ref(), 1), crew.lines());
@@ -303,7 +305,8 @@ class HandoverTest {
         Handing handing = handing();
         till.run(handing::beat);
         till.run(handing::beat);
-        assertEquals(QueuedRounds.Place.HERE, till.on(() -> till.house.queuedRounds().place(table(), round())));
+        assertEquals(
+                QueuedRounds.Place.HERE, till.on(() -> till.house.queuedRounds().place(table(), round())));
         assertTrue(takenBack());
     }
 

@@ -74,7 +74,8 @@ class OvertakenChecksTest {
         assertEquals("Allergy: nuts; Allergy: gluten", now.kitchenNotes());
 
         Deadline.await("the check as it is", PATIENCE, () -> quantityAt(away, check) == 2);
-        ItemView seen = away.on(() -> away.state.orders().get(check.id()).items().getFirst());
+        ItemView seen =
+                away.on(() -> away.state.orders().get(check.id()).items().getFirst());
         done(away.on(() -> away.house.checkCommands().leave(check.id(), seen, 1, "Table 1", null)));
         assertEquals(1, one(check).items().getFirst().quantity());
     }
@@ -153,7 +154,8 @@ class OvertakenChecksTest {
 
     private void heal(int till) {
         crew.networks.get(till).heal();
-        Deadline.await("an empty outbox", PATIENCE, () -> crew.tills.get(till).outbox.waitingCount() == 0);
+        Deadline.await(
+                "an empty outbox", PATIENCE, () -> crew.tills.get(till).outbox.waitingCount() == 0);
     }
 
     private <T> void kept(Supplier<CompletableFuture<Reply<T>>> command) {

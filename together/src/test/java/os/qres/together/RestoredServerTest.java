@@ -110,7 +110,17 @@ class RestoredServerTest {
         OrderView owed =
                 till.on(() -> till.house.owed(crew.tables.get(table).id()).orElseThrow());
         PaymentChange cash = new PaymentChange(
-                PaymentStatus.PAID, crew.here.cash.id(), null, null, null, UUID.randomUUID(), null, null, null, null, null);
+                PaymentStatus.PAID,
+                crew.here.cash.id(),
+                null,
+                null,
+                null,
+                UUID.randomUUID(),
+                null,
+                null,
+                null,
+                null,
+                null);
         assertInstanceOf(
                 Reply.Ok.class,
                 till.on(() -> till.house.commands().pay(owed, cash, "table")).join());

@@ -239,8 +239,7 @@ public final class CheckChanges {
                 if (reply instanceof Reply.Refused<CheckPair>) {
                     told.refused(
                             reply,
-                            () -> ofWhatIsLeft(
-                                    chosen, (now, left) -> moveLinesToFree(now, left, target, approval)));
+                            () -> ofWhatIsLeft(chosen, (now, left) -> moveLinesToFree(now, left, target, approval)));
                     return;
                 }
                 commands.sitAt(ref, target, subject(), approval)
@@ -263,8 +262,10 @@ public final class CheckChanges {
     /// @param approvals a manager's, one for each line, where one had to allow it
     public void takeBack(OrderView seen, Chosen chosen, String reason, Queue<String> approvals) {
         ready(_ -> new TakingBack(house, way, seen, chosen, subject())
-                .ask(reason, approvals, (those, allowed) ->
-                        ofWhatIsLeft(those, (now, left) -> takeBack(now, left, reason, allowed))));
+                .ask(
+                        reason,
+                        approvals,
+                        (those, allowed) -> ofWhatIsLeft(those, (now, left) -> takeBack(now, left, reason, allowed))));
     }
 
     /// Of these lines, what is there now.
@@ -282,8 +283,8 @@ public final class CheckChanges {
     /// Charges nothing for a line that was made.
     /// @param approval a manager's, where one had to allow it
     public CompletableFuture<Reply<OrderView>> give(ItemView item, String reason, @Nullable String approval) {
-        CompletableFuture<Reply<OrderView>> reply =
-                house.commands().comp(item.orderId(), item.id(), new Comp(reason, approval, ItemSeen.of(item)), subject());
+        CompletableFuture<Reply<OrderView>> reply = house.commands()
+                .comp(item.orderId(), item.id(), new Comp(reason, approval, ItemSeen.of(item)), subject());
         reply.thenAccept(outcome -> outcome.onOk(_ -> way.say(
                 house.texts()
                         .get("changes.given", Check.title(item, house.menu().get())),

@@ -177,7 +177,9 @@ public final class LinesDialog {
         } else {
             changes.order()
                     .ifPresent(order -> Leave.toTransfer(
-                            desk, order.id(), approvals -> changes.moveLinesToFree(seen, those, table, approvals.poll())));
+                            desk,
+                            order.id(),
+                            approvals -> changes.moveLinesToFree(seen, those, table, approvals.poll())));
         }
     }
 

@@ -22,9 +22,9 @@ import os.qres.pos.house.House;
 import os.qres.pos.house.Way;
 import os.qres.terminal.connection.Reply;
 
-/// Lines that are taken back: each is asked for by itself and may be refused by itself, so that Undo orders again what
-/// was taken back and nothing else. What was refused is named; what somebody else has changed meanwhile is said, and can
-/// be taken back as it is now.
+/// Lines that are taken back: each is asked for by itself and may be refused by itself, so that Undo orders
+/// again what was taken back and nothing else. What was refused is named; what somebody else has changed
+/// meanwhile is said, and can be taken back as it is now.
 final class TakingBack {
     private final House house;
     private final Way way;
@@ -33,10 +33,7 @@ final class TakingBack {
     private final String subject;
     private final List<Answer> answers = new ArrayList<>();
 
-    private record Answer(
-            ItemView item,
-            @Nullable String approval,
-            CompletableFuture<? extends Reply<?>> reply) {
+    private record Answer(ItemView item, @Nullable String approval, CompletableFuture<? extends Reply<?>> reply) {
         boolean isOvertaken() {
             return Told.isOvertaken(reply.join());
         }

@@ -6,4 +6,5 @@ import os.qres.model.orders.OrderSeen;
 
 /// Where a check's guests sit from now on.
 @Json(naming = Json.Naming.LowerUnderscore)
-record TableChange(int tableId, @Nullable String approval, @Nullable OrderSeen seen) {}
+record TableChange(
+        int tableId, @Nullable String approval, @Nullable OrderSeen seen) {}

@@ -2,12 +2,12 @@ package os.qres.server.menu;
 
 import java.util.List;
 import java.util.Optional;
+import os.qres.model.identity.ApprovalAction;
 import os.qres.model.menu.Availability;
 import os.qres.model.menu.DishDraft;
 import os.qres.model.menu.DishOffering;
 import os.qres.model.menu.DishView;
 import os.qres.model.menu.MenuCategory;
-import os.qres.model.identity.ApprovalAction;
 import os.qres.model.rights.Permission;
 import os.qres.server.identity.Approvals;
 import os.qres.server.platform.access.Access;
@@ -98,8 +98,8 @@ final class DishRoutes {
                 .patches(DishOffering.class)
                 .gives(DishView.class)
                 .refuses("approval-needed", "approval-used", "not-found", "stale")
-                .writes((unit, call) -> Answer.ok(
-                        dishes.offer(unit, call.id("dish_id"), present -> allowed(unit, call, present))));
+                .writes((unit, call) ->
+                        Answer.ok(dishes.offer(unit, call.id("dish_id"), present -> allowed(unit, call, present))));
     }
 
     private Availability allowed(Unit unit, Call<DishOffering> call, Availability present) {
