@@ -85,7 +85,8 @@ public final class ScreenRules {
         return offences;
     }
 
-    /// Pairs of buttons that are closer to each other than `gap` millimetres, or lie over each other.
+    /// Pairs of buttons that are closer to each other than `gap` millimetres, or lie over each other. A toast lies over
+    /// the screen: what it covers cannot be touched meanwhile.
     public static List<String> closeTargets(Parent root, double gap) {
         List<Node> buttons = new ArrayList<>();
         each(root, ButtonBase.class::isInstance, buttons::add);
@@ -93,13 +94,22 @@ public final class ScreenRules {
         for (int i = 0; i < buttons.size(); i++) {
             for (int j = i + 1; j < buttons.size(); j++) {
                 double distance = distance(buttons.get(i), buttons.get(j));
-                if (distance * MILLIMETRES < gap - 0.05) {
+                if (isOnToast(buttons.get(i)) == isOnToast(buttons.get(j)) && distance * MILLIMETRES < gap - 0.05) {
                     offences.add("%s and %s are %.1f mm apart"
                             .formatted(name(buttons.get(i)), name(buttons.get(j)), distance * MILLIMETRES));
                 }
             }
         }
         return offences;
+    }
+
+    private static boolean isOnToast(Node node) {
+        for (Node around = node; around != null; around = around.getParent()) {
+            if (around.getStyleClass().contains("toast")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static void offence(Labeled labeled, Text text, List<String> offences) {
