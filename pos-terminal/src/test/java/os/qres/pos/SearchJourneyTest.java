@@ -93,12 +93,14 @@ class SearchJourneyTest {
     }
 
     @Test
-    void aFingerThatRestsOnADishMakesItAFavouriteAndAddsNothing() {
+    void aFingerThatRestsOnADishOffersToMakeItAFavouriteAndAddsNothing() {
         tap("#category-8");
         screen.until(
                 "desserts are there",
                 () -> screen.shows("#dish-" + DemoHouse.dish("Тирамису").id()));
-        screen.hold("Тирамису", () -> screen.sees("«Тирамису» в избранном"));
+        screen.hold("Тирамису", () -> screen.shows("#dish-favourite"));
+        tap("#dish-favourite");
+        screen.until("it is said", () -> screen.sees("«Тирамису» в избранном"));
         assertTrue(dishes().isEmpty());
         tap("#category--1");
         tap("#dish-" + DemoHouse.dish("Тирамису").id());

@@ -165,7 +165,9 @@ class OutingsTest {
         assertEquals(Optional.empty(), change.save());
         assertEquals("/orders/41", test.queue.last().path());
         assertEquals(
-                "{\"order_type\":\"takeaway\",\"guest_name\":\"Пётр\",\"guest_phone\":\"112\",\"guest_address\":\"\"}",
+                "{\"order_type\":\"takeaway\",\"guest_name\":\"Пётр\",\"guest_phone\":\"112\",\"guest_address\":\"\","
+                        + "\"seen\":{\"order_type\":\"takeaway\",\"guest_name\":\"Пётр\","
+                        + "\"promised_at\":\"2026-11-20T17:18:00Z\"}}",
                 Wire.lenient().toJson(test.queue.last().body()));
         test.queue.ok(known);
         assertEquals(1, test.undos.size());
@@ -177,10 +179,12 @@ class OutingsTest {
         OutingForm change = new OutingForm(test.house, test, before);
         change.soonest();
         assertEquals(Optional.empty(), change.save());
-        assertEquals(
-                "{\"order_type\":\"takeaway\",\"guest_name\":\"Пётр\",\"guest_phone\":\"\",\"guest_address\":\"\","
-                        + "\"promised_at\":null}",
-                test.queue.waiting().getLast().body());
+        String body = test.queue.waiting().getLast().body();
+        assertTrue(
+                body.startsWith("{\"order_type\":\"takeaway\",\"guest_name\":\"Пётр\",\"guest_phone\":\"\","
+                        + "\"guest_address\":\"\",\"promised_at\":null,\"seen\":{"),
+                body);
+        assertTrue(body.endsWith("\"promised_at\":\"2026-11-20T17:18:00Z\"}}"), body);
         test.queue.ok(known);
         test.undos.getLast().run();
         assertTrue(test.queue.waiting().getLast().body().contains("\"promised_at\":\"2026"));

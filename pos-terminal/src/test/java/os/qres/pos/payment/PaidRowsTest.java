@@ -28,7 +28,6 @@ import os.qres.model.orders.ItemStatus;
 import os.qres.model.orders.OrderView;
 import os.qres.model.orders.PaymentChange;
 import os.qres.model.orders.PaymentStatus;
-import os.qres.pos.DemoHouse;
 import os.qres.pos.TestEvening;
 import os.qres.pos.TestOrders;
 import os.qres.pos.TestScreens;
@@ -54,7 +53,7 @@ class PaidRowsTest {
 
     private void open(Theme.Mode mode, Language language, int width, int height) {
         stand = TestScreens.CASH.open(folder, mode, language, width, height);
-        Fx.run(() -> stand.test().state.replace(DemoHouse.snapshot(partlyPaid())));
+        Fx.run(() -> stand.test().state.answered(TestOrders.versioned(partlyPaid(), 100)));
     }
 
     private static TestOrders check() {
@@ -99,7 +98,7 @@ class PaidRowsTest {
         OrderView owing = check().part(Money.parse("120"), null).build();
         Fx.run(() -> {
             stand.test().queue.ok(owing);
-            stand.test().state.replace(DemoHouse.snapshot(owing));
+            stand.test().state.answered(TestOrders.versioned(owing, 101));
         });
         assertTrue(!before.equals(due()), "what went back is owed again");
         press("accept");
