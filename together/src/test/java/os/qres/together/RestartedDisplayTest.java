@@ -53,7 +53,9 @@ class RestartedDisplayTest {
                 "--data",
                 folder.resolve("display").toString(),
                 "--language",
-                "ru");
+                "ru",
+                "--screen-inches",
+                "auto");
         Stage stage = Fx.get(Stage::new);
         program = Fx.get(() -> KitchenMain.open(stage, arguments, Clock.systemUTC()));
         screen = Screen.showStage(stage);

@@ -43,7 +43,9 @@ final class PaidRows {
     }
 
     private Node row(PaymentView payment) {
-        Label name = new Label(desk.texts().get("pay.paid.by", method(payment)));
+        Label name = new Label(method(payment));
+        name.setWrapText(true);
+        name.setMinHeight(Region.USE_PREF_SIZE);
         name.getStyleClass().addAll("type-line", "muted");
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);

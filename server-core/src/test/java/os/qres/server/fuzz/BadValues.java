@@ -111,7 +111,11 @@ final class BadValues {
         if (plain.has("format")) {
             bad.addAll(List.of("\"\"", "\"nonsense\"", "\"2026-13-45\""));
         } else if (plain.has("pattern")) {
-            bad.addAll(List.of("\"\"", "\" \""));
+            for (String text : List.of("", " ")) {
+                if (!text.matches(plain.path("pattern").asText())) {
+                    bad.add('"' + text + '"');
+                }
+            }
         }
         int most = plain.path("maxLength").asInt(0);
         if (most > 0) {

@@ -236,6 +236,7 @@ class PrintingTest {
                 .as(PaymentMethodView.class)
                 .id();
         String path = "/orders/" + order.id() + "/payment";
+        CLOCK.forward(Duration.ofMinutes(1));
         evening.admin
                 .patch(path, "{\"payment_status\":\"refunded\",\"amount\":700,\"payment_method_id\":" + card + "}")
                 .expect(200);
@@ -244,6 +245,7 @@ class PrintingTest {
         assertTrue(awaitSlip(desk, 3).isCopy());
         assertEquals(1, desk.drawerKicks(), "no coins went back");
 
+        CLOCK.forward(Duration.ofMinutes(1));
         evening.admin
                 .patch(
                         path,

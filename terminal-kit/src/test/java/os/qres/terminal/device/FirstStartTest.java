@@ -262,7 +262,7 @@ class FirstStartTest {
         screen.until("people are shown", () -> screen.sees("Анна К."));
         screen.click("#person-1");
         screen.type("4719");
-        screen.until("signed in", () -> screen.sees("Зал"));
+        screen.until("signed in", () -> program.kit().signIn().person().get() != null && screen.sees("Зал"));
     }
 
     /// Nobody touches anything.
