@@ -1,11 +1,15 @@
 package os.qres.test.screen;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import javafx.application.Platform;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.geometry.Rectangle2D;
@@ -33,6 +37,9 @@ import javafx.stage.StageStyle;
 /// }
 /// ```
 public final class Screen implements AutoCloseable {
+    /// A window that is not shown paints none.
+    private static final Duration FRAME = Duration.ofSeconds(1);
+
     private final Stage stage;
     private final Robot robot;
 
@@ -66,8 +73,25 @@ public final class Screen implements AutoCloseable {
         });
     }
 
-    /// What has just become visible gets its skin with the next frame, and a default button hears Enter from then on;
-    /// nobody's hand is as fast as that.
+    /// What has just become visible gets its skin with the next frame, a default button hears Enter from then on, and
+    /// a window's new size moves what is in it: nobody's hand is as fast as that.
+    private void awaitFrame() {
+        var painted = new CountDownLatch(1);
+        Runnable listener = painted::countDown;
+        Fx.run(() -> {
+            stage.getScene().addPostLayoutPulseListener(listener);
+            Platform.requestNextPulse();
+        });
+        try {
+            if (!painted.await(FRAME.toMillis(), TimeUnit.MILLISECONDS)) {
+                Fx.run(this::complete);
+            }
+        } catch (InterruptedException e) {
+            throw new AssertionError("Interrupted while waiting for a frame", e);
+        }
+        Fx.run(() -> stage.getScene().removePostLayoutPulseListener(listener));
+    }
+
     private void complete() {
         stage.getScene().getRoot().applyCss();
         stage.getScene().getRoot().layout();
@@ -112,6 +136,7 @@ public final class Screen implements AutoCloseable {
     }
 
     public void clickNode(Supplier<Node> node) {
+        awaitFrame();
         // While a screen finds its place, a node of it may still lie beside the window, where nothing can be pressed.
         Fx.until("what is to be clicked is inside the window", () -> isInside(middle(node)));
         Point2D middle = middle(node);
@@ -136,11 +161,9 @@ public final class Screen implements AutoCloseable {
 
     /// Presses each key and lets it go.
     public void press(KeyCode... keys) {
+        awaitFrame();
         for (KeyCode key : keys) {
-            Fx.run(() -> {
-                complete();
-                robot.keyType(key);
-            });
+            Fx.run(() -> robot.keyType(key));
         }
         Fx.run(() -> {});
     }
