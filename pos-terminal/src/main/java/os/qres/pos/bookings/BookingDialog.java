@@ -1,7 +1,5 @@
 package os.qres.pos.bookings;
 
-import javafx.beans.property.StringProperty;
-import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -9,25 +7,23 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import os.qres.model.bookings.BookingDraft;
 import os.qres.model.orders.NewOrder;
 import os.qres.pos.frame.Desk;
 import os.qres.pos.frame.Fxml;
+import os.qres.pos.frame.TypedFields;
 import os.qres.terminal.controls.Dialog;
-import os.qres.terminal.controls.OnScreenKeyboard;
 import os.qres.terminal.theme.Icons;
 
 /// Who, when and how many: day, time, guests and length by taps, and only the name by letters. Nothing moves.
 public final class BookingDialog {
-    private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
     private static final int LONGEST_PHONE = 30;
 
     private final Desk desk;
     private final BookingForm form;
     private final BookingWords words;
-    private final StackPane keyboard = new StackPane();
+    private final TypedFields fields;
     private final Button table = new Button("", Icons.PLAN.node());
     private final Label day = shown("day");
     private final Label time = shown("time");
@@ -43,13 +39,14 @@ public final class BookingDialog {
         this.desk = desk;
         this.form = form;
         this.words = new BookingWords(desk.house());
-        name = field("name", form.name(), NewOrder.LONGEST_NAME);
-        phone = field("phone", form.phone(), LONGEST_PHONE);
-        note = field("note", form.note(), BookingDraft.LONGEST_NOTE);
+        fields = new TypedFields(desk, this::save);
+        name = fields.field("booking.name", form.name(), NewOrder.LONGEST_NAME);
+        phone = fields.field("booking.phone", form.phone(), LONGEST_PHONE);
+        note = fields.field("booking.note", form.note(), BookingDraft.LONGEST_NOTE);
         table.setId("booking-table");
         table.setFocusTraversable(false);
         table.setOnAction(_ -> tables.choose(desk.texts().get("booking.table"), form.table()::set));
-        VBox content = new VBox(when(), who(), keyboard);
+        VBox content = new VBox(when(), who(), fields.keyboard());
         content.getStyleClass().add("booking-form");
         form.table().subscribe(id -> table.setText(desk.house().tableName(id.intValue())));
         form.begins().subscribe(at -> {
@@ -58,7 +55,7 @@ public final class BookingDialog {
         });
         form.covers().subscribe(count -> covers.setText(count.toString()));
         form.minutes().subscribe(minutes -> length.setText(words.length(minutes.intValue())));
-        typeInto(name);
+        fields.typeInto(name);
         dialog = new Dialog(desk.texts().get(form.isNew() ? "booking.new" : "booking.change.title"), content)
                 .action("booking-cancel", desk.texts().get("cancel"), this::close)
                 .action(
@@ -148,50 +145,17 @@ public final class BookingDialog {
         return button;
     }
 
-    private TextField field(String what, StringProperty value, int longest) {
-        TextField field = new TextField(value.get());
-        field.setId("booking-" + what);
-        field.setPromptText(desk.texts().get("booking." + what));
-        field.textProperty().subscribe(text -> {
-            if (text.length() > longest) {
-                field.setText(text.substring(0, longest));
-                return;
-            }
-            value.set(text);
-            field.pseudoClassStateChanged(WRONG, false);
-        });
-        field.setOnAction(_ -> save());
-        field.focusedProperty().subscribe(focused -> {
-            if (focused) {
-                typeInto(field);
-            }
-        });
-        return field;
-    }
-
-    /// The keys type where the focus is.
-    private void typeInto(TextField field) {
-        keyboard.getChildren().setAll(new OnScreenKeyboard(field, desk.texts(), this::save));
-    }
-
     private void save() {
         form.save(this::close).ifPresent(this::complain);
     }
 
     private void complain(BookingForm.Problem problem) {
         switch (problem) {
-            case NAME -> wrong(name, "booking.no.name");
-            case PHONE -> wrong(phone, "away.wrong.phone");
+            case NAME -> fields.wrong(name, "booking.no.name");
+            case PHONE -> fields.wrong(phone, "away.wrong.phone");
             case PAST -> desk.way().say(desk.texts().get("away.past"));
             case TAKEN -> desk.way().say(form.other().map(words::warning).orElse(""));
         }
-    }
-
-    private void wrong(TextField field, String key) {
-        field.pseudoClassStateChanged(WRONG, true);
-        field.requestFocus();
-        field.end();
-        desk.way().say(desk.texts().get(key));
     }
 
     private void close() {

@@ -1,9 +1,6 @@
 package os.qres.pos.outings;
 
 import java.util.Locale;
-import javafx.beans.property.StringProperty;
-import javafx.css.PseudoClass;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -11,7 +8,6 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import os.qres.model.orders.NewOrder;
@@ -19,18 +15,17 @@ import os.qres.model.orders.OrderType;
 import os.qres.pos.draft.Outing;
 import os.qres.pos.frame.Desk;
 import os.qres.pos.frame.Fxml;
+import os.qres.pos.frame.TypedFields;
 import os.qres.terminal.controls.Dialog;
-import os.qres.terminal.controls.OnScreenKeyboard;
 import os.qres.terminal.theme.Icons;
 
 /// Takeaway or delivery, for whom and for when: everything is a tap away, and nothing moves.
 public final class OutingDialog {
-    private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
     private static final int LONGEST_PHONE = 30;
 
     private final Desk desk;
     private final OutingForm form;
-    private final StackPane keyboard = new StackPane();
+    private final TypedFields typed;
     private final ToggleButton takeaway;
     private final ToggleButton delivery;
     private final Button soonest;
@@ -47,13 +42,14 @@ public final class OutingDialog {
         soonest = Fxml.wholeButton(new Button(desk.texts().get("away.soonest")));
         takeaway = type(OrderType.TAKEAWAY, Icons.TAKEAWAY);
         delivery = type(OrderType.DELIVERY, Icons.DELIVERY);
-        name = field("name", form.name(), NewOrder.LONGEST_NAME);
-        phone = field("phone", form.phone(), LONGEST_PHONE);
-        address = field("address", form.address(), NewOrder.LONGEST_ADDRESS);
+        typed = new TypedFields(desk, this::save);
+        name = typed.field("away.name", form.name(), NewOrder.LONGEST_NAME);
+        phone = typed.field("away.phone", form.phone(), LONGEST_PHONE);
+        address = typed.field("away.address", form.address(), NewOrder.LONGEST_ADDRESS);
         HBox fields = new HBox(name, phone, address);
         fields.getStyleClass().add("away-row");
         HBox.setHgrow(address, Priority.ALWAYS);
-        VBox content = new VBox(choices(), fields, keyboard);
+        VBox content = new VBox(choices(), fields, typed.keyboard());
         content.getStyleClass().add("away-form");
         form.type().subscribe(this::show);
         form.promised()
@@ -61,7 +57,7 @@ public final class OutingDialog {
                         at == null
                                 ? desk.texts().get("away.soonest")
                                 : desk.formats().time(at)));
-        typeInto(name);
+        typed.typeInto(name);
         dialog = new Dialog(desk.texts().get("away.title"), content)
                 .action("away-cancel", desk.texts().get("cancel"), this::close)
                 .action("away-save", desk.texts().get(form.isNew() ? "away.save" : "away.keep"), this::save, "primary");
@@ -121,33 +117,6 @@ public final class OutingDialog {
         return button;
     }
 
-    private TextField field(String what, StringProperty value, int longest) {
-        TextField field = new TextField(value.get());
-        field.setId("away-" + what);
-        field.setPromptText(desk.texts().get("away." + what));
-        field.textProperty().subscribe(text -> {
-            if (text.length() > longest) {
-                field.setText(text.substring(0, longest));
-                return;
-            }
-            value.set(text);
-            field.pseudoClassStateChanged(WRONG, false);
-        });
-        field.setOnAction(_ -> save());
-        field.focusedProperty().subscribe(focused -> {
-            if (focused) {
-                typeInto(field);
-            }
-        });
-        return field;
-    }
-
-    /// The keys type where the focus is.
-    private void typeInto(TextField field) {
-        Node keys = new OnScreenKeyboard(field, desk.texts(), this::save);
-        keyboard.getChildren().setAll(keys);
-    }
-
     private void show(OrderType type) {
         takeaway.setSelected(type == OrderType.TAKEAWAY);
         delivery.setSelected(type == OrderType.DELIVERY);
@@ -160,17 +129,10 @@ public final class OutingDialog {
 
     private void complain(OutingForm.Problem problem) {
         switch (problem) {
-            case PHONE -> wrong(phone, "away.wrong.phone");
-            case ADDRESS -> wrong(address, "away.no.address");
+            case PHONE -> typed.wrong(phone, "away.wrong.phone");
+            case ADDRESS -> typed.wrong(address, "away.no.address");
             case PAST -> desk.way().say(desk.texts().get("away.past"));
         }
-    }
-
-    private void wrong(TextField field, String key) {
-        field.pseudoClassStateChanged(WRONG, true);
-        field.requestFocus();
-        field.end();
-        desk.way().say(desk.texts().get(key));
     }
 
     private void close() {
