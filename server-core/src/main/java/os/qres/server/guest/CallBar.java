@@ -2,7 +2,6 @@ package os.qres.server.guest;
 
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import os.qres.model.floor.TableView;
@@ -14,8 +13,6 @@ import os.qres.model.floor.TableView;
 record CallBar(String address, @Nullable String note) {
     /// How the address of a page says that its guest has called again.
     static final String AGAIN = "again";
-
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
 
     /// @param isSomebodyComing a waiter has just said so
     /// @param isAgain the guest has called although the waiters know
@@ -32,6 +29,6 @@ record CallBar(String address, @Nullable String note) {
             return isSomebodyComing ? words.get("call.coming") : null;
         }
         String reason = table.callReason().name().toLowerCase(Locale.ROOT);
-        return words.get((isAgain ? "call.again." : "call.note.") + reason, TIME.format(since.atZone(zone)));
+        return words.get((isAgain ? "call.again." : "call.note.") + reason, words.time(since, zone));
     }
 }

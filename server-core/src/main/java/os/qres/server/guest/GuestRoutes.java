@@ -52,13 +52,10 @@ public final class GuestRoutes {
             return prices.at(now, OrderType.DINE_IN);
         }
 
-        /// In how many seconds prices are other ones, if within the hours for which one may sit here.
-        @Nullable
-        Long refresh() {
+        /// When prices are other ones, if a guest may still sit here then.
+        Optional<Instant> pricesUntil() {
             return prices.changesAfter(now, OrderType.DINE_IN)
-                    .map(change -> Duration.between(now, change).plusSeconds(1).toSeconds())
-                    .filter(seconds -> seconds <= LONGEST_STAY.toSeconds())
-                    .orElse(null);
+                    .filter(change -> change.isBefore(now.plus(LONGEST_STAY)));
         }
     }
 
@@ -108,7 +105,7 @@ public final class GuestRoutes {
         return pages.menu(menus.page(
                 menu.categories(),
                 place.current(),
-                place.refresh(),
+                place.pricesUntil(),
                 place.restaurant(),
                 place.table().orElse(null),
                 bar(place, call, wanted),

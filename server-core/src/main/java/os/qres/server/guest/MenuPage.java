@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param without the allergens left out, in words; nothing when none is
 /// @param unknown dishes that nobody knows to be free of those
 /// @param call nothing where no table is known
-/// @param refresh in so many seconds prices are other ones; nothing where that is long hence
+/// @param pricesUntil when they are other ones, as on a clock; nothing where that is long hence
 record MenuPage(
         Words words,
         Assets assets,
@@ -25,7 +25,7 @@ record MenuPage(
         List<Section> sections,
         @Nullable Section unknown,
         @Nullable CallBar call,
-        @Nullable Long refresh) {
+        @Nullable String pricesUntil) {
 
     boolean isEmpty() {
         return sections.isEmpty() && unknown == null;

@@ -1,8 +1,11 @@
 package os.qres.server.guest;
 
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -29,12 +32,12 @@ final class MenuPages {
     }
 
     /// @param prices the menu's prices of the moment
-    /// @param refresh in so many seconds they are others; nothing where that is long hence
+    /// @param pricesUntil when they are others; nothing where that is long hence
     /// @param call nothing where nobody sits, as on the menu without a table
     MenuPage page(
             List<MenuCategory> menu,
             CurrentPrices prices,
-            @Nullable Long refresh,
+            Optional<Instant> pricesUntil,
             Restaurant restaurant,
             @Nullable TableView table,
             @Nullable CallBar call,
@@ -75,7 +78,9 @@ final class MenuPages {
                 List.copyOf(sections),
                 unknown.isEmpty() ? null : unknown(words, unknown),
                 call,
-                refresh);
+                pricesUntil
+                        .map(until -> words.time(until, ZoneId.of(restaurant.timezone())))
+                        .orElse(null));
     }
 
     private static Section section(MenuCategory category, Words words, List<DishCard> cards) {

@@ -1,5 +1,8 @@
 package os.qres.server.guest;
 
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Map;
@@ -11,8 +14,15 @@ import os.qres.server.platform.i18n.Texts;
 
 /// What is written on a guest's page, in the guest's language.
 record Words(Texts texts, Locale language) {
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
+
     String get(String key, Object... arguments) {
         return texts.get(language, key, arguments);
+    }
+
+    /// As a clock on the restaurant's wall shows it.
+    String time(Instant moment, ZoneId zone) {
+        return TIME.format(moment.atZone(zone));
     }
 
     String code() {

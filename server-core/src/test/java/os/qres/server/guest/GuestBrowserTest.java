@@ -25,12 +25,16 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import os.qres.server.LiveServer;
+import os.qres.server.MovableClock;
 import os.qres.server.TestBrowser;
 import os.qres.server.demo.Folder;
 import os.qres.server.platform.access.Actor;
 
 class GuestBrowserTest {
     private static final int TARGET = 44;
+
+    /// Every page says then that its prices end.
+    private static final String IN_THE_HAPPY_HOUR = "2026-11-20T13:30:00Z";
 
     @TempDir
     static Path folder;
@@ -42,7 +46,7 @@ class GuestBrowserTest {
     @BeforeAll
     static void open() {
         phone = TestBrowser.take();
-        server = LiveServer.in(folder);
+        server = LiveServer.in(folder, Map.of(), new MovableClock(IN_THE_HAPPY_HOUR));
         server.wiring().demo().load(Folder.demo());
         table = table(11);
     }

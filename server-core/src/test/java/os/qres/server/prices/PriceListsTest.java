@@ -155,15 +155,15 @@ class PriceListsTest {
     }
 
     @Test
-    void theGuestsMenuShowsThePriceOfTheMomentAndComesAgainWhenItChanges() {
+    void theGuestsMenuShowsThePriceOfTheMomentAndSaysHowLongItHolds() {
         happyHour("20:00", "21:00");
         String during = here.server().client().get("/menu?lang=en").expect(200).body();
         assertTrue(during.contains("120"), during);
         assertTrue(during.contains("<s>"), during);
-        assertTrue(during.contains("http-equiv=\"refresh\" content=\"1801\""), during);
+        assertTrue(during.contains("These prices hold until 21:00."), during);
         go("2026-11-20T18:00:00Z");
         String after = here.server().client().get("/menu?lang=en").expect(200).body();
-        assertTrue(!after.contains("<s>") && !after.contains("120"), after);
+        assertTrue(!after.contains("<s>") && !after.contains("120") && !after.contains("hold until"), after);
     }
 
     @ParameterizedTest(name = "{0}: {1}")
