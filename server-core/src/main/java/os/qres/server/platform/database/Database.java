@@ -294,7 +294,9 @@ public final class Database implements AutoCloseable {
         subscribers.forEach(subscriber -> subscriber.accept(events));
     }
 
-    private static HikariDataSource readers(DatabaseAddress address) {
+    /// Each ends the transaction that sets it up: the first look through it would still be in that one, which does not
+    /// see one moment yet.
+    static HikariDataSource readers(DatabaseAddress address) {
         var config = new HikariConfig();
         config.setPoolName("readers");
         config.setJdbcUrl(address.url());
@@ -304,6 +306,7 @@ public final class Database implements AutoCloseable {
         config.setMaximumPoolSize(8);
         config.setMinimumIdle(1);
         config.setConnectionInitSql(address.engine().readerSetup());
+        config.setIsolateInternalQueries(true);
         return new HikariDataSource(config);
     }
 

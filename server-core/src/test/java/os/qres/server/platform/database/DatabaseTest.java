@@ -4,9 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -74,6 +78,24 @@ class DatabaseTest {
         assertEquals(0, rows("setting where name = 'a'"));
         assertEquals(0, rows("event"));
         assertTrue(heard.isEmpty());
+    }
+
+    @Test
+    void theFirstLookOfAReaderSeesOneMomentAndWhatIsThereByThen() throws SQLException {
+        try (HikariDataSource readers = Database.readers(address)) {
+            database.write(SYSTEM, unit -> {
+                put(unit, "a", "1");
+                return null;
+            });
+
+            try (Connection reader = readers.getConnection();
+                    Statement look = reader.createStatement();
+                    ResultSet row = look.executeQuery("select count(*) from setting where name = 'a'")) {
+                assertTrue(row.next());
+                assertEquals(1, row.getInt(1));
+                assertTrue(reader.getTransactionIsolation() >= Connection.TRANSACTION_REPEATABLE_READ);
+            }
+        }
     }
 
     /// The force does not wait for H2's own threads, which it starts whenever it opens a file.
