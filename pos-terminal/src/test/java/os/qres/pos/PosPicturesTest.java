@@ -58,6 +58,8 @@ class PosPicturesTest {
         "payment-light, CASH, LIGHT, RU",
         "payment-split-light, SPLIT, LIGHT, RU",
         "payment-split-dark-en, SPLIT, DARK, EN",
+        "payment-split-items-light, SPLIT_ITEMS, LIGHT, RU",
+        "payment-split-items-dark-en, SPLIT_ITEMS, DARK, EN",
         "payment-card-en, CARD, DARK, EN",
         "reference-light, REFERENCE, LIGHT, RU",
         "reference-dark-en, REFERENCE, DARK, EN",

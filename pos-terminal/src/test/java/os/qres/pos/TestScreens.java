@@ -6,7 +6,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.scene.Scene;
-import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import os.qres.model.Money;
@@ -26,6 +26,7 @@ import os.qres.pos.house.TestHouse;
 import os.qres.pos.order.OrderController;
 import os.qres.pos.order.OrderViewModel;
 import os.qres.pos.payment.PaymentController;
+import os.qres.pos.payment.PaymentState;
 import os.qres.pos.payment.PaymentViewModel;
 import os.qres.terminal.text.Language;
 import os.qres.terminal.theme.Theme;
@@ -54,6 +55,7 @@ public enum TestScreens {
     COMBO_SENT(TestCombos::sent),
     CASH(TestScreens::cash),
     SPLIT(TestScreens::split),
+    SPLIT_ITEMS(TestScreens::splitItems),
     CARD(TestScreens::card),
     PAID(TestScreens::paid),
     COMMENT(TestScreens::comment),
@@ -237,6 +239,18 @@ public enum TestScreens {
         payment.receive(Money.parse("5000"));
     }
 
+    private static void splitItems(Stand stand) {
+        PaymentViewModel payment = payment(stand);
+        press(stand, "split-items");
+        int line = taking(payment).parts().get(1).number();
+        press(stand, "divide-" + line);
+        press(stand, "part-" + line + "-2");
+    }
+
+    private static PaymentState.Taking taking(PaymentViewModel payment) {
+        return (PaymentState.Taking) payment.state().get();
+    }
+
     private static void card(Stand stand) {
         payment(stand).chooseMethod(2);
     }
@@ -303,7 +317,7 @@ public enum TestScreens {
     static void press(Stand stand, String id) {
         stand.scene().getRoot().applyCss();
         stand.scene().getRoot().layout();
-        ((Button) stand.scene().lookup("#" + id)).fire();
+        ((ButtonBase) stand.scene().lookup("#" + id)).fire();
     }
 
     static PaymentViewModel payment(Stand stand) {

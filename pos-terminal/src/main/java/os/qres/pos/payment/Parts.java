@@ -79,7 +79,6 @@ final class Parts {
         return IntStream.rangeClosed(1, of)
                 .mapToObj(part -> new Part(
                         part,
-                        "",
                         last && !paid.contains(part) ? owed() : atMost(amounts.get(part - 1)),
                         paid.contains(part),
                         new PaymentShare(null, null, part, of)))
@@ -102,31 +101,48 @@ final class Parts {
                             ? new ItemShare(item.id(), place, seats.size())
                             : new ItemShare(item.id(), 1, 1))
                     .toList();
-            parts.add(part(seat, "", shares, new PaymentShare(seat, shares, null, null)));
+            parts.add(part(seat, shares, new PaymentShare(seat, shares, null, null)));
         }
         return parts;
     }
 
-    /// Each line as a part.
-    List<Part> lines() {
+    /// Each line as a part, or as several where it is divided.
+    List<Part> lines(Split.Items split) {
         return items.stream()
-                .map(item -> {
-                    List<ItemShare> shares = List.of(new ItemShare(item.id(), 1, 1));
-                    return part(item.id(), item.name(), shares, new PaymentShare(null, shares, null, null));
-                })
+                .flatMap(item -> IntStream.rangeClosed(1, partsOf(item, split))
+                        .mapToObj(number -> new ItemShare(item.id(), number, partsOf(item, split)))
+                        .map(share -> part(item.id(), List.of(share), of(List.of(share)))))
                 .toList();
     }
 
-    /// These lines together.
-    Part chosen(Set<Integer> ids) {
-        List<ItemShare> shares = items.stream()
-                .filter(item -> ids.contains(item.id()))
-                .map(item -> new ItemShare(item.id(), 1, 1))
-                .toList();
-        return part(0, "", shares, shares.isEmpty() ? null : new PaymentShare(null, shares, null, null));
+    /// In how many parts a line is divided: as it is being paid already, else as it was asked for.
+    private int partsOf(ItemView item, Split.Items split) {
+        return taken.stream()
+                .filter(share -> share.itemId() == item.id())
+                .findFirst()
+                .map(ItemShare::of)
+                .orElse(split.parted().getOrDefault(item.id(), 1));
     }
 
-    private Part part(int number, String name, List<ItemShare> shares, @Nullable PaymentShare share) {
+    /// Whether nothing of the line is paid yet, so that it can be divided otherwise.
+    boolean isWhole(int line) {
+        return taken.stream().noneMatch(share -> share.itemId() == line);
+    }
+
+    /// What was chosen together, but for what somebody else has paid meanwhile.
+    Part chosen(Split.Items split) {
+        List<ItemShare> shares = lines(split).stream()
+                .filter(part -> !part.isPaid() && split.has(part))
+                .flatMap(part -> part.items().stream())
+                .toList();
+        return part(0, shares, shares.isEmpty() ? null : of(shares));
+    }
+
+    private static PaymentShare of(List<ItemShare> shares) {
+        return new PaymentShare(null, shares, null, null);
+    }
+
+    private Part part(int number, List<ItemShare> shares, @Nullable PaymentShare share) {
         Money sum = Money.ZERO;
         for (ItemShare each : shares) {
             Money due = items.stream()
@@ -137,7 +153,7 @@ final class Parts {
             sum = sum.plus(rounding.split(due, each.of()).get(each.part() - 1));
         }
         boolean isPaid = !shares.isEmpty() && shares.stream().allMatch(this::isTaken);
-        return new Part(number, name, isPaid ? sum : settles(shares) ? owed() : atMost(sum), isPaid, share);
+        return new Part(number, isPaid ? sum : settles(shares) ? owed() : atMost(sum), isPaid, share);
     }
 
     private boolean isTaken(ItemShare share) {

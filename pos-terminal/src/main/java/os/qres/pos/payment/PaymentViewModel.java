@@ -115,9 +115,23 @@ public final class PaymentViewModel {
     }
 
     /// A part was tapped; of lines, each tap takes one in or out.
-    public void choosePart(int number) {
-        division = division.choose(number);
+    public void choosePart(Part part) {
+        division = division.choose(part);
         refresh();
+    }
+
+    /// Divides a line into its portions, or a portion among one guest more.
+    public void divideLine(int line) {
+        order().flatMap(order ->
+                        order.items().stream().filter(item -> item.id() == line).findFirst())
+                .ifPresent(item -> division = division.divide(line, item.quantity()));
+        refresh();
+    }
+
+    /// Whether the line can be divided otherwise: nobody has paid anything of it.
+    boolean canBeDivided(int line) {
+        return order().filter(order -> new Parts(order, rounding()).isWhole(line))
+                .isPresent();
     }
 
     /// @param basisPoints 1000 is 10 %
@@ -205,7 +219,7 @@ public final class PaymentViewModel {
                 reference = "";
                 tipBasisPoints = 0;
                 tipAmount = null;
-                division = division.choose(0);
+                division = division.next();
             }
             case Reply.Unreachable<OrderView> _ -> done(taking, true);
             case Reply.Refused<OrderView> refused -> {

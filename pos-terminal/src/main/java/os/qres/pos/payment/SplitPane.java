@@ -1,7 +1,6 @@
 package os.qres.pos.payment;
 
-import java.util.Set;
-import java.util.stream.Stream;
+import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -13,6 +12,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import os.qres.model.Money;
+import os.qres.model.payments.ItemShare;
 import os.qres.pos.frame.Desk;
 import os.qres.pos.frame.Fxml;
 import os.qres.terminal.theme.Icons;
@@ -36,8 +36,7 @@ final class SplitPane extends VBox {
         getStyleClass().add("split");
         even = way("split-even", "pay.split.even", Icons.ALSO_AT, payment::splitEvenly);
         seats = way("split-seats", "pay.split.seats", Icons.PERSON, () -> payment.split(new Split.Seats()));
-        items = way(
-                "split-items", "pay.split.items", Icons.CATEGORY_MAINS, () -> payment.split(new Split.Items(Set.of())));
+        items = way("split-items", "pay.split.items", Icons.CATEGORY_MAINS, () -> payment.split(Split.Items.NONE));
         amount = way("split-amount", "pay.split.amount", Icons.PAY, () -> payment.split(new Split.Amount()));
         GridPane ways = TakingFace.halves(2);
         ways.getStyleClass().add("split-ways");
@@ -84,6 +83,18 @@ final class SplitPane extends VBox {
         left.setText(desk.texts().get("pay.left.of", desk.formats().exactMoney(now.owed())));
     }
 
+    /// As the check names it, and which part of it where it is divided.
+    private String line(Part part, PaymentState.Taking now) {
+        String title = now.check()
+                .lines()
+                .filter(line -> Integer.valueOf(part.number()).equals(line.itemId()))
+                .map(line -> line.quantity() > 1 ? line.quantity() + " × " + line.title() : line.title())
+                .findFirst()
+                .orElseThrow();
+        ItemShare share = part.items().getFirst();
+        return share.of() > 1 ? desk.texts().get("pay.part.of", title, share.part(), share.of()) : title;
+    }
+
     private ToggleButton way(String id, String key, Icons icon, Runnable action) {
         ToggleButton button = new ToggleButton(desk.texts().get(key), icon.node());
         button.setId(id);
@@ -126,10 +137,10 @@ final class SplitPane extends VBox {
 
     private Node button(Part part, PaymentState.Taking now) {
         Split split = now.division().split();
-        boolean isChosen = split instanceof Split.Items(Set<Integer> chosen)
-                ? chosen.contains(part.number())
+        boolean isChosen = split instanceof Split.Items items
+                ? items.has(part)
                 : !part.isPaid() && part.number() == now.part().number();
-        Label name = new Label(name(part, split));
+        Label name = new Label(name(part, now));
         name.setWrapText(true);
         name.setMinHeight(Region.USE_PREF_SIZE);
         name.setMaxWidth(Double.MAX_VALUE);
@@ -138,22 +149,53 @@ final class SplitPane extends VBox {
         HBox face = new HBox(name, sum);
         face.getStyleClass().add("split-face");
         ToggleButton button = new ToggleButton();
-        button.setId("part-" + part.number());
+        button.setId(id(part));
         button.setGraphic(face);
         button.setMaxWidth(Double.MAX_VALUE);
-        face.prefWidthProperty().bind(button.widthProperty().subtract(32));
+        face.prefWidthProperty()
+                .bind(Bindings.createDoubleBinding(
+                        () -> button.getWidth()
+                                - button.getInsets().getLeft()
+                                - button.getInsets().getRight(),
+                        button.widthProperty(),
+                        button.insetsProperty()));
         button.setSelected(isChosen);
         button.setDisable(part.isPaid());
-        button.setOnAction(_ -> payment.choosePart(part.number()));
-        return button;
+        button.setOnAction(_ -> payment.choosePart(part));
+        return split instanceof Split.Items && placeOf(part) == 1 && payment.canBeDivided(part.number())
+                ? divided(button, part, now)
+                : button;
     }
 
-    private String name(Part part, Split split) {
-        String name = Stream.of(part.name())
-                .filter(text -> !text.isEmpty())
-                .findFirst()
-                .orElseGet(() ->
-                        desk.texts().get(split instanceof Split.Seats ? "pay.part.seat" : "pay.part", part.number()));
+    /// A line that can be divided has the way to it beside it.
+    private Node divided(ToggleButton button, Part part, PaymentState.Taking now) {
+        Button divide = new Button("÷");
+        divide.setId("divide-" + part.number());
+        divide.getStyleClass().add("divide");
+        divide.setAccessibleText(desk.texts().get("pay.part.divide", line(part, now)));
+        divide.setOnAction(_ -> payment.divideLine(part.number()));
+        HBox.setHgrow(button, Priority.ALWAYS);
+        HBox row = new HBox(button, divide);
+        row.getStyleClass().add("split-row");
+        return row;
+    }
+
+    private static String id(Part part) {
+        return placeOf(part) > 1 ? "part-" + part.number() + "-" + placeOf(part) : "part-" + part.number();
+    }
+
+    /// Which of the equal parts of its line it is.
+    private static int placeOf(Part part) {
+        return part.items().size() == 1 ? part.items().getFirst().part() : 1;
+    }
+
+    private String name(Part part, PaymentState.Taking now) {
+        String name =
+                switch (now.division().split()) {
+                    case Split.Items _ -> line(part, now);
+                    case Split.Seats _ -> desk.texts().get("pay.part.seat", part.number());
+                    default -> desk.texts().get("pay.part", part.number());
+                };
         return part.isPaid() ? desk.texts().get("pay.part.paid", name) : name;
     }
 }

@@ -8,13 +8,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import os.qres.model.Money;
 import os.qres.model.orders.ItemStatus;
+import os.qres.model.orders.ItemView;
 import os.qres.model.orders.NewOrder;
 import os.qres.model.orders.OrderView;
 import os.qres.model.orders.PaymentChange;
@@ -182,7 +182,7 @@ class PaymentViewModelTest {
         assertEquals(
                 List.of(Money.parse("326.67"), Money.parse("326.67"), Money.parse("326.66")),
                 taking().parts().stream().map(Part::amount).toList());
-        payment.choosePart(2);
+        payment.choosePart(taking().parts().get(1));
         payment.receive(Money.parse("500"));
         payment.accept();
         PaymentChange sent =
@@ -214,18 +214,48 @@ class PaymentViewModelTest {
 
     @Test
     void dishesThatOneGuestPaysAreSummedUp() {
-        payment.split(new Split.Items(Set.of()));
+        payment.split(Split.Items.NONE);
         assertFalse(taking().canPay());
         int cake = eaten.items().getFirst().id();
-        payment.choosePart(cake);
+        payment.choosePart(taking().parts().getFirst());
         assertEquals(eaten.items().getFirst().total(), taking().due());
-        payment.choosePart(cake);
+        payment.choosePart(taking().parts().getFirst());
         assertEquals(Money.ZERO, taking().due());
-        payment.choosePart(cake);
+        payment.choosePart(taking().parts().getFirst());
         payment.accept();
         PaymentChange sent =
                 assertInstanceOf(PaymentChange.class, test.queue.last().body());
         assertEquals(new PaymentShare(null, List.of(new ItemShare(cake, 1, 1)), null, null), sent.share());
+    }
+
+    @Test
+    void aDishThatGuestsShareIsDividedAmongThem() {
+        payment.split(Split.Items.NONE);
+        ItemView item = eaten.items().getLast();
+        for (int of = 2; of <= 3; of++) {
+            payment.divideLine(item.id());
+        }
+        List<Part> thirds = partsOf(item.id());
+        assertEquals(3, thirds.size());
+        assertEquals(item.due(), thirds.stream().map(Part::amount).reduce(Money.ZERO, Money::plus));
+        payment.choosePart(thirds.get(1));
+        payment.accept();
+        PaymentChange sent =
+                assertInstanceOf(PaymentChange.class, test.queue.last().body());
+        PaymentShare second = new PaymentShare(null, List.of(new ItemShare(item.id(), 2, 3)), null, null);
+        assertEquals(second, sent.share());
+        assertEquals(thirds.get(1).amount(), sent.amount());
+
+        test.answer(eaten().part(sent.amount(), second).build());
+        payment.next();
+        assertEquals(
+                List.of(false, true, false),
+                partsOf(item.id()).stream().map(Part::isPaid).toList());
+        assertFalse(payment.canBeDivided(item.id()));
+    }
+
+    private List<Part> partsOf(int line) {
+        return taking().parts().stream().filter(part -> part.number() == line).toList();
     }
 
     @Test
