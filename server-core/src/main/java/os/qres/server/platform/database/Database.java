@@ -23,6 +23,7 @@ import org.hibernate.HibernateException;
 import org.hibernate.Session;
 import org.hibernate.SessionFactory;
 import org.hibernate.Transaction;
+import org.hibernate.engine.spi.SharedSessionContractImplementor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import os.qres.server.platform.access.Actor;
@@ -195,14 +196,24 @@ public final class Database implements AutoCloseable {
                 LostConnection.requireNone(transaction);
                 throw e;
             } finally {
-                rollBack(transaction);
+                rollBack(session, transaction);
             }
         }
     }
 
     /// Nothing was changed. That the connection is lost is told by what asked for it.
-    private static void rollBack(Transaction transaction) {
+    ///
+    /// What the look has left open is closed before: when H2's driver closes a connection's first statement for
+    /// Hibernate, it asks its database for the time limit, which after the end of this transaction would begin
+    // another,
+    /// and the connection's next look, whenever it came, would see what was there now.
+    private static void rollBack(Session session, Transaction transaction) {
         try {
+            session.unwrap(SharedSessionContractImplementor.class)
+                    .getJdbcCoordinator()
+                    .getLogicalConnection()
+                    .getResourceRegistry()
+                    .releaseResources();
             transaction.rollback();
         } catch (HibernateException e) {
             LOG.debug("A look could not be rolled back", e);

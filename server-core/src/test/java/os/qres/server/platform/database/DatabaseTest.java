@@ -18,6 +18,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
@@ -96,6 +97,23 @@ class DatabaseTest {
                 assertTrue(reader.getTransactionIsolation() >= Connection.TRANSACTION_REPEATABLE_READ);
             }
         }
+    }
+
+    @Test
+    void aLookThatLeavesItsRowsOpenHidesNothingFromTheNext() {
+        Function<Reading, Long> look = in -> in.session()
+                .createNativeQuery("select count(*) from setting where name = 'a'", Long.class)
+                .getResultStream()
+                .findFirst()
+                .orElseThrow();
+        assertEquals(0, database.read(Actor.SYSTEM, look));
+
+        database.write(SYSTEM, unit -> {
+            put(unit, "a", "1");
+            return null;
+        });
+
+        assertEquals(1, database.read(Actor.SYSTEM, look));
     }
 
     /// The force does not wait for H2's own threads, which it starts whenever it opens a file.
