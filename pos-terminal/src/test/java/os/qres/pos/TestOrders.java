@@ -231,6 +231,7 @@ public final class TestOrders {
                 null,
                 Money.ZERO,
                 share,
+                null,
                 null));
         return this;
     }

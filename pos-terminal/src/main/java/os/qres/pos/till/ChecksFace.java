@@ -119,6 +119,6 @@ final class ChecksFace extends VBox {
                 wanted.reason(),
                 approval,
                 wanted.paymentId(),
-                null);
+                null, null);
     }
 }

@@ -179,6 +179,6 @@ public final class TillViewModel {
     static PaymentChange refund(OrderView order, Money amount, String reason, UUID ref) {
         boolean isAll = amount.equals(order.paidTotal());
         return new PaymentChange(
-                PaymentStatus.REFUNDED, null, isAll ? null : amount, null, null, ref, null, reason, null, null, null);
+                PaymentStatus.REFUNDED, null, isAll ? null : amount, null, null, ref, null, reason, null, null, null, null);
     }
 }
