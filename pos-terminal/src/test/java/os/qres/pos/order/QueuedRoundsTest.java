@@ -104,7 +104,8 @@ class QueuedRoundsTest {
                 null,
                 null,
                 null,
-                null, null);
+                null,
+                null);
         test.house.commands().pay(test.house.owed(12).orElseThrow(), part, "");
         assertEquals(Place.ELSEWHERE, place());
         assertFalse(test.house.queuedRounds().takeBack(12, round()).join());

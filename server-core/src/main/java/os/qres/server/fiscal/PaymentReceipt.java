@@ -62,8 +62,8 @@ final class PaymentReceipt {
         var items = new ArrayList<FiscalReceipt.FiscalItem>();
         for (int i = 0; i < lines.size(); i++) {
             Line line = lines.get(i);
-            boolean isWhole = parts.get(i).equals(line.due())
-                    && parts.get(i).equals(isReturn ? line.told() : line.untold());
+            boolean isWhole =
+                    parts.get(i).equals(line.due()) && parts.get(i).equals(isReturn ? line.told() : line.untold());
             int quantity = isWhole ? line.quantity() : isNamed ? pieces(line, payment, parts.get(i)) : 1;
             position(items, line, parts.get(i), quantity);
         }
@@ -156,9 +156,8 @@ final class PaymentReceipt {
     /// What goes back of each line, where somebody has chosen lines.
     private static List<Money> named(List<Line> lines, PaymentView payment) {
         return lines.stream()
-                .map(line -> returned(payment, line.id())
-                        .map(ReturnedItem::amount)
-                        .reduce(Money.ZERO, Money::plus))
+                .map(line ->
+                        returned(payment, line.id()).map(ReturnedItem::amount).reduce(Money.ZERO, Money::plus))
                 .toList();
     }
 

@@ -24,8 +24,7 @@ record Refunding(Refund refund, LocalDate day, Instant now, Rounding rounding) {
             throw RefusedException.invalid("payment_id", "{unknown-reference}");
         }
         List<Left> whole = left(payments);
-        List<Left> left =
-                whole.stream().filter(each -> isMeant(each.payment())).toList();
+        List<Left> left = whole.stream().filter(each -> isMeant(each.payment())).toList();
         if (left.isEmpty()) {
             throw RefusedException.conflict("nothing-paid");
         }

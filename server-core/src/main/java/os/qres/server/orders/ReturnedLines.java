@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import os.qres.model.Money;
 import os.qres.model.Rounding;
+import os.qres.model.orders.Returns;
 import os.qres.model.payments.ItemReturn;
 import os.qres.model.payments.PaymentShare;
 import os.qres.model.payments.ReturnedItem;
@@ -72,9 +73,7 @@ final class ReturnedLines {
     }
 
     private static Money worth(OrderLine line, int portions, Rounding rounding) {
-        int before = line.charge().returned();
-        return rounding.split(line.due(), line.quantity()).subList(before, before + portions).stream()
-                .reduce(Money.ZERO, Money::plus);
+        return Returns.worth(line.due(), line.quantity(), line.charge().returned(), portions, rounding);
     }
 
     /// Whether nothing of the check is left after them.
@@ -92,8 +91,7 @@ final class ReturnedLines {
 
     /// Whether somebody has paid for one of them by this very payment.
     boolean arePaidBy(OrderPayment payment) {
-        return payment
-                .share()
+        return payment.share()
                 .map(PaymentShare::items)
                 .filter(items -> items.stream()
                         .anyMatch(item -> portions.keySet().stream().anyMatch(line -> line.is(item.itemId()))))

@@ -66,7 +66,8 @@ class PaidToTheLastTest {
         boolean isAllByLines = true;
         for (OrderPayment payment : order.payments()) {
             List<ReturnedItem> items = items(payment);
-            isAllByLines &= !payment.isRefund() || !items.isEmpty() || payment.amount().equals(Money.ZERO);
+            isAllByLines &=
+                    !payment.isRefund() || !items.isEmpty() || payment.amount().equals(Money.ZERO);
             assertTrue(items.isEmpty() || payment.isRefund());
             if (!items.isEmpty()) {
                 assertEquals(Money.ZERO, payment.amount().plus(sum(items, ReturnedItem::amount)));

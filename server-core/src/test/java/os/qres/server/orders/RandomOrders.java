@@ -217,7 +217,9 @@ final class RandomOrders {
                         line.id(),
                         random.nextBoolean()
                                 ? null
-                                : 1 + random.nextInt(line.quantity() - line.charge().returned())))
+                                : 1
+                                        + random.nextInt(
+                                                line.quantity() - line.charge().returned())))
                 .toList();
     }
 

@@ -42,8 +42,7 @@ class LineRefundsTest {
                 .expect(201)
                 .as(PaymentMethodView.class);
         evenings.admin.patch("/settings/bill", json("""
-                        {'taxes':{'included':false,'rate':700},'discounts':{'waiter':10000,'manager':10000}}"""))
-                .expect(200);
+                        {'taxes':{'included':false,'rate':700},'discounts':{'waiter':10000,'manager':10000}}""")).expect(200);
     }
 
     @AfterAll
@@ -70,7 +69,8 @@ class LineRefundsTest {
         assertEquals(paid.paidTotal().minus(cola.due()), rest.paidTotal());
 
         assertEquals(
-                List.of("items[0].item_id"), refund(paid, item(cola, 1)).expect(422).fields());
+                List.of("items[0].item_id"),
+                refund(paid, item(cola, 1)).expect(422).fields());
         assertEquals(rest, read(paid));
         assertEquals(paid.tipTotal(), rest.tipTotal());
 
@@ -84,7 +84,9 @@ class LineRefundsTest {
     void aLineThatTwoPaymentsBroughtGoesBackByBothAndIsCountedOnce() {
         OrderView order = evenings.opened("takeaway", 1, evenings.pizza(1));
         evenings.pay(order, "\"amount\":500");
-        evenings.waiter.patch(payment(order), json("{'payment_status':'paid','payment_method_id':" + card.id() + "}")).expect(200);
+        evenings.waiter
+                .patch(payment(order), json("{'payment_status':'paid','payment_method_id':" + card.id() + "}"))
+                .expect(200);
         ItemView pizza = order.items().getFirst();
 
         OrderView back = given(order, item(pizza, 1));
@@ -94,8 +96,7 @@ class LineRefundsTest {
                 .toList();
         assertEquals(2, items.size());
         assertEquals(1, items.stream().mapToInt(ReturnedItem::quantity).sum());
-        assertEquals(
-                pizza.due(), items.stream().map(ReturnedItem::amount).reduce(Money.ZERO, Money::plus));
+        assertEquals(pizza.due(), items.stream().map(ReturnedItem::amount).reduce(Money.ZERO, Money::plus));
     }
 
     @Test
@@ -120,12 +121,18 @@ class LineRefundsTest {
         OrderView paid = paid();
         int cola = paid.items().getFirst().id();
         Map.of(
-                        "'items':[{'item_id':" + cola + ",'quantity':4}]", "items[0].quantity",
-                        "'items':[{'item_id':" + cola + ",'quantity':0}]", "items[0].quantity",
-                        "'items':[{'item_id':77777}]", "items[0].item_id",
-                        "'items':[{'item_id':" + cola + "},{'item_id':" + cola + "}]", "items[1].item_id",
-                        "'items':[]", "items",
-                        "'amount':1,'items':[{'item_id':" + cola + "}]", "amount")
+                        "'items':[{'item_id':" + cola + ",'quantity':4}]",
+                        "items[0].quantity",
+                        "'items':[{'item_id':" + cola + ",'quantity':0}]",
+                        "items[0].quantity",
+                        "'items':[{'item_id':77777}]",
+                        "items[0].item_id",
+                        "'items':[{'item_id':" + cola + "},{'item_id':" + cola + "}]",
+                        "items[1].item_id",
+                        "'items':[]",
+                        "items",
+                        "'amount':1,'items':[{'item_id':" + cola + "}]",
+                        "amount")
                 .forEach((body, field) -> assertEquals(
                         List.of(field),
                         evenings.admin
@@ -161,10 +168,7 @@ class LineRefundsTest {
                 refund(paid, item(paid.items().getFirst(), 1)).expect(422).fields());
 
         OrderView all = given(
-                paid,
-                item(paid.items().getFirst(), 3)
-                        + ","
-                        + item(paid.items().getLast(), 1));
+                paid, item(paid.items().getFirst(), 3) + "," + item(paid.items().getLast(), 1));
         assertEquals(Money.ZERO, all.paidTotal(), "the last ones take what is left");
     }
 
@@ -177,9 +181,7 @@ class LineRefundsTest {
                 "approval-needed",
                 evenings.waiter.patch(payment(paid), refund).expect(403).slug());
         evenings.admin
-                .post(
-                        "/users/",
-                        json("{'username':'m1','full_name':'M','role':'manager','password':'manager pass'}"))
+                .post("/users/", json("{'username':'m1','full_name':'M','role':'manager','password':'manager pass'}"))
                 .expect(201);
         manager().patch(payment(paid), refund).expect(200);
         evenings.later(Duration.ofDays(1));
@@ -190,8 +192,9 @@ class LineRefundsTest {
     @Test
     void theSameRefundTwiceIsOne() {
         OrderView paid = paid();
-        String refund = json("{'payment_status':'refunded','client_ref':'01a1f7e0-1111-4111-8111-0242ac120002','items':["
-                + item(paid.items().getFirst(), 1) + "]}");
+        String refund =
+                json("{'payment_status':'refunded','client_ref':'01a1f7e0-1111-4111-8111-0242ac120002','items':["
+                        + item(paid.items().getFirst(), 1) + "]}");
         assertEquals(
                 evenings.admin.patch(payment(paid), refund).expect(200).body(),
                 evenings.admin.patch(payment(paid), refund).expect(200).body());
