@@ -120,7 +120,8 @@ class RestoredServerTest {
                 null,
                 null,
                 null,
-                null, null);
+                null,
+                null);
         assertInstanceOf(
                 Reply.Ok.class,
                 till.on(() -> till.house.commands().pay(owed, cash, "table")).join());

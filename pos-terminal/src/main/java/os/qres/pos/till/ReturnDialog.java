@@ -124,7 +124,7 @@ final class ReturnDialog {
                             step("more-" + item.id(), Icons.PLUS, line, 1));
         }
         Label worth = Fxml.whole(new Label(desk.formats().exactAmount(line.worth())));
-        worth.getStyleClass().add("type-line");
+        worth.getStyleClass().addAll("type-line", "return-worth");
         row.getChildren().add(worth);
         return row;
     }
