@@ -18,6 +18,7 @@ import os.qres.model.orders.PaymentStatus;
 import os.qres.model.payments.PaymentKind;
 import os.qres.model.payments.PaymentShare;
 import os.qres.model.payments.PaymentView;
+import os.qres.model.payments.ReturnedItem;
 
 /// Builds an order line by line, the way the server would answer it.
 public final class TestOrders {
@@ -231,8 +232,46 @@ public final class TestOrders {
                 null,
                 Money.ZERO,
                 share,
+                null,
                 null));
         return this;
+    }
+
+    /// Several portions of a dish.
+    public TestOrders lines(String dish, int quantity, ItemStatus status) {
+        return line(UUID.randomUUID(), dish, quantity, status, createdAt, createdAt, null);
+    }
+
+    /// What went back of the first payment: a line's money, or without one all of it.
+    private TestOrders back(Money amount, @Nullable ReturnedItem item) {
+        PaymentView paid = payments.getFirst();
+        payments.add(new PaymentView(
+                payments.size() + 1,
+                paid.paymentMethodId(),
+                paid.methodName(),
+                paid.kind(),
+                Money.ZERO.minus(amount),
+                Money.ZERO,
+                null,
+                Money.ZERO,
+                waiter,
+                createdAt,
+                paid.id(),
+                Money.ZERO,
+                null,
+                null,
+                item == null ? null : List.of(item)));
+        return this;
+    }
+
+    public TestOrders back(ReturnedItem item) {
+        return back(item.amount(), item);
+    }
+
+    /// All that was paid went back.
+    public TestOrders givenBack() {
+        payment = PaymentStatus.REFUNDED;
+        return back(payments.getFirst().amount(), null);
     }
 
     /// The same order as of a later version.
@@ -292,11 +331,16 @@ public final class TestOrders {
         return isOver ? OrderStatus.SERVED : OrderStatus.IN_PROGRESS;
     }
 
-    public OrderView build() {
-        Money total = items.stream()
+    /// What its lines come to.
+    public Money total() {
+        return items.stream()
                 .filter(item -> item.compReason() == null)
                 .map(ItemView::total)
                 .reduce(Money.ZERO, Money::plus);
+    }
+
+    public OrderView build() {
+        Money total = total();
         return new OrderView(
                 id,
                 470 + id,

@@ -21,6 +21,7 @@ import os.qres.server.orders.History;
 import os.qres.server.orders.OrderEvent;
 import os.qres.server.orders.OrderRoutes;
 import os.qres.server.orders.Orders;
+import os.qres.server.orders.PaidChecks;
 import os.qres.server.orders.Tills;
 import os.qres.server.payments.PaymentRoutes;
 import os.qres.server.payments.Payments;
@@ -43,6 +44,7 @@ final class Sales {
     final Bills bills;
     final History history;
     final Bookings bookings;
+    private final PaidChecks paidChecks;
     private final Allowances allowances;
     private final Checks checks;
     private final Courses courses;
@@ -68,6 +70,7 @@ final class Sales {
         orders = new Orders(floor, menu, priceLists, staff, businessDay, changes, leave.approvals);
         payments = new Payments(new Tills(changes, businessDay), leave.rights);
         history = new History(businessDay);
+        paidChecks = new PaidChecks(history, leave.rights, businessDay);
         database.during(OrderEvent.Whole.class, history::on);
         bills = new Bills(changes);
         allowances = new Allowances(changes, settings);
@@ -87,6 +90,7 @@ final class Sales {
         Approvals approvals = leave.approvals;
         return Stream.of(
                 new OrderRoutes(orders, history, payments::settle, approvals).routes(),
+                paidChecks.routes(),
                 new AllowanceRoutes(allowances, approvals).routes(),
                 new CheckRoutes(checks, courses, approvals).routes(),
                 new BillRoutes(bills).routes(),

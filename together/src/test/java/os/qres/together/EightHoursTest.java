@@ -136,7 +136,7 @@ class EightHoursTest {
         UUID ref = UUID.randomUUID();
         Money amount = owed.totalPrice().minus(owed.paidTotal());
         PaymentChange cash = new PaymentChange(
-                PaymentStatus.PAID, crew.here.cash.id(), amount, amount, null, ref, null, null, null, null, null);
+                PaymentStatus.PAID, crew.here.cash.id(), amount, amount, null, ref, null, null, null, null, null, null);
         assertTrue(amount.compareTo(Money.ZERO) > 0, amount::toString);
         var reply = till.on(() -> till.house.commands().pay(owed, cash, "table " + table));
         assertInstanceOf(Reply.Unreachable.class, reply.join());

@@ -291,6 +291,7 @@ class EveningTest {
                 null,
                 null,
                 null,
+                null,
                 null);
         return done(till.on(() -> till.house.commands().pay(now, payment, "table")), "payment of " + step);
     }

@@ -120,6 +120,7 @@ class RestoredServerTest {
                 null,
                 null,
                 null,
+                null,
                 null);
         assertInstanceOf(
                 Reply.Ok.class,

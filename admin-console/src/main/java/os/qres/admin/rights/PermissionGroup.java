@@ -11,6 +11,7 @@ import static os.qres.model.rights.Permission.DRAWER;
 import static os.qres.model.rights.Permission.OPEN_ITEM;
 import static os.qres.model.rights.Permission.OTHERS_DRAWERS;
 import static os.qres.model.rights.Permission.OTHERS_ORDERS;
+import static os.qres.model.rights.Permission.PAST_CHECKS;
 import static os.qres.model.rights.Permission.REFUND_LATER;
 import static os.qres.model.rights.Permission.REFUND_TODAY;
 import static os.qres.model.rights.Permission.REROUTE;
@@ -22,7 +23,7 @@ import os.qres.model.rights.Permission;
 
 /// What of the permissions belongs together.
 enum PermissionGroup {
-    CHECKS(OPEN_ITEM, CANCEL_SENT, TRANSFER, OTHERS_ORDERS, AVAILABILITY),
+    CHECKS(OPEN_ITEM, CANCEL_SENT, TRANSFER, OTHERS_ORDERS, PAST_CHECKS, AVAILABILITY),
     MONEY(COMP, DISCOUNT, DISCOUNT_MORE, DISCOUNT_ANY, REFUND_TODAY, REFUND_LATER),
     TILL(DRAWER, OTHERS_DRAWERS, X_REPORT, CLOSE_DAY, REROUTE);
 

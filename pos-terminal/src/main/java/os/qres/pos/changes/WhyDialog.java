@@ -98,6 +98,15 @@ public final class WhyDialog {
         return dialog;
     }
 
+    /// Of all that was paid for a check that is closed.
+    /// @param check which it is
+    public static WhyDialog refunding(Desk desk, String check, Money sum, Consumer<String> go) {
+        WhyDialog dialog = new WhyDialog(desk, "refunding", Reasons::refund, go);
+        dialog.line(check);
+        dialog.sum("refunding.sum", sum);
+        return dialog;
+    }
+
     private void line(ItemView item, int portions) {
         line(portions + " × " + Check.title(item, desk.house().menu().get()));
     }

@@ -59,9 +59,10 @@ public final class TillCommands {
         return queue.list("/till/z-reports?limit=100", TillReport.class);
     }
 
-    /// The checks that were paid last, the latest first.
-    public CompletableFuture<Reply<List<OrderView>>> paidChecks() {
-        return queue.list("/orders?payment_status=paid&limit=50", OrderView.class);
+    /// Checks that were paid, the latest first; of whom and of which days, the server knows.
+    /// @param query number, table, days and page
+    public CompletableFuture<Reply<List<OrderView>>> paidChecks(String query) {
+        return queue.list("/checks/paid?" + query, OrderView.class);
     }
 
     /// This terminal.

@@ -76,7 +76,7 @@ final class PaidRows {
     private CompletableFuture<Reply<OrderView>> ask(
             PaymentView payment, String why, UUID ref, @Nullable String approval) {
         PaymentChange back = new PaymentChange(
-                PaymentStatus.REFUNDED, null, null, null, null, ref, null, why, approval, payment.id(), null);
+                PaymentStatus.REFUNDED, null, null, null, null, ref, null, why, approval, payment.id(), null, null);
         return desk.house().commands().giveBack(order.id(), back);
     }
 

@@ -181,7 +181,8 @@ public final class PaymentViewModel {
                 null,
                 null,
                 null,
-                cash || reference.isEmpty() ? null : reference);
+                cash || reference.isEmpty() ? null : reference,
+                null);
         running = true;
         refresh();
         house.commands()

@@ -1,124 +1,150 @@
 package os.qres.pos.till;
 
-import java.util.List;
-import java.util.UUID;
-import java.util.stream.Stream;
+import java.util.function.IntConsumer;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.jspecify.annotations.Nullable;
-import os.qres.model.identity.ApprovalAction;
 import os.qres.model.orders.OrderView;
-import os.qres.model.orders.PaymentChange;
-import os.qres.model.payments.PaymentView;
-import os.qres.model.reasons.Reasons;
 import os.qres.model.rights.Permission;
-import os.qres.pos.frame.AmountDialog;
-import os.qres.pos.frame.Approving;
 import os.qres.pos.frame.Desk;
+import os.qres.pos.frame.DigitsDialog;
 import os.qres.pos.frame.Fxml;
-import os.qres.pos.house.Whys;
-import os.qres.terminal.connection.Reply;
 import os.qres.terminal.controls.Notice;
 import os.qres.terminal.theme.Icons;
 
-/// Checks that were paid, the latest first; what was paid can be given back, with somebody's leave where it takes
-/// that.
+/// Checks that were paid, the latest first, page by page: all of them, by number, or by table. A tap opens one.
 final class ChecksFace extends VBox {
+    private static final int DIGITS = 6;
+
     private final TillViewModel till;
     private final Desk desk;
+    private final CheckWords words;
 
     ChecksFace(TillViewModel till, Desk desk, TillState.Checks now) {
         this.till = till;
         this.desk = desk;
+        this.words = new CheckWords(desk);
         getStyleClass().add("till-cards");
+        getChildren().add(search(now));
         if (now.checks().isEmpty()) {
-            getChildren().add(Notice.empty(desk.texts().get("checks.none")));
+            Node nothing = Notice.empty(desk.texts().get(now.query().isLatest() ? "checks.none" : "checks.not.found"));
+            VBox.setVgrow(nothing, Priority.ALWAYS);
+            getChildren().add(nothing);
             return;
         }
         VBox rows = new VBox();
-        rows.getStyleClass().add("till-cards");
+        rows.getStyleClass().add("paid-checks");
+        VBox.setVgrow(rows, Priority.ALWAYS);
         now.checks().forEach(check -> rows.getChildren().add(row(check)));
-        getChildren().add(Figures.scroll(rows));
+        getChildren().addAll(rows, pager(now));
     }
 
-    private Node row(OrderView check) {
-        Label name = new Label(desk.texts().get("check.number", check.number()));
-        name.getStyleClass().add("type-item");
-        Label facts = new Label(facts(check));
-        facts.getStyleClass().addAll("type-line", "muted");
-        VBox words = new VBox(name, facts);
-        HBox.setHgrow(words, Priority.ALWAYS);
-        Label paid = Fxml.whole(new Label(desk.formats().exactMoney(check.paidTotal())));
-        paid.getStyleClass().add("type-item");
-        Button back = Fxml.whole(new Button(desk.texts().get("checks.refund"), Icons.UNDO.node()));
-        back.setId("refund-" + check.id());
-        back.setOnAction(_ -> refund(check));
-        HBox row = new HBox(words, paid, back);
-        row.getStyleClass().addAll("till-card", "till-row");
-        return row;
+    private Node search(TillState.Checks now) {
+        FlowPane ways = new FlowPane();
+        ways.getStyleClass().add("till-actions");
+        ways.getChildren()
+                .addAll(
+                        button(
+                                "find-number",
+                                "checks.find.number",
+                                Icons.SEARCH,
+                                () -> ask("number", number -> till.find(CheckQuery.number(number)))),
+                        button(
+                                "find-table",
+                                "checks.find.table",
+                                Icons.TABLE_SEATED,
+                                () -> ask("table", table -> till.find(CheckQuery.table(table)))));
+        if (!now.checks().isEmpty() && till.may(Permission.PAST_CHECKS)) {
+            OrderView first = now.checks().getFirst();
+            ways.getChildren()
+                    .add(button(
+                            "find-earlier",
+                            "checks.find.earlier",
+                            Icons.HISTORY,
+                            () -> till.find(now.query().before(first.businessDay()))));
+        }
+        if (!now.query().isLatest()) {
+            ways.getChildren()
+                    .add(button("find-latest", "checks.find.latest", Icons.CLOSE, () -> till.find(CheckQuery.LATEST)));
+        }
+        Label found = new Label(found(now.query()));
+        found.setId("found");
+        found.setWrapText(true);
+        found.getStyleClass().addAll("type-line", "muted");
+        VBox search = new VBox(ways, found);
+        search.getStyleClass().add("checks-search");
+        search.setMinHeight(Region.USE_PREF_SIZE);
+        return search;
     }
 
-    private String facts(OrderView check) {
-        Stream<String> table = Stream.ofNullable(check.tableNumber())
-                .map(number -> desk.texts().get("table", number));
-        Stream<String> waiter = Stream.ofNullable(check.waiterName());
-        Stream<String> methods = check.payments().stream().map(this::method).distinct();
-        String time = desk.formats().time(check.updatedAt());
-        return String.join(
-                " · ",
-                Stream.of(Stream.of(time), table, waiter, methods)
-                        .flatMap(each -> each)
-                        .toList());
+    private String found(CheckQuery query) {
+        String which = query.number() != null
+                ? desk.texts().get("checks.found.number", query.number())
+                : query.table() != null
+                        ? desk.texts().get("checks.found.table", query.table())
+                        : desk.texts().get(till.may(Permission.PAST_CHECKS) ? "checks.found.all" : "checks.found.own");
+        return query.last() == null
+                ? which
+                : which + " · "
+                        + desk.texts().get("checks.found.until", desk.formats().day(query.last()));
     }
 
-    private String method(PaymentView payment) {
-        return payment.reference() == null
-                ? payment.methodName()
-                : payment.methodName() + " " + desk.texts().get("pay.reference.no", payment.reference());
-    }
-
-    private void refund(OrderView check) {
-        List<String> reasons = Whys.offered(desk.house(), Reasons::refund);
-        new AmountDialog(
-                        desk,
-                        desk.texts().get("checks.refund.title", check.number()),
-                        desk.texts().get("checks.refund.hint", desk.formats().exactMoney(check.paidTotal())),
-                        check.paidTotal(),
-                        false,
-                        reasons,
-                        entered -> give(check, entered))
+    private void ask(String what, IntConsumer then) {
+        new DigitsDialog(desk, desk.texts().get("checks.find." + what + ".title"), "", DIGITS, typed -> {
+                    if (!typed.isEmpty()) {
+                        then.accept(Integer.parseInt(typed));
+                    }
+                })
                 .show();
     }
 
-    private void give(OrderView check, AmountDialog.Entered entered) {
-        PaymentChange wanted = TillViewModel.refund(check, entered.amount(), entered.reason(), UUID.randomUUID());
-        new Approving(desk, ApprovalAction.REFUND, check.id(), approval -> desk.house()
-                        .commands()
-                        .pay(check, allowed(wanted, approval), desk.texts().get("check.number", check.number()))
-                        .whenComplete((reply, _) -> {
-                            if (reply instanceof Reply.Ok<?>) {
-                                till.refresh();
-                            }
-                        }))
-                .run(desk.house().may(Permission.REFUND_TODAY) || desk.house().may(Permission.REFUND_LATER));
+    private Button button(String id, String key, Icons icon, Runnable action) {
+        Button button = new Button(desk.texts().get(key), icon.node());
+        button.setId(id);
+        button.setOnAction(_ -> action.run());
+        return button;
     }
 
-    private static PaymentChange allowed(PaymentChange wanted, @Nullable String approval) {
-        return new PaymentChange(
-                wanted.paymentStatus(),
-                wanted.paymentMethodId(),
-                wanted.amount(),
-                wanted.tendered(),
-                wanted.tipAmount(),
-                wanted.clientRef(),
-                wanted.share(),
-                wanted.reason(),
-                approval,
-                wanted.paymentId(),
-                null);
+    private Node row(OrderView check) {
+        Label name = new Label(words.title(check));
+        name.getStyleClass().add("type-item");
+        Label facts = new Label(words.facts(check));
+        facts.getStyleClass().addAll("type-line", "muted");
+        facts.setMinWidth(0);
+        VBox said = new VBox(name, facts);
+        said.setMinWidth(0);
+        HBox.setHgrow(said, Priority.ALWAYS);
+        Label total = Fxml.whole(new Label(desk.formats().exactMoney(check.totalPrice())));
+        total.getStyleClass().add("type-item");
+        HBox row = new HBox(said);
+        words.mark(check).forEach(row.getChildren()::add);
+        row.getChildren().addAll(total, Icons.FORWARD.node());
+        row.getStyleClass().add("paid-check-row");
+        Button open = new Button("", row);
+        open.setId("check-" + check.id());
+        open.getStyleClass().add("paid-check");
+        open.setMaxWidth(Double.MAX_VALUE);
+        open.setMinWidth(0);
+        open.setAccessibleText(words.title(check));
+        row.prefWidthProperty().bind(open.widthProperty().subtract(48));
+        open.setOnAction(_ -> till.open(check));
+        return open;
+    }
+
+    private Node pager(TillState.Checks now) {
+        CheckQuery query = now.query();
+        return new Pager(
+                desk,
+                "checks",
+                "checks.page",
+                Integer.toString(query.page() + 1),
+                query.page() > 0,
+                now.hasMore(),
+                by -> till.find(query.turned(by)));
     }
 }

@@ -48,7 +48,10 @@ public final class TillController implements View {
                 String name = "till.tab." + tab.name().toLowerCase(Locale.ROOT);
                 ToggleButton button = Fxml.whole(new ToggleButton(desk.texts().get(name)));
                 button.setId("tab-" + tab.name().toLowerCase(Locale.ROOT));
-                button.setOnAction(_ -> till.look(tab));
+                button.setOnAction(_ -> {
+                    till.look(tab);
+                    button.setSelected(true);
+                });
                 buttons.put(tab, button);
                 tabs.getChildren().add(button);
             }
@@ -87,6 +90,7 @@ public final class TillController implements View {
                             case TillState.Failed(String words) -> Notice.error(words, desk.texts(), till::refresh);
                             case TillState.Drawers drawers -> new DrawersFace(till, desk, drawers);
                             case TillState.Checks checks -> new ChecksFace(till, desk, checks);
+                            case TillState.Opened(var check) -> new CheckFace(till, desk, check);
                             case TillState.Day day -> new DayFace(till, desk, day);
                             case TillState.Reports(var reports) -> new ReportsFace(till, desk, reports);
                             case TillState.Closed(var report) -> new ClosedFace(desk, report);

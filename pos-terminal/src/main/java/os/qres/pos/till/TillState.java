@@ -19,8 +19,12 @@ public sealed interface TillState {
     record Drawers(List<DrawerView> drawers, boolean atWork, boolean isHereOpen, boolean isOwnOpen)
             implements TillState {}
 
-    /// @param checks that were paid last
-    record Checks(List<OrderView> checks) implements TillState {}
+    /// @param checks that were paid, the latest first
+    /// @param hasMore whether there are earlier ones
+    record Checks(List<OrderView> checks, CheckQuery query, boolean hasMore) implements TillState {}
+
+    /// A check that was paid.
+    record Opened(OrderView check) implements TillState {}
 
     /// What was sold since the day was closed, and what stands in the way of closing it: each where the person
     /// may know.

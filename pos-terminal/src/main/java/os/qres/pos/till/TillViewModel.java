@@ -8,8 +8,6 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import os.qres.model.Money;
 import os.qres.model.orders.OrderView;
-import os.qres.model.orders.PaymentChange;
-import os.qres.model.orders.PaymentStatus;
 import os.qres.model.rights.Permission;
 import os.qres.model.till.DrawerCount;
 import os.qres.model.till.DrawerKind;
@@ -29,6 +27,7 @@ public final class TillViewModel {
     private final TillCommands commands;
     private final ReadOnlyObjectWrapper<TillTab> tab = new ReadOnlyObjectWrapper<>(TillTab.DRAWERS);
     private final ReadOnlyObjectWrapper<TillState> state = new ReadOnlyObjectWrapper<>(new TillState.Busy());
+    private CheckQuery query = CheckQuery.LATEST;
     private Consumer<String> say = _ -> {};
 
     public TillViewModel(House house) {
@@ -60,7 +59,28 @@ public final class TillViewModel {
 
     public void look(TillTab wanted) {
         tab.set(wanted);
+        query = CheckQuery.LATEST;
         refresh();
+    }
+
+    /// Looks up other checks.
+    void find(CheckQuery wanted) {
+        query = wanted;
+        refresh();
+    }
+
+    /// Shows one of them.
+    void open(OrderView check) {
+        state.set(new TillState.Opened(check));
+    }
+
+    private void checks() {
+        CheckQuery asked = query;
+        with(commands.paidChecks(asked.path()), found -> {
+            boolean hasMore = found.size() > CheckQuery.ROWS;
+            List<OrderView> shown = found.stream().limit(CheckQuery.ROWS).toList();
+            state.set(new TillState.Checks(shown, asked, hasMore));
+        });
     }
 
     /// Asks anew for what is looked at.
@@ -68,7 +88,7 @@ public final class TillViewModel {
         state.set(new TillState.Busy());
         switch (tab.get()) {
             case DRAWERS -> with(commands.drawers(), this::drawers);
-            case CHECKS -> with(commands.paidChecks(), checks -> state.set(new TillState.Checks(checks)));
+            case CHECKS -> checks();
             case DAY -> day();
         }
     }
@@ -173,12 +193,5 @@ public final class TillViewModel {
     /// @param carryOver whether what is open goes on in the next one
     public void close(boolean carryOver) {
         change(commands.close(carryOver), report -> state.set(new TillState.Closed(report)));
-    }
-
-    /// What gives so much of a check back: all of it, with tips, where it is all that was paid.
-    static PaymentChange refund(OrderView order, Money amount, String reason, UUID ref) {
-        boolean isAll = amount.equals(order.paidTotal());
-        return new PaymentChange(
-                PaymentStatus.REFUNDED, null, isAll ? null : amount, null, null, ref, null, reason, null, null, null);
     }
 }

@@ -104,6 +104,7 @@ class QueuedRoundsTest {
                 null,
                 null,
                 null,
+                null,
                 null);
         test.house.commands().pay(test.house.owed(12).orElseThrow(), part, "");
         assertEquals(Place.ELSEWHERE, place());

@@ -2,28 +2,22 @@ package os.qres.pos.till;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
-import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import os.qres.model.Money;
 import os.qres.model.Role;
-import os.qres.model.orders.OrderView;
-import os.qres.model.orders.PaymentChange;
 import os.qres.model.till.CloseDay;
 import os.qres.model.till.DrawerCount;
 import os.qres.model.till.DrawerKind;
 import os.qres.model.till.MoveKind;
 import os.qres.model.till.NewDrawer;
 import os.qres.model.till.NewMove;
-import os.qres.pos.DemoHouse;
-import os.qres.pos.TestOrders;
 import os.qres.pos.house.Person;
 import os.qres.pos.house.TestHouse;
 
@@ -117,20 +111,5 @@ class TillViewModelTest {
         till.refresh();
         test.queue.unreachable();
         assertInstanceOf(TillState.Failed.class, till.state().get());
-    }
-
-    @Test
-    void allThatWasPaidGoesBackWithItsTipsAndAPartWithout() {
-        OrderView order = TestOrders.at(12, DemoHouse.NOW)
-                .part(Money.parse("2450"), null)
-                .paid()
-                .build();
-        PaymentChange all = TillViewModel.refund(order, Money.parse("2450"), "Жалоба", new UUID(1, 1));
-        assertNull(all.amount());
-        assertEquals("Жалоба", all.reason());
-        assertEquals(
-                Money.parse("50"),
-                TillViewModel.refund(order, Money.parse("50"), "Жалоба", new UUID(1, 2))
-                        .amount());
     }
 }

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import os.qres.model.Money;
 import os.qres.model.Rounding;
@@ -16,6 +18,7 @@ import os.qres.model.payments.ItemShare;
 import os.qres.model.payments.PaymentKind;
 import os.qres.model.payments.PaymentShare;
 import os.qres.model.payments.PaymentView;
+import os.qres.model.payments.ReturnedItem;
 
 /// Makes the fiscal receipt of one payment, or of one that goes back: to the kopeck what it brought or took, parted
 /// among the check's lines. A sale takes of each line what no receipt before has told of, so that all the sales of a
@@ -53,10 +56,16 @@ final class PaymentReceipt {
         boolean isReturn = payment.amount().isNegative();
         Money amount = isReturn ? Money.ZERO.minus(payment.amount()) : payment.amount();
         List<Line> lines = lines(order, facts);
-        List<Money> parts = KOPECKS.split(amount, weights(lines, payment, amount, isReturn));
+        List<Money> named = named(lines, payment);
+        boolean isNamed = isNamed(lines, named, amount);
+        List<Money> parts = isNamed ? named : KOPECKS.split(amount, weights(lines, payment, amount, isReturn));
         var items = new ArrayList<FiscalReceipt.FiscalItem>();
         for (int i = 0; i < lines.size(); i++) {
-            position(items, lines.get(i), parts.get(i), isReturn);
+            Line line = lines.get(i);
+            boolean isWhole =
+                    parts.get(i).equals(line.due()) && parts.get(i).equals(isReturn ? line.told() : line.untold());
+            int quantity = isWhole ? line.quantity() : isNamed ? pieces(line, payment, parts.get(i)) : 1;
+            position(items, line, parts.get(i), quantity);
         }
         return new FiscalReceipt(
                 isReturn ? FiscalReceipt.SELL_RETURN : FiscalReceipt.SELL,
@@ -144,11 +153,36 @@ final class PaymentReceipt {
         return KOPECKS.split(line.due(), share.of()).get(share.part() - 1);
     }
 
+    /// What goes back of each line, where somebody has chosen lines.
+    private static List<Money> named(List<Line> lines, PaymentView payment) {
+        return lines.stream()
+                .map(line ->
+                        returned(payment, line.id()).map(ReturnedItem::amount).reduce(Money.ZERO, Money::plus))
+                .toList();
+    }
+
+    private static Stream<ReturnedItem> returned(PaymentView payment, int line) {
+        return Stream.ofNullable(payment.items()).flatMap(List::stream).filter(item -> item.itemId() == line);
+    }
+
+    /// Whether a register that was told of these lines can be told of them as they were chosen.
+    private static boolean isNamed(List<Line> lines, List<Money> named, Money amount) {
+        boolean isTold = IntStream.range(0, lines.size())
+                .allMatch(i -> named.get(i).compareTo(lines.get(i).told()) <= 0);
+        return isTold && named.stream().reduce(Money.ZERO, Money::plus).equals(amount);
+    }
+
+    /// So many as went back, where that is what they cost; a part of their money is one position.
+    private static int pieces(Line line, PaymentView payment, Money part) {
+        int count =
+                returned(payment, line.id()).mapToInt(ReturnedItem::quantity).sum();
+        long apart = Math.abs(part.minor() * line.quantity() - line.due().minor() * count);
+        return count > 0 && apart < line.quantity() ? count : 1;
+    }
+
     /// A whole line by its pieces, a part of one as one position. A price times a quantity is the amount, to the
     /// kopeck: what does not divide becomes two positions.
-    private static void position(List<FiscalReceipt.FiscalItem> items, Line line, Money part, boolean isReturn) {
-        boolean isWhole = part.equals(line.due()) && part.equals(isReturn ? line.told() : line.untold());
-        int quantity = isWhole ? line.quantity() : 1;
+    private static void position(List<FiscalReceipt.FiscalItem> items, Line line, Money part, int quantity) {
         long price = part.minor() / quantity;
         int dearer = (int) (part.minor() % quantity);
         position(items, line, price + 1, dearer);

@@ -320,7 +320,7 @@ class GuestOrder {
         if (paymentStatus == PaymentStatus.REFUNDED) {
             throw RefusedException.conflict("order-refunded");
         }
-        List<OrderPayment> back = refunding.of(payments);
+        List<OrderPayment> back = refunding.of(this);
         payments.addAll(back);
         sums.count(payments);
         if (isPaid() && sums.paidTotal().equals(Money.ZERO)) {

@@ -31,6 +31,9 @@ class LineCharge {
     private @Nullable Integer priceListId;
     private @Nullable String priceListName;
 
+    /// Portions whose money went back.
+    private int returnedQuantity;
+
     @SuppressWarnings("NullAway") // For Hibernate.
     protected LineCharge() {}
 
@@ -79,6 +82,14 @@ class LineCharge {
         compReason = null;
         compedById = null;
         compApprovedById = null;
+    }
+
+    int returned() {
+        return returnedQuantity;
+    }
+
+    void giveBack(int portions) {
+        returnedQuantity += portions;
     }
 
     boolean isComped() {

@@ -11,6 +11,7 @@ import os.qres.server.platform.http.Call;
 import os.qres.server.platform.http.Filter;
 
 /// Which orders a list is to show; the dates are business days, both included.
+/// @param more what they must have besides
 record OrderFilter(
         Optional<OrderStatus> status,
         Optional<PaymentStatus> payment,
@@ -18,7 +19,8 @@ record OrderFilter(
         Optional<Integer> waiterId,
         Optional<OrderType> type,
         Optional<LocalDate> from,
-        Optional<LocalDate> to) {
+        Optional<LocalDate> to,
+        List<Condition> more) {
 
     static final Filter[] ALL = {
         Filter.word("status", OrderStatus.class),
@@ -31,7 +33,16 @@ record OrderFilter(
     };
 
     /// What a column must be: `column comparison value`.
-    record Condition(String column, String comparison, Object value) {}
+    record Condition(String column, String comparison, Object value) {
+        boolean isEquality() {
+            return comparison.equals("=");
+        }
+
+        /// A comparison that asks another table ends with it.
+        String sql() {
+            return column + " " + comparison + (comparison.contains("(") ? " ?)" : " ?");
+        }
+    }
 
     static OrderFilter of(Call<?> call) {
         return new OrderFilter(
@@ -41,19 +52,20 @@ record OrderFilter(
                 call.queryNumber("waiter_id"),
                 call.queryWord("order_type", OrderType.class),
                 call.queryDate("date_from"),
-                call.queryDate("date_to"));
+                call.queryDate("date_to"),
+                List.of());
     }
 
     /// Only those of them that are of days before `day`.
     OrderFilter before(LocalDate day) {
         LocalDate last = to.filter(day::isAfter).orElse(day.minusDays(1));
-        return new OrderFilter(status, payment, tableId, waiterId, type, from, Optional.of(last));
+        return new OrderFilter(status, payment, tableId, waiterId, type, from, Optional.of(last), more);
     }
 
     /// Only those of them that are of `day` and later.
     OrderFilter since(LocalDate day) {
         LocalDate first = from.filter(day::isBefore).orElse(day);
-        return new OrderFilter(status, payment, tableId, waiterId, type, Optional.of(first), to);
+        return new OrderFilter(status, payment, tableId, waiterId, type, Optional.of(first), to, more);
     }
 
     /// Whether no day is left.
@@ -64,6 +76,7 @@ record OrderFilter(
     /// What an order must have. Those that usually leave the fewest orders come first.
     List<Condition> conditions() {
         var conditions = new ArrayList<Condition>();
+        more.stream().filter(Condition::isEquality).forEach(conditions::add);
         status.filter(word -> word != OrderStatus.SERVED).ifPresent(word -> conditions.add(is("status", word)));
         payment.filter(word -> word != PaymentStatus.PAID)
                 .ifPresent(word -> conditions.add(is("payment_status", word)));
@@ -75,6 +88,7 @@ record OrderFilter(
                 .ifPresent(word -> conditions.add(is("payment_status", word)));
         from.ifPresent(day -> conditions.add(new Condition("business_day", ">=", day)));
         to.ifPresent(day -> conditions.add(new Condition("business_day", "<=", day)));
+        more.stream().filter(condition -> !condition.isEquality()).forEach(conditions::add);
         return conditions;
     }
 

@@ -36,10 +36,9 @@ final class OrderPages {
     /// The first condition's column leads the index that is sorted as the list is, and so leads the order too.
     private static List<Integer> ids(Reading reading, OrderFilter filter, Page.Window window) {
         List<Condition> conditions = filter.conditions();
-        String lead =
-                conditions.isEmpty() || !conditions.getFirst().comparison().equals("=")
-                        ? ""
-                        : conditions.getFirst().column() + " desc, ";
+        String lead = conditions.isEmpty() || !conditions.getFirst().isEquality()
+                ? ""
+                : conditions.getFirst().column() + " desc, ";
         return query(
                         reading,
                         "select id from orders" + where(conditions) + " order by " + lead
@@ -54,9 +53,7 @@ final class OrderPages {
     static String where(List<Condition> conditions) {
         return conditions.isEmpty()
                 ? ""
-                : conditions.stream()
-                        .map(condition -> condition.column() + " " + condition.comparison() + " ?")
-                        .collect(Collectors.joining(" and ", " where ", ""));
+                : conditions.stream().map(Condition::sql).collect(Collectors.joining(" and ", " where ", ""));
     }
 
     static <T> NativeQuery<T> query(Reading reading, String sql, Class<T> type, List<Condition> conditions) {

@@ -23,6 +23,7 @@ import os.qres.model.payments.PaymentKind;
 import os.qres.model.payments.PaymentMethodView;
 import os.qres.model.payments.PaymentShare;
 import os.qres.model.payments.PaymentView;
+import os.qres.model.payments.ReturnedItem;
 import os.qres.server.platform.columns.MoneyColumn;
 
 /// Money that was taken for an order or, as less than nothing, given back.
@@ -74,6 +75,9 @@ class OrderPayment {
 
     /// What the other side calls it.
     private @Nullable String reference;
+
+    @Convert(converter = ReturnsColumn.class)
+    private List<ReturnedItem> returnedItems = List.of();
 
     @SuppressWarnings("NullAway") // For Hibernate.
     protected OrderPayment() {}
@@ -127,6 +131,11 @@ class OrderPayment {
         Money inCoins = back.kind == PaymentKind.CASH ? refunding.rounding().cash(exact) : exact;
         back.rounding = exact.minus(inCoins);
         return back;
+    }
+
+    /// It is these lines' money.
+    void of(List<ReturnedItem> items) {
+        returnedItems = items;
     }
 
     boolean is(int payment) {
@@ -192,6 +201,7 @@ class OrderPayment {
                 refundOf,
                 rounding,
                 share,
-                reference);
+                reference,
+                returnedItems.isEmpty() ? null : returnedItems);
     }
 }

@@ -3,6 +3,7 @@ package os.qres.server.orders;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import os.qres.model.Money;
@@ -15,27 +16,57 @@ record Refunding(Refund refund, LocalDate day, Instant now, Rounding rounding) {
     /// What is left of a payment after what was given back of it.
     private record Left(OrderPayment payment, Money amount, Money tip) {}
 
-    /// @throws RefusedException approval-needed, nothing-paid, or invalid naming `amount`, `payment_id`
-    List<OrderPayment> of(List<OrderPayment> payments) {
+    /// @throws RefusedException approval-needed, nothing-paid, or invalid naming `amount`, `payment_id`, `items`
+    List<OrderPayment> of(GuestOrder order) {
+        List<OrderPayment> payments = order.payments();
         boolean isKnown = payments.stream().anyMatch(this::isMeant);
         if (!isKnown && refund.payment() != null) {
             throw RefusedException.invalid("payment_id", "{unknown-reference}");
         }
-        List<Left> left =
-                left(payments).stream().filter(each -> isMeant(each.payment())).toList();
+        List<Left> whole = left(payments);
+        List<Left> left = whole.stream().filter(each -> isMeant(each.payment())).toList();
         if (left.isEmpty()) {
             throw RefusedException.conflict("nothing-paid");
         }
         requireMay(left);
-        Money all = left.stream().map(Left::amount).reduce(Money.ZERO, Money::plus);
+        return refund.items().isEmpty() ? ofAmount(left) : ofLines(order, whole, left);
+    }
+
+    private List<OrderPayment> ofAmount(List<Left> left) {
+        Money all = sum(left);
         Money wanted = refund.amount() == null ? all : refund.amount();
-        if (wanted.compareTo(all) > 0) {
-            throw RefusedException.invalid("amount", "{more-than-paid}");
-        }
-        if (wanted.compareTo(Money.ZERO) <= 0 && refund.amount() != null) {
-            throw RefusedException.invalid("amount", "{out-of-range}");
-        }
+        requireBetween(wanted, all, "amount", refund.amount() == null);
         return wanted.equals(all) ? whole(left) : part(left, wanted);
+    }
+
+    /// First by the payments that were for these very lines. The tips go back with the last of them.
+    private List<OrderPayment> ofLines(GuestOrder order, List<Left> whole, List<Left> left) {
+        ReturnedLines lines = ReturnedLines.of(order, refund.items(), rounding);
+        Money wanted = lines.amount(sum(whole));
+        requireBetween(wanted, sum(left), "items", lines.isAll());
+        boolean isEnd = wanted.equals(sum(whole)) && left.size() == whole.size();
+        List<OrderPayment> back = isEnd ? whole(left) : part(ownLast(left, lines), wanted);
+        lines.record(back, wanted, rounding);
+        return back;
+    }
+
+    private static List<Left> ownLast(List<Left> left, ReturnedLines lines) {
+        return left.stream()
+                .sorted(Comparator.comparing(each -> lines.arePaidBy(each.payment())))
+                .toList();
+    }
+
+    private static void requireBetween(Money wanted, Money all, String field, boolean mayBeNothing) {
+        if (wanted.compareTo(all) > 0) {
+            throw RefusedException.invalid(field, "{more-than-paid}");
+        }
+        if (wanted.compareTo(Money.ZERO) <= 0 && !mayBeNothing) {
+            throw RefusedException.invalid(field, "{out-of-range}");
+        }
+    }
+
+    private static Money sum(List<Left> left) {
+        return left.stream().map(Left::amount).reduce(Money.ZERO, Money::plus);
     }
 
     private boolean isMeant(OrderPayment payment) {

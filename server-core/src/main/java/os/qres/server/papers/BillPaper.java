@@ -16,6 +16,7 @@ import os.qres.model.orders.OrderView;
 import os.qres.model.orders.PaymentStatus;
 import os.qres.model.orders.PrefixKind;
 import os.qres.model.payments.PaymentView;
+import os.qres.model.payments.ReturnedItem;
 import os.qres.paper.escpos.Block;
 import os.qres.paper.escpos.Document;
 import os.qres.paper.escpos.Style;
@@ -141,6 +142,7 @@ public record BillPaper(OrderView order, String house, boolean isReceipt, Instan
         for (PaymentView payment : order.payments()) {
             Money handed = payment.tendered() == null ? payment.amount() : payment.tendered();
             blocks.add(Block.pair(payment.methodName(), words.amount(handed)));
+            returned(blocks, payment, words);
             if (payment.reference() != null) {
                 blocks.add(Block.pair(words.get("reference"), payment.reference()));
             }
@@ -148,6 +150,19 @@ public record BillPaper(OrderView order, String house, boolean isReceipt, Instan
             unlessZero(blocks, words, "change", payment.change());
         }
         unlessZero(blocks, words, "tip", order.tipTotal());
+    }
+
+    /// The lines whose money went back.
+    private void returned(List<Block> blocks, PaymentView payment, PaperWords words) {
+        if (payment.items() == null) {
+            return;
+        }
+        for (ReturnedItem back : payment.items()) {
+            order.items().stream()
+                    .filter(item -> item.id() == back.itemId())
+                    .map(item -> KitchenChit.name(Math.max(1, back.quantity()), item.name(), item.variationName()))
+                    .forEach(name -> blocks.add(Block.pair("- " + name, words.amount(back.amount()))));
+        }
     }
 
     private static void unlessZero(List<Block> blocks, PaperWords words, String key, Money amount) {

@@ -65,7 +65,7 @@ public final class PaymentRoutes {
                 Route.patch("/orders/{order_id}/payment", Access.WAITER)
                         .command("pay_order")
                         .says(
-                                "Pays all or a part of an order; when nothing more is owed, its table is free. Refunded gives all or a part back: a manager may on the business day itself, an administrator after it.")
+                                "Pays all or a part of an order; when nothing more is owed, its table is free. Refunded gives all or a part back: a manager may on the business day itself, an administrator after it. Items give back what lines were charged, or some of their portions.")
                         .takes(PaymentChange.class)
                         .gives(OrderView.class)
                         .refuses(

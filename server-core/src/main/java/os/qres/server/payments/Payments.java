@@ -94,7 +94,7 @@ public final class Payments {
         return to(
                 unit,
                 orderId,
-                new PaymentChange(wanted, null, null, null, null, null, null, null, null, null, null),
+                new PaymentChange(wanted, null, null, null, null, null, null, null, null, null, null, null),
                 Authority.own(unit, rights));
     }
 
@@ -119,6 +119,9 @@ public final class Payments {
         if (change.reference() != null) {
             throw RefusedException.invalid("reference", "{not-for-refund}");
         }
+        if (change.items() != null && change.amount() != null) {
+            throw RefusedException.invalid("amount", "{share-either}");
+        }
         requireNothing("tendered", change.tendered());
         requireNothing("tip_amount", change.tipAmount());
         Optional<PaymentMethodView> method =
@@ -127,7 +130,14 @@ public final class Payments {
         return tills.refund(
                 unit,
                 orderId,
-                new Refund(ref, change.paymentId(), change.amount(), method, change.reason(), authority));
+                new Refund(
+                        ref,
+                        change.paymentId(),
+                        change.amount(),
+                        method,
+                        change.reason(),
+                        authority,
+                        change.items() == null ? List.of() : change.items()));
     }
 
     private static void requireNothing(String field, @Nullable Money amount) {
@@ -141,6 +151,9 @@ public final class Payments {
         PaymentMethodView method = method(unit, change.paymentMethodId());
         if (change.paymentId() != null) {
             throw RefusedException.invalid("payment_id", "{only-for-refund}");
+        }
+        if (change.items() != null) {
+            throw RefusedException.invalid("items", "{only-for-refund}");
         }
         Money tip = change.tipAmount() == null ? Money.ZERO : change.tipAmount();
         UUID ref = change.clientRef() == null ? UUID.randomUUID() : change.clientRef();

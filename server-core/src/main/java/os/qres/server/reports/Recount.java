@@ -27,7 +27,8 @@ final class Recount {
             from orders where business_day between ? and ? and joined_to_id is null""";
 
     private static final String DISHES = """
-            select o.business_day, i.dish_id, i.dish_variation_id, sum(i.quantity), sum(i.quantity * i.price)
+            select o.business_day, i.dish_id, i.dish_variation_id, sum(i.quantity - i.returned_quantity),
+            sum((i.quantity - i.returned_quantity) * i.price)
             from orders o join order_item i on i.order_id = o.id
             where o.business_day between ? and ? and o.status <> 'CANCELLED' and o.payment_status <> 'REFUNDED'
             and i.status <> 'CANCELLED'

@@ -68,7 +68,7 @@ class FiscalEveningTest {
         }
         for (int i = random.nextInt(4); i >= 0; i--) {
             String what = "'payment_method_id':" + methods.get(random.nextInt(methods.size()));
-            switch (random.nextInt(6)) {
+            switch (random.nextInt(7)) {
                 case 0 -> pay(evenings, path, what + ",'amount':" + (1 + random.nextInt(300)) + ".37");
                 case 1 -> {
                     ItemView item =
@@ -81,6 +81,13 @@ class FiscalEveningTest {
                     evenings.admin.patch(
                             path + "/payment",
                             json("{'payment_status':'refunded','amount':" + (1 + random.nextInt(99)) + ".07}"));
+                case 5 -> {
+                    ItemView item =
+                            order.items().get(random.nextInt(order.items().size()));
+                    evenings.admin.patch(
+                            path + "/payment",
+                            json("{'payment_status':'refunded','items':[{'item_id':" + item.id() + "}]}"));
+                }
                 default ->
                     evenings.waiter.post(
                             path + "/items/" + order.items().getFirst().id() + "/void", json("{'reason':'Away'}"));

@@ -129,6 +129,29 @@ class FiscalTest {
         assertEquals(3, atol.journal().size());
     }
 
+    @Test
+    void linesThatGoBackAreAReturnOfTheseLinesByTheirPieces() throws IOException {
+        open("atol");
+        OrderView order = paid();
+        awaitFirst(FiscalState.REGISTERED);
+        int cola = order.items().getFirst().id();
+        back(order, "\"items\":[{\"item_id\":" + cola + ",\"quantity\":2}],");
+        awaitRegistered(2);
+        Map<String, Object> document = atol.journal().getLast();
+        assertEquals(2, ((Number) document.get("1054")).intValue());
+        assertEquals(Map.of("Cola", "300.00"), amounts(document));
+        Map<?, ?> position = (Map<?, ?>) ((List<?>) document.get("1059")).getFirst();
+        assertEquals(2, ((Number) position.get("1023")).intValue());
+        assertEquals("150.00", position.get("1079"));
+
+        back(order, "\"items\":[{\"item_id\":" + cola + "}],");
+        awaitRegistered(3);
+        assertEquals(Map.of("Cola", "150.00"), amounts(atol.journal().getLast()));
+        back(order, "");
+        awaitRegistered(4);
+        assertEquals(Map.of("Pizza 35", "850.00"), amounts(atol.journal().getLast()));
+    }
+
     private void back(OrderView order, String more) {
         restaurant
                 .admin

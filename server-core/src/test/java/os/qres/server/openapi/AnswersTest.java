@@ -185,6 +185,7 @@ class AnswersTest {
             return ((Enum<?>) filter.type().getEnumConstants()[0]).name().toLowerCase(Locale.ROOT);
         }
         return switch (filter.type().getSimpleName()) {
+            case "Money" -> "1250.00";
             case "Integer" -> "1";
             case "Boolean" -> "true";
             default -> "2026-11-20";

@@ -24,7 +24,7 @@ enum Feature {
             "modifiers",
             "price-lists",
             "uploads"),
-    ORDERS("Orders", "From the first line to the money; an order's status follows its lines.", "orders"),
+    ORDERS("Orders", "From the first line to the money; an order's status follows its lines.", "orders", "checks"),
     KITCHEN("Kitchen", "Each station's part of an order as a ticket, and how far it is.", "kitchen", "stations"),
     PAYMENT("Payment", "The ways to pay.", "payment-methods", "fiscal-receipts"),
     TILL("Till", "Drawers of cash, and the reports that read a day and close it.", "till"),

@@ -50,6 +50,10 @@ final class Parameters {
             Map.entry("location_id", "Only those of this location."),
             Map.entry("station_id", "Only those of this station."),
             Map.entry("table_id", "Only those of this table."),
+            Map.entry("number", "Only those with this number."),
+            Map.entry("table_number", "Only those of the table with this number."),
+            Map.entry("total", "Only those that came to this sum, such as `1250.00`."),
+            Map.entry("payment_method_id", "Only those of which something was paid, or went back, this way."),
             Map.entry("user_id", "Only those of this person."),
             Map.entry("waiter_id", "Only those of this waiter."));
 

@@ -56,7 +56,7 @@ final class RecordSchemas {
         }
         if (type.isEnum()) {
             define(type.getSimpleName(), type, words(type));
-        } else if (type.isRecord()) {
+        } else if (type.isRecord() && type != Money.class) {
             if (!known.containsKey(type.getSimpleName())) {
                 define(type.getSimpleName(), type, fieldsOf(type));
             }

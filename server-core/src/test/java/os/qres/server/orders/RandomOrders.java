@@ -23,6 +23,7 @@ import os.qres.model.bill.TaxRules;
 import os.qres.model.orders.DiscountView;
 import os.qres.model.orders.NewItem;
 import os.qres.model.orders.OrderType;
+import os.qres.model.payments.ItemReturn;
 import os.qres.model.payments.ItemShare;
 import os.qres.model.payments.PaymentKind;
 import os.qres.model.payments.PaymentMethodView;
@@ -31,6 +32,7 @@ import os.qres.model.rights.Permission;
 import os.qres.server.identity.Authority;
 import os.qres.server.menu.Choice;
 import os.qres.server.money.Tariff;
+import os.qres.server.platform.problem.RefusedException;
 
 /// Orders as odd as an evening can bring, and how they are paid and given back; always the same ones from one seed.
 final class RandomOrders {
@@ -189,21 +191,68 @@ final class RandomOrders {
         return payment.view().kind() != PaymentKind.CASH || inCoins.minor() % rounding.cashStep() == 0;
     }
 
+    /// Line by line and portion by portion, in any order, now and then an amount beside, until nothing is left.
+    /// @param looked after each step
+    void giveBackLines(GuestOrder order, Runnable looked) {
+        while (!order.isRefunded() && !order.payments().isEmpty()) {
+            List<ItemReturn> items = random.nextInt(20) == 0 ? List.of() : someLines(order);
+            long units = order.sums().paidTotal().minor() / rounding.step();
+            boolean isAmount = items.isEmpty() && units > 1 && random.nextBoolean();
+            Money amount = isAmount ? new Money((1 + random.nextLong(units - 1)) * rounding.step()) : null;
+            if (!back(order, amount, items)) {
+                back(order, null, List.of());
+            }
+            looked.run();
+        }
+    }
+
+    private List<ItemReturn> someLines(GuestOrder order) {
+        List<OrderLine> left = new ArrayList<>(order.lines().stream()
+                .filter(line -> line.isCharged() && line.charge().returned() < line.quantity())
+                .toList());
+        Collections.shuffle(left, random);
+        return left.stream()
+                .limit(1 + random.nextInt(3))
+                .map(line -> new ItemReturn(
+                        line.id(),
+                        random.nextBoolean()
+                                ? null
+                                : 1
+                                        + random.nextInt(
+                                                line.quantity() - line.charge().returned())))
+                .toList();
+    }
+
+    /// @return false where it is refused: of nothing, or more than an amount that went back has left
+    private boolean back(GuestOrder order, @Nullable Money amount, List<ItemReturn> items) {
+        try {
+            refund(order, amount, items);
+            return true;
+        } catch (RefusedException _) {
+            return false;
+        }
+    }
+
+    private void refund(GuestOrder order, @Nullable Money amount, List<ItemReturn> items) {
+        var refund = new Refund(
+                UUID.randomUUID(),
+                null,
+                amount,
+                Optional.empty(),
+                null,
+                new Authority(1, Permission.usualFor(Role.ADMIN), null),
+                items);
+        order.refund(new Refunding(refund, DAY, NOW, rounding)).forEach(back -> store(PAYMENT_ID, back));
+        order.settle(NOW, rounding);
+    }
+
     /// Piece by piece, until nothing is left.
     void giveBack(GuestOrder order) {
         while (!order.isRefunded() && !order.payments().isEmpty()) {
             long units = order.sums().paidTotal().minor() / rounding.step();
             boolean isAll = units < 2 || random.nextInt(4) == 0;
             Money amount = isAll ? null : new Money((1 + random.nextLong(units - 1)) * rounding.step());
-            var refund = new Refund(
-                    UUID.randomUUID(),
-                    null,
-                    amount,
-                    Optional.empty(),
-                    null,
-                    new Authority(1, Permission.usualFor(Role.ADMIN), null));
-            order.refund(new Refunding(refund, DAY, NOW, rounding)).forEach(back -> store(PAYMENT_ID, back));
-            order.settle(NOW, rounding);
+            refund(order, amount, List.of());
         }
     }
 }

@@ -4,10 +4,12 @@ import io.avaje.jsonb.Json;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import os.qres.model.Money;
 import os.qres.model.identity.ApprovalGrant;
+import os.qres.model.payments.ItemReturn;
 import os.qres.model.payments.PaymentShare;
 
 /// Pays an order. `payment_method_id` defaults to the first way to pay in cash, `amount` to what is owed; `tendered`
@@ -17,6 +19,9 @@ import os.qres.model.payments.PaymentShare;
 /// is paid: its amount follows from it.
 ///
 /// `reference` is what the other side calls a payment: the number of the card terminal's slip.
+///
+/// `items` are lines of a paid check whose money goes back: what they were charged, after discounts and with service
+/// and tax. No portion goes back twice.
 ///
 /// `approval` is that of somebody who may give money back, from `POST /auth/approvals`.
 @Json(naming = Json.Naming.LowerUnderscore)
@@ -31,7 +36,8 @@ public record PaymentChange(
         @Nullable @Size(max = 200) String reason,
         @Nullable @Size(max = ApprovalGrant.LONGEST) String approval,
         @Nullable Integer paymentId,
-        @Nullable @Size(max = LONGEST_REFERENCE) String reference) {
+        @Nullable @Size(max = LONGEST_REFERENCE) String reference,
+        @Nullable @Size(min = 1, max = 200) List<@Valid ItemReturn> items) {
     /// Characters of a reference.
     public static final int LONGEST_REFERENCE = 40;
 }

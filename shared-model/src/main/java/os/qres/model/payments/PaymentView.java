@@ -2,13 +2,15 @@ package os.qres.model.payments;
 
 import io.avaje.jsonb.Json;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import os.qres.model.Money;
 
 /// One payment of an order: `amount` was owed and paid, `change` went back out of what was `tendered`. Money that was
 /// given back is a payment of less than nothing, and `refund_of` the payment that it takes back. `rounding` is what
 /// coins are too large for: added to the amount, it is what was paid in cash. `share` is whose part of the check it
-/// was. `reference` is what the other side calls it, such as the number of the card terminal's slip.
+/// was. `reference` is what the other side calls it, such as the number of the card terminal's slip. `items` are the
+/// lines whose money went back by it, where lines were named.
 @Json(naming = Json.Naming.LowerUnderscore)
 public record PaymentView(
         int id,
@@ -24,4 +26,5 @@ public record PaymentView(
         @Nullable Integer refundOf,
         Money rounding,
         @Nullable PaymentShare share,
-        @Nullable String reference) {}
+        @Nullable String reference,
+        @Nullable List<ReturnedItem> items) {}

@@ -27,6 +27,8 @@ public enum Permission {
     TRANSFER(Role.WAITER, Role.MANAGER),
     /// Changing the orders of another waiter.
     OTHERS_ORDERS(Role.WAITER, Role.MANAGER),
+    /// Looking up paid checks of others, and of days before.
+    PAST_CHECKS(Role.MANAGER),
     /// Opening a drawer of cash, moving cash, counting.
     DRAWER(Role.WAITER, Role.MANAGER),
     /// The drawers that others carry, and what should be in any drawer.

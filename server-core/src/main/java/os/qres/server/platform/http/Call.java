@@ -14,6 +14,7 @@ import org.eclipse.jetty.http.QuotedQualityCSV;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.util.Fields;
 import org.jspecify.annotations.Nullable;
+import os.qres.model.Money;
 import os.qres.server.platform.access.Actor;
 import os.qres.server.platform.json.Json;
 import os.qres.server.platform.problem.RefusedException;
@@ -151,6 +152,16 @@ public final class Call<B> {
                 // Refused below, like a year beyond all dates.
             }
             throw RefusedException.invalid(name, "{wrong-type}");
+        });
+    }
+
+    public Optional<Money> queryAmount(String name) {
+        return query(name).map(value -> {
+            try {
+                return Money.parse(value);
+            } catch (ArithmeticException | NumberFormatException _) {
+                throw RefusedException.invalid(name, "{wrong-type}");
+            }
         });
     }
 

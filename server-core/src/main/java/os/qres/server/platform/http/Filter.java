@@ -1,10 +1,12 @@
 package os.qres.server.platform.http;
 
 import java.time.LocalDate;
+import os.qres.model.Money;
 
 /// A query parameter that a route understands; a value that is not of its `type` is refused.
 ///
-/// @param type `String`, `Integer`, `Boolean`, `LocalDate`, or an enumeration, whose words are taken in any case
+/// @param type `String`, `Integer`, `Boolean`, `LocalDate`, `Money`, or an enumeration, whose words are taken in any
+// case
 public record Filter(String name, Class<?> type) {
     public static Filter text(String name) {
         return new Filter(name, String.class);
@@ -20,6 +22,10 @@ public record Filter(String name, Class<?> type) {
 
     public static Filter date(String name) {
         return new Filter(name, LocalDate.class);
+    }
+
+    public static Filter amount(String name) {
+        return new Filter(name, Money.class);
     }
 
     public static <E extends Enum<E>> Filter word(String name, Class<E> type) {
