@@ -30,8 +30,9 @@ import os.qres.test.network.FaultProxy;
 import os.qres.test.process.Deadline;
 
 /// The server is away for eight hours, on a clock that is moved. Five waiters sign in, open tables, order and take
-/// cash; some of them the same tables. When it is back everything is there, once; what it must refuse, since the pizza
-/// has run out meanwhile, lies before the waiter again.
+/// cash; some of them the same tables. Their tickets go to the bar's display and the hot station's printer meanwhile.
+/// When the server is back everything is there, once, and it knows the tickets for the same; what it must refuse, since
+/// the pizza has run out meanwhile, lies before the waiter again.
 ///
 /// `-Dqres.offline.orders=1000` is the long form.
 class EightHoursTest {
@@ -46,9 +47,12 @@ class EightHoursTest {
     private final Tally tally = new Tally("eight hours without the server");
     private final Random random = new Random(tally.seed());
     private final Set<UUID> sent = new HashSet<>();
+    private final Set<UUID> bar = new HashSet<>();
+    private final Set<String> hot = new HashSet<>();
     private final Map<UUID, Money> paid = new HashMap<>();
     private MovableClock clock;
     private Crew crew;
+    private KitchenAlone kitchen;
 
     @Test
     void whatWasDoneWithoutTheServerIsThereOnceWhenItIsBack() {
@@ -59,15 +63,19 @@ class EightHoursTest {
                 crew.tills.get(i).awaitLive();
                 crew.signIn(i);
             }
-            crew.networks.forEach(FaultProxy::partition);
-            crew.tills.forEach(Till::awaitOffline);
-            evening();
-            crew.networks.forEach(FaultProxy::heal);
-            long healed = System.nanoTime();
-            crew.tills.forEach(
-                    till -> Deadline.await("an empty outbox", PATIENCE, () -> till.outbox.waitingCount() == 0));
-            System.out.printf("all sent %.1f s after the server was back%n", (System.nanoTime() - healed) / 1e9);
-            hold();
+            try (var alone = new KitchenAlone(crew, folder.resolve("display"), clock)) {
+                kitchen = alone;
+                crew.networks.forEach(FaultProxy::partition);
+                crew.tills.forEach(Till::awaitOffline);
+                evening();
+                crew.networks.forEach(FaultProxy::heal);
+                long healed = System.nanoTime();
+                crew.tills.forEach(
+                        till -> Deadline.await("an empty outbox", PATIENCE, () -> till.outbox.waitingCount() == 0));
+                System.out.printf("all sent %.1f s after the server was back%n", (System.nanoTime() - healed) / 1e9);
+                hold();
+                kitchen.hold(bar, hot, crew.lines().keySet(), tally);
+            }
         } finally {
             tally.print();
         }
@@ -89,6 +97,7 @@ class EightHoursTest {
             if (random.nextInt(3) == 0) {
                 order(till, table);
             }
+            kitchen.beat(till, random);
             if (random.nextInt(2) == 0) {
                 pay(till, table);
             }
@@ -108,20 +117,29 @@ class EightHoursTest {
     private void order(Till till, int table) {
         List<DraftLine> lines = new ArrayList<>();
         for (int i = 0; i <= random.nextInt(3); i++) {
-            lines.add(random.nextInt(8) == 0 ? pizza() : DraftLine.of(crew.here.cola.id()));
+            lines.add(random.nextInt(8) == 0 ? pizza() : cola());
         }
         lines.forEach(line -> sent.add(line.ref()));
         assertInstanceOf(Reply.Unreachable.class, till.order(table, lines));
     }
 
+    private DraftLine cola() {
+        DraftLine cola = DraftLine.of(crew.here.cola.id());
+        bar.add(cola.ref());
+        return cola;
+    }
+
     private DraftLine pizza() {
+        UUID ref = UUID.randomUUID();
+        String mark = ref.toString().substring(0, 13);
+        hot.add(mark);
         return new DraftLine(
-                UUID.randomUUID(),
+                ref,
                 crew.here.pizza.id(),
                 crew.here.large.id(),
                 List.of(),
                 1,
-                null,
+                mark,
                 null,
                 null,
                 null,

@@ -8,12 +8,15 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import os.qres.pos.draft.DraftLine;
 import os.qres.server.TestStore;
+import os.qres.server.faults.Tally;
 import os.qres.test.network.Fault;
 import os.qres.test.network.Flow;
 import os.qres.test.process.Deadline;
@@ -21,6 +24,8 @@ import os.qres.test.process.Deadline;
 /// What a waiter did who signed in without the server goes through afterwards, whatever becomes of the session.
 class LostSessionTest {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private static final Tally TALLY = new Tally("sessions that are lost");
 
     @TempDir
     Path folder;
@@ -48,6 +53,21 @@ class LostSessionTest {
         crew.close();
     }
 
+    @AfterAll
+    static void print() {
+        TALLY.print();
+    }
+
+    private void hold() {
+        Map<UUID, Integer> lines = crew.lines();
+        TALLY.tried(1);
+        TALLY.lost(lines.containsKey(cola.ref()) ? 0 : 1);
+        TALLY.doubled(
+                Math.max(0, lines.values().stream().mapToInt(times -> times).sum() - 1));
+        TALLY.holdNothingLostOrDoubled();
+        assertEquals(Map.of(cola.ref(), 1), lines);
+    }
+
     @Test
     void theAnswerThatRenewsTheSessionMayBeLost() {
         List<String> before = awaited();
@@ -57,7 +77,7 @@ class LostSessionTest {
                 "a renewal that was not heard of", PATIENCE, () -> !awaited().equals(before));
         crew.networks.getFirst().set(Fault.NONE);
         Deadline.await("an empty outbox", PATIENCE, () -> till.outbox.waitingCount() == 0);
-        assertEquals(Map.of(cola.ref(), 1), crew.lines());
+        hold();
         assertNotNull(till.on(() -> till.signIn.person().get()));
     }
 
@@ -80,6 +100,6 @@ class LostSessionTest {
         assertEquals(1, till.outbox.waitingCount());
         till.signIn(id, Crew.pin(0));
         Deadline.await("an empty outbox", PATIENCE, () -> till.outbox.waitingCount() == 0);
-        assertEquals(Map.of(cola.ref(), 1), crew.lines());
+        hold();
     }
 }

@@ -24,6 +24,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import os.qres.model.orders.ItemView;
@@ -33,6 +34,7 @@ import os.qres.pos.draft.DraftLine;
 import os.qres.server.TestRestaurant;
 import os.qres.server.TestStore;
 import os.qres.server.faults.Tally;
+import os.qres.terminal.connection.Command;
 import os.qres.terminal.connection.Reply;
 import os.qres.test.network.Fault;
 import os.qres.test.network.FaultProxy;
@@ -40,9 +42,10 @@ import os.qres.test.network.Flow;
 import os.qres.test.process.Deadline;
 
 /// Two to five terminals order at three tables and take lines back while their networks break and heal: cut, cut in
-/// the middle of a request or an answer, dead without a word, slow, or sent twice. Within five seconds of the last
-/// healing all of them show the same; every line that a person was told is safe is there once, what was taken back is
-/// taken back, and the kitchen's ledger says what the lines say.
+/// the middle of a request or an answer, dead without a word, slow, sent twice, or with whole requests that come once
+/// more after they were answered and later ones have passed. Within five seconds of the last healing all of them show
+/// the same; every line that a person was told is safe is there once, what was taken back is taken back, what was
+/// refused is not done, and the kitchen's ledger says what the lines say. What comes late after that changes nothing.
 ///
 /// `-Dqres.partitions=10000` is the long form. An evening is mostly waiting for networks, so that
 /// `-Dqres.partitions.restaurants=6` restaurants, each with a server and five terminals, share them.
@@ -50,7 +53,7 @@ class PartitionsTest {
     private static final int EVENINGS = Integer.getInteger("qres.partitions", 3);
     private static final int RESTAURANTS = Integer.getInteger("qres.partitions.restaurants", 1);
     private static final int MOST = 5;
-    private static final int STEPS = 10;
+    private static final int STEPS = 14;
     private static final Duration CONVERGED = Duration.ofSeconds(5);
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
@@ -123,15 +126,20 @@ class PartitionsTest {
             int size = random.nextInt(2, MOST + 1);
             Set<UUID> safe = ConcurrentHashMap.newKeySet();
             Set<UUID> taken = ConcurrentHashMap.newKeySet();
+            Set<UUID> refused = ConcurrentHashMap.newKeySet();
+            crew.networks.forEach(FaultProxy::remember);
             List<CompletableFuture<?>> open = new ArrayList<>();
             for (int step = 0; step < STEPS * size; step++) {
                 int who = random.nextInt(size);
                 Till till = crew.tills.get(who);
-                switch (random.nextInt(7)) {
+                switch (random.nextInt(10)) {
                     case 0 -> crew.networks.get(who).partition();
                     case 1 -> crew.networks.get(who).heal();
                     case 2 -> disturb(crew.networks.get(who), random);
                     case 3 -> takeBack(till, random, taken).ifPresent(open::add);
+                    case 4 -> late(crew.networks.get(who), random);
+                    case 5 -> pizza(random.nextBoolean());
+                    case 6 -> open.add(pizza(till, refused));
                     default -> open.add(order(till, random, safe));
                 }
             }
@@ -145,6 +153,10 @@ class PartitionsTest {
             assertTrue(took < CONVERGED.toNanos(), () -> "converged only after " + took / 1e9 + " s; " + tally);
             open.forEach(CompletableFuture::join);
             hold(safe, taken);
+            Set<UUID> there = Set.copyOf(tonight(""));
+            tally.doubled(refused.stream().filter(there::contains).count());
+            pizza(true);
+            holdWhatComesLate();
             leave();
         }
 
@@ -161,6 +173,55 @@ class PartitionsTest {
                         default -> Fault.TWICE;
                     });
             network.cut();
+        }
+
+        /// Of what has been answered, something comes once more.
+        private void late(FaultProxy network, Random random) {
+            List<String> answered = network.answered();
+            if (!answered.isEmpty()) {
+                network.late(answered.get(random.nextInt(answered.size())));
+            }
+        }
+
+        /// All that was said tonight comes once more, in any order, now that the pizza is there for everybody.
+        private void holdWhatComesLate() {
+            String before = all();
+            crew.networks.forEach(network -> network.answered().reversed().forEach(network::late));
+            assertEquals(before, all(), () -> "what came late has changed something; " + tally);
+        }
+
+        /// What a late request could change.
+        private String all() {
+            return Stream.of(
+                            "count(*) from order_item",
+                            "count(*) from fired",
+                            "count(*) from ticket",
+                            "sum(version) from orders",
+                            "max(id) from orders")
+                    .map(what -> what + " " + stored("select " + what))
+                    .toList()
+                    .toString();
+        }
+
+        private void pizza(boolean isThere) {
+            crew.here
+                    .admin
+                    .patch("/dishes/" + crew.here.pizza.id() + "/availability", "{\"is_available\":" + isThere + "}")
+                    .expect(200);
+        }
+
+        /// A pizza to take away, which is refused while it is off; its guest then has something else.
+        private CompletableFuture<?> pizza(Till till, Set<UUID> refused) {
+            UUID ref = UUID.randomUUID();
+            String order = """
+                    {"order_type":"takeaway","items":[
+                        {"client_ref":"%s","dish_id":%d,"dish_variation_id":%d,"quantity":1}]}""".formatted(ref, crew.here.pizza.id(), crew.here.small.id());
+            return till.on(() -> till.outbox.submit(Command.post("/orders/", order, OrderView.class), "pizza"))
+                    .thenAccept(reply -> {
+                        if (reply instanceof Reply.Refused<?>) {
+                            refused.add(ref);
+                        }
+                    });
         }
 
         private CompletableFuture<?> order(Till till, Random random, Set<UUID> safe) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,6 +25,7 @@ import os.qres.pos.handover.ChitPrinting;
 import os.qres.pos.handover.Handing;
 import os.qres.pos.handover.Rounds;
 import os.qres.server.TestClient;
+import os.qres.server.faults.Tally;
 import os.qres.terminal.connection.Calls;
 import os.qres.terminal.handover.HandoverAccess;
 import os.qres.terminal.handover.HandoverClient;
@@ -40,6 +42,8 @@ import os.qres.test.process.Deadline;
 class UnansweredHandoverTest {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Fault ANSWER_LOST = Fault.down(Flow.cutAfter(20));
+
+    private static final Tally TALLY = new Tally("tickets whose taking was not heard of");
 
     @TempDir
     Path folder;
@@ -105,8 +109,26 @@ class UnansweredHandoverTest {
                 Clock.systemUTC());
     }
 
+    /// One ticket or chit of the pizza does not say COPY, wherever it came out.
     @AfterEach
-    void close() {
+    void hold() {
+        long first = taken.tickets().stream()
+                        .filter(ticket -> ticket.kitchenNotes() == null)
+                        .count()
+                + printer.slips().stream().filter(slip -> !slip.isCopy()).count();
+        TALLY.tried(1);
+        TALLY.lost(first == 0 ? 1 : 0);
+        TALLY.doubled(Math.max(0, first - 1));
+        close();
+        TALLY.holdNothingLostOrDoubled();
+    }
+
+    @AfterAll
+    static void print() {
+        TALLY.print();
+    }
+
+    private void close() {
         hatch.close();
         network.close();
         printing.close();

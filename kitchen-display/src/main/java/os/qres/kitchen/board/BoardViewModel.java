@@ -88,6 +88,13 @@ public final class BoardViewModel {
         return open.stream().anyMatch(ticket -> seen.isNew(ticket.id()));
     }
 
+    /// The tickets that a cook can know of from this board: they are drawn on this page, or are part of the number that
+    /// it says of those on other pages. Before the board has a size there are none.
+    public List<TicketView> accounted() {
+        Set<Integer> placed = layout.pieces().stream().map(Piece::ticketId).collect(Collectors.toSet());
+        return open.stream().filter(ticket -> placed.contains(ticket.id())).toList();
+    }
+
     private static Set<Integer> ids(List<TicketView> tickets) {
         return tickets.stream().map(TicketView::id).collect(Collectors.toSet());
     }

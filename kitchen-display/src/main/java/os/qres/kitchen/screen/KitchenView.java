@@ -168,10 +168,10 @@ public final class KitchenView implements View {
         }
     }
 
-    /// Also what stands on the board's other pages, whose number it says.
+    /// Also what stands on the board's other pages, whose number it says: a cook sees that there is more, and turns.
     private void painted() {
         if (kit.feed().connection().get() instanceof ConnectionState.Live) {
-            acknowledgement.painted(kitchen.open().get(), kit.state().epoch());
+            acknowledgement.painted(board.accounted(), kit.state().epoch());
         }
     }
 

@@ -295,11 +295,20 @@ class BoardViewModelTest {
                 .distinct()
                 .count();
         assertEquals(25 - shown, page().hidden());
+        assertEquals(25, board.accounted().size(), "what is drawn, and what is said to be on the other page");
         board.turnPage(1);
         assertEquals(1, page().page());
         assertEquals(shown, page().hidden());
         board.turnPage(1);
         assertEquals(1, page().page());
+    }
+
+    @Test
+    void aBoardWithoutASizeShowsNobodyAnything() {
+        board.show(List.of(ticket(1, 60)));
+        assertEquals(List.of(), board.accounted());
+        board.resize(1581, 936);
+        assertEquals(List.of(ticket(1, 60)), board.accounted());
     }
 
     @Test

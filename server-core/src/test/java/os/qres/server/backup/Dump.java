@@ -12,6 +12,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import os.qres.server.faults.Tally;
 import os.qres.server.platform.database.DatabaseAddress;
 import os.qres.server.platform.rows.RowTable;
 import os.qres.server.platform.rows.Schema;
@@ -47,6 +48,23 @@ record Dump(SortedMap<String, List<String>> rows) {
     static void assertSame(Dump expected, Dump there, String why) {
         assertEquals(expected.rows().keySet(), there.rows().keySet(), why);
         expected.rows().forEach((table, rows) -> assertEquals(rows, there.rows().get(table), table + ", " + why));
+    }
+
+    /// Counts the rows that are missing, and those that are there too often or should not be.
+    static void count(Dump expected, Dump there, Tally tally) {
+        tally.tried(expected.count());
+        tally.lost(expected.without(there));
+        tally.doubled(there.without(expected));
+    }
+
+    private long without(Dump other) {
+        long rest = 0;
+        for (var table : rows.entrySet()) {
+            var left = new ArrayList<>(table.getValue());
+            other.rows.getOrDefault(table.getKey(), List.of()).forEach(left::remove);
+            rest += left.size();
+        }
+        return rest;
     }
 
     long count() {

@@ -21,6 +21,7 @@ import os.qres.server.TestClient.Got;
 import os.qres.server.TestStore;
 import os.qres.server.doctor.Doctor;
 import os.qres.server.doctor.Finding;
+import os.qres.server.faults.Tally;
 import os.qres.server.platform.config.ServerSettings;
 import os.qres.server.platform.database.DatabaseAddress;
 import os.qres.server.platform.rows.RowKey;
@@ -38,15 +39,21 @@ class RestoreTest {
     @TempDir
     Path folder;
 
+    private final Tally tally = new Tally("rows of deleted databases");
+
     @Test
     void aRandomEveningComesBackAsItWasAndItsKeysAreKnown() throws Exception {
-        long seed = Long.getLong("qres.seed", System.nanoTime());
-        for (int i = 0; i < EVENINGS; i++) {
-            comesBack(folder.resolve("evening" + i), seed + i);
+        try {
+            for (int i = 0; i < EVENINGS; i++) {
+                comesBack(folder.resolve("evening" + i), tally.seed() + i);
+            }
+        } finally {
+            tally.print();
         }
+        tally.holdNothingLostOrDoubled();
     }
 
-    private static void comesBack(Path data, long seed) throws Exception {
+    private void comesBack(Path data, long seed) throws Exception {
         var random = new Random(seed);
         var clock = new MovableClock("2026-11-20T09:00:00Z");
         DatabaseAddress address;
@@ -76,7 +83,9 @@ class RestoreTest {
         Restoring.delete(address, data);
         Recovery.Found found = Restoring.restore(address, key, data.resolve("backups"));
 
-        Dump.assertSame(before, Dump.of(address), "seed " + seed);
+        Dump after = Dump.of(address);
+        Dump.count(before, after, tally);
+        Dump.assertSame(before, after, "seed " + seed);
         assertTrue(found.groups() > 0, "some of it was changed after the snapshot");
         assertEquals(0, found.missing());
         ServerSettings again;

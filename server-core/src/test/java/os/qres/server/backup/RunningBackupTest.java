@@ -23,6 +23,7 @@ import os.qres.model.health.HealthCheck;
 import os.qres.server.LiveServer;
 import os.qres.server.TestRestaurant;
 import os.qres.server.backup.BackupFolder.Numbered;
+import os.qres.server.faults.Tally;
 import os.qres.server.platform.database.DatabaseAddress;
 import os.qres.server.platform.rows.RowKey;
 import os.qres.test.process.Deadline;
@@ -36,6 +37,8 @@ class RunningBackupTest {
     @TempDir
     Path folder;
 
+    private final Tally tally = new Tally("rows of backups that were taken meanwhile");
+
     private static void order(TestRestaurant here) {
         here.waiter
                 .post(
@@ -43,6 +46,12 @@ class RunningBackupTest {
                         "{\"order_type\":\"takeaway\",\"items\":[{\"dish_id\":%d,\"quantity\":1}]}"
                                 .formatted(here.cola.id()))
                 .expect(201);
+    }
+
+    private void hold(Dump before, Dump restored) {
+        Dump.count(before, restored, tally);
+        tally.print();
+        Dump.assertSame(before, restored, "restored");
     }
 
     private static void snapshot(BackupFolder home) throws IOException {
@@ -89,7 +98,7 @@ class RunningBackupTest {
         }
         Restoring.delete(address, data);
         Restoring.restore(address, key, home.path());
-        Dump.assertSame(before, Dump.of(address), "restored");
+        hold(before, Dump.of(address));
     }
 
     @Test
@@ -126,7 +135,7 @@ class RunningBackupTest {
         Path elsewhere = Files.createDirectories(folder.resolve("elsewhere"));
         DatabaseAddress other = DatabaseAddress.embedded(elsewhere);
         Restoring.restore(other, key, usb);
-        Dump.assertSame(before, Dump.of(other), "restored");
+        hold(before, Dump.of(other));
         assertEquals(-1, Files.mismatch(data.resolve("keys.properties"), usb.resolve("keys.properties")));
     }
 
@@ -178,6 +187,6 @@ class RunningBackupTest {
         assertTrue(before.count() > 0);
         Restoring.delete(address, data);
         Restoring.restore(address, key, home.path());
-        Dump.assertSame(before, Dump.of(address), "restored");
+        hold(before, Dump.of(address));
     }
 }

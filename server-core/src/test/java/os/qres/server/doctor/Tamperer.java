@@ -15,6 +15,9 @@ import os.qres.server.TestStore;
 
 /// Edits a database past its server, in one of the ways that somebody might who has its file and no key.
 final class Tamperer {
+    /// Said of a log whose hashes all fit again: there the chain is whole, and the mark tells.
+    static final String REWRITTEN = " with all later hashes";
+
     private record Column(String table, String name, String type) {}
 
     private final Connection connection;
@@ -62,6 +65,19 @@ final class Tamperer {
         };
     }
 
+    /// As [#something], of the event log alone.
+    String someOfTheLog() throws SQLException {
+        List<Column> log = columns.stream()
+                .filter(column -> column.table().equals("event"))
+                .toList();
+        return switch (random.nextInt(6)) {
+            case 0 -> delete("event");
+            case 1 -> copy("event");
+            case 2 -> cutTheLog();
+            default -> edit(log.get(random.nextInt(log.size())));
+        };
+    }
+
     private Column some() {
         return columns.get(random.nextInt(columns.size()));
     }
@@ -80,7 +96,10 @@ final class Tamperer {
     }
 
     private String editSome() throws SQLException {
-        Column column = some();
+        return edit(some());
+    }
+
+    private String edit(Column column) throws SQLException {
         String name = column.name();
         String another =
                 switch (column.type()) {
@@ -100,14 +119,20 @@ final class Tamperer {
     }
 
     private String deleteSome() throws SQLException {
-        String table = some().table();
+        return delete(some().table());
+    }
+
+    private String delete(String table) throws SQLException {
         String sql = "delete from " + table + place(table);
         return change(sql) == 0 ? "" : sql;
     }
 
-    /// The same row under another number.
     private String copySome() throws SQLException {
-        String table = some().table();
+        return copy(some().table());
+    }
+
+    /// The same row under another number.
+    private String copy(String table) throws SQLException {
         String names = String.join(
                 ", ",
                 columns.stream()
@@ -163,7 +188,7 @@ final class Tamperer {
             }
             update.executeBatch();
         }
-        return "event " + first + " with all later hashes";
+        return "event " + first + REWRITTEN;
     }
 
     private long number(String question) throws SQLException {

@@ -1,6 +1,7 @@
 package os.qres.server.doctor;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import os.qres.server.Evenings;
 import os.qres.server.TestStore;
+import os.qres.server.faults.Tally;
 import os.qres.server.platform.database.DatabaseAddress;
 import os.qres.server.platform.rows.RowKey;
 
@@ -21,6 +23,8 @@ import os.qres.server.platform.rows.RowKey;
 /// event log cut short or forged with every hash fitting, and the mark itself. `-Dqres.tampering=10000` tries as
 /// often. Each try's choices hang on its number and the seed alone: `-Dqres.seed=…` makes the same again, as far as the
 /// restaurant has the same rows, and `-Dqres.tampering.first=…` begins with that one.
+///
+/// Every third try is of the event log alone; of each that breaks its chain the first broken link is named.
 class TamperingTest {
     private static final int TRIES = Integer.getInteger("qres.tampering", 300);
     private static final int FIRST = Integer.getInteger("qres.tampering.first", 0);
@@ -33,10 +37,12 @@ class TamperingTest {
     @TempDir
     Path folder;
 
+    private int named;
+    private final Tally tally = new Tally("edits past the server, lost where not found");
+
     @Test
-    void everyEditPastTheServerIsFound() throws SQLException {
-        long seed = Long.getLong("qres.seed", System.nanoTime());
-        var random = new Random(seed);
+    void everyEditPastTheServerIsFoundAndTheFirstBrokenLinkIsNamed() throws SQLException {
+        var random = new Random(tally.seed());
         DatabaseAddress address;
         RowKey key;
         try (var evenings = new Evenings(folder)) {
@@ -49,21 +55,41 @@ class TamperingTest {
         try (Connection connection = DriverManager.getConnection(address.url(), address.user(), address.password())) {
             withoutForeignKeys(connection);
             connection.setAutoCommit(false);
-            assertEquals(List.of(), damage(connection, key), "before anything was edited, seed " + seed);
-            var unfound = new ArrayList<String>();
-            int tried = 0;
-            for (int number = FIRST; tried < TRIES; number++) {
-                String done = tampered(connection, new Random(seed ^ number * FAR_APART));
+            assertEquals(List.of(), damage(connection, key), () -> "before anything was edited; " + tally);
+            List<Link> whole = Link.all(connection);
+            for (int number = FIRST, tried = 0; tried < TRIES; number++) {
+                String done = tampered(connection, number);
                 if (!done.isEmpty()) {
                     tried++;
-                    if (damage(connection, key).isEmpty()) {
-                        unfound.add(number + ": " + done);
-                    }
+                    judge(connection, key, whole, number + ": " + done);
                 }
                 connection.rollback();
             }
-            System.out.printf("tampering: tried %d / found %d, seed %d%n", tried, tried - unfound.size(), seed);
-            assertEquals(List.of(), unfound, "seed " + seed);
+        } finally {
+            tally.print();
+        }
+        assertTrue(named > TRIES / 20, () -> "links were broken: " + named);
+        tally.holdNothingLostOrDoubled();
+    }
+
+    private void judge(Connection connection, RowKey key, List<Link> whole, String done) throws SQLException {
+        tally.tried(1);
+        List<Finding> found = damage(connection, key);
+        if (found.isEmpty()) {
+            tally.lost(1);
+            tally.wrong("not found: " + done);
+        }
+        List<String> broken = found.stream()
+                .filter(finding -> finding.text().equals("chain-broken"))
+                .map(finding -> finding.details()[0] + " " + finding.details()[1])
+                .toList();
+        List<String> expected = done.contains(Tamperer.REWRITTEN)
+                ? List.of()
+                : Link.firstBroken(whole, Link.all(connection)).map(link -> link.seq() + " " + link.type()).stream()
+                        .toList();
+        named += expected.size();
+        if (!broken.equals(expected)) {
+            tally.wrong(done + ": first broken is " + expected + ", named was " + broken);
         }
     }
 
@@ -77,9 +103,10 @@ class TamperingTest {
     }
 
     /// @return nothing where the database itself does not take it
-    private static String tampered(Connection connection, Random random) {
+    private String tampered(Connection connection, int number) {
         try {
-            return new Tamperer(connection, random).something();
+            var tamperer = new Tamperer(connection, new Random(tally.seed() ^ number * FAR_APART));
+            return number % 3 == 0 ? tamperer.someOfTheLog() : tamperer.something();
         } catch (SQLException _) {
             return "";
         }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,6 +38,8 @@ class ClockJumpsTest {
     private static final String AHEAD = "2027-11-20T18:10:00Z";
     private static final String UNSET = "1970-01-01T08:00:00Z";
 
+    private static final Tally TALLY = new Tally("a clock that jumps");
+
     @TempDir
     Path folder;
 
@@ -45,6 +48,12 @@ class ClockJumpsTest {
     private TestRestaurant here;
     private TestClient waiter;
     private TestClient admin;
+
+    @AfterAll
+    static void print() {
+        TALLY.print();
+        TALLY.holdNothingLostOrDoubled();
+    }
 
     @BeforeEach
     void open() {
@@ -65,6 +74,12 @@ class ClockJumpsTest {
             order(jump);
         }
         List<Integer> happened = List.copyOf(ordered.values());
+        List<Integer> there = TestStore.column(here.server().database(), "select id from orders").stream()
+                .map(Integer::valueOf)
+                .toList();
+        TALLY.tried(happened.size());
+        TALLY.lost(happened.stream().filter(id -> !there.contains(id)).count());
+        TALLY.doubled(there.stream().filter(id -> !happened.contains(id)).count());
         assertEquals(
                 happened.stream().map(id -> "order/" + id).toList(),
                 TestStore.column(
@@ -170,6 +185,10 @@ class ClockJumpsTest {
 
     private void isAnsweredAsBefore(String key, int id) {
         Got got = send(key).expect(201);
+        TALLY.tried(1);
+        if (id != got.as(OrderView.class).id()) {
+            TALLY.doubled(1);
+        }
         assertEquals("true", got.header("Idempotency-Replayed"), key);
         assertEquals(id, got.as(OrderView.class).id());
     }

@@ -38,6 +38,17 @@ record Evidence(long seq, SortedMap<String, Long> rows, Set<String> keys) {
         return looked(file, connection -> new EventLog(Wire.strict(), "").firstBroken(connection, seq));
     }
 
+    /// The last group of units of work.
+    static long group(byte[] file) throws SQLException {
+        return looked(file, connection -> {
+            try (var statement = connection.createStatement();
+                    ResultSet row = statement.executeQuery("select number from state_mark")) {
+                row.next();
+                return row.getLong(1);
+            }
+        });
+    }
+
     @FunctionalInterface
     private interface Look<T> {
         T at(Connection connection) throws SQLException;

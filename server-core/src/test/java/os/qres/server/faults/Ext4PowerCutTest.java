@@ -126,7 +126,8 @@ class Ext4PowerCutTest {
         return switch (step) {
             case Step.Told(long seq) -> TOLD + seq;
             case Step.Answered(String key) -> ANSWERED + key;
-            case Step.Written _, Step.Cut _, Step.Forced _ -> throw new IllegalArgumentException("nobody says " + step);
+            case Step.Written _, Step.Cut _, Step.Forced _, Step.Copied _ ->
+                throw new IllegalArgumentException("nobody says " + step);
         };
     }
 

@@ -1,7 +1,9 @@
 package os.qres.server.faults;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -11,17 +13,27 @@ import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
+import os.qres.model.printing.PrintJobState;
+import os.qres.model.printing.PrintJobView;
+import os.qres.model.printing.PrinterView;
 import os.qres.server.LiveServer;
 import os.qres.server.TestClient;
 import os.qres.server.TestRestaurant;
 import os.qres.server.TestStore;
+import os.qres.server.backup.BackupFolder;
+import os.qres.server.backup.Medium;
 import os.qres.server.platform.database.DatabaseAddress;
+import os.qres.server.platform.rows.RowKey;
 import os.qres.test.database.TestPostgres;
+import os.qres.test.printer.PaperPrinter;
+import os.qres.test.printer.Slip;
 import os.qres.test.process.Deadline;
 import os.qres.test.process.Program;
 
 /// The real server, or the PostgreSQL behind it, is killed while two hundred people order, again and again: what was
-/// acknowledged is there, whole and once, and every key answers. `-Dqres.kills=200` is the long form.
+/// acknowledged is there, whole and once, and every key answers. A network printer prints some of it meanwhile, and
+/// snapshots and changes go to another medium: of every line at most one chit does not say COPY, and whenever the
+/// server was killed the medium restores. `-Dqres.kills=200` is the long form.
 class KilledPostersTest {
     private static final int KILLS = Integer.getInteger("qres.kills", 2);
 
@@ -40,30 +52,78 @@ class KilledPostersTest {
         String databaseUrl;
         TestClient waiter;
         Posters posters;
-        try (var restaurant = new TestRestaurant(folder, TestRestaurant.FOR_HOURS, Clock.systemUTC())) {
-            waiter = restaurant.waiter;
-            posters = new Posters(restaurant.cola.id());
-            address = restaurant.server().database();
-            databaseUrl = restaurant.server().databaseUrl();
-        }
-        for (int start = 0; start <= KILLS; start++) {
-            try (Program server = started(databaseUrl)) {
-                TestClient here = waiter.at(RealServer.address(server));
-                posters.again(here, tally);
-                tally.holdNothingLostOrDoubled();
-                if (start == KILLS) {
-                    server.stop(RealServer.PATIENCE);
-                    break;
-                }
-                long pause = Duration.ofMillis(random.nextInt(1_000)).toNanos();
-                posters.during(here, () -> {
-                    LockSupport.parkNanos(pause);
-                    server.kill9();
-                });
+        RowKey key;
+        PrinterView printer;
+        var medium = new Medium(Files.createDirectories(folder.resolve("medium")));
+        Path data = folder.resolve("data");
+        try (var paper = new PaperPrinter()) {
+            try (var restaurant = new TestRestaurant(data, TestRestaurant.FOR_HOURS, Clock.systemUTC())) {
+                waiter = restaurant.waiter;
+                posters = new Posters(restaurant);
+                address = restaurant.server().database();
+                databaseUrl = restaurant.server().databaseUrl();
+                key = restaurant.server().rowKey();
+                printer = printer(restaurant, paper);
             }
+            for (int start = 0; start <= KILLS; start++) {
+                try (Program server = started(data, databaseUrl, medium)) {
+                    TestClient here = waiter.at(RealServer.address(server));
+                    posters.again(here, tally);
+                    tally.holdNothingLostOrDoubled();
+                    medium.awaitSnapshot();
+                    if (start == KILLS) {
+                        awaitPrinted(here, printer);
+                        server.stop(RealServer.PATIENCE);
+                        break;
+                    }
+                    if (random.nextBoolean()) {
+                        Files.write(BackupFolder.home(data).wanted(), new byte[0]);
+                    }
+                    long pause = Duration.ofMillis(random.nextInt(1_000)).toNanos();
+                    posters.during(here, () -> {
+                        LockSupport.parkNanos(pause);
+                        server.kill9();
+                    });
+                }
+                medium.lastGroup(key);
+            }
+            holdChits(paper, posters, tally);
+        } finally {
+            tally.print();
         }
-        tally.print();
+        tally.holdNothingLostOrDoubled();
         holdOrders(address, posters);
+        medium.hold(address, key, folder.resolve("restored"), tally);
+    }
+
+    private static PrinterView printer(TestRestaurant restaurant, PaperPrinter paper) {
+        String body = """
+                {"name":"Hot","connection":"network","address":"%s","language":"en",
+                 "routes":[{"kind":"kitchen","station_id":%d}]}""".formatted(paper.address(), restaurant.hot.id());
+        return restaurant.admin.post("/printers", body).expect(201).as(PrinterView.class);
+    }
+
+    private static void awaitPrinted(TestClient waiter, PrinterView printer) {
+        Deadline.await(
+                "the printer to have done its work",
+                RealServer.PATIENCE,
+                () -> waiter.get("/printers/" + printer.id() + "/jobs?limit=500").listOf(PrintJobView.class).stream()
+                        .noneMatch(
+                                job -> job.state() == PrintJobState.WAITING || job.state() == PrintJobState.PRINTING));
+    }
+
+    /// Each line that was fired came out; at most one chit of it does not say that there may be another.
+    private static void holdChits(PaperPrinter paper, Posters posters, Tally tally) {
+        List<Slip> slips = paper.slips();
+        assertEquals(List.of(), paper.confusions());
+        for (String mark : posters.printed()) {
+            List<Slip> chits = slips.stream().filter(slip -> slip.says(mark)).toList();
+            tally.tried(1);
+            tally.lost(chits.isEmpty() ? 1 : 0);
+            tally.doubled(
+                    Math.max(0, chits.stream().filter(slip -> !slip.isCopy()).count() - 1));
+        }
+        assertFalse(posters.printed().isEmpty(), "something was printed");
     }
 
     @Test
@@ -71,7 +131,7 @@ class KilledPostersTest {
     void nothingAcknowledgedIsLostTornOrDoubledByKillingPostgres() throws Exception {
         var tally = new Tally("killed PostgreSQL");
         try (var restaurant = new TestRestaurant(folder, TestRestaurant.FOR_HOURS, Clock.systemUTC())) {
-            var posters = new Posters(restaurant.cola.id());
+            var posters = new Posters(restaurant);
             LiveServer server = restaurant.server();
             for (int kill = 0; kill < KILLS; kill++) {
                 posters.during(restaurant.waiter, TestPostgres::crash);
@@ -100,8 +160,11 @@ class KilledPostersTest {
                 TestStore.column(address, "select count(*) from fired"));
     }
 
-    private Program started(String databaseUrl) {
-        var start = RealServer.on(folder);
+    private static Program started(Path data, String databaseUrl, Medium medium) {
+        var start = RealServer.on(data)
+                .environment(Medium.DIR, medium.path().toString())
+                .environment("PRINTER_ANSWER_MILLIS", "500")
+                .environment("PRINTER_POLL_MILLIS", "200");
         if (!databaseUrl.isEmpty()) {
             start.environment("DATABASE_URL", databaseUrl);
         }

@@ -1,7 +1,11 @@
 package os.qres.server.faults;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
@@ -9,13 +13,15 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import os.qres.model.orders.OrderView;
 import os.qres.server.TestClient;
 import os.qres.server.TestClient.Got;
+import os.qres.server.TestRestaurant;
 
 /// Two hundred who order without a pause, each order of three lines under a key of its own, and remember what they
-/// were answered.
+/// were answered. One order in ten has a line that is printed, with a mark of its own.
 final class Posters {
     private static final Duration AWAY = Duration.ofSeconds(1);
     static final int LINES = 3;
@@ -23,13 +29,18 @@ final class Posters {
     private static final int COUNT = 200;
     private static final int AGAIN = 16;
 
-    private final int dish;
+    private static final int ONE_IN = 10;
+    private static final int MARK = 13;
+
+    private final TestRestaurant restaurant;
     private int sent;
+    private final AtomicInteger placed = new AtomicInteger();
+    private final Set<String> printed = new HashSet<>();
     private final Map<String, Integer> acknowledged = new ConcurrentHashMap<>();
     private final Map<String, String> bodies = new ConcurrentHashMap<>();
 
-    Posters(int dish) {
-        this.dish = dish;
+    Posters(TestRestaurant restaurant) {
+        this.restaurant = restaurant;
     }
 
     /// Orders until `fault` is done, and a little longer, so that everybody meets it.
@@ -54,9 +65,12 @@ final class Posters {
     }
 
     private void place(TestClient waiter, String key) {
-        String line = "{\"dish_id\":" + dish + ",\"quantity\":1}";
-        String items = String.join(",", java.util.Collections.nCopies(LINES, line));
-        bodies.put(key, "{\"order_type\":\"takeaway\",\"items\":[" + items + "]}");
+        String cola = "{\"dish_id\":" + restaurant.cola.id() + ",\"quantity\":1}";
+        var lines = new ArrayList<>(Collections.nCopies(LINES, cola));
+        if (placed.getAndIncrement() % ONE_IN == 0) {
+            lines.set(0, pizza(mark(key)));
+        }
+        bodies.put(key, "{\"order_type\":\"takeaway\",\"items\":[" + String.join(",", lines) + "]}");
         try {
             Got got = send(waiter, key);
             if (got.status() == 201) {
@@ -70,6 +84,15 @@ final class Posters {
         }
     }
 
+    private String pizza(String mark) {
+        return "{\"dish_id\":%d,\"dish_variation_id\":%d,\"quantity\":1,\"comment\":\"%s\"}"
+                .formatted(restaurant.pizza.id(), restaurant.small.id(), mark);
+    }
+
+    private static String mark(String key) {
+        return key.substring(0, MARK);
+    }
+
     private Got send(TestClient waiter, String key) {
         return waiter.with("Idempotency-Key", key).post("/orders/", bodies.get(key));
     }
@@ -80,6 +103,11 @@ final class Posters {
             bodies.keySet().forEach(key -> people.execute(() -> again(waiter, key, tally)));
         }
         sent += bodies.size();
+        bodies.forEach((key, body) -> {
+            if (body.contains("comment")) {
+                printed.add(mark(key));
+            }
+        });
         bodies.clear();
         acknowledged.clear();
     }
@@ -95,6 +123,11 @@ final class Posters {
         } else if (before != null && before != got.as(OrderView.class).id()) {
             tally.doubled(1);
         }
+    }
+
+    /// The marks of the lines that must have come out.
+    Set<String> printed() {
+        return printed;
     }
 
     /// How many orders there must be.

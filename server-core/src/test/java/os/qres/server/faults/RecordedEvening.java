@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
+import java.util.function.IntConsumer;
 import org.h2.mvstore.MVStoreTool;
 import os.qres.model.orders.OrderView;
 import os.qres.server.LiveServer;
@@ -43,6 +44,14 @@ record RecordedEvening(
 
     /// @param trace what records it
     static RecordedEvening record(Path folder, int rounds, long seed, Trace trace) throws IOException {
+        return record(folder, rounds, seed, trace, Map.of(), _ -> {});
+    }
+
+    /// @param settings of the server's own
+    /// @param between done by one of the waiters before each of their rounds
+    static RecordedEvening record(
+            Path folder, int rounds, long seed, Trace trace, Map<String, String> settings, IntConsumer between)
+            throws IOException {
         TestClient waiter;
         int cola;
         int cash;
@@ -55,10 +64,11 @@ record RecordedEvening(
         MVStoreTool.compact(file.toString(), true);
         var sent = new ArrayList<Request>();
         try (WatchedDisk _ = WatchedDisk.put(trace);
-                LiveServer server = LiveServer.in(folder, Map.of(), Clock.systemUTC(), WatchedDisk::moved)) {
+                LiveServer server = LiveServer.in(folder, settings, Clock.systemUTC(), WatchedDisk::moved)) {
             var database = server.wiring().database();
             database.afterwards(events -> trace.told(events.getLast().seq()));
             long seq = database.read(Actor.SYSTEM, in -> in.session().doReturningWork(database.log()::lastSeq));
+            between.accept(-1);
             trace.begin();
             byte[] before = Files.readAllBytes(file);
             TestClient at = waiter.at(server.address());
@@ -66,6 +76,9 @@ record RecordedEvening(
             WAITERS.all(number -> {
                 var random = new Random(seed + number);
                 for (int round = 0; round < rounds; round++) {
+                    if (number == 0) {
+                        between.accept(round);
+                    }
                     serve(at, menu, number + "/" + round, random, trace, sent);
                 }
                 return number;

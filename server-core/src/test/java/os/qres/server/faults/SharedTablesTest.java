@@ -5,11 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,16 +23,19 @@ import os.qres.model.orders.NewItem;
 import os.qres.model.orders.NewOrder;
 import os.qres.model.orders.OrderType;
 import os.qres.model.orders.OrderView;
+import os.qres.server.TestClient;
 import os.qres.server.TestClient.Got;
 import os.qres.server.TestRestaurant;
 import os.qres.server.TestStore;
 import os.qres.server.platform.access.Actor;
 import os.qres.server.platform.database.Intent;
 import os.qres.server.platform.problem.RefusedException;
+import os.qres.test.network.FaultProxy;
 
-/// Two to five terminals work on two tables, in any order; some of what they send arrives late, and some twice. At
-/// the end every line that was acknowledged is there once, and the kitchen's ledger has fired it once, and taken
-/// back what was cancelled.
+/// Two to five terminals work on two tables, in any order; some of what they send arrives late, and some twice; half of
+/// the changes have keys, and of these whole requests come once more after they were answered and later ones have
+/// passed. At the end every line that was acknowledged is there once, nothing that was refused is, and the kitchen's
+/// ledger has fired each line once, and taken back what was cancelled.
 ///
 /// `-Dqres.interleavings=10000` is the long form.
 class SharedTablesTest {
@@ -41,6 +47,7 @@ class SharedTablesTest {
 
     private TestRestaurant here;
     private Intent waiter;
+    private FaultProxy network;
     private final Tally tally = new Tally("shared tables");
 
     /// What a terminal wants, and may send again.
@@ -50,8 +57,10 @@ class SharedTablesTest {
 
     @Test
     void howeverTerminalsInterleaveEveryLineIsThereOnceAndFiredOnce() {
-        try (var restaurant = new TestRestaurant(folder, TestRestaurant.FOR_HOURS, Clock.systemUTC())) {
+        try (var restaurant = new TestRestaurant(folder, TestRestaurant.FOR_HOURS, Clock.systemUTC());
+                var between = FaultProxy.before(restaurant.server().address())) {
             here = restaurant;
+            network = between;
             waiter = Intent.of(new Actor(here.waiterId, Role.WAITER, null, null, Locale.ENGLISH));
             for (int i = 0; i < INTERLEAVINGS; i++) {
                 new Evening(new Random(tally.seed() + i)).run();
@@ -81,12 +90,16 @@ class SharedTablesTest {
         private final Map<UUID, Boolean> lines = new TreeMap<>();
         private final List<Wish> cutOff = new ArrayList<>();
         private final List<Integer> orders = new ArrayList<>();
+        /// What to take away, which was refused while it was off.
+        private final Set<UUID> refused = new HashSet<>();
+        private final Set<Integer> outings = new TreeSet<>();
 
         Evening(Random random) {
             this.random = random;
         }
 
         void run() {
+            network.remember();
             int terminals = random.nextInt(2, 6);
             for (int step = 0; step < STEPS * terminals; step++) {
                 Wish wish = wish();
@@ -98,19 +111,46 @@ class SharedTablesTest {
                 if (random.nextInt(5) == 0) {
                     cutOff.add(wish);
                 }
+                if (random.nextInt(4) == 0) {
+                    late();
+                }
             }
             // The partition heals: what waited is sent, in each terminal's own order or not.
             cutOff.forEach(Wish::send);
             hold();
+            // And all that was answered comes once more, the last first, now that nothing is off.
+            pizza(true).send();
+            network.answered().reversed().forEach(network::late);
+            hold();
             orders.forEach(this::leave);
+            outings.forEach(this::leave);
+        }
+
+        /// Of what has been answered, something comes once more.
+        private void late() {
+            List<String> answered = network.answered();
+            if (!answered.isEmpty()) {
+                network.late(answered.get(random.nextInt(answered.size())));
+            }
+        }
+
+        /// With a key, over a network that may deliver it again; or without, straight to the server.
+        private TestClient sender() {
+            return random.nextBoolean()
+                    ? here.waiter
+                            .at(network.address())
+                            .with("Idempotency-Key", UUID.randomUUID().toString())
+                    : here.waiter;
         }
 
         private Wish wish() {
             int table = tables[random.nextInt(tables.length)];
-            return switch (random.nextInt(6)) {
+            return switch (random.nextInt(8)) {
                 case 0, 1, 2 -> order(table);
                 case 3 -> taken();
-                case 4 -> move(tables[random.nextInt(tables.length)]);
+                case 4 -> outing();
+                case 5 -> pizza(random.nextBoolean());
+                case 6 -> move(tables[random.nextInt(tables.length)]);
                 default -> change();
             };
         }
@@ -146,6 +186,29 @@ class SharedTablesTest {
             });
         }
 
+        private Wish pizza(boolean isThere) {
+            return () -> here.admin
+                    .patch("/dishes/" + here.pizza.id() + "/availability", "{\"is_available\":" + isThere + "}")
+                    .expect(200);
+        }
+
+        /// A pizza to take away, with a key.
+        private Wish outing() {
+            UUID ref = UUID.randomUUID();
+            String body = """
+                    {"order_type":"takeaway","items":[
+                        {"client_ref":"%s","dish_id":%d,"dish_variation_id":%d,"quantity":1}]}""".formatted(ref, here.pizza.id(), here.small.id());
+            TestClient sender = here.waiter.at(network.address()).with("Idempotency-Key", ref.toString());
+            return () -> {
+                Got got = sender.post("/orders/", body);
+                if (got.status() < 300) {
+                    outings.add(got.as(OrderView.class).id());
+                } else {
+                    refused.add(ref);
+                }
+            };
+        }
+
         private NewItem line() {
             return new NewItem(
                     UUID.randomUUID(),
@@ -162,12 +225,12 @@ class SharedTablesTest {
         }
 
         private Wish taken() {
+            TestClient sender = sender();
             return about(
-                    (order, item) -> here.waiter
-                                    .send(
+                    (order, item, seen) -> sender.send(
                                             "DELETE",
                                             "/orders/" + order.id() + "/items/" + item.id(),
-                                            "{\"reason\":\"Left\"" + Seen.sometimes(random, item) + "}")
+                                            "{\"reason\":\"Left\"" + seen + "}")
                                     .status()
                             < 300,
                     true);
@@ -175,15 +238,16 @@ class SharedTablesTest {
 
         private Wish change() {
             int quantity = random.nextInt(1, 5);
+            TestClient sender = sender();
             return about(
-                    (order, item) -> {
-                        String seen = Seen.sometimes(random, item);
+                    (order, item, seen) -> {
                         int before = line(order, item).quantity();
-                        Got got = here.waiter.patch(
+                        Got got = sender.patch(
                                 "/orders/" + order.id() + "/items/" + item.id(),
                                 "{\"quantity\":" + quantity + seen + "}");
                         boolean isDone = got.status() < 300;
-                        if (isDone && !seen.isEmpty()) {
+                        boolean isFirst = got.header("Idempotency-Replayed").isEmpty();
+                        if (isDone && isFirst && !seen.isEmpty()) {
                             assertEquals(item.quantity(), before, "nobody's change is undone by who had not seen it");
                         }
                         return isDone;
@@ -192,7 +256,7 @@ class SharedTablesTest {
         }
 
         private interface Doing {
-            boolean isDone(OrderView order, ItemView item);
+            boolean isDone(OrderView order, ItemView item, String seen);
         }
 
         private Wish about(Doing doing, boolean takesBack) {
@@ -204,8 +268,9 @@ class SharedTablesTest {
                 return () -> {};
             }
             ItemView item = order.items().get(random.nextInt(order.items().size()));
+            String seen = Seen.sometimes(random, item);
             return () -> {
-                if (doing.isDone(order, item) && takesBack) {
+                if (doing.isDone(order, item, seen) && takesBack) {
                     lines.put(item.clientRef(), true);
                 }
             };
@@ -216,7 +281,8 @@ class SharedTablesTest {
                 return () -> {};
             }
             int order = orders.get(random.nextInt(orders.size()));
-            return () -> here.waiter.patch("/orders/" + order, "{\"table_id\":" + table + "}");
+            TestClient sender = sender();
+            return () -> sender.patch("/orders/" + order, "{\"table_id\":" + table + "}");
         }
 
         private void hold() {
@@ -231,6 +297,9 @@ class SharedTablesTest {
                     .count());
             tally.doubled(found.values().stream().filter(times -> times > 1).count());
             assertEquals(lines, taken, tally::toString);
+            tally.doubled(TestStore.column(here.server().database(), "select client_ref from order_item").stream()
+                    .filter(ref -> refused.contains(UUID.fromString(ref)))
+                    .count());
         }
 
         /// So that the next evening finds the tables empty.

@@ -2,6 +2,7 @@ package os.qres.server.faults;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import os.qres.test.disk.DiskWatch;
 
@@ -21,24 +22,39 @@ final class Trace implements DiskWatch {
 
         /// The request with this key has been answered.
         record Answered(String key) implements Step {}
+
+        /// Before the next write the backups looked so.
+        record Copied(CopiedFiles files) implements Step {}
     }
 
     private final List<Step> steps = new ArrayList<>();
     private final boolean isReal;
     private final Consumer<Step> said;
+    private final Optional<CopiedFiles.Places> backups;
+    private CopiedFiles files = CopiedFiles.NONE;
     private boolean isOn;
     private int beforeForce;
 
     /// Of a disk that takes no time to force: what is forced counts as such.
     Trace() {
-        this(false, _ -> {});
+        this(false, _ -> {}, Optional.empty());
+    }
+
+    /// Of such a disk, with backups that are looked at before every write and force.
+    Trace(CopiedFiles.Places backups) {
+        this(false, _ -> {}, Optional.of(backups));
     }
 
     /// @param isReal whether a force reaches the real disk
     /// @param said hears what the world was told
     Trace(boolean isReal, Consumer<Step> said) {
+        this(isReal, said, Optional.empty());
+    }
+
+    private Trace(boolean isReal, Consumer<Step> said, Optional<CopiedFiles.Places> backups) {
         this.isReal = isReal;
         this.said = said;
+        this.backups = backups;
     }
 
     synchronized void begin() {
@@ -70,8 +86,19 @@ final class Trace implements DiskWatch {
         said.accept(step);
     }
 
+    private synchronized void look() {
+        if (isOn && backups.isPresent()) {
+            CopiedFiles now = files.now(backups.get());
+            if (!now.equals(files)) {
+                files = now;
+                add(new Step.Copied(now));
+            }
+        }
+    }
+
     @Override
-    public void writing(long position, byte[] bytes) {
+    public synchronized void writing(long position, byte[] bytes) {
+        look();
         add(new Step.Written(position, bytes));
     }
 
@@ -82,6 +109,7 @@ final class Trace implements DiskWatch {
 
     @Override
     public synchronized void forcing() {
+        look();
         beforeForce = steps.size();
     }
 

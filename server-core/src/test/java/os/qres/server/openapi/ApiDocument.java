@@ -38,7 +38,8 @@ final class ApiDocument {
             - **Changes** are JSON merge patches (RFC 7396). Answers carry an object's version as `ETag`; with \
             `If-Match` a change is made to that version or not at all. Of orders, to which others add lines all the             time, a change says better what was `seen` of what it changes: where somebody else has changed that, it is             refused with 412 (`item-changed`, `order-changed`) and said what it is now.
             - **Retries**: a change that is sent again with the same `Idempotency-Key` happens once, and is answered \
-            as the first time, with `Idempotency-Replayed: true`. While the first is still running the second waits for its \
+            as the first time, with `Idempotency-Replayed: true`; what was refused with 403, 409, 412 or 422 is refused \
+            again, whatever has changed since, so that a new try takes a new key. While the first is still running the second waits for its \
             answer, for five seconds at most; then it is refused with `idempotency-running` and `Retry-After`.
             - **Refusals** are `application/problem+json` (RFC 9457) in the language of `Accept-Language`. Programs \
             decide by `type`, people read `title` and `detail`; `errors` names the wrong fields.

@@ -117,7 +117,7 @@ class StillRunningTest {
     }
 
     @Test
-    void aRefusedFirstLeavesTheWorkToTheNext() throws Exception {
+    void aRefusedFirstIsTheAnswerOfTheNext() throws Exception {
         restaurant.admin.post("/tables", TABLE).expect(201);
         List<CompletableFuture<Got>> both = Stream.generate(
                         () -> CompletableFuture.supplyAsync(() -> keyed.post("/tables", TABLE), threads))

@@ -7,12 +7,16 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /// Stands between a server and its clients, hands on what they say, and breaks connections as it is told.
 public final class FaultProxy implements AutoCloseable {
     private static final int WAITING = 500;
+    private static final int LATE_MILLIS = 30_000;
 
     private final URI server;
     private final ServerSocket door;
@@ -20,6 +24,8 @@ public final class FaultProxy implements AutoCloseable {
     private volatile Fault fault = Fault.NONE;
     private volatile boolean partitioned;
     private volatile boolean silent;
+    private volatile boolean remembers;
+    private final List<String> answered = new CopyOnWriteArrayList<>();
 
     private FaultProxy(URI server) {
         this.server = server;
@@ -85,6 +91,40 @@ public final class FaultProxy implements AutoCloseable {
         links.forEach(Link::cut);
     }
 
+    /// From now on the whole requests of HTTP/1.1 that change something and get an answer are kept, so that any of them
+    /// may come [late](#late) once more. What was kept before is forgotten.
+    public void remember() {
+        answered.clear();
+        remembers = true;
+    }
+
+    private void keep(String request) {
+        if (remembers) {
+            answered.add(request);
+        }
+    }
+
+    /// What is kept, oldest first.
+    public List<String> answered() {
+        return List.copyOf(answered);
+    }
+
+    /// Delivers a whole request once more, as a network does that has held back a copy of it, over a connection of its
+    /// own: whatever was said and answered meanwhile, whoever is cut off now. Its author does not hear the answer.
+    ///
+    /// @return the answer's first line; empty when there was none
+    public String late(String request) {
+        try (var line = new Socket(server.getHost(), server.getPort())) {
+            line.setSoTimeout(LATE_MILLIS);
+            line.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
+            line.shutdownOutput();
+            String answer = new String(line.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            return answer.lines().findFirst().orElse("");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private void admit() {
         while (!door.isClosed()) {
             try {
@@ -101,7 +141,8 @@ public final class FaultProxy implements AutoCloseable {
             return;
         }
         try {
-            var link = new Link(client, new InetSocketAddress(server.getHost(), server.getPort()), fault);
+            var link = new Link(
+                    client, new InetSocketAddress(server.getHost(), server.getPort()), fault, new Said(this::keep));
             links.add(link);
             if (silent) {
                 link.silence();

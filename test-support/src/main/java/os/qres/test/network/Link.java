@@ -16,13 +16,15 @@ final class Link {
     private static final int PIECE = 16 * 1024;
 
     private final Fault fault;
+    private final Said said;
     private final Socket client;
     private final List<Socket> servers = new ArrayList<>();
     private volatile boolean isSilent;
     private final AtomicInteger under = new AtomicInteger();
 
-    Link(Socket client, InetSocketAddress server, Fault fault) throws IOException {
+    Link(Socket client, InetSocketAddress server, Fault fault, Said said) throws IOException {
         this.client = client;
+        this.said = said;
         this.fault = fault;
         client.setTcpNoDelay(true);
         for (int i = fault.twice() ? 0 : 1; i < 2; i++) {
@@ -40,9 +42,9 @@ final class Link {
             up.add(server.getOutputStream());
         }
         under.set(servers.size() + 1);
-        InputStream said = client.getInputStream();
+        InputStream heard = client.getInputStream();
         run("up", ended, () -> {
-            if (isHandedOn(said, up, fault.up())) {
+            if (isHandedOn(heard, up, fault.up(), said::up)) {
                 for (Socket server : servers) {
                     server.shutdownOutput();
                 }
@@ -53,7 +55,7 @@ final class Link {
             boolean isHeard = server == servers.getLast();
             List<OutputStream> to = isHeard ? List.of(client.getOutputStream()) : List.of();
             run("down", ended, () -> {
-                if (isHandedOn(answer, to, isHeard ? fault.down() : Flow.CLEAN) && isHeard) {
+                if (isHandedOn(answer, to, isHeard ? fault.down() : Flow.CLEAN, (_, _) -> said.down()) && isHeard) {
                     client.shutdownOutput();
                 }
             });
@@ -86,13 +88,22 @@ final class Link {
         });
     }
 
+    /// Hears what passes, before it does.
+    @FunctionalInterface
+    private interface Ear {
+        void hear(byte[] piece, int length);
+    }
+
     /// @return whether everything was handed on, so that its end is as well
-    private boolean isHandedOn(InputStream from, List<OutputStream> to, Flow flow) throws IOException {
+    private boolean isHandedOn(InputStream from, List<OutputStream> to, Flow flow, Ear ear) throws IOException {
         byte[] piece = new byte[PIECE];
         long left = flow.passes();
         for (int read = from.read(piece); read >= 0; read = from.read(piece)) {
             LockSupport.parkNanos(flow.delay().toNanos());
             int passing = isSilent ? 0 : (int) Math.min(read, left);
+            if (passing > 0) {
+                ear.hear(piece, passing);
+            }
             for (OutputStream one : to) {
                 one.write(piece, 0, passing);
             }

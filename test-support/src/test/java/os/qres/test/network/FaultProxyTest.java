@@ -169,6 +169,45 @@ class FaultProxyTest {
     }
 
     @Test
+    void aWholeRequestComesOnceMoreAfterItsAnswerAndLaterOnes() throws IOException {
+        String change = "PATCH /orders/7 HTTP/1.1\r\nContent-Length: 8\r\n\r\n{\"a\":42}";
+        String look = "GET /orders/7 HTTP/1.1\r\n\r\n";
+        String bare = "DELETE /orders/7 HTTP/1.1\r\n\r\n";
+        proxy.remember();
+        try (Socket socket = connect()) {
+            say(socket, change.substring(0, 30));
+            assertEquals(List.of(), proxy.answered());
+            say(socket, change.substring(30) + look + bare);
+            socket.shutdownOutput();
+            assertEquals(change + look + bare + "!", rest(socket));
+        }
+        assertEquals(List.of(change, bare), proxy.answered());
+
+        proxy.partition();
+        assertEquals("PATCH /orders/7 HTTP/1.1", proxy.late(change));
+        awaitHeard(change + look + bare, change);
+        proxy.remember();
+        assertEquals(List.of(), proxy.answered());
+    }
+
+    @Test
+    void whatIsNoRequestOrWasNotAnsweredDoesNotComeLate() throws IOException {
+        proxy.remember();
+        proxy.set(Fault.down(Flow.cutAfter(0)));
+        try (Socket socket = connect()) {
+            say(socket, "DELETE /orders/7 HTTP/1.1\r\n\r\n");
+            assertEquals("", rest(socket));
+        }
+        proxy.set(Fault.NONE);
+        try (Socket socket = connect()) {
+            say(socket, "GET /ws HTTP/1.1\r\nUpgrade: websocket\r\n\r\nPOST /no HTTP/1.1\r\n\r\n");
+            socket.shutdownOutput();
+            rest(socket);
+        }
+        assertEquals(List.of(), proxy.answered());
+    }
+
+    @Test
     void aPartitionCutsAndRefusesUntilItIsHealed() throws IOException {
         try (Socket socket = connect()) {
             say(socket, "a");

@@ -49,7 +49,8 @@ public final class Commands {
 
     public Result run(Actor actor, Command command) {
         try {
-            return new Result.Done(done(actor, command));
+            Outcome outcome = done(actor, command);
+            return outcome.isRefusal() ? again(outcome) : new Result.Done(outcome.body());
         } catch (RefusedException e) {
             return refused(e.refusal(), actor.language());
         } catch (RuntimeException e) {
@@ -63,14 +64,19 @@ public final class Commands {
         return new Result.NotDone(problems.of(refusal, language, null));
     }
 
-    private byte[] done(Actor actor, Command command) {
+    private Result.NotDone again(Outcome refused) {
+        Problem first = json.read(refused.body(), Problem.class);
+        return new Result.NotDone(
+                new Problem(first.type(), first.title(), first.status(), first.detail(), null, first.errors()));
+    }
+
+    private Outcome done(Actor actor, Command command) {
         Route<?> route =
                 table.command(command.name()).orElseThrow(() -> RefusedException.invalid("type", "{unknown-command}"));
         Router.admitted(route, actor);
         var fields = new LinkedHashMap<>(command.fields());
         Map<String, String> path = path(route, fields);
-        return router.work(route, path, actor, incoming(route, path, command), body(route, fields))
-                .body();
+        return router.work(route, path, actor, incoming(route, path, command), body(route, fields));
     }
 
     /// Takes the path's values out of `fields`.

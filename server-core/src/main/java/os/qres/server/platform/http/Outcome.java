@@ -28,6 +28,10 @@ record Outcome(
         this(status, contentType, body, location, etag, headers, null);
     }
 
+    boolean isRefusal() {
+        return contentType.equals(PROBLEM);
+    }
+
     Outcome withHeaders(Map<String, String> other) {
         return new Outcome(status, contentType, body, location, etag, other, file);
     }

@@ -3,6 +3,7 @@ package os.qres.server.platform.http;
 import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Request;
@@ -73,6 +74,15 @@ public final class ProblemAnswers implements Request.Handler {
                 request.getHttpURI().getPath(),
                 cause);
         send(response, callback, problems.fault(id, language(request), instance(request)));
+    }
+
+    /// A refusal as it is kept for a repetition.
+    Outcome outcome(Refusal refusal, Locale language, Incoming incoming) {
+        String instance = incoming instanceof Incoming.OverHttp(Request request) ? instance(request) : incoming.path();
+        Problem problem = problems.of(refusal, language, instance);
+        String etag = refusal instanceof Refusal.Stale(long current) && current >= 0 ? "\"" + current + "\"" : null;
+        byte[] bytes = json.writeBrief(problem, Problem.class);
+        return new Outcome(problem.status(), Outcome.PROBLEM, bytes, null, etag, Map.of());
     }
 
     /// Of a request that Jetty could not make out there is no path; it then makes one up.

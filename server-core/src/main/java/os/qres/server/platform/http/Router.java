@@ -5,14 +5,9 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.concurrent.CompletionException;
-import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.eclipse.jetty.http.HttpException;
 import org.eclipse.jetty.http.HttpField;
@@ -27,12 +22,9 @@ import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 import org.jspecify.annotations.Nullable;
-import os.qres.model.Versioned;
 import os.qres.server.platform.access.Access;
 import os.qres.server.platform.access.Actor;
 import os.qres.server.platform.database.Database;
-import os.qres.server.platform.database.Intent;
-import os.qres.server.platform.database.Unit;
 import os.qres.server.platform.json.Json;
 import os.qres.server.platform.problem.Refusal;
 import os.qres.server.platform.problem.RefusedException;
@@ -57,10 +49,10 @@ public final class Router extends Handler.Abstract {
     private final Database database;
     private final Bodies bodies;
     private final Json json;
-    private final Idempotency idempotency;
     private final PathNames names;
-    private final Underway underway = new Underway();
     private final ProblemAnswers problems;
+    private final Outcomes outcomes;
+    private final Changes changes;
 
     /// @param names by what other names than their ids things may be called in paths
     public Router(
@@ -79,7 +71,8 @@ public final class Router extends Handler.Abstract {
         this.bodies = bodies;
         this.json = json;
         this.problems = problems;
-        this.idempotency = idempotency;
+        this.outcomes = new Outcomes(json);
+        this.changes = new Changes(database, outcomes, idempotency, problems);
     }
 
     @Override
@@ -134,55 +127,12 @@ public final class Router extends Handler.Abstract {
         return switch (route.work()) {
             case Route.Work.Read<B>(var reader) ->
                 database.read(
-                        actor, reading -> outcome(route, reader.read(reading, call.at(names.ids(reading, path)))));
-            case Route.Work.Write<B>(var writer) -> {
-                Optional<Idempotency.Key> key = key(call, route, incoming, raw);
-                yield underway.alone(
-                        key, () -> write(call, route, key, unit -> writer.write(unit, call.at(names.ids(unit, path)))));
-            }
-            case Route.Work.Prepared<B>(var preparation) -> prepared(call, route, incoming, raw, preparation);
-            case Route.Work.Free<B>(var function) -> outcome(route, function.apply(call));
+                        actor, reading -> outcomes.of(route, reader.read(reading, call.at(names.ids(reading, path)))));
+            case Route.Work.Write<B>(var writer) ->
+                changes.written(call, route, incoming, raw, unit -> writer.write(unit, call.at(names.ids(unit, path))));
+            case Route.Work.Prepared<B>(var preparation) -> changes.prepared(call, route, incoming, raw, preparation);
+            case Route.Work.Free<B>(var function) -> outcomes.of(route, function.apply(call));
         };
-    }
-
-    /// A repetition is answered before anything is prepared, since by now that might be refused: the old password is
-    /// no longer the password. Only a file must come first, without which nobody can say whether it is one.
-    private <B> Outcome prepared(
-            Call<B> call,
-            Route<B> route,
-            Incoming incoming,
-            byte[] raw,
-            Function<Call<B>, Function<Unit, Answer>> preparation) {
-        if (!route.takes().media().isEmpty()) {
-            Function<Unit, Answer> work = preparation.apply(call);
-            Optional<Idempotency.Key> key = key(call, route, incoming, call.receivedDigest());
-            return underway.alone(key, () -> write(call, route, key, work));
-        }
-        Optional<Idempotency.Key> key = key(call, route, incoming, raw);
-        return underway.alone(key, () -> preparedAlone(call, route, key, preparation));
-    }
-
-    private <B> Outcome preparedAlone(
-            Call<B> call,
-            Route<B> route,
-            Optional<Idempotency.Key> key,
-            Function<Call<B>, Function<Unit, Answer>> preparation) {
-        Optional<Outcome> before = before(call, key);
-        if (before.isPresent()) {
-            return before.get();
-        }
-        Function<Unit, Answer> work;
-        try {
-            work = preparation.apply(call);
-        } catch (RefusedException e) {
-            // It may be refused because the same request was done at this very moment by another server.
-            return before(call, key).orElseThrow(() -> e);
-        }
-        return write(call, route, key, work);
-    }
-
-    private Optional<Outcome> before(Call<?> call, Optional<Idempotency.Key> key) {
-        return key.flatMap(k -> database.read(call.actor(), in -> idempotency.find(in, k)));
     }
 
     private Actor admitted(Route<?> route, Request request, Locale language) {
@@ -217,85 +167,6 @@ public final class Router extends Handler.Abstract {
             return null;
         }
         return bodies.read(raw, type);
-    }
-
-    private Optional<Idempotency.Key> key(Call<?> call, Route<?> route, Incoming incoming, byte[] raw) {
-        return call.header("Idempotency-Key")
-                .filter(_ -> route.keepsAnswers())
-                .map(text -> idempotency.key(
-                        call.actor().keyScope(),
-                        text,
-                        route.isSecret(),
-                        incoming.method(),
-                        RouteTable.bare(incoming.path()),
-                        raw));
-    }
-
-    private Outcome write(Call<?> call, Route<?> route, Optional<Idempotency.Key> key, Function<Unit, Answer> work) {
-        boolean mayBeStale = route.refusals().contains("stale");
-        var intent = new Intent(call.actor(), mayBeStale ? expectedVersion(call) : OptionalLong.empty());
-        Supplier<Outcome> answered = database.write(intent, unit -> {
-            Optional<Outcome> before = key.flatMap(k -> idempotency.find(unit, k));
-            if (before.isPresent()) {
-                return before::get;
-            }
-            Answer answer = work.apply(unit);
-            if (answer.refusal() != null) {
-                return () -> {
-                    throw answer.refusal();
-                };
-            }
-            Outcome outcome = outcome(route, answer);
-            key.ifPresent(k -> idempotency.store(unit, k, outcome));
-            return () -> outcome;
-        });
-        return answered.get();
-    }
-
-    private static OptionalLong expectedVersion(Call<?> call) {
-        Optional<String> header = call.header("If-Match").filter(text -> !text.equals("*"));
-        if (header.isEmpty()) {
-            return OptionalLong.empty();
-        }
-        try {
-            return OptionalLong.of(Long.parseLong(header.get().replaceAll("^(W/)?\"|\"$", "")));
-        } catch (NumberFormatException _) {
-            throw new RefusedException(new Refusal.Stale(-1));
-        }
-    }
-
-    private Outcome outcome(Route<?> route, Answer answer) {
-        Object body = answer.body();
-        if (body == null) {
-            return new Outcome(
-                    answer.status(), Outcome.JSON, NOTHING, answer.location(), answer.etag(), answer.headers());
-        }
-        if (body instanceof Content content) {
-            return new Outcome(
-                    answer.status(),
-                    content.type(),
-                    content.bytes(),
-                    answer.location(),
-                    answer.etag(),
-                    answer.headers());
-        }
-        if (body instanceof FileContent content) {
-            return new Outcome(
-                    answer.status(),
-                    content.type(),
-                    NOTHING,
-                    answer.location(),
-                    answer.etag(),
-                    answer.headers(),
-                    content.file());
-        }
-        Class<?> given = route.gives().type();
-        Class<?> type = given == null ? body.getClass() : given;
-        byte[] bytes = body instanceof List<?> list
-                ? json.writeList(list, type)
-                : json.write(body, body instanceof Versioned ? body.getClass() : type);
-        String etag = body instanceof Versioned versioned ? "\"" + versioned.version() + "\"" : answer.etag();
-        return new Outcome(answer.status(), Outcome.JSON, bytes, answer.location(), etag, answer.headers());
     }
 
     private byte[] body(Request request, Route<?> route) {
