@@ -76,7 +76,7 @@ final class Sales {
         bookings = new Bookings(floor, businessDay);
         drawers = new Drawers(orders, staff, terminals, businessDay, leave.rights);
         drawers.listen(database);
-        reports = new DayReports(orders, bills, staff, businessDay);
+        reports = new DayReports(orders, bills, staff, menu, businessDay);
     }
 
     DayReports reports() {

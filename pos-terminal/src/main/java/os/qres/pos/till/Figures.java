@@ -46,6 +46,16 @@ final class Figures extends VBox {
         return this;
     }
 
+    /// Belongs to the line above it.
+    Figures below(String words) {
+        Label label = new Label(words);
+        label.setWrapText(true);
+        label.setMinHeight(Region.USE_PREF_SIZE);
+        label.getStyleClass().addAll("type-badge", "muted");
+        getChildren().add(label);
+        return this;
+    }
+
     Figures sum(String words, Money amount) {
         HBox row = row(words, desk.formats().exactMoney(amount), "type-line");
         row.getStyleClass().add("figure-sum");

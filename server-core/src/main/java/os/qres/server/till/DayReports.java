@@ -8,6 +8,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import os.qres.model.FieldError;
+import os.qres.model.bill.BillView;
 import os.qres.model.fiscal.FiscalBacklog;
 import os.qres.model.orders.OrderView;
 import os.qres.model.orders.PaymentStatus;
@@ -17,6 +18,7 @@ import os.qres.model.till.ClosingCheck;
 import os.qres.model.till.DrawerView;
 import os.qres.model.till.OpenCheck;
 import os.qres.model.till.TillReport;
+import os.qres.server.menu.Menu;
 import os.qres.server.orders.Bills;
 import os.qres.server.orders.Orders;
 import os.qres.server.platform.database.Reading;
@@ -34,13 +36,15 @@ public final class DayReports {
     private final Orders orders;
     private final Bills bills;
     private final Staff staff;
+    private final Menu menu;
     private final BusinessDay days;
     private volatile Function<Reading, Optional<FiscalBacklog>> fiscal = _ -> Optional.empty();
 
-    public DayReports(Orders orders, Bills bills, Staff staff, BusinessDay days) {
+    public DayReports(Orders orders, Bills bills, Staff staff, Menu menu, BusinessDay days) {
         this.orders = orders;
         this.bills = bills;
         this.staff = staff;
+        this.menu = menu;
         this.days = days;
     }
 
@@ -148,7 +152,8 @@ public final class DayReports {
         long before = in.value(Long.class, "select last_seq from z_report order by number desc limit 1")
                 .orElse(0L);
         List<TillEntry> entries = Ledger.since(in, before);
-        var sums = new Sums(entries, bills.some(in, Sums.closedOrders(entries)));
+        List<BillView> closed = bills.some(in, Sums.closedOrders(entries));
+        var sums = new Sums(entries, closed);
         List<Integer> used = entries.stream()
                 .map(TillEntry::drawerId)
                 .filter(Objects::nonNull)
@@ -179,6 +184,7 @@ public final class DayReports {
                 sums.tips(),
                 Drawers.views(in, in.some(Drawer.class, "from Drawer where id in", used), true),
                 openChecks(in),
-                head);
+                head,
+                Breakdown.of(entries, closed, menu.pages(in, Breakdown.dishes(closed)), sums.tips()));
     }
 }
