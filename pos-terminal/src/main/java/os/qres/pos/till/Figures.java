@@ -1,5 +1,7 @@
 package os.qres.pos.till;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -27,6 +29,15 @@ final class Figures extends VBox {
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         VBox.setVgrow(scroll, Priority.ALWAYS);
         return scroll;
+    }
+
+    /// Only the time where it was today.
+    static String moment(Desk desk, Instant moment) {
+        LocalDate day = LocalDate.ofInstant(moment, desk.formats().zone());
+        LocalDate today =
+                LocalDate.ofInstant(desk.house().instant(), desk.formats().zone());
+        String time = desk.formats().time(moment);
+        return day.equals(today) ? time : desk.formats().day(day) + ", " + time;
     }
 
     Figures title(String words) {

@@ -10,7 +10,11 @@ import os.qres.model.bill.TaxShare;
 import os.qres.model.devices.TerminalKind;
 import os.qres.model.devices.TerminalView;
 import os.qres.model.fiscal.FiscalBacklog;
+import os.qres.model.floor.CallReason;
 import os.qres.model.payments.PaymentKind;
+import os.qres.model.printing.PrinterState;
+import os.qres.model.printing.PrinterStatus;
+import os.qres.model.staff.ShiftView;
 import os.qres.model.staff.UserView;
 import os.qres.model.till.CategoryFigures;
 import os.qres.model.till.ChainHead;
@@ -21,11 +25,13 @@ import os.qres.model.till.MethodTakings;
 import os.qres.model.till.MoveKind;
 import os.qres.model.till.MoveView;
 import os.qres.model.till.OpenCheck;
+import os.qres.model.till.OwnShift;
 import os.qres.model.till.ReasonFigures;
 import os.qres.model.till.SalesBreakdown;
 import os.qres.model.till.TillReport;
 import os.qres.model.till.WaiterFigures;
 import os.qres.model.till.WaiterTips;
+import os.qres.model.till.WaitingCall;
 import os.qres.pos.DemoHouse;
 import os.qres.pos.house.TestHouse;
 
@@ -48,6 +54,11 @@ public final class TestTill {
         till.look(TillTab.DAY);
         test.queue.ok(report(null));
         test.queue.ok(check());
+    }
+
+    /// Answers what whoever goes home is told.
+    public static void goesHome(TestHouse test) {
+        test.queue.ok(own());
     }
 
     static TerminalView terminal() {
@@ -121,14 +132,42 @@ public final class TestTill {
         return new MoveView(kind, Money.parse(amount), reason, DemoHouse.ANNA, OPENED);
     }
 
-    private static ClosingCheck check() {
+    public static ClosingCheck check() {
         return new ClosingCheck(
                 LocalDate.of(2026, 11, 20),
                 false,
-                List.of(new OpenCheck(7, 41, 12, "Анна К.", Money.parse("4130"), Money.parse("2130.50"))),
+                List.of(
+                        new OpenCheck(12, 41, 12, "Анна К.", Money.parse("4130"), Money.parse("2130.50")),
+                        new OpenCheck(4, 44, 4, "Анна К.", Money.parse("1290"), Money.parse("1290"))),
                 List.of(drawer(1, null)),
                 List.of("Анна Кузнецова", "Мария Орлова"),
-                new FiscalBacklog(2, 1));
+                new FiscalBacklog(2, 1),
+                List.of(shift(71, 2, "Мария Орлова"), shift(72, DemoHouse.ANNA, "Анна Кузнецова")),
+                List.of(new PrinterStatus(4, "Кухня", PrinterState.PAPER_OUT, DemoHouse.NOW, 2, 1, 0)),
+                List.of(new WaitingCall(12, 12, CallReason.BILL, DemoHouse.NOW.minusSeconds(240))));
+    }
+
+    static ShiftView shift(int id, int user, String name) {
+        return new ShiftView(id, user, name, OPENED, null, null, null, null);
+    }
+
+    /// Nothing stands in the way any more.
+    public static ClosingCheck clear() {
+        return new ClosingCheck(
+                LocalDate.of(2026, 11, 20),
+                true,
+                List.of(),
+                List.of(),
+                List.of(),
+                null,
+                List.of(),
+                List.of(),
+                List.of());
+    }
+
+    static OwnShift own() {
+        return new OwnShift(
+                OPENED, null, true, 485, 21, Money.parse("75590.40"), Money.parse("650"), Money.parse("3200"), 2);
     }
 
     /// @param number of a report that closes the day
