@@ -10,6 +10,7 @@ import os.qres.admin.editor.Book;
 import os.qres.admin.editor.Desk;
 import os.qres.admin.editor.Shelf;
 import os.qres.admin.floor.FloorSection;
+import os.qres.admin.hours.HoursSection;
 import os.qres.admin.menu.MenuSection;
 import os.qres.admin.payments.PaymentsSection;
 import os.qres.admin.people.PeopleSection;
@@ -101,6 +102,7 @@ public final class Console {
             sections.add(new SectionsSection(desk, this::otherLanguage, kit.layers()));
             sections.add(new StationsSection(desk, this::otherLanguage, stations, kit.layers()));
         }
+        sections.add(new HoursSection(desk, kit.layers()));
         sections.add(new RightsSection(desk));
         sections.add(new FloorSection(desk, this::otherLanguage, kit.layers()));
         sections.add(new MenuSection(desk, this::otherLanguage, stations, kit.layers(), kit.theme()));

@@ -26,6 +26,7 @@ import os.qres.pos.payment.PaymentController;
 import os.qres.pos.payment.PaymentViewModel;
 import os.qres.pos.tables.Areas;
 import os.qres.pos.till.TillController;
+import os.qres.pos.till.TillTab;
 import os.qres.pos.till.TillViewModel;
 import os.qres.terminal.connection.ConnectionState;
 import os.qres.terminal.controls.Layers;
@@ -46,6 +47,7 @@ final class PosFrame implements Way {
     private final Desk desk;
     private FloorViewModel floor;
     private @Nullable OrderViewModel order;
+    private boolean isFromDay;
 
     /// @param lock goes to the PIN screen
     PosFrame(
@@ -129,6 +131,7 @@ final class PosFrame implements Way {
     }
 
     View home(Person now) {
+        isFromDay = false;
         if (!now.equals(house.person().get())) {
             house.person().set(now);
             floor = new FloorViewModel(house, this);
@@ -140,6 +143,10 @@ final class PosFrame implements Way {
 
     @Override
     public void floor() {
+        if (isFromDay) {
+            till(TillTab.DAY);
+            return;
+        }
         layers.showKept("floor", () -> new FloorController(floor, desk));
     }
 
@@ -157,6 +164,12 @@ final class PosFrame implements Way {
     }
 
     @Override
+    public void fromDay(int tableId) {
+        isFromDay = house.foreign(tableId).isEmpty();
+        table(tableId);
+    }
+
+    @Override
     public void payment(int tableId) {
         PaymentViewModel payment = new PaymentViewModel(house, this, tableId);
         layers.show(() -> new PaymentController(payment, desk));
@@ -164,7 +177,12 @@ final class PosFrame implements Way {
 
     @Override
     public void till() {
-        TillViewModel till = new TillViewModel(house);
+        till(TillTab.DRAWERS);
+    }
+
+    private void till(TillTab tab) {
+        isFromDay = false;
+        TillViewModel till = new TillViewModel(house, tab);
         layers.show(() -> new TillController(till, desk));
     }
 

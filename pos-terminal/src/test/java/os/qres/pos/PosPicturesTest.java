@@ -107,6 +107,8 @@ class PosPicturesTest {
         "till-light, TILL, LIGHT, RU",
         "till-dark-en, TILL, DARK, EN",
         "till-count-light, TILL_COUNT, LIGHT, RU",
+        "till-home-light, TILL_HOME, LIGHT, RU",
+        "till-home-dark-en, TILL_HOME, DARK, EN",
         "till-checks-light, TILL_CHECKS, LIGHT, RU",
         "till-day-light, TILL_DAY, LIGHT, RU",
         "till-day-dark-en, TILL_DAY, DARK, EN",

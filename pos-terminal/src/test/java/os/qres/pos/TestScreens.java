@@ -86,6 +86,7 @@ public enum TestScreens {
     DISCOUNT(TestScreens::discount),
     TILL(TestTillScreens::till),
     TILL_COUNT(TestTillScreens::count),
+    TILL_HOME(TestTillScreens::goingHome),
     TILL_CHECKS(TestTillScreens::checks),
     TILL_DAY(TestTillScreens::day),
     TILL_CLOSED(TestTillScreens::closed),

@@ -24,6 +24,12 @@ final class TestTillScreens {
         TestScreens.press(stand, "pay-out-1");
     }
 
+    static void goingHome(TestScreens.Stand stand) {
+        till(stand);
+        TestScreens.press(stand, "shift-clock");
+        TestTill.goesHome(stand.test());
+    }
+
     static void checks(TestScreens.Stand stand) {
         TillViewModel till = tillOf(stand);
         till.look(TillTab.CHECKS);

@@ -32,6 +32,7 @@ import os.qres.server.prices.PriceListRoutes;
 import os.qres.server.prices.PriceLists;
 import os.qres.server.settings.BillSettings;
 import os.qres.server.settings.SettingsRoutes;
+import os.qres.server.staff.ShiftRoutes;
 import os.qres.server.staff.Staff;
 import os.qres.server.till.DayReports;
 import os.qres.server.till.Drawers;
@@ -50,6 +51,7 @@ final class Sales {
     private final Courses courses;
     private final Drawers drawers;
     private final DayReports reports;
+    private final Staff staff;
     private final BillSettings settings;
     final PriceLists priceLists;
     private final Leave leave;
@@ -64,6 +66,7 @@ final class Sales {
             Rounding rounding,
             Leave leave) {
         this.leave = leave;
+        this.staff = staff;
         settings = new BillSettings(database);
         priceLists = new PriceLists(database, menu, businessDay.zone(), rounding);
         var changes = new Changes(floor, settings, rounding, leave.rights, staff);
@@ -79,7 +82,7 @@ final class Sales {
         bookings = new Bookings(floor, businessDay);
         drawers = new Drawers(orders, staff, terminals, businessDay, leave.rights);
         drawers.listen(database);
-        reports = new DayReports(orders, bills, staff, businessDay);
+        reports = new DayReports(orders, bills, staff, menu, floor, businessDay);
     }
 
     DayReports reports() {
@@ -96,6 +99,7 @@ final class Sales {
                 new BillRoutes(bills).routes(),
                 new PaymentRoutes(payments, approvals).routes(),
                 new TillRoutes(drawers, reports, leave.rights).routes(),
+                new ShiftRoutes(staff.shifts(), leave.rights).routes(),
                 new SettingsRoutes(settings).routes(),
                 new BookingRoutes(bookings).routes(),
                 new PriceListRoutes(priceLists).routes());

@@ -1,6 +1,5 @@
 package os.qres.pos.changes;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.control.Button;
@@ -8,7 +7,6 @@ import javafx.scene.layout.FlowPane;
 import org.jspecify.annotations.Nullable;
 import os.qres.model.orders.JoinedCheck;
 import os.qres.model.orders.OrderView;
-import os.qres.model.staff.WaiterView;
 import os.qres.pos.draft.Outing;
 import os.qres.pos.floor.TablePicker;
 import os.qres.pos.frame.Desk;
@@ -105,28 +103,13 @@ public final class ChangesDialog {
     }
 
     private void pickWaiter() {
-        FlowPane people = new FlowPane();
-        people.getStyleClass().add("changes-choices");
-        Dialog question = new Dialog(desk.texts().get("changes.waiter.title"), people);
-        List<WaiterView> waiters = desk.house().state().waiters().stream()
-                .filter(waiter -> changes.order()
-                        .filter(order -> Integer.valueOf(waiter.id()).equals(order.waiterId()))
-                        .isEmpty())
-                .sorted(Comparator.comparing(WaiterView::shiftActive).reversed().thenComparing(WaiterView::fullName))
-                .toList();
-        for (WaiterView waiter : waiters) {
-            Button button = new Button(waiter.fullName(), Icons.PERSON.node());
-            button.setId("waiter-" + waiter.id());
-            button.getStyleClass().add("changes-choice");
-            button.setOnAction(_ -> {
-                desk.layers().close(question);
-                leave(approval -> changes.handOver(waiter, approval));
-            });
-            people.getChildren().add(button);
-        }
-        question.action(
-                "waiter-cancel", desk.texts().get("cancel"), () -> desk.layers().close(question));
-        desk.layers().open(question);
+        Integer now = changes.order().map(OrderView::waiterId).orElse(null);
+        new WaiterPicker(
+                        desk,
+                        desk.texts().get("changes.waiter.title"),
+                        now,
+                        waiter -> leave(approval -> changes.handOver(waiter, approval)))
+                .open();
     }
 
     private void close() {

@@ -14,13 +14,14 @@ import os.qres.terminal.controls.Dialog;
 import os.qres.terminal.text.Texts;
 
 /// The printers that somebody should look at, and what waits there for a decision.
-final class PrintersDialog {
+public final class PrintersDialog {
     private final Desk desk;
     private final Dialog dialog;
     private final VBox rows = new VBox();
+    private Runnable closed = () -> {};
     private final ListChangeListener<PrinterStatus> listener = _ -> show();
 
-    PrintersDialog(Desk desk) {
+    public PrintersDialog(Desk desk) {
         this.desk = desk;
         rows.getStyleClass().add("attention-rows");
         dialog = new Dialog(desk.texts().get("printers.title"), rows)
@@ -28,7 +29,13 @@ final class PrintersDialog {
         dialog.onCancel(this::forget);
     }
 
-    void open() {
+    /// @param done hears that it is closed again
+    public PrintersDialog then(Runnable done) {
+        closed = done;
+        return this;
+    }
+
+    public void open() {
         show();
         desk.house().printers().all().addListener(listener);
         desk.layers().open(dialog);
@@ -41,6 +48,7 @@ final class PrintersDialog {
 
     private void forget() {
         desk.house().printers().all().removeListener(listener);
+        closed.run();
     }
 
     private void show() {
@@ -56,7 +64,7 @@ final class PrintersDialog {
     }
 
     /// What is wrong with it, in a few words.
-    static String words(Texts texts, PrinterStatus printer) {
+    public static String words(Texts texts, PrinterStatus printer) {
         int undecided = printer.held() + printer.failed();
         if (printer.state().canPrint() && undecided > 0) {
             return texts.get("printers.undecided", undecided);

@@ -3,6 +3,7 @@ package os.qres.pos.house;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import os.qres.model.devices.TerminalView;
+import os.qres.model.fiscal.FiscalBacklog;
 import os.qres.model.orders.OrderView;
 import os.qres.model.staff.ShiftChange;
 import os.qres.model.staff.UserView;
@@ -12,6 +13,7 @@ import os.qres.model.till.DrawerCount;
 import os.qres.model.till.DrawerView;
 import os.qres.model.till.NewDrawer;
 import os.qres.model.till.NewMove;
+import os.qres.model.till.OwnShift;
 import os.qres.model.till.TillReport;
 import os.qres.terminal.connection.Command;
 import os.qres.terminal.connection.Reply;
@@ -72,6 +74,19 @@ public final class TillCommands {
 
     public CompletableFuture<Reply<UserView>> me() {
         return queue.read("/auth/me", UserView.class);
+    }
+
+    /// Somebody else has gone home.
+    public CompletableFuture<Reply<UserView>> clockOut(int user) {
+        return queue.ask(Command.post("/users/" + user + "/shift", new ShiftChange(false), UserView.class));
+    }
+
+    public CompletableFuture<Reply<OwnShift>> ownShift() {
+        return queue.read("/till/own-shift", OwnShift.class);
+    }
+
+    public CompletableFuture<Reply<FiscalBacklog>> tellRegisterAgain() {
+        return queue.ask(Command.post("/fiscal-receipts/retry", FiscalBacklog.class));
     }
 
     /// Comes to work, or goes home.

@@ -6,6 +6,12 @@ public interface Way {
 
     void table(int tableId);
 
+    /// Looks at a check that keeps the day from being closed: where one would go to the floor afterwards, one comes
+    /// back to the day.
+    default void fromDay(int tableId) {
+        table(tableId);
+    }
+
     void payment(int tableId);
 
     /// Cash, paid checks, and the end of the day.

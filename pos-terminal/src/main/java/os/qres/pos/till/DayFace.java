@@ -7,11 +7,8 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import os.qres.model.fiscal.FiscalBacklog;
 import os.qres.model.rights.Permission;
 import os.qres.model.till.ClosingCheck;
-import os.qres.model.till.DrawerView;
-import os.qres.model.till.OpenCheck;
 import os.qres.model.till.TillReport;
 import os.qres.pos.frame.Desk;
 import os.qres.terminal.controls.Dialog;
@@ -66,35 +63,15 @@ final class DayFace extends HBox {
     private VBox closing(ClosingCheck check) {
         Label title = new Label(desk.texts().get("day.close"));
         title.getStyleClass().add("till-name");
-        var steps = new Figures(desk);
-        steps.title(desk.texts().get(check.openChecks().isEmpty() ? "day.checks.none" : "day.checks"));
-        check.openChecks().forEach(open -> steps.line(words(open), open.owed()));
-        steps.title(desk.texts().get(check.openDrawers().isEmpty() ? "day.drawers.none" : "day.drawers"));
-        for (DrawerView drawer : check.openDrawers()) {
-            steps.line(drawer.name(), desk.formats().time(drawer.openedAt()));
-        }
-        if (!check.atWork().isEmpty()) {
-            steps.title(desk.texts().get("day.at_work"));
-            check.atWork().forEach(name -> steps.line(name, ""));
-        }
-        FiscalBacklog fiscal = check.fiscal();
-        if (fiscal != null && fiscal.waiting() + fiscal.refused() > 0) {
-            steps.title(desk.texts().get("day.fiscal"));
-            steps.line(desk.texts().get("day.fiscal.waiting"), Integer.toString(fiscal.waiting()));
-            steps.line(desk.texts().get("day.fiscal.refused"), Integer.toString(fiscal.refused()));
-        }
         Button close =
                 new Button(desk.texts().get(check.isReady() ? "day.close.now" : "day.close.carry"), Icons.CHECK.node());
         close.setId("close-day");
         close.getStyleClass().add("primary");
         close.setMaxWidth(Double.MAX_VALUE);
         close.setOnAction(_ -> ask(check));
-        return card(title, Figures.scroll(steps), close);
-    }
-
-    private String words(OpenCheck open) {
-        String check = desk.texts().get("check.number", open.number());
-        return open.tableNumber() == null ? check : check + ", " + desk.texts().get("table", open.tableNumber());
+        VBox card = card(title, new DayGuide(till, desk, check), close);
+        card.setId("day-guide");
+        return card;
     }
 
     /// Once more, since a numbered report cannot be taken back.

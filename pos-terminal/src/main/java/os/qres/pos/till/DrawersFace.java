@@ -9,14 +9,17 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import os.qres.model.Money;
+import os.qres.model.orders.OrderView;
 import os.qres.model.rights.Permission;
 import os.qres.model.till.DrawerKind;
 import os.qres.model.till.DrawerView;
 import os.qres.model.till.MoveKind;
 import os.qres.model.till.MoveView;
 import os.qres.model.till.NewMove;
+import os.qres.pos.changes.AllChecks;
 import os.qres.pos.frame.AmountDialog;
 import os.qres.pos.frame.Desk;
+import os.qres.pos.house.Person;
 import os.qres.terminal.text.Texts;
 import os.qres.terminal.theme.Icons;
 
@@ -32,10 +35,14 @@ final class DrawersFace extends VBox {
         FlowPane begin = actions();
         begin.getChildren()
                 .add(button(
-                        "clock",
+                        "shift-clock",
                         now.atWork() ? "till.clock.out" : "till.clock.in",
                         Icons.CLOCK,
-                        () -> till.clock(!now.atWork())));
+                        () -> clock(now.atWork())));
+        List<OrderView> own = own();
+        if (!own.isEmpty()) {
+            begin.getChildren().add(handOver(own.size()));
+        }
         boolean mayCount = till.may(Permission.DRAWER);
         if (mayCount && !now.isHereOpen()) {
             begin.getChildren()
@@ -48,6 +55,28 @@ final class DrawersFace extends VBox {
         cards.getStyleClass().add("till-cards");
         now.drawers().forEach(drawer -> cards.getChildren().add(card(drawer)));
         getChildren().addAll(begin, Figures.scroll(cards));
+    }
+
+    /// Whoever goes is told of hours and tips first.
+    private void clock(boolean atWork) {
+        if (atWork) {
+            till.goHome(shift -> new GoingHome(till, desk, shift).open());
+        } else {
+            till.clock(true);
+        }
+    }
+
+    private List<OrderView> own() {
+        Person who = desk.house().person().get();
+        return who == null ? List.of() : new AllChecks(desk, who.id(), till::refresh).open();
+    }
+
+    private Button handOver(int checks) {
+        Person who = desk.house().person().get();
+        Button button = new Button(desk.texts().get("till.hand", checks), Icons.PEOPLE.node());
+        button.setId("hand-all");
+        button.setOnAction(_ -> new AllChecks(desk, who == null ? null : who.id(), till::refresh).ask());
+        return button;
     }
 
     private static FlowPane actions() {
@@ -92,7 +121,7 @@ final class DrawersFace extends VBox {
                         move(drawer, MoveKind.PAY_IN, Icons.PLUS),
                         move(drawer, MoveKind.PAY_OUT, Icons.MINUS),
                         move(drawer, MoveKind.DROP, Icons.LOCK),
-                        button("count-" + drawer.id(), "till.count", Icons.CASH, () -> count(drawer)));
+                        button("count-" + drawer.id(), "till.count", Icons.CASH, () -> count(desk, till, drawer)));
         VBox card = till.may(Permission.DRAWER) ? new VBox(name, figures, buttons) : new VBox(name, figures);
         card.getStyleClass().add("till-card");
         return card;
@@ -129,7 +158,7 @@ final class DrawersFace extends VBox {
                 .show();
     }
 
-    private void count(DrawerView drawer) {
+    static void count(Desk desk, TillViewModel till, DrawerView drawer) {
         new AmountDialog(
                         desk,
                         desk.texts().get("till.count"),

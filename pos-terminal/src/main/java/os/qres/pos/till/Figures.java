@@ -1,5 +1,7 @@
 package os.qres.pos.till;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -29,6 +31,15 @@ final class Figures extends VBox {
         return scroll;
     }
 
+    /// Only the time where it was today.
+    static String moment(Desk desk, Instant moment) {
+        LocalDate day = LocalDate.ofInstant(moment, desk.formats().zone());
+        LocalDate today =
+                LocalDate.ofInstant(desk.house().instant(), desk.formats().zone());
+        String time = desk.formats().time(moment);
+        return day.equals(today) ? time : desk.formats().day(day) + ", " + time;
+    }
+
     Figures title(String words) {
         Label label = new Label(words);
         label.getStyleClass().add("figure-title");
@@ -43,6 +54,16 @@ final class Figures extends VBox {
 
     Figures line(String words, String value) {
         getChildren().add(row(words, value, "type-line"));
+        return this;
+    }
+
+    /// Belongs to the line above it.
+    Figures below(String words) {
+        Label label = new Label(words);
+        label.setWrapText(true);
+        label.setMinHeight(Region.USE_PREF_SIZE);
+        label.getStyleClass().addAll("type-badge", "muted");
+        getChildren().add(label);
         return this;
     }
 

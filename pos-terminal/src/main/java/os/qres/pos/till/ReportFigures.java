@@ -22,6 +22,7 @@ final class ReportFigures {
         all.sales(report);
         all.taken(report);
         all.tips(report);
+        new SidesFigures(desk, all.figures).show(report);
         all.drawers(report);
         return all.figures;
     }

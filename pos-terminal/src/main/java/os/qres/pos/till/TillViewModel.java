@@ -9,12 +9,15 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import os.qres.model.Money;
 import os.qres.model.orders.OrderView;
 import os.qres.model.rights.Permission;
+import os.qres.model.staff.ShiftView;
 import os.qres.model.till.DrawerCount;
 import os.qres.model.till.DrawerKind;
 import os.qres.model.till.DrawerView;
 import os.qres.model.till.MoveKind;
 import os.qres.model.till.NewDrawer;
 import os.qres.model.till.NewMove;
+import os.qres.model.till.OwnShift;
+import os.qres.model.till.WaitingCall;
 import os.qres.pos.house.House;
 import os.qres.pos.house.Person;
 import os.qres.pos.house.TillCommands;
@@ -25,13 +28,19 @@ import os.qres.terminal.connection.Reply;
 public final class TillViewModel {
     private final House house;
     private final TillCommands commands;
-    private final ReadOnlyObjectWrapper<TillTab> tab = new ReadOnlyObjectWrapper<>(TillTab.DRAWERS);
+    private final ReadOnlyObjectWrapper<TillTab> tab;
     private final ReadOnlyObjectWrapper<TillState> state = new ReadOnlyObjectWrapper<>(new TillState.Busy());
     private CheckQuery query = CheckQuery.LATEST;
     private Consumer<String> say = _ -> {};
 
     public TillViewModel(House house) {
+        this(house, TillTab.DRAWERS);
+    }
+
+    /// @param first what is looked at first
+    public TillViewModel(House house, TillTab first) {
         this.house = house;
+        this.tab = new ReadOnlyObjectWrapper<>(first);
         this.commands = new TillCommands(house.queue());
     }
 
@@ -153,6 +162,32 @@ public final class TillViewModel {
 
     public void clock(boolean here) {
         change(commands.clock(here), _ -> refresh());
+    }
+
+    /// Somebody has gone home without saying so.
+    void clockOut(ShiftView shift) {
+        change(commands.clockOut(shift.userId()), _ -> {
+            say.accept(house.texts().get("day.out.done", shift.fullName()));
+            refresh();
+        });
+    }
+
+    /// Somebody goes to the guests who have called.
+    void come(WaitingCall call) {
+        change(
+                house.commands()
+                        .come(call.tableId(), call.calledAt(), house.texts().get("table", call.tableNumber())),
+                _ -> refresh());
+    }
+
+    /// The fiscal register is told once more of what it has refused.
+    void tellRegisterAgain() {
+        change(commands.tellRegisterAgain(), _ -> refresh());
+    }
+
+    /// Asks what the person has done in this shift.
+    void goHome(Consumer<OwnShift> show) {
+        change(commands.ownShift(), show);
     }
 
     public void open(DrawerKind kind, Money openingFloat) {

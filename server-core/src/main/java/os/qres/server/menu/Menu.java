@@ -1,10 +1,13 @@
 package os.qres.server.menu;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiPredicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import os.qres.model.menu.CategoryView;
 import os.qres.model.menu.MenuCategory;
 import os.qres.model.prices.CurrentPrices;
 import os.qres.server.menu.MenuEvent.DishAvailabilityChanged;
@@ -69,6 +72,22 @@ public final class Menu {
     /// These dishes, ready to be chosen; an order's length costs no queries.
     public Assortment assortment(Unit unit, Collection<Integer> dishIds) {
         return offers.of(unit, dishIds);
+    }
+
+    /// On which page of the menu each of these dishes is, pages in the menu's order; archived dishes too.
+    public Map<Integer, MenuPage> pages(Reading reading, Collection<Integer> dishIds) {
+        List<Object[]> found = reading.some(Object[].class, "select id, categoryId from Dish where id in", dishIds);
+        if (found.isEmpty()) {
+            return Map.of();
+        }
+        Map<Integer, MenuPage> pages = new HashMap<>();
+        for (CategoryView category : categories.list(reading)) {
+            pages.put(category.id(), new MenuPage(category.id(), category.name(), pages.size()));
+        }
+        return found.stream()
+                .filter(row -> pages.containsKey((Integer) row[1]))
+                .collect(
+                        Collectors.toMap(row -> (Integer) row[0], row -> pages.get((Integer) row[1]), (one, _) -> one));
     }
 
     /// Takes `wish.quantity()` portions of one dish from the menu, at its own prices: as [Assortment#choose].

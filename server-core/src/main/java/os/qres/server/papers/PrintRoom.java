@@ -76,6 +76,7 @@ public final class PrintRoom implements AutoCloseable {
                 new FiscalDesk.Place(start.data(), start.clock(), house.zone()),
                 new FiscalBook.House(orders::taxRates, house.people()));
         reports.registerBy(fiscal::backlog);
+        reports.printBy(printers::statuses);
     }
 
     /// By what printers are treated.

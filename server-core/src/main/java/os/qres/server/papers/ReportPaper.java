@@ -3,12 +3,17 @@ package os.qres.server.papers;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import os.qres.model.Money;
+import os.qres.model.till.CategoryFigures;
 import os.qres.model.till.ChainHead;
 import os.qres.model.till.DrawerView;
 import os.qres.model.till.MethodTakings;
 import os.qres.model.till.OpenCheck;
+import os.qres.model.till.ReasonFigures;
+import os.qres.model.till.SalesBreakdown;
 import os.qres.model.till.TillReport;
+import os.qres.model.till.WaiterFigures;
 import os.qres.paper.escpos.Block;
 import os.qres.paper.escpos.Document;
 import os.qres.paper.escpos.Style;
@@ -31,6 +36,7 @@ record ReportPaper(TillReport report, String house) {
         sales(paper);
         takings(paper);
         tips(paper);
+        breakdown(paper);
         report.drawers().forEach(drawer -> drawer(paper, drawer));
         openChecks(paper);
         ChainHead end = report.head();
@@ -104,6 +110,61 @@ record ReportPaper(TillReport report, String house) {
         paper.sum("report.together", report.tips());
     }
 
+    private void breakdown(Figures paper) {
+        PaperWords words = paper.words();
+        SalesBreakdown sides = report.breakdown();
+        if (!sides.byCategory().isEmpty()) {
+            paper.title("report.categories");
+            sides.byCategory().forEach(each -> paper.pair(category(each, words), words.amount(each.net())));
+            paper.sum("report.net", report.net());
+        }
+        if (!sides.byWaiter().isEmpty()) {
+            paper.title("report.waiters");
+            sides.byWaiter().forEach(each -> waiter(paper, each));
+            paper.sum("report.net", report.net());
+        }
+        reasons(paper, "report.discounts.why", sides.discounts());
+        reasons(paper, "report.comps.why", sides.comps());
+        reasons(paper, "report.voids.why", sides.voids());
+    }
+
+    private static String category(CategoryFigures category, PaperWords words) {
+        String name = category.name() == null ? words.get("report.category.none") : category.name();
+        return name + ", " + category.quantity();
+    }
+
+    /// Sales beside the name, what belongs to them below it.
+    private static void waiter(Figures paper, WaiterFigures waiter) {
+        PaperWords words = paper.words();
+        String name = waiter.name() == null ? words.get("report.waiter.none") : waiter.name();
+        paper.pair(name, words.amount(waiter.net()));
+        if (waiter.checks() > 0) {
+            paper.below(words.get("report.waiter.checks", waiter.checks(), waiter.covers()), null)
+                    .below(words.get("report.waiter.average"), waiter.averageCheck());
+        }
+        if (!waiter.tips().equals(Money.ZERO)) {
+            paper.below(words.get("report.waiter.tips"), waiter.tips());
+        }
+        if (waiter.voids() > 0) {
+            paper.below(words.get("report.waiter.voids", waiter.voids()), waiter.voided());
+        }
+        if (!waiter.comped().equals(Money.ZERO)) {
+            paper.below(words.get("report.comped"), waiter.comped());
+        }
+    }
+
+    private static void reasons(Figures paper, String title, List<ReasonFigures> reasons) {
+        if (reasons.isEmpty()) {
+            return;
+        }
+        PaperWords words = paper.words();
+        paper.title(title);
+        for (ReasonFigures each : reasons) {
+            String reason = each.reason() == null ? words.get("report.reason.none") : each.reason();
+            paper.pair(reason + ", " + each.times(), words.amount(each.amount()));
+        }
+    }
+
     private static void drawer(Figures paper, DrawerView drawer) {
         if (drawer.expected() == null && drawer.counted() == null) {
             return;
@@ -145,6 +206,11 @@ record ReportPaper(TillReport report, String house) {
         Figures pair(String left, String right) {
             blocks.add(Block.pair(left, right));
             return this;
+        }
+
+        /// Belongs to what stands above it.
+        Figures below(String left, @Nullable Money amount) {
+            return pair("· " + left, amount == null ? "" : words.amount(amount));
         }
 
         Figures line(String key, Money amount) {

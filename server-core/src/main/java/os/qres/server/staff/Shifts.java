@@ -4,9 +4,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import os.qres.model.staff.ShiftMend;
 import os.qres.model.staff.ShiftView;
 import os.qres.model.staff.UserView;
 import os.qres.server.platform.database.Reading;
@@ -36,6 +38,57 @@ public final class Shifts {
             unit.emit(new StaffEvent.StaffChanged(userId));
         }
         return member.view(null);
+    }
+
+    /// Corrects when somebody came, or went; a shift that goes on may end with it.
+    /// @throws RefusedException not found; invalid, where the time cannot be
+    ShiftView mend(Unit unit, int shiftId, ShiftMend wanted) {
+        Shift shift = unit.find(Shift.class, shiftId, "shift");
+        StaffMember member = unit.find(StaffMember.class, shift.staffId(), "user");
+        ShiftView before = shift.view(member.fullName());
+        boolean wasOpen = shift.isOpen();
+        shift.mend(wanted, unit.actor().userId(), unit.now());
+        boolean overlaps =
+                unit.list(Shift.class, "from Shift where staffId = ?1 and id <> ?2", member.id(), shiftId).stream()
+                        .anyMatch(shift::overlaps);
+        if (overlaps) {
+            throw RefusedException.invalid(wanted.startedAt() == null ? "ended_at" : "started_at", "{shift-overlaps}");
+        }
+        if (wasOpen && !shift.isOpen()) {
+            member.beOnShift(false, unit.now());
+        }
+        unit.session().flush();
+        ShiftView after = shift.view(member.fullName());
+        unit.emit(new StaffEvent.ShiftMended(member.id(), before, after));
+        unit.emit(new StaffEvent.StaffChanged(member.id()));
+        return after;
+    }
+
+    /// Who is at work, in the order in which they came.
+    public List<ShiftView> open(Reading in) {
+        List<Shift> open = in.list(Shift.class, "from Shift where endedAt is null order by startedAt, id");
+        Map<Integer, StaffMember> people = in
+                .some(
+                        StaffMember.class,
+                        "from StaffMember where id in",
+                        open.stream().map(Shift::staffId).distinct().toList())
+                .stream()
+                .distinct()
+                .collect(Collectors.toMap(StaffMember::id, Function.identity()));
+        return open.stream()
+                .map(shift -> shift.view(people.get(shift.staffId()).fullName()))
+                .toList();
+    }
+
+    /// Somebody's last one, whether it goes on or not.
+    public Optional<ShiftView> last(Reading in, int userId) {
+        return in.session()
+                .createSelectionQuery("from Shift where staffId = ?1 order by startedAt desc, id desc", Shift.class)
+                .setParameter(1, userId)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst()
+                .map(shift -> shift.view(""));
     }
 
     /// @param active nothing leaves it as it is

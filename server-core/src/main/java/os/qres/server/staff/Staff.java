@@ -62,6 +62,11 @@ public final class Staff {
         this.uploads = uploads;
     }
 
+    /// Who is at work.
+    public Shifts shifts() {
+        return shifts;
+    }
+
     public static List<Class<?>> entities() {
         return List.of(StaffMember.class, Shift.class);
     }

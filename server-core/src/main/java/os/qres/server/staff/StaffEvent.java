@@ -1,6 +1,7 @@
 package os.qres.server.staff;
 
 import io.avaje.jsonb.Json;
+import os.qres.model.staff.ShiftView;
 import os.qres.server.platform.events.DomainEvent;
 
 /// What happens to the people who work here.
@@ -15,6 +16,15 @@ public sealed interface StaffEvent extends DomainEvent {
     /// Somebody is new, changed, gone, or on another shift.
     @Json(naming = Json.Naming.LowerUnderscore)
     record StaffChanged(int userId) implements StaffEvent {}
+
+    /// Somebody has mended when this person came or went.
+    @Json(naming = Json.Naming.LowerUnderscore)
+    record ShiftMended(int userId, ShiftView before, ShiftView after) implements StaffEvent {
+        @Override
+        public Audience audience() {
+            return Audience.MANAGERS;
+        }
+    }
 
     /// An administrator was shown this person's passport.
     @Json(naming = Json.Naming.LowerUnderscore)

@@ -1,6 +1,8 @@
 package os.qres.server.till;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -8,15 +10,23 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import os.qres.model.FieldError;
+import os.qres.model.bill.BillView;
 import os.qres.model.fiscal.FiscalBacklog;
+import os.qres.model.floor.CallReason;
+import os.qres.model.floor.TableView;
 import os.qres.model.orders.OrderView;
 import os.qres.model.orders.PaymentStatus;
+import os.qres.model.printing.PrinterStatus;
 import os.qres.model.staff.WaiterView;
 import os.qres.model.till.ChainHead;
 import os.qres.model.till.ClosingCheck;
 import os.qres.model.till.DrawerView;
 import os.qres.model.till.OpenCheck;
+import os.qres.model.till.OwnShift;
 import os.qres.model.till.TillReport;
+import os.qres.model.till.WaitingCall;
+import os.qres.server.floor.Floor;
+import os.qres.server.menu.Menu;
 import os.qres.server.orders.Bills;
 import os.qres.server.orders.Orders;
 import os.qres.server.platform.database.Reading;
@@ -34,13 +44,18 @@ public final class DayReports {
     private final Orders orders;
     private final Bills bills;
     private final Staff staff;
+    private final Menu menu;
+    private final Floor floor;
     private final BusinessDay days;
     private volatile Function<Reading, Optional<FiscalBacklog>> fiscal = _ -> Optional.empty();
+    private volatile Function<Reading, List<PrinterStatus>> printers = _ -> List.of();
 
-    public DayReports(Orders orders, Bills bills, Staff staff, BusinessDay days) {
+    public DayReports(Orders orders, Bills bills, Staff staff, Menu menu, Floor floor, BusinessDay days) {
         this.orders = orders;
         this.bills = bills;
         this.staff = staff;
+        this.menu = menu;
+        this.floor = floor;
         this.days = days;
     }
 
@@ -62,12 +77,45 @@ public final class DayReports {
                         .filter(WaiterView::shiftActive)
                         .map(WaiterView::fullName)
                         .toList(),
-                fiscal.apply(in).orElse(null));
+                fiscal.apply(in).orElse(null),
+                staff.shifts().open(in),
+                printers.apply(in).stream().filter(DayReports::hasChits).toList(),
+                calls(in));
     }
 
     /// @param backlog what the fiscal register has not taken; nothing where there is none
     public void registerBy(Function<Reading, Optional<FiscalBacklog>> backlog) {
         fiscal = backlog;
+    }
+
+    /// @param statuses how the printers in use are
+    public void printBy(Function<Reading, List<PrinterStatus>> statuses) {
+        printers = statuses;
+    }
+
+    private static boolean hasChits(PrinterStatus printer) {
+        return printer.waiting() + printer.held() + printer.failed() > 0;
+    }
+
+    /// Whoever waits longest comes first.
+    private List<WaitingCall> calls(Reading in) {
+        return floor.tables(in).stream()
+                .flatMap(table -> call(table).stream())
+                .sorted(Comparator.comparing(WaitingCall::calledAt))
+                .toList();
+    }
+
+    private static Optional<WaitingCall> call(TableView table) {
+        CallReason reason = table.callReason();
+        Instant since = table.calledAt();
+        return reason == null || since == null
+                ? Optional.empty()
+                : Optional.of(new WaitingCall(table.id(), table.number(), reason, since));
+    }
+
+    /// What the caller has done since they came.
+    OwnShift own(Reading in) {
+        return OwnShifts.of(in, staff.shifts(), days, orders.openOrders(in));
     }
 
     private List<OpenCheck> openChecks(Reading in) {
@@ -148,7 +196,8 @@ public final class DayReports {
         long before = in.value(Long.class, "select last_seq from z_report order by number desc limit 1")
                 .orElse(0L);
         List<TillEntry> entries = Ledger.since(in, before);
-        var sums = new Sums(entries, bills.some(in, Sums.closedOrders(entries)));
+        List<BillView> closed = bills.some(in, Sums.closedOrders(entries));
+        var sums = new Sums(entries, closed);
         List<Integer> used = entries.stream()
                 .map(TillEntry::drawerId)
                 .filter(Objects::nonNull)
@@ -179,6 +228,7 @@ public final class DayReports {
                 sums.tips(),
                 Drawers.views(in, in.some(Drawer.class, "from Drawer where id in", used), true),
                 openChecks(in),
-                head);
+                head,
+                Breakdown.of(entries, closed, menu.pages(in, Breakdown.dishes(closed)), sums.tips()));
     }
 }

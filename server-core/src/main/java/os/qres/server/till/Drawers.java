@@ -46,6 +46,8 @@ public final class Drawers {
     public void listen(Database database) {
         database.during(OrderEvent.PaymentReceived.class, ledger::on);
         database.during(OrderEvent.PaymentRefunded.class, ledger::on);
+        database.during(OrderEvent.OrderItemStatusChanged.class, ledger::on);
+        database.during(OrderEvent.Whole.class, ledger::on);
     }
 
     /// Those that nobody has counted yet.

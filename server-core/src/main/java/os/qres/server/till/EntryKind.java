@@ -11,7 +11,9 @@ enum EntryKind {
     PAYMENT,
     REFUND,
     /// A check was paid to the last.
-    CHECK;
+    CHECK,
+    /// A line was taken back after it was sent: no money, but what it would have been.
+    VOID;
 
     static EntryKind of(MoveKind kind) {
         return switch (kind) {

@@ -3,9 +3,13 @@ package os.qres.server.till;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import os.qres.model.Money;
+import os.qres.model.orders.ItemStatus;
+import os.qres.model.orders.ItemView;
+import os.qres.model.orders.OrderStatus;
 import os.qres.model.orders.OrderView;
 import os.qres.model.orders.PaymentStatus;
 import os.qres.model.payments.PaymentView;
@@ -20,6 +24,8 @@ import os.qres.server.platform.time.BusinessDay;
 final class Ledger {
     private final Orders orders;
     private final BusinessDay days;
+    private final List<ItemView> voided = new ArrayList<>();
+    private @Nullable Unit voiding;
 
     Ledger(Orders orders, BusinessDay days) {
         this.orders = orders;
@@ -43,6 +49,50 @@ final class Ledger {
     void on(Unit unit, OrderEvent.PaymentRefunded refunded) {
         OrderView order = orders.one(unit, refunded.orderId());
         unit.insert(List.of(TillEntry.paid(order, refunded.payment(), stamp(unit, drawer(unit)))));
+    }
+
+    /// Lines that are taken back stand in the ledger once, whether one by one or with their whole check. Those of one
+    /// unit are written down as it ends its change.
+    void on(Unit unit, OrderEvent.OrderItemStatusChanged changed) {
+        if (changed.item().status() == ItemStatus.CANCELLED) {
+            if (voiding != unit) {
+                voiding = unit;
+                voided.clear();
+            }
+            voided.add(changed.item());
+        }
+    }
+
+    void on(Unit unit, OrderEvent.Whole changed) {
+        OrderView order = changed.order();
+        List<ItemView> gone = order.status() == OrderStatus.CANCELLED
+                ? order.items().stream()
+                        .filter(item -> item.status() == ItemStatus.CANCELLED)
+                        .toList()
+                : ofUnit(unit, order);
+        if (gone.isEmpty()) {
+            return;
+        }
+        Set<UUID> known = Set.copyOf(unit.list(
+                UUID.class,
+                "select clientRef from TillEntry where clientRef in (?1)",
+                gone.stream().map(TillEntry::voidRef).toList()));
+        TillEntry.Stamp stamp = stamp(unit, null);
+        var entries = new ArrayList<TillEntry>();
+        gone.stream()
+                .filter(item -> !known.contains(TillEntry.voidRef(item)))
+                .forEach(item -> entries.add(TillEntry.voided(order, item, stamp.plus(entries.size()))));
+        unit.insert(entries);
+    }
+
+    private List<ItemView> ofUnit(Unit unit, OrderView order) {
+        if (voiding != unit) {
+            return List.of();
+        }
+        List<ItemView> found =
+                voided.stream().filter(item -> item.orderId() == order.id()).toList();
+        voided.removeAll(found);
+        return found;
     }
 
     private static @Nullable Integer drawer(Reading in) {

@@ -6,12 +6,14 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import os.qres.model.Money;
+import os.qres.model.orders.ItemView;
 import os.qres.model.orders.OrderView;
 import os.qres.model.payments.PaymentKind;
 import os.qres.model.payments.PaymentView;
@@ -114,6 +116,19 @@ class TillEntry {
         return entry;
     }
 
+    /// A line that was taken back.
+    static TillEntry voided(OrderView order, ItemView item, Stamp stamp) {
+        var entry = new TillEntry(voidRef(item), EntryKind.VOID, stamp).of(order);
+        entry.amount = item.total();
+        entry.reason = item.cancelReason() == null ? order.cancelReason() : item.cancelReason();
+        return entry;
+    }
+
+    /// A line is taken back once.
+    static UUID voidRef(ItemView item) {
+        return UUID.nameUUIDFromBytes(("void " + item.clientRef()).getBytes(StandardCharsets.UTF_8));
+    }
+
     private TillEntry of(OrderView order) {
         orderId = order.id();
         waiterId = order.waiterId();
@@ -149,6 +164,11 @@ class TillEntry {
 
     Money tip() {
         return tip;
+    }
+
+    @Nullable
+    String reason() {
+        return reason == null || reason.isBlank() ? null : reason;
     }
 
     Money rounding() {
@@ -196,7 +216,7 @@ class TillEntry {
                     case PAY_IN -> Optional.of(MoveKind.PAY_IN);
                     case PAY_OUT -> Optional.of(MoveKind.PAY_OUT);
                     case DROP -> Optional.of(MoveKind.DROP);
-                    case PAYMENT, REFUND, CHECK -> Optional.empty();
+                    case PAYMENT, REFUND, CHECK, VOID -> Optional.empty();
                 };
         return moved.map(what -> new MoveView(what, amount, reason == null ? "" : reason, userId, at));
     }

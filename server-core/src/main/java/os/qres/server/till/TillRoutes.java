@@ -9,6 +9,7 @@ import os.qres.model.till.DrawerCount;
 import os.qres.model.till.DrawerView;
 import os.qres.model.till.NewDrawer;
 import os.qres.model.till.NewMove;
+import os.qres.model.till.OwnShift;
 import os.qres.model.till.TillReport;
 import os.qres.server.platform.access.Access;
 import os.qres.server.platform.http.Answer;
@@ -72,6 +73,10 @@ public final class TillRoutes {
                         .says("What was sold and taken since the day was closed the last time.")
                         .gives(TillReport.class)
                         .reads((in, _) -> Answer.ok(reports.x(in))),
+                Route.get("/till/own-shift", Access.WAITER)
+                        .says("What the caller has done since they came: hours, checks, tips.")
+                        .gives(OwnShift.class)
+                        .reads((in, _) -> Answer.ok(reports.own(in))),
                 Route.get("/till/closing", Access.WAITER)
                         .needs(rights.to(Permission.CLOSE_DAY))
                         .says("What is to be settled before the day is closed.")

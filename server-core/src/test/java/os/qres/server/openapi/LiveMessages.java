@@ -84,6 +84,8 @@ final class LiveMessages {
             Map.entry("menu_changed", "The menu is another: take a new snapshot."),
             Map.entry("price_lists_changed", "Other prices hold, or at other times: take a new snapshot."),
             Map.entry("floor_changed", "Rooms or tables are others: take a new snapshot."),
+            Map.entry(
+                    "shift_mended", "Somebody has mended when a person came or went: what stood there, and what does."),
             Map.entry("staff_changed", "Somebody is new, changed, gone, or on another shift: take a new snapshot."),
             Map.entry("stations_changed", "The kitchen's stations are others: take a new snapshot."),
             Map.entry("settings_changed", "What terminals show of the house is another: take a new snapshot."),

@@ -55,6 +55,8 @@ final class Doings {
             entry("PATCH /terminals/{terminal_id}", "{'name':'Renamed'}"),
             entry("POST /users/me/shift", "{'active':true}"),
             entry("PATCH /users/{user_id}", "{'phone':'1'}"),
+            entry("POST /users/{user_id}/shift", "{'active':true}"),
+            entry("PATCH /shifts/{shift_id}", "{'reason':'Forgotten'}"),
             entry("PATCH /users/{user_id}/password", "{'password':'another password'}"),
             entry("PATCH /users/{user_id}/pin", "{'pin_code':'<pin>'}"));
 
@@ -73,7 +75,8 @@ final class Doings {
     }
 
     /// `yes` when the thing was reached, `no` when something was but not this, else the refusal's status.
-    String asked(Route<?> route, String doing, Thing thing) {
+    String asked(Route<?> route, String doing, Thing given) {
+        Thing thing = clockedIn(route, given);
         prepare(route, thing);
         String template = template(route, doing);
         String query = route.gives().isPaged() ? "?limit=500" : "";
@@ -104,6 +107,18 @@ final class Doings {
         Problem problem = line.ask(thing.body(thing.path("{" + String.join(",", said) + "}")))
                 .problem();
         return problem == null ? "yes" : Integer.toString(problem.status());
+    }
+
+    /// Whoever has a shift has come to work.
+    private Thing clockedIn(Route<?> route, Thing thing) {
+        if (!route.path().contains("{shift_id}")) {
+            return thing;
+        }
+        thing.owner().post("/users/me/shift", "{\"active\":true}").expect(200);
+        String id = Things.json(restaurant.admin.get(thing.path("/shifts?user_id={user_id}")))
+                .at("/0/id")
+                .asText();
+        return thing.alsoCalled("shift_id", id);
     }
 
     private void prepare(Route<?> route, Thing thing) {

@@ -142,6 +142,8 @@ final class GoodRequests {
         body("PATCH /users/{user_id}", "{'full_name':'Another','phone':'1'}");
         body("PATCH /users/{user_id}/pin", () -> "{'pin_code':'8%05d'}".formatted(things.number()));
         body("POST /users/me/shift", "{'active':false}");
+        body("POST /users/{user_id}/shift", "{'active':false}");
+        body("PATCH /shifts/{shift_id}", "{'started_at':'2020-01-01T09:00:00Z','reason':'Forgotten'}");
         senders.put("POST /users/me/shift", things::person);
         body("POST /tables", () -> "{'number':" + things.tableNumber() + ",'seats':2}");
         body("PATCH /tables/{table_id}", "{'seats':3}");

@@ -63,6 +63,7 @@ public final class Things {
                         : at(admin.get("/orders/" + path.get("order_id")), "/items/0/id"));
         kinds.put("discount_id", path -> discount(path.get("order_id")));
         kinds.put("drawer_id", _ -> drawer());
+        kinds.put("shift_id", _ -> at(admin.get("/shifts?user_id=" + user()), "/0/id"));
         kinds.put("z_number", _ -> at(post("/till/z-reports", "{'carry_over':true}"), "/number"));
         kinds.put("ticket_id", _ -> ticketOf(order()));
         kinds.put("table_id", _ -> table("null"));

@@ -36,4 +36,15 @@ public record TillReport(
         List<WaiterTips> tipsByWaiter,
         List<DrawerView> drawers,
         List<OpenCheck> openChecks,
-        @Nullable ChainHead head) {}
+        @Nullable ChainHead head,
+        SalesBreakdown breakdown) {
+    /// One that was stored before there was a breakdown has none.
+    public TillReport {
+        breakdown = breakdown == null ? SalesBreakdown.NONE : breakdown;
+    }
+
+    /// By the menu less discounts, without service and added tax.
+    public Money net() {
+        return subtotal.minus(discounts);
+    }
+}

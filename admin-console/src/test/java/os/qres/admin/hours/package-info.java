@@ -1,0 +1,4 @@
+@NullMarked
+package os.qres.admin.hours;
+
+import org.jspecify.annotations.NullMarked;
