@@ -24,6 +24,11 @@ final class TestTillScreens {
         TestScreens.press(stand, "pay-out-1");
     }
 
+    static void noSale(TestScreens.Stand stand) {
+        till(stand);
+        TestScreens.press(stand, "no-sale-1");
+    }
+
     static void checks(TestScreens.Stand stand) {
         TillViewModel till = tillOf(stand);
         till.look(TillTab.CHECKS);

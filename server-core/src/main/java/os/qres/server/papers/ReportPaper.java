@@ -7,6 +7,7 @@ import os.qres.model.Money;
 import os.qres.model.till.ChainHead;
 import os.qres.model.till.DrawerView;
 import os.qres.model.till.MethodTakings;
+import os.qres.model.till.MoveKind;
 import os.qres.model.till.OpenCheck;
 import os.qres.model.till.TillReport;
 import os.qres.paper.escpos.Block;
@@ -109,6 +110,12 @@ record ReportPaper(TillReport report, String house) {
             return;
         }
         paper.name(drawer.name());
+        long opened = drawer.moves().stream()
+                .filter(move -> move.kind() == MoveKind.NO_SALE)
+                .count();
+        if (opened > 0) {
+            paper.pair(paper.words().get("report.no-sale"), Long.toString(opened));
+        }
         if (drawer.expected() != null) {
             paper.line("report.expected", drawer.expected());
         }
