@@ -73,7 +73,7 @@ final class PosFrame implements Way {
         handOverWithout(kit, queue, ledger);
         new GuestBell(house, new SoundRepeater(kit.sounds(), kit.ticker().beats())).listen();
         hearTheKitchen(kit, house);
-        house.printBy(new ServerPrinting(kit));
+        house.printBy(new ServerPrinting(kit.calls(), kit.api(), kit.texts(), PaperFiles.ofThisPerson()));
         house.rememberBy(Memory.of(kit.store()));
         new PrinterWatch(kit, house.printers()).listen();
         return new PosFrame(

@@ -17,8 +17,6 @@ import os.qres.model.menu.ModifierOptionView;
 import os.qres.model.menu.VariationView;
 import os.qres.model.orders.NewPrefix;
 import os.qres.model.orders.PrefixKind;
-import os.qres.model.printing.PrinterState;
-import os.qres.model.printing.PrinterStatus;
 import os.qres.pos.draft.CategoryTab;
 import os.qres.pos.floor.FloorController;
 import os.qres.pos.floor.FloorViewModel;
@@ -58,6 +56,7 @@ public enum TestScreens {
     SPLIT_ITEMS(TestScreens::splitItems),
     CARD(TestScreens::card),
     PAID(TestScreens::paid),
+    PAID_PART(TestPrinters::part),
     COMMENT(TestScreens::comment),
     NUMBER(TestScreens::number),
     SETTINGS(TestDeviceScreens::menu),
@@ -87,13 +86,17 @@ public enum TestScreens {
     TILL(TestTillScreens::till),
     TILL_COUNT(TestTillScreens::count),
     TILL_HOME(TestTillScreens::goingHome),
+    TILL_NO_SALE(TestTillScreens::noSale),
     TILL_CHECKS(TestTillScreens::checks),
     TILL_DAY(TestTillScreens::day),
     TILL_CLOSED(TestTillScreens::closed),
     TILL_PAPER(TestTillScreens::paper),
     TILL_REPORTS(TestTillScreens::reports),
     TROUBLE(TestScreens::trouble),
-    PRINTERS(TestScreens::printers),
+    PRINTERS(TestPrinters::printers),
+    CHITS(TestPrinters::chits),
+    CHIT_DISCARD(TestPrinters::discard),
+    CHITS_ELSEWHERE(TestPrinters::elsewhere),
     OUTINGS(TestScreens::floor, TestEvening.withOutings()),
     OUTING(TestOutingScreens::outing, TestEvening.withOutings()),
     DELIVERY(TestOutingScreens::delivery, TestEvening.withOutings()),
@@ -296,23 +299,8 @@ public enum TestScreens {
 
     /// A printer has run out of paper while a guest pays.
     private static void trouble(Stand stand) {
-        outOfPaper(stand);
+        TestPrinters.outOfPaper(stand);
         payment(stand);
-    }
-
-    private static void printers(Stand stand) {
-        outOfPaper(stand);
-        press(stand, "printers");
-    }
-
-    private static void outOfPaper(Stand stand) {
-        stand.test()
-                .house
-                .printers()
-                .replace(List.of(
-                        new PrinterStatus(1, "Касса", PrinterState.OK, DemoHouse.NOW, 0, 0, 0),
-                        new PrinterStatus(2, "Бар", PrinterState.PAPER_OUT, DemoHouse.NOW, 3, 0, 0),
-                        new PrinterStatus(3, "Горячий цех", PrinterState.OK, DemoHouse.NOW, 0, 2, 0)));
     }
 
     static void press(Stand stand, String id) {

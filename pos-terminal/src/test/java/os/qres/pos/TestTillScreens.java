@@ -30,6 +30,11 @@ final class TestTillScreens {
         TestTill.goesHome(stand.test());
     }
 
+    static void noSale(TestScreens.Stand stand) {
+        till(stand);
+        TestScreens.press(stand, "no-sale-1");
+    }
+
     static void checks(TestScreens.Stand stand) {
         TillViewModel till = tillOf(stand);
         till.look(TillTab.CHECKS);

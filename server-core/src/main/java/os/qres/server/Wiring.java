@@ -202,7 +202,7 @@ public final class Wiring implements AutoCloseable {
                 new PrintRoom.Start(settings.printing(), settings.data(), clock),
                 leave.rights,
                 uploads);
-        terminals.printBy(printRoom::ofStations);
+        printRoom.serve(terminals);
         database.during(KitchenEvent.TicketUnseen.class, (unit, event) -> printRoom.unseen(unit, event.ticket()));
         authentication.onEnded(hub::endSession, hub::endTerminal);
         database.measure(metrics.registry());

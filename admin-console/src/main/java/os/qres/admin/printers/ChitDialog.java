@@ -1,10 +1,17 @@
 package os.qres.admin.printers;
 
 import java.io.ByteArrayInputStream;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Function;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.StackPane;
+import javafx.stage.FileChooser;
 import os.qres.model.printing.PrintJobView;
 import os.qres.terminal.connection.Reply;
 import os.qres.terminal.controls.Dialog;
@@ -20,27 +27,67 @@ final class ChitDialog {
     private final PrintersViewModel model;
     private final Texts texts;
     private final PrintJobView job;
+    private final Function<String, Optional<Path>> places;
     private final StackPane picture = new StackPane();
 
-    private ChitDialog(PrintersViewModel model, Layers layers, PrintJobView job) {
+    private ChitDialog(
+            PrintersViewModel model, Layers layers, PrintJobView job, Function<String, Optional<Path>> places) {
         this.model = model;
+        this.places = places;
         this.texts = model.desk().texts();
         this.job = job;
         picture.setMinSize(WIDTH, HEIGHT);
         Dialog dialog = new Dialog("№ " + job.number() + "  " + job.title(), picture);
         dialog.action("chit-close", texts.get("close"), () -> layers.close(dialog));
+        dialog.action("chit-pdf", texts.get("chit.pdf"), this::keep, "primary");
         layers.open(dialog);
     }
 
     static void open(PrintersViewModel model, Layers layers, PrintJobView job) {
-        new ChitDialog(model, layers, job).load();
+        open(model, layers, job, name -> chosen(model, layers, name));
+    }
+
+    /// @param places asks where a file with that name is to be; nothing, where none is meant
+    static void open(
+            PrintersViewModel model, Layers layers, PrintJobView job, Function<String, Optional<Path>> places) {
+        new ChitDialog(model, layers, job, places).load();
+    }
+
+    private static Optional<Path> chosen(PrintersViewModel model, Layers layers, String name) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(model.desk().texts().get("chit.pdf"));
+        chooser.setInitialFileName(name);
+        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter("PDF", "*.pdf"));
+        return Optional.ofNullable(chooser.showSaveDialog(layers.getScene().getWindow()))
+                .map(File::toPath);
+    }
+
+    private void keep() {
+        places.apply("chit-" + job.number() + ".pdf")
+                .ifPresent(file ->
+                        model.desk().calls().ask(() -> kept(file), model.desk().speaker()::say));
+    }
+
+    private String kept(Path file) {
+        Reply<byte[]> reply = model.desk().api().bytes(path("pdf"));
+        if (!(reply instanceof Reply.Ok<byte[]>(byte[] pdf))) {
+            return model.desk().trouble(reply);
+        }
+        try {
+            Files.write(file, pdf);
+            return texts.get("qr.saved", file.getFileName());
+        } catch (IOException e) {
+            return texts.get("qr.not-saved", e.getMessage());
+        }
+    }
+
+    private String path(String format) {
+        return "/print-jobs/" + job.id() + "/preview?format=" + format;
     }
 
     private void load() {
         picture.getChildren().setAll(Notice.busy(texts.get("busy")));
-        model.desk()
-                .calls()
-                .ask(() -> model.desk().api().bytes("/print-jobs/" + job.id() + "/preview?format=png"), this::show);
+        model.desk().calls().ask(() -> model.desk().api().bytes(path("png")), this::show);
     }
 
     private void show(Reply<byte[]> reply) {

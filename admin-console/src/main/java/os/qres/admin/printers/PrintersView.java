@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.Parent;
-import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import os.qres.admin.controls.ListPane;
 import os.qres.admin.controls.Rows;
@@ -44,11 +44,14 @@ final class PrintersView implements View {
         this.list = new ListPane<>(model.editor(), this::row, "printer.empty");
         this.workbench = new Workbench<>(model.editor(), "printer.", list, form);
         workbench.setId("printers");
+        VBox above = new VBox();
+        above.getStyleClass().addAll("list-above", "id-rows");
         if (model.desk().mayEdit()) {
-            StackPane logo = new StackPane(LogoDialog.button(model.desk(), layers));
-            logo.getStyleClass().add("list-above");
-            workbench.above(logo);
+            above.getChildren()
+                    .addAll(LogoDialog.button(model.desk(), layers), TerminalsDialog.button(model.desk(), layers));
         }
+        above.getChildren().add(FiscalDialog.button(model.desk(), layers));
+        workbench.above(above);
     }
 
     @Override

@@ -92,7 +92,7 @@ final class RoutesBox extends VBox {
 
     private Node kinds(int place, PrintRoute route) {
         List<Option<@Nullable PrintKind>> options = Arrays.stream(PrintKind.values())
-                .filter(kind -> kind != PrintKind.TEST)
+                .filter(kind -> kind != PrintKind.TEST && kind != PrintKind.DRAWER)
                 .map(kind -> new Option<@Nullable PrintKind>(kind, model.words().kind(kind)))
                 .toList();
         return choice(

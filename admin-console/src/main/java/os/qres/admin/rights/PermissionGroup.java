@@ -8,6 +8,7 @@ import static os.qres.model.rights.Permission.DISCOUNT;
 import static os.qres.model.rights.Permission.DISCOUNT_ANY;
 import static os.qres.model.rights.Permission.DISCOUNT_MORE;
 import static os.qres.model.rights.Permission.DRAWER;
+import static os.qres.model.rights.Permission.NO_SALE;
 import static os.qres.model.rights.Permission.OPEN_ITEM;
 import static os.qres.model.rights.Permission.OTHERS_DRAWERS;
 import static os.qres.model.rights.Permission.OTHERS_ORDERS;
@@ -25,7 +26,7 @@ import os.qres.model.rights.Permission;
 enum PermissionGroup {
     CHECKS(OPEN_ITEM, CANCEL_SENT, TRANSFER, OTHERS_ORDERS, PAST_CHECKS, AVAILABILITY),
     MONEY(COMP, DISCOUNT, DISCOUNT_MORE, DISCOUNT_ANY, REFUND_TODAY, REFUND_LATER),
-    TILL(DRAWER, OTHERS_DRAWERS, X_REPORT, CLOSE_DAY, REROUTE);
+    TILL(DRAWER, NO_SALE, OTHERS_DRAWERS, X_REPORT, CLOSE_DAY, REROUTE);
 
     private final List<Permission> permissions;
 

@@ -3,6 +3,7 @@ package os.qres.admin.house;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -45,20 +46,30 @@ public final class House implements AutoCloseable {
 
     /// Nobody has registered yet.
     public static House empty(Path folder) {
-        Map<String, String> settings = Map.of(
+        return empty(folder, Map.of());
+    }
+
+    private static House empty(Path folder, Map<String, String> more) {
+        Map<String, String> settings = new HashMap<>(Map.of(
                 "QRES_DATA", folder.toString(),
                 "HOST", "127.0.0.1",
                 "PORT", "0",
                 "QRES_ANNOUNCE", "false",
                 "RESTAURANT_NAME", "Набережная",
-                "RESTAURANT_TIMEZONE", "Europe/Moscow");
+                "RESTAURANT_TIMEZONE", "Europe/Moscow"));
+        settings.putAll(more);
         return new House(Wiring.start(
                 ServerSettings.of(new Environment(settings)), Clock.systemUTC(), new Passwords.Costs(4, 4)));
     }
 
     /// Ольга Рябова is the administrator.
     public static House withAdmin(Path folder) {
-        House house = empty(folder);
+        return withAdmin(folder, Map.of());
+    }
+
+    /// With settings of the server's own.
+    public static House withAdmin(Path folder, Map<String, String> more) {
+        House house = empty(folder, more);
         Registration olga = new Registration("olga", null, PASSWORD, "Ольга Рябова");
         ok(house.api.send(Command.post("/auth/register", olga, UserView.class)));
         house.signIn("olga");

@@ -17,12 +17,21 @@ public record Document(List<Block> blocks, boolean opensDrawer) {
         return new Document(blocks, false);
     }
 
+    /// No paper at all: only the money drawer opens.
+    public static Document ofDrawer() {
+        return new Document(List.of(), true);
+    }
+
     /// The same below other blocks, and above more.
     public Document between(List<Block> above, List<Block> below) {
         var all = new ArrayList<>(above);
         all.addAll(blocks);
         all.addAll(below);
         return new Document(all, opensDrawer);
+    }
+
+    public Document withoutDrawer() {
+        return new Document(blocks, false);
     }
 
     public Document withDrawer() {

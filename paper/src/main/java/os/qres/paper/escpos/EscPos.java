@@ -30,7 +30,7 @@ public final class EscPos {
         var escPos = new EscPos(profile);
         escPos.begin();
         sheet.rows().forEach(escPos::row);
-        escPos.end(sheet.opensDrawer());
+        escPos.end(sheet.opensDrawer(), !sheet.rows().isEmpty());
         return escPos.out.toByteArray();
     }
 
@@ -39,10 +39,12 @@ public final class EscPos {
         send(ESC, '@', FS, '.', ESC, 't', profile.pageNumber());
     }
 
-    private void end(boolean opensDrawer) {
-        send(ESC, 'd', LINES_AFTER);
-        if (profile.cuts()) {
-            send(GS, 'V', 66, 0);
+    private void end(boolean opensDrawer, boolean hasPaper) {
+        if (hasPaper) {
+            send(ESC, 'd', LINES_AFTER);
+            if (profile.cuts()) {
+                send(GS, 'V', 66, 0);
+            }
         }
         if (opensDrawer && profile.hasDrawer()) {
             send(ESC, 'p', 0, 25, 250);

@@ -39,16 +39,23 @@ final class Glyphs {
 
     private Glyphs(boolean bold) {
         this.bold = bold;
+        try {
+            font = new TTFParser().parse(new RandomAccessReadBuffer(file(bold)));
+            letters = font.getUnicodeCmapLookup();
+            scale = EM / font.getUnitsPerEm();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// The font, as it lies in the program.
+    static byte[] file(boolean bold) throws IOException {
         String file = FOLDER + (bold ? "Bold" : "Regular") + ".ttf";
         try (InputStream in = Glyphs.class.getResourceAsStream(file)) {
             if (in == null) {
                 throw new IllegalStateException(file + " is not in the program");
             }
-            font = new TTFParser().parse(new RandomAccessReadBuffer(in.readAllBytes()));
-            letters = font.getUnicodeCmapLookup();
-            scale = EM / font.getUnitsPerEm();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            return in.readAllBytes();
         }
     }
 
@@ -104,7 +111,7 @@ final class Glyphs {
         return end;
     }
 
-    private boolean knows(int c) {
+    boolean knows(int c) {
         return letters.getGlyphId(c) != 0;
     }
 

@@ -12,7 +12,7 @@ import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /// A sheet as a picture, dot for dot as wide as the paper.
 public final class SheetImage {
-    private static final int MARGIN = 24;
+    static final int MARGIN = 24;
 
     private SheetImage() {}
 
@@ -50,6 +50,16 @@ public final class SheetImage {
             case Row.Code(String content) -> drawn(QrDots.of(content));
             case Row.Picture(Bitmap dots) -> drawn(dots);
             case Row.Space(int lines) -> empty(lines);
+        };
+    }
+
+    /// How many dots of the paper it takes.
+    static int height(Row row) {
+        return switch (row) {
+            case Row.Line line -> line.size().high * PaperProfile.CELL_HEIGHT;
+            case Row.Code(String content) -> QrDots.of(content).height;
+            case Row.Picture(Bitmap dots) -> dots.height;
+            case Row.Space(int lines) -> lines * PaperProfile.CELL_HEIGHT;
         };
     }
 

@@ -9,7 +9,7 @@ import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
 
-/// A sheet as a PDF of one page that is as large as the paper.
+/// A sheet as a PDF of one page that is as large as the paper: its picture, and the letters to be found and copied.
 public final class SheetPdf {
     private static final float POINTS_PER_DOT = 72 / 203.2f;
 
@@ -26,6 +26,7 @@ public final class SheetPdf {
             try (var content = new PDPageContentStream(document, page)) {
                 content.drawImage(
                         LosslessFactory.createFromImage(document, image), 0, 0, size.getWidth(), size.getHeight());
+                new PdfLetters(document, content, POINTS_PER_DOT).write(sheet, image.getHeight());
             }
             document.save(bytes);
         } catch (IOException e) {

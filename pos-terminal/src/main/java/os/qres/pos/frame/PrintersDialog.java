@@ -1,5 +1,6 @@
 package os.qres.pos.frame;
 
+import java.util.List;
 import java.util.Locale;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
@@ -65,39 +66,54 @@ public final class PrintersDialog {
 
     /// What is wrong with it, in a few words.
     public static String words(Texts texts, PrinterStatus printer) {
-        int undecided = printer.held() + printer.failed();
-        if (printer.state().canPrint() && undecided > 0) {
-            return texts.get("printers.undecided", undecided);
-        }
+        int undecided = undecided(printer);
+        return printer.state().canPrint() && undecided > 0
+                ? texts.get("printers.undecided", undecided)
+                : state(texts, printer);
+    }
+
+    /// How it is.
+    static String state(Texts texts, PrinterStatus printer) {
         return texts.get("printers.state." + printer.state().name().toLowerCase(Locale.ROOT));
+    }
+
+    private static int undecided(PrinterStatus printer) {
+        return printer.held() + printer.failed();
     }
 
     private Node row(PrinterStatus printer) {
         Label name = new Label(printer.name() + " · " + words(desk.texts(), printer));
         name.getStyleClass().add("type-item");
-        Label counts =
-                new Label(desk.texts().get("printers.counts", printer.waiting(), printer.held() + printer.failed()));
+        name.setWrapText(true);
+        name.setMinHeight(Region.USE_PREF_SIZE);
+        Label counts = new Label(desk.texts().get("printers.counts", printer.waiting(), undecided(printer)));
         counts.getStyleClass().add("type-line");
         counts.setWrapText(true);
         counts.setMinHeight(Region.USE_PREF_SIZE);
         VBox text = new VBox(name, counts);
         HBox.setHgrow(text, Priority.ALWAYS);
         HBox row = new HBox(text);
-        if (printer.held() + printer.failed() > 0) {
-            row.getChildren()
-                    .addAll(
-                            answer(printer, "printers.release", "release"),
-                            answer(printer, "printers.discard", "discard"));
+        boolean canGo = undecided(printer) + printer.waiting() > 0;
+        List<PrinterStatus> others = canGo ? ChitsViewModel.others(desk.house(), printer) : List.of();
+        if (!others.isEmpty()) {
+            row.getChildren().add(button("reroute-" + printer.id(), "printers.reroute", () -> new OtherPrinterDialog(
+                            desk, printer, others, () -> {})
+                    .open()));
+        }
+        if (undecided(printer) > 0) {
+            Button decide =
+                    button("decide-" + printer.id(), "printers.decide", () -> new ChitsDialog(desk, printer).open());
+            row.getChildren().add(decide);
         }
         row.getStyleClass().addAll("card", "attention-row");
         return row;
     }
 
-    private Button answer(PrinterStatus printer, String key, String decision) {
+    private Button button(String id, String key, Runnable action) {
         Button button = new Button(desk.texts().get(key));
-        button.setId(decision + "-" + printer.id());
+        button.setId(id);
         Fxml.whole(button);
-        button.setOnAction(_ -> desk.house().printing().decide(printer.id(), decision, desk.way()::say));
+        button.setOnAction(_ -> action.run());
         return button;
     }
 }

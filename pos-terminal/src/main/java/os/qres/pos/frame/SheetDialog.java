@@ -1,12 +1,12 @@
 package os.qres.pos.frame;
 
 import java.io.ByteArrayInputStream;
-import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.StackPane;
+import os.qres.model.printing.PaperFormat;
 import os.qres.terminal.controls.Dialog;
 import os.qres.terminal.controls.Notice;
 
@@ -17,20 +17,29 @@ public final class SheetDialog {
     private static final double HEIGHT = 480;
 
     private final Desk desk;
-    private final BiConsumer<Consumer<byte[]>, Consumer<String>> load;
+    private final String file;
+    private final Source source;
     private final Runnable print;
     private final StackPane picture = new StackPane();
     private final Dialog dialog;
 
-    /// @param load gives the picture as PNG, or says why there is none
-    public SheetDialog(Desk desk, String title, BiConsumer<Consumer<byte[]>, Consumer<String>> load, Runnable print) {
+    /// Gives what is shown, or says why there is none.
+    @FunctionalInterface
+    public interface Source {
+        void load(PaperFormat format, Consumer<byte[]> show, Consumer<String> say);
+    }
+
+    /// @param file what it is called as a file, without its ending
+    public SheetDialog(Desk desk, String title, String file, Source source, Runnable print) {
         this.desk = desk;
-        this.load = load;
+        this.file = file;
+        this.source = source;
         this.print = print;
         picture.setMinSize(WIDTH, HEIGHT);
         picture.setMaxSize(WIDTH, HEIGHT);
         dialog = new Dialog(title, picture)
                 .action("paper-close", desk.texts().get("frame.close"), this::close)
+                .action("paper-pdf", desk.texts().get("paper.pdf"), this::keep)
                 .action("paper-print", desk.texts().get("paper.print"), this::print, "primary");
     }
 
@@ -41,7 +50,8 @@ public final class SheetDialog {
 
     private void load() {
         picture.getChildren().setAll(Notice.busy(desk.texts().get("till.busy")));
-        load.accept(this::show, words -> picture.getChildren().setAll(Notice.error(words, desk.texts(), this::load)));
+        source.load(PaperFormat.PNG, this::show, words -> picture.getChildren()
+                .setAll(Notice.error(words, desk.texts(), this::load)));
     }
 
     private void show(byte[] png) {
@@ -53,6 +63,10 @@ public final class SheetDialog {
         scroll.setPannable(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         picture.getChildren().setAll(scroll);
+    }
+
+    private void keep() {
+        source.load(PaperFormat.PDF, pdf -> desk.house().printing().keep(file, pdf, desk.way()::say), desk.way()::say);
     }
 
     private void print() {

@@ -78,7 +78,7 @@ public final class House implements AutoCloseable {
         this.queuedRounds = new QueuedRounds(queue, drafts);
         this.bookings = new Bookings(state, queue);
         this.texts = texts;
-        this.printing = Printing.none(texts.get("print.offline"));
+        this.printing = new NoPrinting(texts.get("print.offline"));
         this.formats = new Formats(texts, () -> state.restaurant().get(), clock);
         this.clock = clock;
         this.now = new ReadOnlyObjectWrapper<>(clock.instant());

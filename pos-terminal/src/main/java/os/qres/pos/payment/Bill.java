@@ -19,6 +19,7 @@ import os.qres.pos.draft.Outing;
 import os.qres.pos.frame.Desk;
 import os.qres.pos.frame.Fxml;
 import os.qres.pos.frame.SheetDialog;
+import os.qres.pos.house.OrderPaper;
 import os.qres.terminal.theme.Icons;
 
 /// What the guests had, every kopeck of it.
@@ -85,7 +86,9 @@ final class Bill extends VBox {
         bill.setOnAction(_ -> new SheetDialog(
                         desk,
                         desk.texts().get("paper.bill", subject),
-                        (show, say) -> desk.house().printing().sheet(order.id(), "bill", show, say),
+                        "bill-" + order.number(),
+                        (format, show, say) ->
+                                desk.house().printing().sheet(OrderPaper.bill(order.id()), format, show, say),
                         () -> desk.house()
                                 .commands()
                                 .requestBill(order.id(), subject)

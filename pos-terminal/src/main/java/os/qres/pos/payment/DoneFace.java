@@ -7,6 +7,7 @@ import javafx.scene.layout.VBox;
 import os.qres.model.Money;
 import os.qres.pos.frame.Desk;
 import os.qres.pos.frame.SheetDialog;
+import os.qres.pos.house.OrderPaper;
 import os.qres.terminal.theme.Icons;
 
 /// It is paid: how much goes back to the guest, and the way to the tables.
@@ -55,16 +56,31 @@ final class DoneFace extends VBox {
         }
         floor.setOnAction(_ -> payment.toFloor());
         getChildren().add(floor);
-        Button receipt = new Button(desk.texts().get("print.receipt"), Icons.PRINTER.node());
-        receipt.setId("print-receipt");
-        receipt.setDisable(done.kept());
-        receipt.setOnAction(_ -> new SheetDialog(
+        if (done.payment() != null) {
+            OrderPaper part = OrderPaper.part(done.order(), done.payment());
+            getChildren().add(receipt(payment, desk, part, "print-part", "print.part", "paper.part"));
+        }
+        if (isAll || done.payment() == null) {
+            OrderPaper whole = OrderPaper.receipt(done.order());
+            Button receipt = receipt(payment, desk, whole, "print-receipt", "print.receipt", "paper.receipt");
+            receipt.setDisable(done.kept());
+            getChildren().add(receipt);
+        }
+    }
+
+    private static Button receipt(
+            PaymentViewModel payment, Desk desk, OrderPaper paper, String id, String words, String title) {
+        Button button = new Button(desk.texts().get(words), Icons.PRINTER.node());
+        button.setId(id);
+        String file = "receipt-" + paper.order() + (paper.payment() == null ? "" : "-" + paper.payment());
+        button.setOnAction(_ -> new SheetDialog(
                         desk,
-                        desk.texts().get("paper.receipt"),
-                        (show, say) -> desk.house().printing().sheet(done.order(), "receipt", show, say),
-                        () -> payment.printReceipt(done.order()))
+                        desk.texts().get(title),
+                        file,
+                        (format, show, say) -> desk.house().printing().sheet(paper, format, show, say),
+                        () -> payment.print(paper))
                 .open());
-        getChildren().add(receipt);
+        return button;
     }
 
     private static Label label(String text, String style) {

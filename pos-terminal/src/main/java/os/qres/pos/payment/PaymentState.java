@@ -67,7 +67,16 @@ public sealed interface PaymentState {
     /// @param kept the server has not confirmed it yet, but it is safe on this terminal
     /// @param left what is still owed
     /// @param place the table's name, or whose the check is
-    record Done(int order, String place, Money paid, Money received, Money change, boolean kept, Money left)
+    /// @param payment by which the server knows it, where it was a part of the check
+    record Done(
+            int order,
+            String place,
+            Money paid,
+            Money received,
+            Money change,
+            boolean kept,
+            Money left,
+            @Nullable Integer payment)
             implements PaymentState {}
 
     /// There is nothing to pay (any more).

@@ -16,10 +16,12 @@ import os.qres.model.orders.PaymentChange;
 import os.qres.model.orders.PaymentStatus;
 import os.qres.model.payments.PaymentKind;
 import os.qres.model.payments.PaymentMethodView;
+import os.qres.model.payments.PaymentView;
 import os.qres.pos.check.Check;
 import os.qres.pos.draft.CheckDraft;
 import os.qres.pos.draft.Outing;
 import os.qres.pos.house.House;
+import os.qres.pos.house.OrderPaper;
 import os.qres.pos.house.Way;
 import os.qres.terminal.connection.Reply;
 
@@ -190,9 +192,9 @@ public final class PaymentViewModel {
                 .thenAccept(reply -> finished(taking, reply));
     }
 
-    /// Prints the receipt once more.
-    public void printReceipt(int orderId) {
-        house.printing().print(orderId, "receipt", way::say);
+    /// Prints a receipt.
+    void print(OrderPaper paper) {
+        house.printing().print(paper, way::say);
     }
 
     String title() {
@@ -215,14 +217,14 @@ public final class PaymentViewModel {
     private void finished(PaymentState.Taking taking, Reply<OrderView> reply) {
         running = false;
         switch (reply) {
-            case Reply.Ok<OrderView> _ -> {
-                done(taking, false);
+            case Reply.Ok<OrderView>(OrderView paid) -> {
+                done(taking, false, part(paid));
                 reference = "";
                 tipBasisPoints = 0;
                 tipAmount = null;
                 division = division.next();
             }
-            case Reply.Unreachable<OrderView> _ -> done(taking, true);
+            case Reply.Unreachable<OrderView> _ -> done(taking, true, null);
             case Reply.Refused<OrderView> refused -> {
                 house.noticeOf(refused).ifPresent(way::say);
                 refresh();
@@ -230,11 +232,20 @@ public final class PaymentViewModel {
         }
     }
 
-    private void done(PaymentState.Taking taking, boolean kept) {
+    /// The payment that was taken just now, where it was not for the whole check.
+    private static @Nullable Integer part(OrderView paid) {
+        List<PaymentView> taken = paid.payments().stream()
+                .filter(payment -> payment.refundOf() == null)
+                .toList();
+        boolean isWhole = paid.paymentStatus() != PaymentStatus.UNPAID && taken.size() == 1;
+        return taken.isEmpty() || isWhole ? null : taken.getLast().id();
+    }
+
+    private void done(PaymentState.Taking taking, boolean kept, @Nullable Integer part) {
         Money left = taking.owed().minus(taking.amount());
         Money paid = taking.amount().plus(taking.tip());
         state.set(new PaymentState.Done(
-                taking.order().id(), taking.place(), paid, taking.received(), taking.change(), kept, left));
+                taking.order().id(), taking.place(), paid, taking.received(), taking.change(), kept, left, part));
     }
 
     private void refresh() {

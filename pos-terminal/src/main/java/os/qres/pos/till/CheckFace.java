@@ -19,6 +19,7 @@ import os.qres.pos.check.Check;
 import os.qres.pos.frame.Desk;
 import os.qres.pos.frame.Fxml;
 import os.qres.pos.frame.SheetDialog;
+import os.qres.pos.house.OrderPaper;
 import os.qres.terminal.theme.Icons;
 
 /// A check that was paid, to be looked at: its lines, and beside them its money, what is printed once more and what
@@ -125,8 +126,8 @@ final class CheckFace extends HBox {
         }
         unlessNothing(figures, "report.tips", check.tipTotal());
         FlowPane actions = new FlowPane(
-                paper("receipt-again", "checks.receipt", "receipt", Icons.PRINTER),
-                paper("bill-again", "pay.bill", "bill", Icons.BILL_PRINTED));
+                paper("checks.receipt", OrderPaper.receipt(check.id()), Icons.PRINTER),
+                paper("pay.bill", OrderPaper.bill(check.id()), Icons.BILL_PRINTED));
         actions.getStyleClass().add("till-actions");
         actions.setMinHeight(Region.USE_PREF_SIZE);
         new GivingBack(till, desk, check).ways().forEach(actions.getChildren()::add);
@@ -142,17 +143,17 @@ final class CheckFace extends HBox {
     }
 
     /// What was printed before comes out as a copy: the server knows.
-    private Button paper(String id, String key, String paper, Icons icon) {
+    private Button paper(String key, OrderPaper paper, Icons icon) {
+        boolean isBill = paper.equals(OrderPaper.bill(check.id()));
         Button button = new Button(desk.texts().get(key), icon.node());
-        button.setId(id);
-        String title = paper.equals("bill")
-                ? desk.texts().get("paper.bill", words.title(check))
-                : desk.texts().get("paper.receipt");
+        button.setId(paper.kind() + "-again");
+        String title = isBill ? desk.texts().get("paper.bill", words.title(check)) : desk.texts().get("paper.receipt");
         button.setOnAction(_ -> new SheetDialog(
                         desk,
                         title,
-                        (show, say) -> desk.house().printing().sheet(check.id(), paper, show, say),
-                        () -> desk.house().printing().print(check.id(), paper, desk.way()::say))
+                        paper.kind() + "-" + check.number(),
+                        (format, show, say) -> desk.house().printing().sheet(paper, format, show, say),
+                        () -> desk.house().printing().print(paper, desk.way()::say))
                 .open());
         return button;
     }

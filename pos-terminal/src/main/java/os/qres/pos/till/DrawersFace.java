@@ -53,7 +53,7 @@ final class DrawersFace extends VBox {
         }
         VBox cards = new VBox();
         cards.getStyleClass().add("till-cards");
-        now.drawers().forEach(drawer -> cards.getChildren().add(card(drawer)));
+        now.drawers().forEach(drawer -> cards.getChildren().add(card(drawer, now.isHere(drawer))));
         getChildren().addAll(begin, Figures.scroll(cards));
     }
 
@@ -106,7 +106,7 @@ final class DrawersFace extends VBox {
     }
 
     /// Who counts it is not told what should be in it, whoever that is: it is said once the drawer is counted.
-    private Node card(DrawerView drawer) {
+    private Node card(DrawerView drawer, boolean isHere) {
         Label name =
                 new Label(drawer.name(), (drawer.kind() == DrawerKind.WAITER ? Icons.PERSON : Icons.TERMINAL).node());
         name.getStyleClass().add("till-name");
@@ -122,7 +122,19 @@ final class DrawersFace extends VBox {
                         move(drawer, MoveKind.PAY_OUT, Icons.MINUS),
                         move(drawer, MoveKind.DROP, Icons.LOCK),
                         button("count-" + drawer.id(), "till.count", Icons.CASH, () -> count(desk, till, drawer)));
-        VBox card = till.may(Permission.DRAWER) ? new VBox(name, figures, buttons) : new VBox(name, figures);
+        if (!till.may(Permission.DRAWER)) {
+            buttons.getChildren().clear();
+        }
+        if (isHere && till.may(Permission.NO_SALE)) {
+            buttons.getChildren()
+                    .add(button("no-sale-" + drawer.id(), "till.no_sale", Icons.CASH, () -> new NoSaleDialog(
+                                    desk, drawer, till)
+                            .open()));
+        }
+        VBox card = new VBox(name, figures);
+        if (!buttons.getChildren().isEmpty()) {
+            card.getChildren().add(buttons);
+        }
         card.getStyleClass().add("till-card");
         return card;
     }

@@ -19,10 +19,15 @@ final class PaperDialog {
         button.setOnAction(_ -> new SheetDialog(
                         desk,
                         title(desk, report),
-                        (show, say) -> desk.house().printing().paper(report.number(), show, say),
+                        fileName(report),
+                        (format, show, say) -> desk.house().printing().paper(report.number(), format, show, say),
                         () -> desk.house().printing().report(report.number(), desk.way()::say))
                 .open());
         return button;
+    }
+
+    private static String fileName(TillReport report) {
+        return report.number() == null ? "x-report-" + report.businessDay() : "z-report-" + report.number();
     }
 
     static String title(Desk desk, TillReport report) {

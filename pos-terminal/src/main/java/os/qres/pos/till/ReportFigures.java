@@ -3,6 +3,7 @@ package os.qres.pos.till;
 import os.qres.model.Money;
 import os.qres.model.till.DrawerView;
 import os.qres.model.till.MethodTakings;
+import os.qres.model.till.MoveKind;
 import os.qres.model.till.TillReport;
 import os.qres.model.till.WaiterTips;
 import os.qres.pos.frame.Desk;
@@ -71,10 +72,21 @@ final class ReportFigures {
         }
     }
 
+    private void noSales(DrawerView drawer) {
+        long opened = drawer.moves().stream()
+                .filter(move -> move.kind() == MoveKind.NO_SALE)
+                .count();
+        if (opened > 0) {
+            figures.line(words("report.no-sale"), Long.toString(opened));
+        }
+    }
+
     private void drawers(TillReport report) {
         for (DrawerView drawer : report.drawers()) {
             if (drawer.expected() != null) {
-                figures.title(drawer.name()).line(words("till.expected"), drawer.expected());
+                figures.title(drawer.name());
+                noSales(drawer);
+                figures.line(words("till.expected"), drawer.expected());
             }
             if (drawer.counted() != null && drawer.overShort() != null) {
                 figures.line(words("report.counted"), drawer.counted()).sum(words("report.over"), drawer.overShort());

@@ -14,10 +14,19 @@ public sealed interface TillState {
     record Failed(String words) implements TillState {}
 
     /// @param atWork whether the person's shift has begun
-    /// @param isHereOpen whether this terminal's drawer is open
+    /// @param here this terminal
     /// @param isOwnOpen whether the person carries money that is counted
-    record Drawers(List<DrawerView> drawers, boolean atWork, boolean isHereOpen, boolean isOwnOpen)
-            implements TillState {}
+    record Drawers(List<DrawerView> drawers, boolean atWork, int here, boolean isOwnOpen) implements TillState {
+        /// Whether this terminal's drawer is open.
+        boolean isHereOpen() {
+            return drawers.stream().anyMatch(this::isHere);
+        }
+
+        /// Whether it hangs on this terminal.
+        boolean isHere(DrawerView drawer) {
+            return Integer.valueOf(here).equals(drawer.terminalId());
+        }
+    }
 
     /// @param checks that were paid, the latest first
     /// @param hasMore whether there are earlier ones

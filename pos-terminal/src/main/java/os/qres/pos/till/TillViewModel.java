@@ -126,8 +126,7 @@ public final class TillViewModel {
                         me -> state.set(new TillState.Drawers(
                                 drawers,
                                 me.shiftActive(),
-                                drawers.stream().anyMatch(each -> Integer.valueOf(here.id())
-                                        .equals(each.terminalId())),
+                                here.id(),
                                 drawers.stream()
                                         .anyMatch(each -> each.userId() != null
                                                 && each.userId().equals(own))))));

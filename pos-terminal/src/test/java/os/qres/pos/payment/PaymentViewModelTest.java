@@ -63,6 +63,34 @@ class PaymentViewModelTest {
     }
 
     @Test
+    void whoPaysAPartIsOfferedAReceiptOfItAndWhoPaysAllAtOnceOfAll() {
+        payment.splitEvenly();
+        payment.accept();
+        test.answer(eaten().part(Money.parse("490"), new PaymentShare(null, null, 1, 2))
+                .build());
+        assertEquals(
+                1,
+                assertInstanceOf(PaymentState.Done.class, payment.state().get()).payment());
+        payment.next();
+        payment.accept();
+        test.answer(eaten().part(Money.parse("490"), new PaymentShare(null, null, 1, 2))
+                .part(Money.parse("490"), new PaymentShare(null, null, 2, 2))
+                .paid()
+                .build());
+        assertEquals(
+                2,
+                assertInstanceOf(PaymentState.Done.class, payment.state().get()).payment());
+    }
+
+    @Test
+    void whoPaysAllAtOnceGetsNoReceiptOfAPart() {
+        payment.accept();
+        test.answer(eaten().part(Money.parse("980"), null).paid().build());
+        assertNull(
+                assertInstanceOf(PaymentState.Done.class, payment.state().get()).payment());
+    }
+
+    @Test
     void tooLittleCannotBeAccepted() {
         payment.digit(5);
         assertEquals(Money.parse("975"), taking().lacking());

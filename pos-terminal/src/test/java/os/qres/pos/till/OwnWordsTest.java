@@ -54,6 +54,17 @@ class OwnWordsTest {
     }
 
     @Test
+    void theDrawerOpensWithoutASaleForAReason() {
+        press("amount-cancel");
+        press("no-sale-1");
+        press("no-sale-reason");
+        NewMove move = (NewMove) Fx.get(() -> stand.test().queue.last().body());
+        assertEquals(MoveKind.NO_SALE, move.kind());
+        assertEquals(Money.ZERO, move.amount());
+        assertEquals("Ошибка", move.reason());
+    }
+
+    @Test
     void noWordsAreNoReason() {
         press("key-5");
         press("reason-own");

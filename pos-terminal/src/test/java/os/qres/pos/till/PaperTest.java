@@ -3,12 +3,14 @@ package os.qres.pos.till;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Label;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,9 +43,19 @@ class PaperTest {
         open(TestScreens.TILL_CLOSED);
         press("paper-47");
         assertNotNull(found("paper-picture"));
+        press("paper-pdf");
+        assertNotNull(found("paper-picture"));
         press("paper-print");
-        assertEquals(List.of("report 47"), paper.printed);
+        assertEquals(List.of("keep z-report-47", "report 47"), paper.printed);
         assertNull(found("paper-picture"));
+    }
+
+    @Test
+    void howOftenTheDrawerWasOpenedForNothingStandsOnTheReport() {
+        open(TestScreens.TILL_DAY);
+        assertTrue(Fx.get(() -> stand.scene().getRoot().lookupAll(".label").stream()
+                .anyMatch(
+                        label -> label instanceof Label words && words.getText().equals("Открыт без продажи"))));
     }
 
     @Test

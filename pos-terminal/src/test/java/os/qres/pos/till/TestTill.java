@@ -100,7 +100,8 @@ public final class TestTill {
                 List.of(
                         move(MoveKind.FLOAT, "5000", ""),
                         move(MoveKind.PAY_OUT, "350", "Курьер"),
-                        move(MoveKind.DROP, "10000", "Инкассация")),
+                        move(MoveKind.DROP, "10000", "Инкассация"),
+                        move(MoveKind.NO_SALE, "0", "Разменять гостю")),
                 Money.parse("18420"),
                 Money.parse("13070"),
                 counted,

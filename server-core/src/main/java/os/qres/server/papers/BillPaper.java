@@ -32,7 +32,7 @@ public record BillPaper(OrderView order, String house, boolean isReceipt, Instan
 
     public Document document(PaperWords words) {
         var blocks = new ArrayList<Block>();
-        head(blocks, words);
+        head(blocks, words, title());
         order.items().stream()
                 .filter(item -> item.status() != ItemStatus.CANCELLED)
                 .collect(Collectors.groupingBy(BillPaper::whole, LinkedHashMap::new, Collectors.toList()))
@@ -43,16 +43,21 @@ public record BillPaper(OrderView order, String house, boolean isReceipt, Instan
         if (isReceipt) {
             payments(blocks, words);
         }
-        blocks.add(new Block.Space(1));
-        blocks.add(Block.text(words.get("thanks"), Style.CENTRED));
-        blocks.add(Block.text(words.get("not-fiscal"), Style.CENTRED));
+        foot(blocks, words);
         return Document.of(blocks);
     }
 
-    private void head(List<Block> blocks, PaperWords words) {
+    static void foot(List<Block> blocks, PaperWords words) {
+        blocks.add(new Block.Space(1));
+        blocks.add(Block.text(words.get("thanks"), Style.CENTRED));
+        blocks.add(Block.text(words.get("not-fiscal"), Style.CENTRED));
+    }
+
+    /// @param title the key of what it is
+    void head(List<Block> blocks, PaperWords words, String title) {
         logo.ifPresent(dots -> blocks.add(new Block.Picture(dots)));
         blocks.add(Block.text(house, Style.TITLE));
-        blocks.add(Block.text(words.get(title()), Style.CENTRED));
+        blocks.add(Block.text(words.get(title), Style.CENTRED));
         blocks.add(Block.pair(words.get("order", order.number()), words.dateAndTime(at)));
         blocks.add(Block.pair(words.place(order.tableNumber(), order.orderType()), waiter(order.waiterName(), words)));
         recipient(blocks, words);
@@ -140,16 +145,20 @@ public record BillPaper(OrderView order, String house, boolean isReceipt, Instan
     private void payments(List<Block> blocks, PaperWords words) {
         blocks.add(new Block.Rule(false));
         for (PaymentView payment : order.payments()) {
-            Money handed = payment.tendered() == null ? payment.amount() : payment.tendered();
-            blocks.add(Block.pair(payment.methodName(), words.amount(handed)));
+            payment(blocks, payment, words);
             returned(blocks, payment, words);
-            if (payment.reference() != null) {
-                blocks.add(Block.pair(words.get("reference"), payment.reference()));
-            }
-            unlessZero(blocks, words, "rounding", payment.rounding());
-            unlessZero(blocks, words, "change", payment.change());
         }
         unlessZero(blocks, words, "tip", order.tipTotal());
+    }
+
+    static void payment(List<Block> blocks, PaymentView payment, PaperWords words) {
+        Money handed = payment.tendered() == null ? payment.amount() : payment.tendered();
+        blocks.add(Block.pair(payment.methodName(), words.amount(handed)));
+        if (payment.reference() != null) {
+            blocks.add(Block.pair(words.get("reference"), payment.reference()));
+        }
+        unlessZero(blocks, words, "rounding", payment.rounding());
+        unlessZero(blocks, words, "change", payment.change());
     }
 
     /// The lines whose money went back.
@@ -165,7 +174,7 @@ public record BillPaper(OrderView order, String house, boolean isReceipt, Instan
         }
     }
 
-    private static void unlessZero(List<Block> blocks, PaperWords words, String key, Money amount) {
+    static void unlessZero(List<Block> blocks, PaperWords words, String key, Money amount) {
         if (!amount.equals(Money.ZERO)) {
             blocks.add(Block.pair(words.get(key), words.amount(amount)));
         }

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -36,6 +37,7 @@ public final class Chits {
     private final PrintHouse house;
     private final DirectChits direct;
     private final ChitLines lines;
+    private final CashDrawer drawer;
 
     /// Units of work run one after another; what the one under way has told of already.
     private @Nullable Unit unit;
@@ -50,7 +52,8 @@ public final class Chits {
             Orders orders,
             PrintHouse house,
             DirectChits direct,
-            ChitLines lines) {
+            ChitLines lines,
+            CashDrawer drawer) {
         this.printers = printers;
         this.queue = queue;
         this.desk = desk;
@@ -58,6 +61,7 @@ public final class Chits {
         this.house = house;
         this.direct = direct;
         this.lines = lines;
+        this.drawer = drawer;
     }
 
     public void on(Unit now, OrderEvent event) {
@@ -83,13 +87,23 @@ public final class Chits {
         if (printers.routing().prints(PrintKind.KITCHEN)) {
             kitchen(now, order);
         }
-        boolean isSettled = order.paymentStatus() != PaymentStatus.UNPAID;
-        if (isSettled && paid.remove(order.id())) {
+        if (!paid.contains(order.id())) {
+            return;
+        }
+        if (order.paymentStatus() != PaymentStatus.UNPAID) {
+            paid.remove(order.id());
             print(now, PrintKind.RECEIPT, order);
+        } else if (PaperDesk.isCash(order) && told.add("part " + order.id())) {
+            drawer.open(now);
         }
     }
 
     private void print(Unit now, PrintKind kind, OrderView order) {
+        Optional<PrinterSetup> own = printers.routing().receiptsOf(now.actor().terminalId());
+        if (own.isPresent()) {
+            desk.print(now, order, kind, own.get());
+            return;
+        }
         if (printers.routing().prints(kind)) {
             printers.routing()
                     .printers(kind, null, location(now, kind, order))

@@ -4,12 +4,14 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import os.qres.model.Rounding;
 import os.qres.model.orders.OrderView;
 import os.qres.model.orders.PaymentStatus;
 import os.qres.model.payments.PaymentKind;
 import os.qres.model.payments.PaymentView;
 import os.qres.model.printing.PrintJobView;
 import os.qres.model.printing.PrintKind;
+import os.qres.model.printing.PrintWish;
 import os.qres.model.printing.PrinterView;
 import os.qres.paper.escpos.Document;
 import os.qres.paper.escpos.PaperProfile;
@@ -29,8 +31,10 @@ public final class PaperDesk {
     private final PrintQueue queue;
     private final Orders orders;
     private final PrintHouse house;
+    private final CashDrawer drawer;
 
-    public PaperDesk(Printers printers, PrintQueue queue, Orders orders, PrintHouse house) {
+    PaperDesk(Printers printers, PrintQueue queue, Orders orders, PrintHouse house, CashDrawer drawer) {
+        this.drawer = drawer;
         this.printers = printers;
         this.queue = queue;
         this.orders = orders;
@@ -40,27 +44,42 @@ public final class PaperDesk {
     /// What the order's bill, or its receipt, says in this language.
     /// @throws RefusedException not found
     public Document document(Reading reading, int orderId, PrintKind kind, String language) {
-        return paper(reading, orders.one(reading, orderId), kind, language);
+        return document(reading, orderId, kind, language, null);
+    }
+
+    /// @param payment of which alone the receipt is
+    /// @throws RefusedException not found; invalid, where the order has no such payment
+    Document document(Reading reading, int orderId, PrintKind kind, String language, @Nullable Integer payment) {
+        return paper(reading, orders.one(reading, orderId), kind, language, payment);
     }
 
     /// The same as it will come out: in the language and on the paper of the printer that is to print it.
     /// @throws RefusedException not found
-    Sheet printed(Reading reading, int orderId, PrintKind kind, String language) {
+    Sheet printed(Reading reading, int orderId, PrintKind kind, String language, @Nullable Integer payment) {
         OrderView order = orders.one(reading, orderId);
         Optional<PrinterSetup> printer = wherever(reading, order, kind);
         String spoken = printer.map(setup -> house.language(reading, setup)).orElse(language);
         int columns = printer.map(setup -> setup.profile().columns()).orElse(PaperProfile.PREVIEW.columns());
-        return Sheet.of(paper(reading, order, kind, spoken), columns);
+        return Sheet.of(paper(reading, order, kind, spoken, payment), columns);
     }
 
-    private Document paper(Reading reading, OrderView order, PrintKind kind, String language) {
-        return new BillPaper(
-                        order,
-                        house.name(reading, language),
-                        kind == PrintKind.RECEIPT,
-                        reading.now(),
-                        LogoDesk.dots(reading))
-                .document(house.words(language));
+    private Document paper(
+            Reading reading, OrderView order, PrintKind kind, String language, @Nullable Integer payment) {
+        var bill = new BillPaper(
+                order, house.name(reading, language), kind == PrintKind.RECEIPT, reading.now(), LogoDesk.dots(reading));
+        PaperWords words = house.words(language);
+        if (payment == null || kind != PrintKind.RECEIPT) {
+            return bill.document(words);
+        }
+        Rounding rounding = Rounding.of(house.restaurant().apply(reading).currency());
+        return new PartPaper(bill, payment(order, payment), rounding).document(words);
+    }
+
+    private static PaymentView payment(OrderView order, int id) {
+        return order.payments().stream()
+                .filter(payment -> payment.id() == id)
+                .findFirst()
+                .orElseThrow(() -> RefusedException.invalid("payment_id", "{unknown-reference}"));
     }
 
     private static void requirePayment(OrderView order, PrintKind kind) {
@@ -73,12 +92,27 @@ public final class PaperDesk {
 
     /// Prints it where the order's place says, or where the caller does. A receipt that has come out before is a copy,
     /// and opens no drawer.
-    /// @throws RefusedException not found; no-printer; nothing-paid
-    public PrintJobView print(Unit unit, int orderId, PrintKind kind, @Nullable Integer printerId) {
+    /// @throws RefusedException not found; no-printer; nothing-paid; invalid, where the order has no such payment
+    PrintJobView print(Unit unit, int orderId, PrintKind kind, Optional<PrintWish> wish) {
         OrderView order = orders.one(unit, orderId);
         requirePayment(order, kind);
+        Integer printerId = wish.map(PrintWish::printerId).orElse(null);
         PrinterSetup printer = printerId == null ? printer(unit, order, kind) : chosen(printerId);
-        return print(unit, order, kind, printer);
+        Integer payment = wish.map(PrintWish::paymentId).orElse(null);
+        return payment == null || kind != PrintKind.RECEIPT
+                ? print(unit, order, kind, printer)
+                : part(unit, order, payment, printer);
+    }
+
+    /// A receipt of one payment; the drawer has opened when it was taken.
+    private PrintJobView part(Unit unit, OrderView order, int payment, PrinterSetup printer) {
+        String language = house.language(unit, printer);
+        Document paper = paper(unit, order, PrintKind.RECEIPT, language, payment);
+        String title = house.words(language).get("title.part", order.number());
+        String name = "receipt " + order.id() + " payment " + payment;
+        boolean isCopy = queue.known(unit, name) == PrintQueue.Known.OUT;
+        return queue.add(
+                unit, printer.id(), new Wanted(PrintKind.RECEIPT, title, order.id(), null, null, paper, isCopy, name));
     }
 
     private static PrinterSetup required(@Nullable PrinterSetup printer) {
@@ -96,8 +130,13 @@ public final class PaperDesk {
         return wherever(unit, order, kind).orElseThrow(() -> RefusedException.conflict("no-printer"));
     }
 
-    /// The printer that the order's place says.
+    /// The caller's own printer, or else the one that the order's place says.
     private Optional<PrinterSetup> wherever(Reading reading, OrderView order, PrintKind kind) {
+        Optional<PrinterSetup> own =
+                printers.routing().receiptsOf(reading.actor().terminalId());
+        if (own.isPresent()) {
+            return own;
+        }
         Integer table = order.tableId();
         Integer location = table == null || !printers.routing().dependsOnPlace(kind)
                 ? null
@@ -109,13 +148,24 @@ public final class PaperDesk {
         String language = house.language(unit, printer);
         PaperWords words = house.words(language);
         boolean isReceipt = kind == PrintKind.RECEIPT;
-        Instant moved = moved(order);
-        boolean isCopy = isReceipt && queue.hasPrinted(unit, order.id(), kind, moved);
         String title = words.get(isReceipt ? "title.receipt" : "title.bill", order.number());
-        boolean opensDrawer = isReceipt && !isCopy && isCash(order, moved);
-        Document paper = paper(unit, order, kind, language);
-        Document document = opensDrawer ? paper.withDrawer() : paper;
-        return queue.add(unit, printer.id(), new Wanted(kind, title, order.id(), null, document, isCopy));
+        Document paper = paper(unit, order, kind, language, null);
+        if (!isReceipt) {
+            return queue.add(unit, printer.id(), new Wanted(kind, title, order.id(), null, paper, false));
+        }
+        Instant moved = moved(order);
+        String name = "receipt " + order.id() + " " + moved;
+        PrintQueue.Known known = queue.known(unit, name);
+        boolean isFirst = known == PrintQueue.Known.NOT_ASKED_FOR && !queue.hasPrinted(unit, order.id(), kind, moved);
+        boolean isCopy = !isFirst && known != PrintQueue.Known.WAITING;
+        boolean opensDrawer = isFirst && isCash(order);
+        boolean isElsewhere = opensDrawer && drawer.hangsElsewhere(unit, printer);
+        if (isElsewhere) {
+            drawer.open(unit);
+        }
+        Document document = opensDrawer && !isElsewhere ? paper.withDrawer() : paper;
+        var wanted = new Wanted(kind, title, order.id(), null, null, document, isCopy, name);
+        return queue.add(unit, printer.id(), wanted);
     }
 
     /// When money was taken or given back for it the last time: what was printed before is another paper.
@@ -126,8 +176,9 @@ public final class PaperDesk {
                 .orElse(Instant.EPOCH);
     }
 
-    /// Whether coins came or went then.
-    private static boolean isCash(OrderView order, Instant then) {
+    /// Whether it was coins that came or went the last time.
+    static boolean isCash(OrderView order) {
+        Instant then = moved(order);
         return order.payments().stream()
                 .anyMatch(payment ->
                         payment.kind() == PaymentKind.CASH && payment.paidAt().equals(then));

@@ -1,6 +1,7 @@
 package os.qres.server.papers;
 
 import java.util.List;
+import java.util.stream.Stream;
 import os.qres.model.printing.PrintJobView;
 import os.qres.model.printing.PrintKind;
 import os.qres.model.printing.PrintWish;
@@ -11,6 +12,7 @@ import os.qres.server.platform.database.Database;
 import os.qres.server.platform.database.Unit;
 import os.qres.server.platform.http.Answer;
 import os.qres.server.platform.http.Call;
+import os.qres.server.platform.http.Filter;
 import os.qres.server.platform.http.Route;
 import os.qres.server.platform.http.RouteBuilder;
 import os.qres.server.printing.PrintQueue;
@@ -18,6 +20,9 @@ import os.qres.server.printing.PrintQueue;
 /// `/print-jobs`, and an order's bill and receipt. Pictures are drawn when the database has been asked.
 public final class PrintJobRoutes {
     private static final String ONE = "/print-jobs/{print_job_id}";
+
+    /// Of which alone a receipt is.
+    private static final Filter PAYMENT = Filter.number("payment_id");
 
     private final Database database;
     private final PrintQueue queue;
@@ -69,6 +74,14 @@ public final class PrintJobRoutes {
                         .gives(PrintJobView.class)
                         .refuses("not-found", "job-done")
                         .writes((unit, call) -> Answer.ok(queue.discard(unit, job(call)))),
+                Route.post("/printers/{printer_id}/reroute", Access.STAFF)
+                        .needs(reroute)
+                        .says("Prints all that a printer has not brought out on another printer.")
+                        .takes(Reroute.class)
+                        .givesAll(PrintJobView.class)
+                        .refuses("not-found")
+                        .writes((unit, call) -> Answer.ok(queue.rerouteAll(
+                                unit, call.id("printer_id"), call.body().printerId()))),
                 Route.post("/printers/{printer_id}/test", Access.MANAGER)
                         .says("Prints a page on which one sees whether letters, codes and width are as described.")
                         .creates(PrintJobView.class)
@@ -84,37 +97,42 @@ public final class PrintJobRoutes {
                         .creates(PrintJobView.class)
                         .refuses("not-found", "no-printer")
                         .writes((unit, call) -> print(unit, call, PrintKind.BILL)),
-                shows("/orders/{order_id}/receipt")
-                        .says("The order's receipt as it would be printed: a picture, a PDF, or lines of text.")
+                shows("/orders/{order_id}/receipt", PAYMENT)
+                        .says("The order's receipt as it would be printed, or that of one payment: a picture, a PDF,"
+                                + " or lines of text.")
                         .refuses("not-found")
                         .does(call -> preview(call, PrintKind.RECEIPT)),
                 Route.post("/orders/{order_id}/receipt", Access.WAITER)
-                        .says("Prints the order's receipt, as a copy if it was printed before.")
+                        .says(
+                                "Prints the order's receipt, or that of one payment, as a copy if it has come out before.")
                         .mayTake(PrintWish.class)
                         .creates(PrintJobView.class)
                         .refuses("not-found", "no-printer", "nothing-paid")
                         .writes((unit, call) -> print(unit, call, PrintKind.RECEIPT)));
     }
 
-    private static RouteBuilder<Void> shows(String path) {
-        return Route.get(path, Access.WAITER)
-                .filters(Preview.FORMAT, Preview.PRINTED)
-                .givesMedia(Preview.PNG, Preview.PDF, Preview.TEXT);
+    private static RouteBuilder<Void> shows(String path, Filter... more) {
+        Filter[] filters = Stream.concat(Stream.of(Preview.FORMAT, Preview.PRINTED), Stream.of(more))
+                .toArray(Filter[]::new);
+        return Route.get(path, Access.WAITER).filters(filters).givesMedia(Preview.PNG, Preview.PDF, Preview.TEXT);
     }
 
     private Answer preview(Call<Void> call, PrintKind kind) {
         String language = call.actor().language().getLanguage();
+        Integer payment =
+                kind == PrintKind.RECEIPT ? call.queryNumber("payment_id").orElse(null) : null;
         if (call.queryFlag("printed").orElse(false)) {
             return Preview.shown(
-                    call, database.read(call.actor(), in -> desk.printed(in, call.id("order_id"), kind, language)));
+                    call,
+                    database.read(call.actor(), in -> desk.printed(in, call.id("order_id"), kind, language, payment)));
         }
         return Preview.answer(
-                call, database.read(call.actor(), in -> desk.document(in, call.id("order_id"), kind, language)));
+                call,
+                database.read(call.actor(), in -> desk.document(in, call.id("order_id"), kind, language, payment)));
     }
 
     private Answer print(Unit unit, Call<PrintWish> call, PrintKind kind) {
-        Integer printer = call.optionalBody().map(PrintWish::printerId).orElse(null);
-        return made(desk.print(unit, call.id("order_id"), kind, printer));
+        return made(desk.print(unit, call.id("order_id"), kind, call.optionalBody()));
     }
 
     static Answer made(PrintJobView job) {

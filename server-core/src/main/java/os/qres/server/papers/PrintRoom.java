@@ -4,13 +4,16 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.BiPredicate;
+import java.util.function.Function;
 import java.util.stream.Stream;
+import os.qres.model.devices.TerminalView;
 import os.qres.model.handover.HandoverPrinter;
 import os.qres.model.health.HealthCheck;
 import os.qres.model.kitchen.TicketView;
 import os.qres.model.rights.Permission;
 import os.qres.server.fiscal.FiscalBook;
 import os.qres.server.fiscal.FiscalDesk;
+import os.qres.server.identity.Terminals;
 import os.qres.server.orders.OrderEvent;
 import os.qres.server.orders.Orders;
 import os.qres.server.platform.access.Actor;
@@ -20,6 +23,7 @@ import os.qres.server.platform.database.Intent;
 import os.qres.server.platform.database.Reading;
 import os.qres.server.platform.database.Unit;
 import os.qres.server.platform.http.Route;
+import os.qres.server.printing.OwnPrinters;
 import os.qres.server.printing.PrintQueue;
 import os.qres.server.printing.PrintShop;
 import os.qres.server.printing.PrinterRoutes;
@@ -46,6 +50,7 @@ public final class PrintRoom implements AutoCloseable {
     private final PrintHouse house;
     private final PrintShop shop;
     private final FiscalDesk fiscal;
+    private Function<Reading, List<TerminalView>> terminals = _ -> List.of();
 
     public PrintRoom(
             Database database,
@@ -63,10 +68,12 @@ public final class PrintRoom implements AutoCloseable {
         this.house = house;
         printers = new Printers(isStation, house.floor()::hasLocation);
         queue = new PrintQueue(printers);
-        desk = new PaperDesk(printers, queue, orders, house);
+        var drawer = new CashDrawer(printers, queue, house);
+        desk = new PaperDesk(printers, queue, orders, house, drawer);
         reportDesk = new ReportDesk(printers, queue, house);
         database.during(TillEvent.DayClosed.class, reportDesk::on);
-        chits = new Chits(printers, queue, desk, orders, house, direct, lines);
+        database.during(TillEvent.DrawerOpened.class, drawer::on);
+        chits = new Chits(printers, queue, desk, orders, house, direct, lines, drawer);
         database.during(OrderEvent.class, chits::on);
         shop = new PrintShop(database, printers, queue, start.settings(), start.clock());
         database.afterwards(shop::hear);
@@ -86,9 +93,16 @@ public final class PrintRoom implements AutoCloseable {
         return List.of(ReceiptLogo.class, ChitLine.class);
     }
 
+    /// Tells terminals of the printers of stations, and lets them have printers of their own.
+    public void serve(Terminals devices) {
+        terminals = devices::all;
+        devices.printBy(this::ofStations);
+    }
+
     public List<Route<?>> routes() {
+        var own = new OwnPrinters(printers.routing(), terminals);
         return Stream.of(
-                        new PrinterRoutes(printers, queue).routes(),
+                        new PrinterRoutes(printers, queue, own).routes(),
                         new PrintJobRoutes(database, queue, desk, rights.to(Permission.REROUTE)).routes(),
                         new ReportRoutes(database, reports, reportDesk, rights).routes(),
                         new LogoRoutes(database, logo).routes(),
@@ -99,7 +113,7 @@ public final class PrintRoom implements AutoCloseable {
     }
 
     /// By which printers terminals may print stations' chits while the server is away.
-    public List<HandoverPrinter> ofStations(Reading in) {
+    private List<HandoverPrinter> ofStations(Reading in) {
         return printers.ofStations(in).entrySet().stream()
                 .map(printer -> new HandoverPrinter(
                         printer.getKey(), house.language(in, printer.getValue().language()), printer.getValue()))

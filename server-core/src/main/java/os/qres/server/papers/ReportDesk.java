@@ -48,6 +48,10 @@ public final class ReportDesk {
                 number != null && queue.hasPrintedReport(unit, number));
     }
 
+    private static String paper(int number) {
+        return "z-report " + number;
+    }
+
     private PrinterSetup first() {
         return printers.routing().reporting().stream()
                 .findFirst()
@@ -66,7 +70,9 @@ public final class ReportDesk {
         String language = house.language(unit, printer);
         String title = ReportPaper.title(report, house.words(language));
         Document document = document(unit, report, language);
-        var wanted = new Wanted(PrintKind.REPORT, title, null, null, report.number(), document, isCopy);
+        Integer number = report.number();
+        String paper = number == null ? null : paper(number);
+        var wanted = new Wanted(PrintKind.REPORT, title, null, null, number, document, isCopy, paper);
         return queue.add(unit, printer.id(), wanted);
     }
 }

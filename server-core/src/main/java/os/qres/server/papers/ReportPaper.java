@@ -9,6 +9,7 @@ import os.qres.model.till.CategoryFigures;
 import os.qres.model.till.ChainHead;
 import os.qres.model.till.DrawerView;
 import os.qres.model.till.MethodTakings;
+import os.qres.model.till.MoveKind;
 import os.qres.model.till.OpenCheck;
 import os.qres.model.till.ReasonFigures;
 import os.qres.model.till.SalesBreakdown;
@@ -170,6 +171,12 @@ record ReportPaper(TillReport report, String house) {
             return;
         }
         paper.name(drawer.name());
+        long opened = drawer.moves().stream()
+                .filter(move -> move.kind() == MoveKind.NO_SALE)
+                .count();
+        if (opened > 0) {
+            paper.pair(paper.words().get("report.no-sale"), Long.toString(opened));
+        }
         if (drawer.expected() != null) {
             paper.line("report.expected", drawer.expected());
         }

@@ -9,8 +9,10 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import os.qres.model.printing.PrintJobState;
 import os.qres.model.printing.PrintJobView;
@@ -26,6 +28,8 @@ class PrintJob {
     /// So often it is tried by itself; then somebody looks at the printer.
     private static final int MOST_ATTEMPTS = 5;
 
+    private static final Duration DRAWERS_PATIENCE = Duration.ofSeconds(15);
+
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     private @Nullable Integer id;
@@ -40,6 +44,7 @@ class PrintJob {
     private @Nullable Integer orderId;
     private @Nullable Integer stationId;
     private @Nullable Integer reportNumber;
+    private @Nullable String paper;
 
     @Convert(converter = DocumentColumn.class)
     private Document document;
@@ -66,6 +71,7 @@ class PrintJob {
         orderId = wanted.orderId();
         stationId = wanted.stationId();
         reportNumber = wanted.report();
+        paper = wanted.paper();
         document = wanted.document();
         copy = wanted.isCopy();
         createdAt = now;
@@ -83,6 +89,10 @@ class PrintJob {
     /// Whether it says what should be in drawers.
     boolean isForManagers() {
         return kind == PrintKind.REPORT;
+    }
+
+    boolean isDrawer() {
+        return kind == PrintKind.DRAWER;
     }
 
     boolean isOlderThan(Instant moment) {
@@ -109,14 +119,33 @@ class PrintJob {
         state = PrintJobState.FAILED;
     }
 
-    /// Nobody knows whether it came out.
+    /// Which paper it is, unless there is a copy's word on it already.
+    Optional<String> original() {
+        return copy ? Optional.empty() : Optional.ofNullable(paper);
+    }
+
+    /// The same paper has come out of another printer, or may have.
+    void becomeCopy() {
+        copy = true;
+    }
+
+    /// Nobody knows whether it came out. A drawer that may have opened is not opened again.
     void unknown() {
+        if (kind == PrintKind.DRAWER) {
+            state = PrintJobState.DISCARDED;
+            return;
+        }
         copy = true;
         state = attempts < MOST_ATTEMPTS ? PrintJobState.WAITING : PrintJobState.FAILED;
     }
 
     void hold() {
-        state = PrintJobState.HELD;
+        state = kind == PrintKind.DRAWER ? PrintJobState.DISCARDED : PrintJobState.HELD;
+    }
+
+    /// Whether nobody waits for it any more: a drawer does not open by itself when the printer is back.
+    boolean isLate(Instant now) {
+        return kind == PrintKind.DRAWER && askedAt.isBefore(now.minus(DRAWERS_PATIENCE));
     }
 
     /// It is wanted after all.
@@ -128,9 +157,12 @@ class PrintJob {
         }
     }
 
-    /// Once more, whatever has become of it.
+    /// Once more, whatever has become of it. The drawer that has opened with it stays shut.
     void reprint(Instant now) {
         copy |= state == PrintJobState.PRINTED || state == PrintJobState.PRINTING;
+        if (state == PrintJobState.PRINTED) {
+            document = document.withoutDrawer();
+        }
         wanted(now);
     }
 

@@ -20,6 +20,11 @@ public final class PrintQueue {
     private static final String WAITING = "from PrintJob where state = ?1 and printerId = ?2 order by id";
     private static final String ASKED = "where printerId = ?1 and state in ?2";
 
+    private static final String OUT = "(state in ('PRINTED', 'PRINTING') or attempts > 0 or is_copy)";
+    private static final String OPEN = "from PrintJob where printerId = ?1 and state in ?2 order by id";
+    private static final List<PrintJobState> OPEN_STATES =
+            List.of(PrintJobState.WAITING, PrintJobState.PRINTING, PrintJobState.HELD, PrintJobState.FAILED);
+
     private final Printers printers;
 
     public PrintQueue(Printers printers) {
@@ -28,7 +33,7 @@ public final class PrintQueue {
 
     /// Puts a chit in. It is stored with what it tells of, and the printer hears of it when that is on the disk.
     public PrintJobView add(Unit unit, int printerId, Wanted wanted) {
-        int number = printers.states().nextNumber(unit, printerId);
+        int number = wanted.kind() == PrintKind.DRAWER ? 0 : printers.states().nextNumber(unit, printerId);
         PrintJob job = unit.store(new PrintJob(printerId, number, wanted, unit.now()));
         ring(unit, printerId);
         return job.view();
@@ -79,33 +84,69 @@ public final class PrintQueue {
     /// A chit that was held, or has failed, is wanted after all.
     /// @throws RefusedException job-done
     public PrintJobView release(Unit unit, int id) {
-        PrintJob job = unit.find(PrintJob.class, id, WHAT);
+        PrintJob job = chit(unit, id);
         job.release(unit.now());
         return decided(unit, job);
     }
 
-    public PrintJobView reprint(Unit unit, int id) {
+    /// What only opens a drawer is no chit: nobody has it done again.
+    private static PrintJob chit(Unit unit, int id) {
         PrintJob job = unit.find(PrintJob.class, id, WHAT);
+        if (job.isDrawer()) {
+            throw RefusedException.notFound(WHAT);
+        }
+        return job;
+    }
+
+    public PrintJobView reprint(Unit unit, int id) {
+        PrintJob job = chit(unit, id);
         job.reprint(unit.now());
         return decided(unit, job);
     }
 
     /// @throws RefusedException invalid, when there is no such printer
     public PrintJobView reroute(Unit unit, int id, int printerId) {
-        PrintJob job = unit.find(PrintJob.class, id, WHAT);
-        if (unit.session().find(Printer.class, printerId) == null) {
-            throw RefusedException.invalid("printer_id", "{unknown-reference}");
-        }
+        PrintJob job = chit(unit, id);
+        requirePrinter(unit, printerId);
         int before = job.printerId();
         job.reroute(printerId, printers.states().nextNumber(unit, printerId), unit.now());
         printers.tell(unit, before);
         return decided(unit, job);
     }
 
+    /// All that a printer has not brought out comes out of another one, in the same order; what may have come out, as
+    /// copies.
+    /// @throws RefusedException not found; invalid, when there is no other printer with that id
+    public List<PrintJobView> rerouteAll(Unit unit, int from, int to) {
+        unit.find(Printer.class, from, Printers.WHAT);
+        requirePrinter(unit, to);
+        if (from == to) {
+            throw RefusedException.invalid("printer_id", "{same-printer}");
+        }
+        List<PrintJob> open = unit.list(PrintJob.class, OPEN, from, OPEN_STATES).stream()
+                .filter(job -> !job.isDrawer())
+                .toList();
+        int number = printers.states().nextNumbers(unit, to, open.size());
+        for (PrintJob job : open) {
+            job.reroute(to, number++, unit.now());
+        }
+        printers.tell(unit, from);
+        printers.tell(unit, to);
+        ring(unit, to);
+        return open.stream().map(PrintJob::view).toList();
+    }
+
+    private static void requirePrinter(Unit unit, int printerId) {
+        if (unit.session().find(Printer.class, printerId) == null) {
+            throw RefusedException.invalid("printer_id", "{unknown-reference}");
+        }
+    }
+
     /// @throws RefusedException job-done
     public PrintJobView discard(Unit unit, int id) {
         PrintJob job = unit.find(PrintJob.class, id, WHAT);
         job.discard();
+        unit.emit(new PrintingEvent.ChitDiscarded(job.view()));
         return decided(unit, job);
     }
 
@@ -115,25 +156,46 @@ public final class PrintQueue {
         return job.view();
     }
 
-    /// Whether the order was given one of these before.
-    public boolean hasPrinted(Reading reading, int orderId, PrintKind kind, Instant since) {
-        return !reading.list(
+    /// How far a paper is, on whichever printers.
+    public enum Known {
+        NOT_ASKED_FOR,
+        /// It has certainly not come out.
+        WAITING,
+        /// It has come out, or may have.
+        OUT
+    }
+
+    public Known known(Reading reading, String paper) {
+        return reading.value(Integer.class, """
+                        select max(case when %s then 2 when state = 'DISCARDED' then 0 else 1 end)
+                        from print_job where paper = ?""".formatted(OUT), paper)
+                .map(found -> Known.values()[found])
+                .orElse(Known.NOT_ASKED_FOR);
+    }
+
+    private static boolean mayBeOutElsewhere(Reading reading, String paper, int butFor) {
+        return reading.value(
                         Integer.class,
-                        "select id from PrintJob where orderId = ?1 and kind = ?2 and state <> ?3 and createdAt >= ?4",
-                        orderId,
-                        kind,
-                        PrintJobState.DISCARDED,
-                        since)
+                        "select id from print_job where paper = ? and id <> ? and " + OUT + " limit 1",
+                        paper,
+                        butFor)
+                .isPresent();
+    }
+
+    /// Whether the order was given one of these before papers had names.
+    public boolean hasPrinted(Reading reading, int orderId, PrintKind kind, Instant since) {
+        return !reading.list(Integer.class, """
+                        select id from PrintJob
+                        where orderId = ?1 and kind = ?2 and state <> ?3 and createdAt >= ?4 and paper is null""", orderId, kind, PrintJobState.DISCARDED, since)
                 .isEmpty();
     }
 
-    /// Whether the numbered report has been given to a printer before.
+    /// Whether the numbered report has come out of some printer, or may have; before papers had names, whether one was
+    /// given it.
     public boolean hasPrintedReport(Reading reading, int number) {
-        return reading.value(
-                        Integer.class,
-                        "select id from print_job where report_number = ? and state <> 'DISCARDED' limit 1",
-                        number)
-                .isPresent();
+        return reading.value(Integer.class, """
+                        select id from print_job
+                        where report_number = ? and (%s or (paper is null and state <> 'DISCARDED')) limit 1""".formatted(OUT), number).isPresent();
     }
 
     boolean hasWaiting(Reading reading, int printerId) {
@@ -163,12 +225,22 @@ public final class PrintQueue {
                 .setMaxResults(1)
                 .getResultStream()
                 .findFirst()
-                .map(PrintJob::begin);
+                .map(job -> begin(unit, job));
+    }
+
+    /// The same paper may wait for several printers; whichever begins first has the original.
+    private static Chit begin(Unit unit, PrintJob job) {
+        if (job.original()
+                .filter(paper -> mayBeOutElsewhere(unit, paper, job.id()))
+                .isPresent()) {
+            job.becomeCopy();
+        }
+        return job.begin();
     }
 
     void holdStale(Unit unit, int printerId, Instant limit) {
         List<PrintJob> stale = unit.list(PrintJob.class, WAITING, PrintJobState.WAITING, printerId).stream()
-                .filter(job -> job.isOlderThan(limit))
+                .filter(job -> job.isOlderThan(limit) || job.isLate(unit.now()))
                 .toList();
         stale.forEach(PrintJob::hold);
         if (!stale.isEmpty()) {

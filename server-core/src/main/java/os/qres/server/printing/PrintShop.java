@@ -49,8 +49,15 @@ public final class PrintShop implements AutoCloseable {
         ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().daemon().name("printers' watch").factory());
         tools = new Tools(database, printers, queue, settings, clock, watch);
-        printers.routing().replace(database.read(Actor.SYSTEM, printers::setups));
+        learn();
         thread = Thread.ofPlatform().daemon().name("print shop").start(this::work);
+    }
+
+    /// Which printer prints what, as it is stored.
+    private void learn() {
+        Routing routing = tools.printers().routing();
+        routing.replace(tools.database().read(Actor.SYSTEM, tools.printers()::setups));
+        routing.replaceOwn(tools.database().read(Actor.SYSTEM, OwnPrinters::stored));
     }
 
     /// What has happened, on this server or another.
@@ -88,7 +95,7 @@ public final class PrintShop implements AutoCloseable {
         try {
             takeShift();
             if (tools.database().isShared()) {
-                tools.printers().routing().replace(tools.database().read(Actor.SYSTEM, tools.printers()::setups));
+                learn();
             }
             staff();
         } catch (RuntimeException e) {

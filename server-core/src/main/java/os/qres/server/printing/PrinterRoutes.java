@@ -6,6 +6,8 @@ import os.qres.model.printing.PrintJobView;
 import os.qres.model.printing.PrinterDraft;
 import os.qres.model.printing.PrinterStatus;
 import os.qres.model.printing.PrinterView;
+import os.qres.model.printing.TerminalPrinters;
+import os.qres.model.printing.TerminalPrintersDraft;
 import os.qres.server.platform.access.Access;
 import os.qres.server.platform.http.Answer;
 import os.qres.server.platform.http.Call;
@@ -19,8 +21,10 @@ public final class PrinterRoutes {
 
     private final Printers printers;
     private final PrintQueue queue;
+    private final OwnPrinters own;
 
-    public PrinterRoutes(Printers printers, PrintQueue queue) {
+    public PrinterRoutes(Printers printers, PrintQueue queue, OwnPrinters own) {
+        this.own = own;
         this.printers = printers;
         this.queue = queue;
     }
@@ -71,7 +75,21 @@ public final class PrinterRoutes {
                         .givesList(PrintJobView.class)
                         .refuses("not-found")
                         .reads((in, call) -> Answer.page(queue.jobs(
-                                in, printer(call), call.queryWord("state", PrintJobState.class), call.window()))));
+                                in, printer(call), call.queryWord("state", PrintJobState.class), call.window()))),
+                Route.get("/terminals/printers", Access.MANAGER)
+                        .says("Which printers are the terminals' own.")
+                        .givesAll(TerminalPrinters.class)
+                        .reads((in, _) -> Answer.ok(own.all(in))),
+                Route.patch("/terminals/{terminal_id}/printers", Access.ADMIN)
+                        .says(
+                                "Says on which printer a terminal's bills and receipts come out, and where its drawer hangs.")
+                        .patches(TerminalPrintersDraft.class)
+                        .gives(TerminalPrinters.class)
+                        .refuses("not-found")
+                        .writes((unit, call) -> Answer.ok(own.change(
+                                unit,
+                                call.id("terminal_id"),
+                                call.patched(own.draft(unit, call.id("terminal_id")), TerminalPrintersDraft.class)))));
     }
 
     private static int printer(Call<?> call) {

@@ -44,9 +44,15 @@ final class PrinterStates {
 
     /// The number of the next chit that the printer is given.
     int nextNumber(Unit unit, int printerId) {
-        unit.change("update printer_status set last_number = last_number + 1 where printer_id = ?", printerId);
-        return unit.value(Integer.class, "select last_number from printer_status where printer_id = ?", printerId)
+        return nextNumbers(unit, printerId, 1);
+    }
+
+    /// The first of the numbers of the next so many.
+    int nextNumbers(Unit unit, int printerId, int count) {
+        unit.change("update printer_status set last_number = last_number + ? where printer_id = ?", count, printerId);
+        int last = unit.value(Integer.class, "select last_number from printer_status where printer_id = ?", printerId)
                 .orElseThrow();
+        return last - count + 1;
     }
 
     /// Of these printers.

@@ -121,6 +121,7 @@ public final class Printers {
         }
         unit.change("delete from print_job where printer_id = ?", id);
         states.end(unit, id);
+        OwnPrinters.forget(unit, id);
         unit.session().remove(printer);
         unit.emit(new PrintingEvent.PrintersChanged(id));
         unit.afterwards(() -> routing.remove(id));

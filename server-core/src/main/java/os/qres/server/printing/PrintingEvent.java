@@ -1,6 +1,7 @@
 package os.qres.server.printing;
 
 import io.avaje.jsonb.Json;
+import os.qres.model.printing.PrintJobView;
 import os.qres.model.printing.PrinterStatus;
 import os.qres.server.platform.events.DomainEvent;
 
@@ -21,6 +22,20 @@ public sealed interface PrintingEvent extends DomainEvent {
         @Override
         public String subject() {
             return "printer/" + printerId;
+        }
+    }
+
+    /// Somebody has thrown a chit away: it will not be printed.
+    @Json(naming = Json.Naming.LowerUnderscore)
+    record ChitDiscarded(PrintJobView chit) implements PrintingEvent {
+        @Override
+        public String subject() {
+            return "print-job/" + chit.id();
+        }
+
+        @Override
+        public Audience audience() {
+            return Audience.MANAGERS;
         }
     }
 }

@@ -3,14 +3,50 @@ package os.qres.server.printing;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import org.jspecify.annotations.Nullable;
 import os.qres.model.printing.PrintKind;
 import os.qres.model.printing.PrintRoute;
+import os.qres.model.printing.TerminalPrintersDraft;
 
 /// Which printer prints what, kept in memory: every order asks it, and one without printers costs nothing.
 public final class Routing {
     private final Map<Integer, PrinterSetup> setups = new ConcurrentSkipListMap<>();
+
+    private final Map<Integer, TerminalPrintersDraft> own = new ConcurrentHashMap<>();
+
+    void own(int terminalId, TerminalPrintersDraft printers) {
+        own.put(terminalId, printers);
+    }
+
+    void replaceOwn(Map<Integer, TerminalPrintersDraft> all) {
+        own.putAll(all);
+        own.keySet().retainAll(all.keySet());
+    }
+
+    /// The printer on which this terminal's bills and receipts come out, where it has its own.
+    public Optional<PrinterSetup> receiptsOf(@Nullable Integer terminalId) {
+        return active(own(terminalId).receiptPrinterId());
+    }
+
+    /// The printer on which this terminal's drawer of money hangs, where it was said.
+    public Optional<PrinterSetup> drawerOf(@Nullable Integer terminalId) {
+        return active(own(terminalId).drawerPrinterId());
+    }
+
+    private TerminalPrintersDraft own(@Nullable Integer terminalId) {
+        return terminalId == null
+                ? TerminalPrintersDraft.NONE
+                : own.getOrDefault(terminalId, TerminalPrintersDraft.NONE);
+    }
+
+    private Optional<PrinterSetup> active(@Nullable Integer printerId) {
+        return printerId == null
+                ? Optional.empty()
+                : Optional.ofNullable(setups.get(printerId)).filter(PrinterSetup::isActive);
+    }
 
     void put(PrinterSetup setup) {
         setups.put(setup.id(), setup);

@@ -9,6 +9,7 @@ import os.qres.paper.escpos.Document;
 /// @param title by which a person tells it from others
 /// @param report the number of the report that it shows
 /// @param isCopy whether it has come out before
+/// @param paper which paper it is, where that may be printed on several printers: who comes after the first is a copy
 public record Wanted(
         PrintKind kind,
         String title,
@@ -16,9 +17,15 @@ public record Wanted(
         @Nullable Integer stationId,
         @Nullable Integer report,
         Document document,
-        boolean isCopy) {
+        boolean isCopy,
+        @Nullable String paper) {
 
-    /// What shows no numbered report.
+    /// Nothing but the drawer of money, which springs open.
+    public static Wanted drawer(String title) {
+        return new Wanted(PrintKind.DRAWER, title, null, null, null, Document.ofDrawer(), false, null);
+    }
+
+    /// What is told once.
     public Wanted(
             PrintKind kind,
             String title,
@@ -26,6 +33,6 @@ public record Wanted(
             @Nullable Integer stationId,
             Document document,
             boolean isCopy) {
-        this(kind, title, orderId, stationId, null, document, isCopy);
+        this(kind, title, orderId, stationId, null, document, isCopy, null);
     }
 }

@@ -126,15 +126,17 @@ public final class Drawers {
         return Drawer.ofWaiter(user, name);
     }
 
-    /// Cash comes in or goes out beside the checks.
+    /// Cash comes in or goes out beside the checks, or a drawer is opened and nothing does.
     /// @throws RefusedException not found, forbidden, drawer-closed, or invalid naming `kind`, `amount`
     DrawerView move(Unit unit, int id, NewMove wanted) {
-        rights.require(unit, Permission.DRAWER);
+        boolean isNoSale = wanted.kind() == MoveKind.NO_SALE;
+        rights.require(unit, isNoSale ? Permission.NO_SALE : Permission.DRAWER);
         Drawer drawer = usable(unit, id);
         if (wanted.kind() == MoveKind.FLOAT) {
             throw RefusedException.invalid("kind", "{float-once}");
         }
-        if (wanted.amount().compareTo(Money.ZERO) <= 0) {
+        int sign = wanted.amount().compareTo(Money.ZERO);
+        if (isNoSale ? sign != 0 : sign <= 0) {
             throw RefusedException.invalid("amount", "{out-of-range}");
         }
         drawer.requireOpen();
@@ -146,7 +148,14 @@ public final class Drawers {
                 wanted.kind(),
                 wanted.amount(),
                 wanted.reason().strip());
-        return isNew ? told(unit, drawer) : view(unit, drawer, mayKnow(unit));
+        if (!isNew) {
+            return view(unit, drawer, mayKnow(unit));
+        }
+        if (drawer.isOfTerminal(unit.actor().terminalId())) {
+            unit.emit(new TillEvent.DrawerOpened(
+                    id, wanted.kind(), wanted.reason().strip()));
+        }
+        return told(unit, drawer);
     }
 
     /// Ends it with what somebody has counted, and says then what should be there.

@@ -8,6 +8,8 @@ enum EntryKind {
     PAY_IN,
     PAY_OUT,
     DROP,
+    /// A drawer was opened, and nothing came or went.
+    NO_SALE,
     PAYMENT,
     REFUND,
     /// A check was paid to the last.
@@ -21,6 +23,7 @@ enum EntryKind {
             case PAY_IN -> PAY_IN;
             case PAY_OUT -> PAY_OUT;
             case DROP -> DROP;
+            case NO_SALE -> NO_SALE;
         };
     }
 }

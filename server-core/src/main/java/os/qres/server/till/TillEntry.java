@@ -89,6 +89,7 @@ class TillEntry {
         entry.cash = switch (kind) {
             case FLOAT, PAY_IN -> amount;
             case PAY_OUT, DROP -> Money.ZERO.minus(amount);
+            case NO_SALE -> Money.ZERO;
         };
         entry.reason = reason;
         return entry;
@@ -216,6 +217,7 @@ class TillEntry {
                     case PAY_IN -> Optional.of(MoveKind.PAY_IN);
                     case PAY_OUT -> Optional.of(MoveKind.PAY_OUT);
                     case DROP -> Optional.of(MoveKind.DROP);
+                    case NO_SALE -> Optional.of(MoveKind.NO_SALE);
                     case PAYMENT, REFUND, CHECK, VOID -> Optional.empty();
                 };
         return moved.map(what -> new MoveView(what, amount, reason == null ? "" : reason, userId, at));

@@ -2,6 +2,7 @@ package os.qres.server.till;
 
 import io.avaje.jsonb.Json;
 import os.qres.model.till.DrawerView;
+import os.qres.model.till.MoveKind;
 import os.qres.model.till.TillReport;
 import os.qres.server.platform.events.DomainEvent;
 
@@ -18,6 +19,15 @@ public sealed interface TillEvent extends DomainEvent {
         @Override
         public String subject() {
             return "drawer/" + drawer.id();
+        }
+    }
+
+    /// A terminal's drawer springs open, where the terminal is that asks.
+    @Json(naming = Json.Naming.LowerUnderscore)
+    record DrawerOpened(int drawerId, MoveKind kind, String reason) implements TillEvent {
+        @Override
+        public String subject() {
+            return "drawer/" + drawerId;
         }
     }
 

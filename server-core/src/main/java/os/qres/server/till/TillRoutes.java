@@ -57,7 +57,8 @@ public final class TillRoutes {
                         .refuses("not-found", "forbidden")
                         .reads((in, call) -> Answer.ok(drawers.one(in, drawer(call)))),
                 Route.post(DRAWER + "/moves", Access.WAITER)
-                        .says("Cash comes in or goes out beside the checks.")
+                        .says(
+                                "Cash comes in or goes out beside the checks; or the drawer is opened and nothing does (`no_sale`).")
                         .takes(NewMove.class)
                         .gives(DrawerView.class)
                         .refuses("not-found", "forbidden", "drawer-closed")

@@ -27,6 +27,7 @@ final class Parameters {
             Map.entry("date_from", "From this business day on, which is included."),
             Map.entry("date_to", "Until this business day, which is included."),
             Map.entry("format", "What to draw the code as."),
+            Map.entry("payment_id", "One payment of the order, of which alone the receipt is."),
             Map.entry("printed", "Whether as the printer will bring it out: its language, its width."),
             Map.entry("size", "Width and height in pixels, 100 to 2000."),
             Map.entry("call", "`again` says to a guest who has called twice that the waiters know."),

@@ -165,6 +165,10 @@ final class GoodRequests {
         body("POST /printers", "{'name':'New','connection':'network','address':'127.0.0.1','is_active':false}");
         body("PATCH /printers/{printer_id}", "{'paper_width':58}");
         body("POST /print-jobs/{print_job_id}/reroute", () -> "{'printer_id':" + things.fresh("printer_id") + "}");
+        body("POST /printers/{printer_id}/reroute", () -> "{'printer_id':" + things.fresh("printer_id") + "}");
+        body(
+                "PATCH /terminals/{terminal_id}/printers",
+                () -> "{'receipt_printer_id':" + things.fresh("printer_id") + "}");
         body("POST /orders/{order_id}/bill", () -> "{'printer_id':" + things.fresh("printer_id") + "}");
         body("POST /orders/{order_id}/receipt", () -> "{'printer_id':" + things.fresh("printer_id") + "}");
         for (String report : List.of("x-report", "z-reports/{z_number}")) {

@@ -31,6 +31,8 @@ public enum Permission {
     PAST_CHECKS(Role.MANAGER),
     /// Opening a drawer of cash, moving cash, counting.
     DRAWER(Role.WAITER, Role.MANAGER),
+    /// Opening a terminal's drawer though nothing was sold.
+    NO_SALE(Role.MANAGER),
     /// The drawers that others carry, and what should be in any drawer.
     OTHERS_DRAWERS(Role.MANAGER),
     /// Seeing and printing what was sold since the day was closed.

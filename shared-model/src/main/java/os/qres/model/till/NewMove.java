@@ -8,7 +8,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import os.qres.model.Money;
 
-/// Cash that comes in or goes out beside the checks; `amount` is more than nothing either way.
+/// Cash that comes in or goes out beside the checks; `amount` is more than nothing either way, and nothing where a
+/// drawer is only opened (`NO_SALE`).
 @Json(naming = Json.Naming.LowerUnderscore)
 public record NewMove(
         @Nullable UUID clientRef,

@@ -205,8 +205,7 @@ public final class Database implements AutoCloseable {
     ///
     /// What the look has left open is closed before: when H2's driver closes a connection's first statement for
     /// Hibernate, it asks its database for the time limit, which after the end of this transaction would begin
-    // another,
-    /// and the connection's next look, whenever it came, would see what was there now.
+    /// another, and the connection's next look, whenever it came, would see what was there now.
     private static void rollBack(Session session, Transaction transaction) {
         try {
             session.unwrap(SharedSessionContractImplementor.class)
