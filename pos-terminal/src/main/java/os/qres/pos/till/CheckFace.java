@@ -147,7 +147,9 @@ final class CheckFace extends HBox {
         boolean isBill = paper.equals(OrderPaper.bill(check.id()));
         Button button = new Button(desk.texts().get(key), icon.node());
         button.setId(paper.kind() + "-again");
-        String title = isBill ? desk.texts().get("paper.bill", words.title(check)) : desk.texts().get("paper.receipt");
+        String title = isBill
+                ? desk.texts().get("paper.bill", words.title(check))
+                : desk.texts().get("paper.receipt");
         button.setOnAction(_ -> new SheetDialog(
                         desk,
                         title,
