@@ -8,4 +8,8 @@ import org.jspecify.annotations.Nullable;
 /// one, the takeaway check.
 @Json
 public record Draft(
-        String key, @Nullable Integer tableNumber, @Nullable Integer waiterId, String json, Instant savedAt) {}
+        String key, @Nullable Integer tableNumber, @Nullable Integer waiterId, String json, Instant savedAt) {
+    Draft withJson(String text) {
+        return new Draft(key, tableNumber, waiterId, text, savedAt);
+    }
+}

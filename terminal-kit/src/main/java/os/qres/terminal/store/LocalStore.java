@@ -32,6 +32,11 @@ public final class LocalStore implements AutoCloseable {
     private static final long WORTH_REWRITING = 16 << 20;
 
     private final Jsonb json = Wire.lenient();
+    private final TextBeside<Draft> draftText = new TextBeside<>(json.type(Draft.class), Draft::json, Draft::withJson);
+    private final TextBeside<QueuedCommand> queuedText =
+            new TextBeside<>(json.type(QueuedCommand.class), QueuedCommand::body, QueuedCommand::withBody);
+    private final TextBeside<RefusedCommand> refusedText = new TextBeside<>(
+            json.type(RefusedCommand.class), refused -> refused.command().body(), RefusedCommand::withBody);
     private final FolderLock lock;
     private final DurableWriter writer;
     private final SnapshotFile snapshot;
@@ -194,15 +199,15 @@ public final class LocalStore implements AutoCloseable {
     }
 
     public Optional<Draft> draft(String key) {
-        return drafts.get(key).map(json.type(Draft.class)::fromJson);
+        return drafts.get(key).map(draftText::read);
     }
 
     public List<Draft> drafts() {
-        return drafts.values().stream().map(json.type(Draft.class)::fromJson).toList();
+        return drafts.values().stream().map(draftText::read).toList();
     }
 
     public CompletableFuture<Void> saveDraft(Draft draft) {
-        return drafts.put(draft.key(), json.toJson(draft));
+        return drafts.put(draft.key(), draftText.write(draft));
     }
 
     public CompletableFuture<Void> removeDraft(String key) {
@@ -217,13 +222,11 @@ public final class LocalStore implements AutoCloseable {
     }
 
     List<QueuedCommand> queue() {
-        return queue.values().stream()
-                .map(json.type(QueuedCommand.class)::fromJson)
-                .toList();
+        return queue.values().stream().map(queuedText::read).toList();
     }
 
     CompletableFuture<Void> queue(QueuedCommand command) {
-        return queue.put(command.number(), json.toJson(command));
+        return queue.put(command.number(), queuedText.write(command));
     }
 
     CompletableFuture<Void> unqueue(QueuedCommand command) {
@@ -256,14 +259,12 @@ public final class LocalStore implements AutoCloseable {
     }
 
     List<RefusedCommand> refused() {
-        return refused.values().stream()
-                .map(json.type(RefusedCommand.class)::fromJson)
-                .toList();
+        return refused.values().stream().map(refusedText::read).toList();
     }
 
     /// Keeps the refusal before the command leaves the queue.
     CompletableFuture<Void> refuse(RefusedCommand task) {
-        refused.put(task.command().number(), json.toJson(task));
+        refused.put(task.command().number(), refusedText.write(task));
         return queue.remove(task.command().number());
     }
 

@@ -16,4 +16,8 @@ public record QueuedCommand(
         @Nullable Long version,
         @Nullable Integer author,
         String subject,
-        Instant queuedAt) {}
+        Instant queuedAt) {
+    QueuedCommand withBody(String text) {
+        return new QueuedCommand(number, key, method, path, text, version, author, subject, queuedAt);
+    }
+}

@@ -6,4 +6,8 @@ import os.qres.model.Problem;
 
 /// A queued command that the server refused after the person had gone on: a task for someone, until settled.
 @Json
-public record RefusedCommand(QueuedCommand command, Problem problem, Instant refusedAt) {}
+public record RefusedCommand(QueuedCommand command, Problem problem, Instant refusedAt) {
+    RefusedCommand withBody(String text) {
+        return new RefusedCommand(command.withBody(text), problem, refusedAt);
+    }
+}

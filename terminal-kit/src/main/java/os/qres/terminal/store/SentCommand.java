@@ -9,4 +9,8 @@ import java.time.Instant;
 /// @param seq the newest event of the server's when it had been done; 0 where that is not known
 /// @param at by [steady time](KeptTime)
 @Json
-public record SentCommand(QueuedCommand command, long seq, Instant at) {}
+public record SentCommand(QueuedCommand command, long seq, Instant at) {
+    SentCommand withBody(String text) {
+        return new SentCommand(command.withBody(text), seq, at);
+    }
+}

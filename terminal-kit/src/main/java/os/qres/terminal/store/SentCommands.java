@@ -13,15 +13,15 @@ final class SentCommands {
     private static final Pattern NUMBERED = Pattern.compile("/(kitchen/tickets|orders)/\\d+(/.*)?");
 
     private final Kept<Long> table;
-    private final JsonType<SentCommand> json;
+    private final TextBeside<SentCommand> json;
 
     SentCommands(Kept<Long> table, JsonType<SentCommand> json) {
         this.table = table;
-        this.json = json;
+        this.json = new TextBeside<>(json, sent -> sent.command().body(), SentCommand::withBody);
     }
 
     void add(SentCommand sent) {
-        table.put(sent.command().number(), json.toJson(sent));
+        table.put(sent.command().number(), json.write(sent));
         while (table.size() > MOST || isOld(sent.at())) {
             table.removeFirst();
         }
@@ -29,7 +29,7 @@ final class SentCommands {
 
     private boolean isOld(Instant now) {
         return table.first()
-                .map(json::fromJson)
+                .map(json::read)
                 .filter(first -> first.at().isBefore(now.minus(KEPT)))
                 .isPresent();
     }
@@ -39,7 +39,7 @@ final class SentCommands {
     /// again.
     List<SentCommand> after(long seq) {
         return table.values().stream()
-                .map(json::fromJson)
+                .map(json::read)
                 .filter(sent -> sent.seq() == 0 || sent.seq() > seq)
                 .filter(sent -> !NUMBERED.matcher(sent.command().path()).matches())
                 .toList();

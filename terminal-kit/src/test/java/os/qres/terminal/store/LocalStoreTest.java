@@ -14,9 +14,13 @@ import java.util.concurrent.TimeUnit;
 import org.h2.mvstore.MVStore;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import os.qres.model.Problem;
+import os.qres.model.json.Wire;
 import os.qres.terminal.standin.Samples;
 
 class LocalStoreTest {
+    private static final Instant NOW = Instant.parse("2026-11-20T12:00:00Z");
+
     @TempDir
     Path folder;
 
@@ -135,9 +139,45 @@ class LocalStoreTest {
         }
     }
 
+    /// Longer than avaje-json reads back of a text within a text.
+    @Test
+    void aBanquetIsThereAfterReopeningAsItWasWritten() {
+        String banquet = "{\"items\":\"" + "борщ \n".repeat(20_000) + "\"}";
+        QueuedCommand queued = command(1, banquet);
+        RefusedCommand refused =
+                new RefusedCommand(command(2, banquet), new Problem("about:blank", "No", 409, null, null, null), NOW);
+        SentCommand sent = new SentCommand(command(3, banquet), 0, NOW);
+        Draft draft = new Draft("table-1", 1, 7, banquet, NOW);
+        try (LocalStore store = LocalStore.open(folder)) {
+            store.saveDraft(draft);
+            store.queue(queued);
+            store.refuse(refused);
+            store.done(sent);
+        }
+        try (LocalStore store = LocalStore.open(folder)) {
+            assertEquals(List.of(draft), store.drafts());
+            assertEquals(List.of(queued), store.queue());
+            assertEquals(List.of(refused), store.refused());
+            assertEquals(List.of(sent.command()), store.requeue(0));
+        }
+    }
+
+    @Test
+    void whatAVersionBeforeHasQueuedIsRead() {
+        QueuedCommand queued = command(1, "{\"guests\":2}");
+        QueuedCommand bare = new QueuedCommand(2, "t4-2", "DELETE", "/orders/1", null, null, 1, "Стол 12", NOW);
+        var before = Wire.lenient();
+        var texts = new TextBeside<>(before.type(QueuedCommand.class), QueuedCommand::body, QueuedCommand::withBody);
+        assertEquals(queued, texts.read(before.toJson(queued)));
+        assertEquals(bare, texts.read(texts.write(bare)));
+    }
+
+    private static QueuedCommand command(long number, String body) {
+        return new QueuedCommand(number, "t4-" + number, "POST", "/orders/", body, null, 1, "Стол 12", NOW);
+    }
+
     private static SentCommand sent(long number, long seq, Instant at) {
-        return new SentCommand(
-                new QueuedCommand(number, "t4-" + number, "POST", "/orders/", "{}", null, 1, "Стол 12", at), seq, at);
+        return new SentCommand(command(number, "{}"), seq, at);
     }
 
     private static List<Long> numbers(List<QueuedCommand> commands) {
