@@ -57,7 +57,7 @@ public final class PrintShop implements AutoCloseable {
     private void learn() {
         Routing routing = tools.printers().routing();
         routing.replace(tools.database().read(Actor.SYSTEM, tools.printers()::setups));
-        routing.replaceOwn(tools.database().read(Actor.SYSTEM, OwnPrinters::stored));
+        routing.replaceOwn(tools.database().read(Actor.SYSTEM, OwnPrinters::drafts));
     }
 
     /// What has happened, on this server or another.

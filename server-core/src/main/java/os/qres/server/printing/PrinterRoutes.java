@@ -85,7 +85,7 @@ public final class PrinterRoutes {
                                 "Says on which printer a terminal's bills and receipts come out, and where its drawer hangs.")
                         .patches(TerminalPrintersDraft.class)
                         .gives(TerminalPrinters.class)
-                        .refuses("not-found")
+                        .refuses("not-found", "stale")
                         .writes((unit, call) -> Answer.ok(own.change(
                                 unit,
                                 call.id("terminal_id"),

@@ -80,7 +80,8 @@ class AnswersTest {
     @TestFactory
     Stream<DynamicTest> aFilterTakesWhatIsOfItsKind() {
         return gets().flatMap(route -> filters(route)
-                .filter(filter -> !filter.name().equals("size"))
+                // What must be of the very thing asked for, or makes it another size, is tried where it belongs.
+                .filter(filter -> !Set.of("size", "payment_id").contains(filter.name()))
                 .map(filter -> DynamicTest.dynamicTest(route.path() + "?" + filter.name(), () -> ground.as("admin")
                         .get(ground.path(route) + "?" + filter.name() + "=" + some(filter))
                         .expect(200))));

@@ -122,6 +122,8 @@ final class Ground implements AutoCloseable {
                                         .formatted(restaurant.table2.id(), restaurant.table2.createdAt()))
                         .path("id")
                         .asText());
+        restaurant.waiter.post("/users/me/shift", "{\"active\":true}").expect(200);
+        names.put("shift_id", json(restaurant.admin.get("/shifts")).at("/0/id").asText());
         names.put("user_id", Integer.toString(restaurant.waiterId));
         names.put("page_file", "swagger.js");
         names.put("qr_code", restaurant.table1.qrCode().toString());

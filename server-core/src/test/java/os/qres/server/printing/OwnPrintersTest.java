@@ -98,7 +98,7 @@ class OwnPrintersTest {
         own("{\"receipt_printer_id\":" + barPrinter.id() + "}").expect(200);
         evening.admin.delete("/printers/" + barPrinter.id()).expect(204);
         assertEquals(
-                List.of(new TerminalPrinters(barTill, "Bar's till", null, null)),
+                List.of(new TerminalPrinters(barTill, "Bar's till", null, null, 2)),
                 evening.admin.get("/terminals/printers").expect(200).listOf(TerminalPrinters.class));
         paidAtBar();
         awaitSlip(desk, 1);

@@ -13,4 +13,5 @@ public record TerminalPrinters(
         int terminalId,
         String name,
         @Nullable Integer receiptPrinterId,
-        @Nullable Integer drawerPrinterId) {}
+        @Nullable Integer drawerPrinterId,
+        long version) {}
