@@ -103,12 +103,15 @@ class TerminalPrintersScreenTest {
                 : -1);
     }
 
+    /// Once it is drawn: it is its skin that tells of a choice.
     private static void choose(Screen screen, String box, int place) {
-        screen.until(
-                "the choice is there",
-                () -> Fx.get(() ->
-                        screen.shows(box) && !screen.node(box, ComboBox.class).isDisabled()));
+        screen.until("the choice is there", () -> Fx.get(() -> screen.shows(box) && isReady(screen, box)));
         Fx.run(() -> screen.node(box, ComboBox.class).getSelectionModel().select(place));
+    }
+
+    private static boolean isReady(Screen screen, String box) {
+        ComboBox<?> choice = screen.node(box, ComboBox.class);
+        return !choice.isDisabled() && choice.getSkin() != null;
     }
 
     private static int printer(House house, String name, PaperPrinter there) {
