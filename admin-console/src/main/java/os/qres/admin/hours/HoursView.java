@@ -43,6 +43,7 @@ final class HoursView implements View {
         this.layers = layers;
         this.texts = model.texts();
         spans = new Chips<>(model::look);
+        spans.setAlignment(Pos.CENTER_LEFT);
         days.getStyleClass().add("hours-days");
         days.setId("hours-days");
         days.setMinWidth(Region.USE_PREF_SIZE);

@@ -122,7 +122,7 @@ class HoursScreenTest {
     /// In the night to Monday it is of the week before.
     private static void reach(Screen screen, ShiftView shift) {
         screen.until("the week is there", () -> screen.shows("#mend-" + shift.id()) || isEmpty(screen));
-        if (!screen.shows("#mend-" + shift.id())) {
+        if (isEmpty(screen)) {
             screen.click("#hours-back");
         }
         screen.until("the shift is there", () -> screen.shows("#mend-" + shift.id()));
