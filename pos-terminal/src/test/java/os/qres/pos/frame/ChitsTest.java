@@ -71,7 +71,7 @@ class ChitsTest {
         assertTrue(screen.sees("Ждёт 14 мин, с 19:44"));
         assertTrue(screen.sees("Горячий цех · нет бумаги"));
         assertTrue(screen.sees("Мог уже выйти: на бумаге будет КОПИЯ"));
-        assertTrue(screen.shows("#chit-picture"));
+        screen.until("its paper is shown", () -> screen.shows("#chit-picture"));
     }
 
     @Test

@@ -76,10 +76,12 @@ class DayGuideTest {
     /// It may be on a later page.
     private void turnTo(String button) {
         screen.until("the guide stands", () -> screen.shows("#close-day"));
+        screen.awaitFrame();
         for (int page = 2; page < 5 && !screen.shows(button); page++) {
             String place = page + " / ";
             screen.click("#guide-next");
             screen.until("the page is turned", () -> screen.sees(place));
+            screen.awaitFrame();
         }
         screen.png(Path.of("target/screens/day-guide-" + button.substring(1) + ".png"));
         screen.click(button);

@@ -75,7 +75,7 @@ public final class Screen implements AutoCloseable {
 
     /// What has just become visible gets its skin with the next frame, a default button hears Enter from then on, and
     /// a window's new size moves what is in it: nobody's hand is as fast as that.
-    private void awaitFrame() {
+    public void awaitFrame() {
         var painted = new CountDownLatch(1);
         Runnable listener = painted::countDown;
         Fx.run(() -> {
