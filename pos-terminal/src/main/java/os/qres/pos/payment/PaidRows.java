@@ -21,6 +21,7 @@ import os.qres.pos.changes.WhyDialog;
 import os.qres.pos.frame.Approving;
 import os.qres.pos.frame.Desk;
 import os.qres.pos.frame.Fxml;
+import os.qres.pos.frame.PaymentNames;
 import os.qres.terminal.connection.Reply;
 import os.qres.terminal.theme.Icons;
 
@@ -43,7 +44,7 @@ final class PaidRows {
     }
 
     private Node row(PaymentView payment) {
-        Label name = new Label(method(payment));
+        Label name = new Label(PaymentNames.withReference(desk, payment));
         name.setWrapText(true);
         name.setMinHeight(Region.USE_PREF_SIZE);
         name.getStyleClass().addAll("type-line", "muted");
@@ -54,17 +55,14 @@ final class PaidRows {
         Button back = Fxml.whole(new Button(desk.texts().get("pay.return"), Icons.UNDO.node()));
         back.setId("return-" + payment.id());
         back.setOnAction(_ -> WhyDialog.returning(
-                        desk, payment.methodName(), left(payment).plus(payment.tip()), why -> giveBack(payment, why))
+                        desk,
+                        PaymentNames.of(desk, payment),
+                        left(payment).plus(payment.tip()),
+                        why -> giveBack(payment, why))
                 .open());
         HBox row = new HBox(name, gap, amount, back);
         row.getStyleClass().add("paid-row");
         return row;
-    }
-
-    private String method(PaymentView payment) {
-        return payment.reference() == null
-                ? payment.methodName()
-                : payment.methodName() + " " + desk.texts().get("pay.reference.no", payment.reference());
     }
 
     private void giveBack(PaymentView payment, String why) {

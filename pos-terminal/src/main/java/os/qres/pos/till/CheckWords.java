@@ -12,6 +12,7 @@ import os.qres.model.orders.Returns;
 import os.qres.model.payments.PaymentView;
 import os.qres.pos.frame.Desk;
 import os.qres.pos.frame.Fxml;
+import os.qres.pos.frame.PaymentNames;
 import os.qres.terminal.theme.Icons;
 
 /// How paid checks are spoken of.
@@ -40,9 +41,7 @@ final class CheckWords {
     }
 
     String method(PaymentView payment) {
-        return payment.reference() == null
-                ? payment.methodName()
-                : payment.methodName() + " " + desk.texts().get("pay.reference.no", payment.reference());
+        return PaymentNames.withReference(desk, payment);
     }
 
     /// When it was paid; the day too, where that is not today.
