@@ -198,7 +198,7 @@ final class Operations {
     private static void headersOf(Route<?> route, int status, Class<?> type, ApiResponse response) {
         if (route.gives().isPaged()) {
             response.addHeaderObject("X-Total-Count", new Header().$ref("X-Total-Count"));
-        } else if (Versioned.class.isAssignableFrom(type)) {
+        } else if (!route.gives().isList() && Versioned.class.isAssignableFrom(type)) {
             response.addHeaderObject("ETag", new Header().$ref("ETag"));
         }
         if (status == 201) {

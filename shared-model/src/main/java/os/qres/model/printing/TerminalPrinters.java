@@ -2,6 +2,7 @@ package os.qres.model.printing;
 
 import io.avaje.jsonb.Json;
 import org.jspecify.annotations.Nullable;
+import os.qres.model.Versioned;
 
 /// A terminal's own printers. Where none is said, its bills and receipts come out where their table's do, and
 /// the drawer opens that hangs on the printer of receipts.
@@ -14,4 +15,5 @@ public record TerminalPrinters(
         String name,
         @Nullable Integer receiptPrinterId,
         @Nullable Integer drawerPrinterId,
-        long version) {}
+        long version)
+        implements Versioned {}
