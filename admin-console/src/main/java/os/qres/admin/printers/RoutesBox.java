@@ -110,7 +110,8 @@ final class RoutesBox extends VBox {
         return kind == PrintKind.KITCHEN || kind == PrintKind.UNSEEN;
     }
 
-    private static <T> ComboBox<Option<@Nullable T>> choice(
+    /// Tells of what is chosen otherwise than it is.
+    static <T> ComboBox<Option<@Nullable T>> choice(
             List<Option<@Nullable T>> options, @Nullable T now, Consumer<@Nullable T> then) {
         ComboBox<Option<@Nullable T>> box = new ComboBox<>();
         box.getItems().setAll(options);

@@ -101,20 +101,10 @@ final class TerminalsDialog {
         printers.stream()
                 .filter(printer -> !isDrawer || printer.hasDrawer() || Objects.equals(printer.id(), now))
                 .forEach(printer -> options.add(new Option<>(printer.id(), printer.name())));
-        ComboBox<Option<@Nullable Integer>> box = new ComboBox<>();
+        ComboBox<Option<@Nullable Integer>> box =
+                RoutesBox.choice(options, now, chosen -> change(terminal, "{\"" + field + "\":" + chosen + "}"));
         box.setId(field.replace('_', '-') + "-" + terminal.terminalId());
-        box.getItems().setAll(options);
         box.setPrefWidth(FIELD);
-        options.stream()
-                .filter(option -> Objects.equals(option.value(), now))
-                .findFirst()
-                .ifPresent(box::setValue);
-        box.setOnAction(_ -> {
-            Option<@Nullable Integer> chosen = box.getValue();
-            if (chosen != null && !Objects.equals(chosen.value(), now)) {
-                change(terminal, "{\"" + field + "\":" + chosen.value() + "}");
-            }
-        });
         return box;
     }
 

@@ -208,12 +208,15 @@ public final class Database implements AutoCloseable {
     /// another, and the connection's next look, whenever it came, would see what was there now.
     private static void rollBack(Session session, Transaction transaction) {
         try {
-            session.unwrap(SharedSessionContractImplementor.class)
-                    .getJdbcCoordinator()
-                    .getLogicalConnection()
-                    .getResourceRegistry()
-                    .releaseResources();
-            transaction.rollback();
+            try {
+                session.unwrap(SharedSessionContractImplementor.class)
+                        .getJdbcCoordinator()
+                        .getLogicalConnection()
+                        .getResourceRegistry()
+                        .releaseResources();
+            } finally {
+                transaction.rollback();
+            }
         } catch (HibernateException e) {
             LOG.debug("A look could not be rolled back", e);
         }
