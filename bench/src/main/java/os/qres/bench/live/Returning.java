@@ -3,6 +3,7 @@ package os.qres.bench.live;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
+import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -31,8 +32,10 @@ final class Returning implements WebSocket.Listener, AutoCloseable {
         terminal.http
                 .newWebSocketBuilder()
                 .header("Authorization", "Bearer " + token)
-                .buildAsync(URI.create("ws://" + server.getAuthority() + "/ws/orders?since=" + seq), terminal)
-                .join();
+                .buildAsync(
+                        URI.create("ws://" + server.getAuthority() + "/ws/orders?begin=ping&since=" + seq), terminal)
+                .join()
+                .sendPing(ByteBuffer.allocate(0));
         return terminal;
     }
 

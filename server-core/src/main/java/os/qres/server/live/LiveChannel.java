@@ -39,11 +39,21 @@ public final class LiveChannel implements WebSocketCreator {
             }
             var interest = new Interest(actor, number(request, "station_id"));
             return new LiveSocket(
-                    hub, conversation, interest, number(request, "since").orElse(-1L));
+                    hub, conversation, interest, number(request, "since").orElse(-1L), isPrompted(request));
         } catch (RefusedException e) {
             problems.refuse(request, response, callback, e.refusal());
             return null;
         }
+    }
+
+    /// Some clients lose what comes while they still take leave of HTTP (docs/adr/0034): they ask for silence until
+    /// they are ready.
+    private static boolean isPrompted(Request request) {
+        return switch (Request.extractQueryParameters(request).getValue("begin")) {
+            case null -> false;
+            case "ping" -> true;
+            default -> throw RefusedException.invalid("begin", "{wrong-type}");
+        };
     }
 
     private static Optional<Long> number(Request request, String name) {

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.eclipse.jetty.websocket.api.Callback;
 import org.eclipse.jetty.websocket.api.Session;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,8 @@ public final class LiveSocket implements Session.Listener {
     private final EventHub hub;
     private final Conversation conversation;
     private final Interest interest;
+    private final boolean isPrompted;
+    private final AtomicBoolean speaks = new AtomicBoolean();
     private final Outbox outbox = new Outbox();
     private final StringBuilder said = new StringBuilder();
     private boolean tooLong;
@@ -43,12 +46,14 @@ public final class LiveSocket implements Session.Listener {
     private volatile Session session;
 
     /// @param since the event after which it begins, below nothing for what happens from now on
+    /// @param isPrompted whether nothing is said before the client's first ping
     @SuppressWarnings("NullAway") // Jetty sets the session by opening.
-    LiveSocket(EventHub hub, Conversation conversation, Interest interest, long since) {
+    LiveSocket(EventHub hub, Conversation conversation, Interest interest, long since, boolean isPrompted) {
         this.hub = hub;
         this.conversation = conversation;
         this.interest = interest;
         this.delivered = since;
+        this.isPrompted = isPrompted;
     }
 
     Actor actor() {
@@ -59,8 +64,23 @@ public final class LiveSocket implements Session.Listener {
     public void onWebSocketOpen(Session opened) {
         session = opened;
         hub.joined(this);
-        Thread.ofVirtual().name("live socket").start(this::send);
+        if (!isPrompted) {
+            speak();
+        }
         opened.demand();
+    }
+
+    private void speak() {
+        if (speaks.compareAndSet(false, true)) {
+            Thread.ofVirtual().name("live socket").start(this::send);
+        }
+    }
+
+    @Override
+    public void onWebSocketPing(ByteBuffer payload) {
+        session.sendPong(payload, Callback.NOOP);
+        speak();
+        session.demand();
     }
 
     @Override

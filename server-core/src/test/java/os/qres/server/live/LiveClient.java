@@ -56,6 +56,17 @@ public final class LiveClient implements WebSocket.Listener, AutoCloseable {
         return events().isEmpty() ? -1 : events().getLast().seq();
     }
 
+    /// Connects as the terminals do, which are told nothing before they have said that they are ready.
+    static LiveClient ready(String address, String query, String terminalToken) {
+        LiveClient client = connect(address, query + "&begin=ping", terminalToken);
+        client.ping();
+        return client;
+    }
+
+    void ping() {
+        socket.sendPing(ByteBuffer.allocate(0)).join();
+    }
+
     void say(String text) {
         socket.sendText(text, true).join();
     }

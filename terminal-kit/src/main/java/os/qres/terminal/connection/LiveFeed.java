@@ -2,6 +2,7 @@ package os.qres.terminal.connection;
 
 import java.net.http.WebSocket;
 import java.net.http.WebSocketHandshakeException;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -204,9 +205,13 @@ public final class LiveFeed implements AutoCloseable {
         api.terminalToken().ifPresent(token -> builder.header("X-Terminal-Token", token));
         api.bearer().ifPresent(token -> builder.header("Authorization", "Bearer " + token));
         try {
-            return builder.buildAsync(address.socket("/ws/orders?since=" + progress.seq()), inbox)
+            WebSocket socket = builder.buildAsync(
+                            address.socket("/ws/orders?begin=ping&since=" + progress.seq()), inbox)
                     .orTimeout(5, TimeUnit.SECONDS)
                     .join();
+            // What comes while the JDK's client takes leave of HTTP can be lost: the server speaks when it is asked to.
+            socket.sendPing(ByteBuffer.allocate(0));
+            return socket;
         } catch (CompletionException e) {
             LOG.debug("No live channel: {}", e.getMessage());
             if (e.getCause() instanceof WebSocketHandshakeException refused

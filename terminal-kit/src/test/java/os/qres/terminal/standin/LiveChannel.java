@@ -1,6 +1,7 @@
 package os.qres.terminal.standin;
 
 import io.avaje.jsonb.Jsonb;
+import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
@@ -65,6 +66,7 @@ public final class LiveChannel implements AutoCloseable {
     public static final class Connection implements Session.Listener.AutoDemanding {
         private final LiveChannel channel;
         private final long since;
+        private Session client;
 
         Connection(LiveChannel channel, long since) {
             this.channel = channel;
@@ -73,7 +75,13 @@ public final class LiveChannel implements AutoCloseable {
 
         @Override
         public void onWebSocketOpen(Session session) {
-            channel.opened(session, since);
+            client = session;
+        }
+
+        /// Terminals say so when they are ready to hear.
+        @Override
+        public void onWebSocketPing(ByteBuffer payload) {
+            channel.opened(client, since);
         }
 
         @Override
