@@ -30,7 +30,7 @@ final class TicketPainter {
         return switch (row) {
             case Row.Note note -> note(note);
             case Row.First _ -> first();
-            case Row.Told told -> told(told);
+            case Row.Told told -> told(told, last);
             case Row.Call call -> call(call, width, last);
             case Row.AddOn addOn -> addOn(addOn, width);
             case Row.Item item -> item(item, width, last);
@@ -98,8 +98,11 @@ final class TicketPainter {
         return pane;
     }
 
-    private Pane told(Row.Told told) {
+    private Pane told(Row.Told told, boolean last) {
         Pane pane = pane("ticket-told");
+        if (last) {
+            pane.getStyleClass().add("last");
+        }
         double top = Spacing.NOTE_PADDING;
         if (told.first()) {
             pane.getChildren().add(icon(Icons.TELL, "icon-24", "told-icon", Spacing.SIDE + 1, top));

@@ -178,6 +178,7 @@ public final class Layers extends StackPane {
             offer(bar, undo);
             return;
         }
+        bar.getStyleClass().add("said");
         toasts.getChildren().remove(notice);
         toasts.getChildren().addFirst(bar);
         notice = bar;
