@@ -1,5 +1,7 @@
 package os.qres.server.faults;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -9,13 +11,16 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import org.h2.store.fs.FilePath;
 import org.h2.store.fs.FileUtils;
 import os.qres.model.json.Wire;
+import os.qres.model.printing.PrintJobState;
 import os.qres.server.fuzz.TablesDigest;
 import os.qres.server.platform.database.DatabaseAddress;
 import os.qres.server.platform.database.TornEnd;
@@ -24,29 +29,56 @@ import os.qres.server.platform.events.EventLog;
 /// What a database's file tells, opened as the server does: what is torn at its end is cut off first.
 ///
 /// @param seq its newest event
+/// @param group the last group of units of work
 /// @param rows a number for each table: the same numbers mean the same rows
 /// @param keys the requests that it remembers
-record Evidence(long seq, SortedMap<String, Long> rows, Set<String> keys) {
+/// @param marks how its lines' comments begin
+/// @param chits by the number that their printer's paper has
+record Evidence(
+        long seq,
+        long group,
+        SortedMap<String, Long> rows,
+        Set<String> keys,
+        Set<String> marks,
+        Map<Integer, ChitRow> chits) {
     private static final String FILE = "memFS:/power/qres";
 
+    /// How far a chit is, as far as the server knows.
+    record ChitRow(PrintJobState state, boolean isCopy) {
+        /// Whether it says COPY, if it ever comes out again: one that was being printed becomes a copy at the start.
+        boolean isCopyFromNowOn() {
+            return isCopy || state == PrintJobState.PRINTING || state == PrintJobState.PRINTED;
+        }
+    }
+
     static Evidence of(byte[] file) throws SQLException {
-        return looked(file, connection -> new Evidence(seq(connection), TablesDigest.of(connection), keys(connection)));
+        return looked(file, Evidence::of);
     }
 
-    /// The first event after `seq` that does not fit the chain.
-    static Optional<Long> firstBroken(byte[] file, long seq) throws SQLException {
-        return looked(file, connection -> new EventLog(Wire.strict(), "").firstBroken(connection, seq));
+    private static Evidence of(Connection connection) throws SQLException {
+        return new Evidence(
+                seq(connection),
+                group(connection),
+                TablesDigest.of(connection),
+                texts(connection, "select request_key from idempotency"),
+                texts(connection, "select substring(comment, 1, " + Printout.MARK + ") from order_item"),
+                chits(connection));
     }
 
-    /// The last group of units of work.
-    static long group(byte[] file) throws SQLException {
+    /// Of a file whose chain of events must be whole after `seq`.
+    static Evidence ofUnbroken(byte[] file, long seq) throws SQLException {
         return looked(file, connection -> {
-            try (var statement = connection.createStatement();
-                    ResultSet row = statement.executeQuery("select number from state_mark")) {
-                row.next();
-                return row.getLong(1);
-            }
+            assertEquals(Optional.empty(), new EventLog(Wire.strict(), "").firstBroken(connection, seq));
+            return of(connection);
         });
+    }
+
+    private static long group(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("select number from state_mark")) {
+            row.next();
+            return row.getLong(1);
+        }
     }
 
     @FunctionalInterface
@@ -86,14 +118,25 @@ record Evidence(long seq, SortedMap<String, Long> rows, Set<String> keys) {
         }
     }
 
-    private static Set<String> keys(Connection connection) throws SQLException {
-        var keys = new HashSet<String>();
+    private static Set<String> texts(Connection connection, String query) throws SQLException {
+        var texts = new HashSet<String>();
         try (var statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("select request_key from idempotency")) {
+                ResultSet row = statement.executeQuery(query)) {
             while (row.next()) {
-                keys.add(row.getString(1));
+                texts.add(row.getString(1));
             }
         }
-        return keys;
+        return texts;
+    }
+
+    private static Map<Integer, ChitRow> chits(Connection connection) throws SQLException {
+        var chits = new HashMap<Integer, ChitRow>();
+        try (var statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("select number, state, is_copy from print_job")) {
+            while (row.next()) {
+                chits.put(row.getInt(1), new ChitRow(PrintJobState.valueOf(row.getString(2)), row.getBoolean(3)));
+            }
+        }
+        return chits;
     }
 }

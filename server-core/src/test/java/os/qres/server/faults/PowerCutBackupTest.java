@@ -24,6 +24,7 @@ import os.qres.server.backup.Medium;
 import os.qres.server.faults.Trace.Step;
 import os.qres.server.identity.Secrets;
 import os.qres.server.platform.rows.RowKey;
+import os.qres.test.printer.PaperPrinter;
 import os.qres.test.process.Deadline;
 
 /// The power is cut while snapshots are taken and the changes go to another medium: the database has what was told, as
@@ -68,12 +69,18 @@ class PowerCutBackupTest {
     }
 
     private void evening(Path place, int cuts, long seed) throws IOException, SQLException {
+        try (var paper = new PaperPrinter()) {
+            evening(place, cuts, seed, paper);
+        }
+    }
+
+    private void evening(Path place, int cuts, long seed, PaperPrinter paper) throws IOException, SQLException {
         Path data = place.resolve("data");
         Path medium = Files.createDirectories(place.resolve("medium"));
         BackupFolder home = BackupFolder.home(data);
         var settings = Map.of(Medium.HOURS, "1", Medium.DIR, medium.toString());
         var trace = new Trace(new CopiedFiles.Places(home.path(), medium));
-        var evening = RecordedEvening.record(data, ROUNDS, seed, trace, settings, round -> {
+        var evening = RecordedEvening.record(data, ROUNDS, seed, paper, trace, settings, round -> {
             if (round < 0) {
                 new Medium(medium).awaitSnapshot();
             } else {
@@ -97,7 +104,7 @@ class PowerCutBackupTest {
                     Files.createDirectories(left.resolve("data/backups")),
                     Files.createDirectories(left.resolve("medium")));
             copied(steps.subList(0, cut), places, random);
-            holdMedium(new Medium(places.medium()), key, Evidence.group(database), name);
+            holdMedium(new Medium(places.medium()), key, Evidence.of(database).group(), name);
             if (i % BETWEEN_STARTS == BETWEEN_STARTS / 2) {
                 Files.write(left.resolve("data/qres.mv.db"), database);
                 Files.copy(data.resolve("keys.properties"), left.resolve("data/keys.properties"));

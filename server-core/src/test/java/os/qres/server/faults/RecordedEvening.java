@@ -19,15 +19,26 @@ import os.qres.server.TestRestaurant;
 import os.qres.server.faults.Trace.Step;
 import os.qres.server.platform.access.Actor;
 import os.qres.test.disk.WatchedDisk;
+import os.qres.test.printer.PaperPrinter;
+import os.qres.test.printer.PaperWatch;
 
-/// What a real server wrote to its file while waiters ordered, added, took back and took money, all at once.
+/// What a real server wrote to its file while waiters ordered, added, took back and took money, all at once, and a
+/// printer brought out what the bar has to make.
 ///
 /// @param folder the server's, as it was left; its file is whole
 /// @param before the file when the recording began
 /// @param firstSeq the newest event then
 /// @param requests what was sent, by its key
+/// @param printouts what came out, in order
 record RecordedEvening(
-        Path folder, byte[] before, long firstSeq, List<Step> steps, List<Request> requests, TestClient waiter) {
+        Path folder,
+        byte[] before,
+        long firstSeq,
+        List<Step> steps,
+        List<Request> requests,
+        TestClient waiter,
+        StationPrinter printer,
+        List<Printout> printouts) {
     private static final Crowd WAITERS = new Crowd(6);
 
     /// A request that a key stands for.
@@ -38,28 +49,39 @@ record RecordedEvening(
     }
 
     /// @param rounds how many orders each waiter takes
-    static RecordedEvening record(Path folder, int rounds, long seed) throws IOException {
-        return record(folder, rounds, seed, new Trace());
+    /// @param paper comes out of the printer, which lives on
+    static RecordedEvening record(Path folder, int rounds, long seed, PaperPrinter paper) throws IOException {
+        return record(folder, rounds, seed, paper, new Trace());
     }
 
     /// @param trace what records it
-    static RecordedEvening record(Path folder, int rounds, long seed, Trace trace) throws IOException {
-        return record(folder, rounds, seed, trace, Map.of(), _ -> {});
+    static RecordedEvening record(Path folder, int rounds, long seed, PaperPrinter paper, Trace trace)
+            throws IOException {
+        return record(folder, rounds, seed, paper, trace, Map.of(), _ -> {});
     }
 
     /// @param settings of the server's own
     /// @param between done by one of the waiters before each of their rounds
     static RecordedEvening record(
-            Path folder, int rounds, long seed, Trace trace, Map<String, String> settings, IntConsumer between)
+            Path folder,
+            int rounds,
+            long seed,
+            PaperPrinter paper,
+            Trace trace,
+            Map<String, String> settings,
+            IntConsumer between)
             throws IOException {
         TestClient waiter;
+        StationPrinter printer;
         int cola;
         int cash;
         try (var restaurant = new TestRestaurant(folder)) {
             waiter = restaurant.waiter;
             cola = restaurant.cola.id();
             cash = restaurant.cash.id();
+            printer = StationPrinter.added(restaurant, restaurant.bar, paper);
         }
+        paper.tell(trace);
         Path file = folder.resolve("qres.mv.db");
         MVStoreTool.compact(file.toString(), true);
         var sent = new ArrayList<Request>();
@@ -83,7 +105,11 @@ record RecordedEvening(
                 }
                 return number;
             });
-            return new RecordedEvening(folder, before, seq, trace.end(), List.copyOf(sent), waiter);
+            printer.awaitDone(at);
+            List<Step> steps = trace.end();
+            paper.tell(new PaperWatch() {});
+            List<Printout> printouts = Printout.of(paper.slips());
+            return new RecordedEvening(folder, before, seq, steps, List.copyOf(sent), waiter, printer, printouts);
         }
     }
 
@@ -117,7 +143,8 @@ record RecordedEvening(
     }
 
     private static String line(String line, Random random, String comment) {
-        return line.formatted(new UUID(random.nextLong(), random.nextLong()), comment);
+        var id = new UUID(random.nextLong(), random.nextLong());
+        return line.formatted(id, id.toString().substring(0, Printout.MARK) + " " + comment);
     }
 
     private static Got done(TestClient waiter, Request request, Trace trace, List<Request> sent) {

@@ -1,13 +1,19 @@
 package os.qres.server.faults;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import os.qres.test.disk.DiskWatch;
+import os.qres.test.printer.PaperWatch;
 
-/// What was written to a database's file, when it was forced, and what the world was told in between.
-final class Trace implements DiskWatch {
+/// What was written to a database's file, when it was forced, and what the world was told and printed in between.
+final class Trace implements DiskWatch, PaperWatch {
+    /// Who does not wait for the force is told, or prints, in this time.
+    private static final long FORCE_NANOS = Duration.ofMillis(1).toNanos();
+
     /// What happened, one after another.
     sealed interface Step {
         record Written(long position, byte[] bytes) implements Step {}
@@ -23,6 +29,12 @@ final class Trace implements DiskWatch {
         /// The request with this key has been answered.
         record Answered(String key) implements Step {}
 
+        /// The first letter of this slip is on paper.
+        record Begun(int slip) implements Step {}
+
+        /// This slip is out.
+        record CameOut(int slip) implements Step {}
+
         /// Before the next write the backups looked so.
         record Copied(CopiedFiles files) implements Step {}
     }
@@ -35,7 +47,7 @@ final class Trace implements DiskWatch {
     private boolean isOn;
     private int beforeForce;
 
-    /// Of a disk that takes no time to force: what is forced counts as such.
+    /// Of a disk that forces nothing, but takes its time: what is forced counts as such.
     Trace() {
         this(false, _ -> {}, Optional.empty());
     }
@@ -81,6 +93,16 @@ final class Trace implements DiskWatch {
         say(new Step.Answered(key));
     }
 
+    @Override
+    public void begun(int slip) {
+        say(new Step.Begun(slip));
+    }
+
+    @Override
+    public void cameOut(int slip) {
+        say(new Step.CameOut(slip));
+    }
+
     private void say(Step step) {
         add(step);
         said.accept(step);
@@ -114,7 +136,10 @@ final class Trace implements DiskWatch {
     }
 
     @Override
-    public synchronized void forced() {
+    public void forced() {
+        if (!isReal) {
+            LockSupport.parkNanos(FORCE_NANOS);
+        }
         add(new Step.Forced(beforeForce));
     }
 

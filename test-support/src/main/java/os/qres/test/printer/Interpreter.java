@@ -55,6 +55,7 @@ final class Interpreter {
             paper.confused("control %02x in a line".formatted(next));
             return;
         }
+        paper.letter();
         letters.write(next);
     }
 

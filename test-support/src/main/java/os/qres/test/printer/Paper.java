@@ -13,6 +13,19 @@ final class Paper {
     private int pictures;
     private int drawerKicks;
     private int left = Integer.MAX_VALUE;
+    private boolean isBegun;
+    private PaperWatch watch = new PaperWatch() {};
+
+    synchronized void tell(PaperWatch other) {
+        watch = other;
+    }
+
+    synchronized void letter() {
+        if (!isBegun) {
+            isBegun = true;
+            watch.begun(slips.size());
+        }
+    }
 
     synchronized void line(String text) {
         lines.add(text.stripTrailing());
@@ -32,6 +45,7 @@ final class Paper {
 
     synchronized void cut() {
         slips.add(new Slip(lines, codes, pictures));
+        watch.cameOut(slips.size() - 1);
         begin();
     }
 
@@ -47,6 +61,7 @@ final class Paper {
         lines = new ArrayList<>();
         codes = new ArrayList<>();
         pictures = 0;
+        isBegun = false;
         notifyAll();
     }
 

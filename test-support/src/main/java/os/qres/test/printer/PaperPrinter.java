@@ -67,6 +67,11 @@ public final class PaperPrinter implements AutoCloseable {
         return "127.0.0.1:" + port;
     }
 
+    /// From now on `watch` hears of what comes out.
+    public void tell(PaperWatch watch) {
+        paper.tell(watch);
+    }
+
     /// Pieces of paper that were cut off, in order.
     public List<Slip> slips() {
         return paper.slips();
