@@ -13,9 +13,6 @@ import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
-import os.qres.model.printing.PrintJobState;
-import os.qres.model.printing.PrintJobView;
-import os.qres.model.printing.PrinterView;
 import os.qres.server.LiveServer;
 import os.qres.server.TestClient;
 import os.qres.server.TestRestaurant;
@@ -30,10 +27,10 @@ import os.qres.test.printer.Slip;
 import os.qres.test.process.Deadline;
 import os.qres.test.process.Program;
 
-/// The real server, or the PostgreSQL behind it, is killed while two hundred people order, again and again: what was
-/// acknowledged is there, whole and once, and every key answers. A network printer prints some of it meanwhile, and
-/// snapshots and changes go to another medium: of every line at most one chit does not say COPY, and whenever the
-/// server was killed the medium restores. `-Dqres.kills=200` is the long form.
+/// The real server, or the PostgreSQL behind it with all its processes, is killed while two hundred people order, again
+/// and again: what was acknowledged is there, whole and once, and every key answers. A network printer prints some of
+/// it meanwhile, and snapshots and changes go to another medium: of every line at most one chit does not say COPY, and
+/// whenever the server was killed the medium restores. `-Dqres.kills=200` is the long form.
 class KilledPostersTest {
     private static final int KILLS = Integer.getInteger("qres.kills", 2);
 
@@ -53,7 +50,7 @@ class KilledPostersTest {
         TestClient waiter;
         Posters posters;
         RowKey key;
-        PrinterView printer;
+        StationPrinter printer;
         var medium = new Medium(Files.createDirectories(folder.resolve("medium")));
         Path data = folder.resolve("data");
         try (var paper = new PaperPrinter()) {
@@ -63,7 +60,7 @@ class KilledPostersTest {
                 address = restaurant.server().database();
                 databaseUrl = restaurant.server().databaseUrl();
                 key = restaurant.server().rowKey();
-                printer = printer(restaurant, paper);
+                printer = StationPrinter.added(restaurant, restaurant.hot, paper);
             }
             for (int start = 0; start <= KILLS; start++) {
                 try (Program server = started(data, databaseUrl, medium)) {
@@ -72,7 +69,7 @@ class KilledPostersTest {
                     tally.holdNothingLostOrDoubled();
                     medium.awaitSnapshot();
                     if (start == KILLS) {
-                        awaitPrinted(here, printer);
+                        printer.awaitDone(here);
                         server.stop(RealServer.PATIENCE);
                         break;
                     }
@@ -94,22 +91,6 @@ class KilledPostersTest {
         tally.holdNothingLostOrDoubled();
         holdOrders(address, posters);
         medium.hold(address, key, folder.resolve("restored"), tally);
-    }
-
-    private static PrinterView printer(TestRestaurant restaurant, PaperPrinter paper) {
-        String body = """
-                {"name":"Hot","connection":"network","address":"%s","language":"en",
-                 "routes":[{"kind":"kitchen","station_id":%d}]}""".formatted(paper.address(), restaurant.hot.id());
-        return restaurant.admin.post("/printers", body).expect(201).as(PrinterView.class);
-    }
-
-    private static void awaitPrinted(TestClient waiter, PrinterView printer) {
-        Deadline.await(
-                "the printer to have done its work",
-                RealServer.PATIENCE,
-                () -> waiter.get("/printers/" + printer.id() + "/jobs?limit=500").listOf(PrintJobView.class).stream()
-                        .noneMatch(
-                                job -> job.state() == PrintJobState.WAITING || job.state() == PrintJobState.PRINTING));
     }
 
     /// Each line that was fired came out; at most one chit of it does not say that there may be another.
@@ -134,7 +115,8 @@ class KilledPostersTest {
             var posters = new Posters(restaurant);
             LiveServer server = restaurant.server();
             for (int kill = 0; kill < KILLS; kill++) {
-                posters.during(restaurant.waiter, TestPostgres::crash);
+                boolean isStopped = kill % 2 == 1;
+                posters.during(restaurant.waiter, isStopped ? TestPostgres::crash : TestPostgres::kill);
                 Deadline.await(
                         "the server to find its database again",
                         RealServer.PATIENCE,

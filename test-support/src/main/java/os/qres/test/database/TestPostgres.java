@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import os.qres.test.process.Deadline;
 import os.qres.test.process.FreePort;
@@ -66,6 +67,31 @@ public final class TestPostgres {
         } catch (IOException e) {
             throw new UncheckedIOException("PostgreSQL does not come back", e);
         }
+    }
+
+    /// Kills it with all its processes, without a word, and starts it again on what it left.
+    public static void kill() {
+        TestPostgres server = running();
+        try {
+            server.killAll();
+        } catch (IOException e) {
+            throw new UncheckedIOException("PostgreSQL cannot be killed", e);
+        }
+        // What it was just about to start for somebody ends by itself, a moment later.
+        Deadline.await("PostgreSQL to come back", PATIENCE, () -> {
+            server.launch();
+            return true;
+        });
+    }
+
+    /// The first of its processes first, or it would mend what the others have left.
+    private void killAll() throws IOException {
+        String number = Files.readAllLines(data.resolve("postmaster.pid")).getFirst();
+        ProcessHandle first = ProcessHandle.of(Long.parseLong(number.strip())).orElseThrow();
+        List<ProcessHandle> all =
+                Stream.concat(Stream.of(first), first.descendants()).toList();
+        all.forEach(ProcessHandle::destroyForcibly);
+        Deadline.await("PostgreSQL to be gone", PATIENCE, () -> all.stream().noneMatch(ProcessHandle::isAlive));
     }
 
     private static synchronized TestPostgres running() {
