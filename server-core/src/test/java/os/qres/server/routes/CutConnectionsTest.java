@@ -42,8 +42,11 @@ class CutConnectionsTest {
     private static final Tally TALLY = new Tally("cut connections");
     private static final int PATIENCE_MILLIS = 20_000;
 
-    /// The second time the caller's own token is no longer good, or there is an administrator already.
-    private static final Set<String> BY_THEMSELVES = Set.of("/auth/logout", "/auth/register");
+    /// There is an administrator already.
+    private static final Set<String> BY_THEMSELVES = Set.of("/auth/register");
+
+    /// Once it is done the caller's own token is no longer good.
+    private static final String LOGOUT = "/auth/logout";
 
     /// Few may wait to be let in, and few letters go to one address: one answer of theirs is cut.
     private static final Set<String> FEW = Set.of(
@@ -114,8 +117,47 @@ class CutConnectionsTest {
         assertTrue(routes.size() > 50, "there are as many");
         return routes.stream()
                 .filter(route -> route.path().contains(ONLY))
-                .map(route -> DynamicTest.dynamicTest(
-                        GoodRequests.name(route) + ", seed " + TALLY.seed(), () -> isMadeOnce(route)));
+                .map(route -> DynamicTest.dynamicTest(GoodRequests.name(route) + ", seed " + TALLY.seed(), () -> {
+                    if (route.path().equals(LOGOUT)) {
+                        endsOnce(route);
+                    } else {
+                        isMadeOnce(route);
+                    }
+                }));
+    }
+
+    /// Whoever sends it again is told that the session has ended, as they wanted.
+    private static void endsOnce(Route<?> route) throws IOException {
+        GoodRequests.Good whole = requests.to(route).keyed(key(route, "whole"));
+        Rows before = rows();
+        int answered = through(restaurant.server().address(), whole.raw()).length;
+        Rows once = rows().since(before);
+        for (int bytes : cuts(whole.raw().length)) {
+            GoodRequests.Good request = requests.to(route).keyed(key(route, "said " + bytes));
+            before = rows();
+            proxy.set(Fault.up(Flow.cutAfter(bytes)));
+            through(proxy.address(), request.raw());
+            TALLY.hold(Rows.NONE, rows().since(before), "half a request has done something");
+            assertEquals(204, request.sent().status());
+            hasEnded(request);
+            TALLY.hold(once, rows().since(before), "it was cut while it was said");
+        }
+        for (int bytes : cuts(answered)) {
+            GoodRequests.Good request = requests.to(route).keyed(key(route, "answered " + bytes));
+            before = rows();
+            proxy.set(Fault.down(Flow.cutAfter(bytes)));
+            through(proxy.address(), request.raw());
+            // While the first is still at it, the second waits for its answer.
+            Got again = request.sent();
+            assertTrue(again.status() == 204 || again.slug().equals("session-ended"), again::body);
+            hasEnded(request);
+            TALLY.hold(once, rows().since(before), "it was cut while it was answered");
+        }
+    }
+
+    private static void hasEnded(GoodRequests.Good request) {
+        assertEquals("session-ended", request.sent().slug());
+        TALLY.tried(1);
     }
 
     private static void isMadeOnce(Route<?> route) throws IOException {

@@ -151,6 +151,29 @@ class RetriesTest {
                 "session-ended", anyone.post("/auth/refresh", body).expect(401).slug());
     }
 
+    /// Whoever was not answered hears that the session has ended, as they wanted.
+    @Test
+    void aLogoutThatComesAgainFindsItsSessionEndedAndEndsNoOther() {
+        TestClient anyone = restaurant.server().client();
+        TestClient elsewhere = anyone.signedIn("anna", "waiter pass");
+        TestClient keyed = anyone.signedIn("anna", "waiter pass").with("Idempotency-Key", "out");
+        int before = Integer.parseInt(events().getFirst());
+        List<CompletableFuture<Got>> answers = IntStream.range(0, 4)
+                .mapToObj(_ -> CompletableFuture.supplyAsync(
+                        () -> keyed.post("/auth/logout", null), Thread::startVirtualThread))
+                .toList();
+        List<Integer> statuses =
+                answers.stream().map(answer -> answer.join().status()).toList();
+        assertTrue(statuses.contains(204), statuses::toString);
+        assertTrue(statuses.stream().allMatch(status -> status == 204 || status == 401), statuses::toString);
+
+        assertEquals(
+                "session-ended", keyed.post("/auth/logout", null).expect(401).slug());
+
+        assertEquals(List.of(Integer.toString(before + 1)), events(), "it has ended once");
+        elsewhere.get("/auth/me").expect(200);
+    }
+
     @Test
     void theFirstAdministratorRegistersOnceByKey() {
         try (var empty = LiveServer.in(folder.resolve("empty"))) {
