@@ -3,12 +3,18 @@ package os.qres.server.routes;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,6 +25,7 @@ import os.qres.server.TestClient;
 import os.qres.server.TestClient.Got;
 import os.qres.server.TestRestaurant;
 import os.qres.server.TestStore;
+import os.qres.server.identity.Secrets;
 import os.qres.server.live.LiveClient;
 
 /// Who was told no is not surprised later: a request that was refused, and comes again under its key after the
@@ -108,6 +115,54 @@ class KeptRefusalsTest {
         again(wrong, little.patch(one + "/payment", money));
 
         assertEquals(before, events());
+    }
+
+    @Test
+    void anotherVersionUnderTheKeyIsAnotherRequest() {
+        OrderView order = here.waiter.post("/orders/", cola()).expect(201).as(OrderView.class);
+        String one = "/orders/" + order.id();
+        String two = "{\"covers\":2}";
+        TestClient keyed = here.waiter.with("Idempotency-Key", "version");
+        TestClient stale = keyed.with("If-Match", "\"" + (order.version() + 1) + "\"");
+        Got passed = stale.patch(one, two).expect(412);
+
+        for (String other : List.of("", "*", "\"" + order.version() + "\"")) {
+            assertEquals(
+                    "idempotency-reused",
+                    keyed.with("If-Match", other).patch(one, two).expect(422).slug());
+        }
+        again(passed, stale.patch(one, two));
+        again(
+                passed,
+                keyed.with("If-Match", "W/\"" + (order.version() + 1) + "\"").patch(one, two));
+        // A route that looks at no version has none.
+        TestClient added = here.waiter.with("Idempotency-Key", "no version");
+        String more = "{\"items\":[{\"dish_id\":%d,\"quantity\":1}]}".formatted(here.cola.id());
+        Got first = added.with("If-Match", "\"1\"").post(one + "/items/batch", more);
+        again(first, added.with("If-Match", "\"2\"").post(one + "/items/batch", more));
+    }
+
+    @Test
+    void whatWasKeptBeforeTheVersionCountedIsAnsweredAgain() throws GeneralSecurityException {
+        OrderView order = here.waiter.post("/orders/", cola()).expect(201).as(OrderView.class);
+        String one = "/orders/" + order.id();
+        TestClient keyed =
+                here.waiter.with("Idempotency-Key", "former").with("If-Match", "\"" + order.version() + "\"");
+        Got first = keyed.patch(one, "{\"covers\":2}").expect(200);
+        SecretKeySpec secret = new SecretKeySpec(
+                Secrets.open(here.server().settings().data(), Optional.empty()).key("idempotency"), "HmacSHA256");
+        Mac mac = Mac.getInstance("HmacSHA256");
+        mac.init(secret);
+        mac.update(("PATCH " + one + "\n").getBytes(StandardCharsets.UTF_8));
+        String former = HexFormat.of().formatHex(mac.doFinal("{\"covers\":2}".getBytes(StandardCharsets.UTF_8)));
+        TestStore.execute(
+                here.server().database(),
+                "update idempotency set fingerprint = '" + former + "' where request_key = 'former'");
+
+        again(first, keyed.patch(one, "{\"covers\":2}"));
+        assertEquals(
+                "idempotency-reused",
+                keyed.patch(one, "{\"covers\":3}").expect(422).slug());
     }
 
     @Test

@@ -129,12 +129,12 @@ final class Changes {
                         route.isSecret(),
                         incoming.method(),
                         RouteTable.bare(incoming.path()),
+                        mayBeStale(route) ? version(call).orElse("") : "",
                         raw));
     }
 
     private Outcome write(Call<?> call, Route<?> route, Optional<Idempotency.Key> key, Function<Unit, Answer> work) {
-        boolean mayBeStale = route.refusals().contains("stale");
-        var intent = new Intent(call.actor(), mayBeStale ? expectedVersion(call) : OptionalLong.empty());
+        var intent = new Intent(call.actor(), mayBeStale(route) ? expectedVersion(call) : OptionalLong.empty());
         Supplier<Outcome> answered = database.write(intent, unit -> {
             Optional<Outcome> before = key.flatMap(k -> idempotency.find(unit, k));
             if (before.isPresent()) {
@@ -153,13 +153,24 @@ final class Changes {
         return answered.get();
     }
 
+    private static boolean mayBeStale(Route<?> route) {
+        return route.refusals().contains("stale");
+    }
+
+    /// As the caller writes it, without quotes.
+    private static Optional<String> version(Call<?> call) {
+        return call.header("If-Match")
+                .filter(text -> !text.equals("*"))
+                .map(text -> text.replaceAll("^(W/)?\"|\"$", ""));
+    }
+
     private static OptionalLong expectedVersion(Call<?> call) {
-        Optional<String> header = call.header("If-Match").filter(text -> !text.equals("*"));
-        if (header.isEmpty()) {
+        Optional<String> version = version(call);
+        if (version.isEmpty()) {
             return OptionalLong.empty();
         }
         try {
-            return OptionalLong.of(Long.parseLong(header.get().replaceAll("^(W/)?\"|\"$", "")));
+            return OptionalLong.of(Long.parseLong(version.get()));
         } catch (NumberFormatException _) {
             throw new RefusedException(new Refusal.Stale(-1));
         }

@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
@@ -31,9 +32,15 @@ public final class Idempotency {
     private final KeptAnswers kept;
 
     /// @param caller whose keys these are
-    /// @param fingerprint of method, path and body: the same key must come with the same request
+    /// @param fingerprint of method, path, version and body: the same key must come with the same request
+    /// @param formerFingerprint of method, path and body, by which answers were kept that may still be asked for
     /// @param isSecret whether the answer is to be sealed
-    record Key(String caller, String key, String fingerprint, boolean isSecret) {}
+    record Key(String caller, String key, String fingerprint, String formerFingerprint, boolean isSecret) {
+        /// Whether the request is the one that was kept with this fingerprint; a former one is longer.
+        private boolean isOf(String kept) {
+            return kept.equals(kept.length() == fingerprint.length() ? fingerprint : formerFingerprint);
+        }
+    }
 
     /// @param fingerprintKey known to the server and not to its database: a body may hold a PIN, which could be
     /// found from a plain hash by trying them all
@@ -43,19 +50,26 @@ public final class Idempotency {
         this.kept = kept;
     }
 
-    Key key(String caller, String key, boolean isSecret, String method, String path, byte[] body) {
+    /// @param version that the caller believes to change, or nothing
+    Key key(String caller, String key, boolean isSecret, String method, String path, String version, byte[] body) {
         if (key.isBlank() || key.length() > LONGEST_KEY) {
             throw RefusedException.invalid("Idempotency-Key", "{size} 1 " + LONGEST_KEY);
         }
-        return new Key(caller, key, fingerprint(method, path, body), isSecret);
+        String request = method + " " + path + "\n";
+        return new Key(
+                caller,
+                key,
+                Base64.getUrlEncoder().encodeToString(fingerprint(request + version + "\n", body)),
+                HexFormat.of().formatHex(fingerprint(request, body)),
+                isSecret);
     }
 
-    private String fingerprint(String method, String path, byte[] body) {
+    private byte[] fingerprint(String head, byte[] body) {
         try {
             Mac mac = Mac.getInstance(HMAC);
             mac.init(fingerprintKey);
-            mac.update((method + " " + path + "\n").getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(mac.doFinal(body));
+            mac.update(head.getBytes(StandardCharsets.UTF_8));
+            return mac.doFinal(body);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every Java platform has HMAC-SHA-256", e);
         }
@@ -79,7 +93,7 @@ public final class Idempotency {
     }
 
     private Outcome replay(ResultSet row, Key key) throws SQLException {
-        if (!row.getString(1).equals(key.fingerprint())) {
+        if (!key.isOf(row.getString(1))) {
             throw new RefusedException(new Refusal.KeyReused());
         }
         String body = row.getString(6);
