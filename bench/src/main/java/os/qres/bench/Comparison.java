@@ -33,7 +33,7 @@ public record Comparison(String what, String unit, double ours, String yardstick
     public void print() {
         System.out.printf(
                 Locale.ROOT,
-                "%s%n  ours       %,10.0f %s%n  yardstick  %,10.0f %s  (%s)%n  ratio      %10.2f, promised %.2f: %s%n",
+                "%s%n  ours       %,10.0f %s%n  yardstick  %,10.0f %s  (%s)%n  ratio      %10.2f, %s%n",
                 what,
                 ours,
                 unit,
@@ -41,8 +41,7 @@ public record Comparison(String what, String unit, double ours, String yardstick
                 unit,
                 yardstick,
                 ratio(),
-                least,
-                ratio() >= least ? "kept" : "NOT KEPT");
+                Asked.that(ratio() >= least, "≥ " + least));
     }
 
     private static double middle(List<Double> figures) {

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import os.qres.bench.Asked;
 import os.qres.bench.Product;
 import os.qres.bench.Product.Running;
 import os.qres.bench.Scratch;
@@ -36,6 +37,7 @@ public final class EveningAtSixty {
     public static void main(String[] arguments) throws Exception {
         String minutes = System.getenv("QRES_MINUTES");
         new EveningAtSixty().play(minutes == null ? HOUR : Integer.parseInt(minutes));
+        Asked.end();
     }
 
     private void play(int minutes) throws Exception {
@@ -143,7 +145,9 @@ public final class EveningAtSixty {
         });
         System.out.printf("  the database takes %d MB%n", Files.size(database) / 1_000_000);
         System.out.printf(
-                "  the server's promise is %d MiB: %s%n",
-                SERVER_MIB, held.get("server").stream().allMatch(mib -> mib <= SERVER_MIB) ? "kept" : "NOT KEPT");
+                "  of the server %s%n",
+                Asked.that(
+                        held.get("server").stream().allMatch(mib -> mib <= SERVER_MIB),
+                        "≤ %d MiB".formatted(SERVER_MIB)));
     }
 }

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import os.qres.bench.Asked;
 import os.qres.bench.RawClient;
 import os.qres.bench.Scratch;
 import os.qres.server.platform.database.DatabaseAddress;
@@ -47,6 +48,7 @@ public final class OrderPages {
                         "  the last of 100,000 orders: %s%n", millis(largeClient, "/orders/?limit=20&skip=99980"));
             }
         }
+        Asked.end();
     }
 
     private static LocalDate today() {
@@ -69,12 +71,11 @@ public final class OrderPages {
     private static void print(String list, Answered many, Answered few) {
         System.out.printf(
                 Locale.ROOT,
-                "GET /orders/?limit=20%s%n  100,000 orders %s, 1,000 orders %s, ratio %.2f, promised %.1f: %s%n",
+                "GET /orders/?limit=20%s%n  100,000 orders %s, 1,000 orders %s, ratio %.2f, %s%n",
                 list,
                 many,
                 few,
                 many.millis() / few.millis(),
-                MOST,
-                many.millis() / few.millis() <= MOST ? "kept" : "NOT KEPT");
+                Asked.that(many.millis() / few.millis() <= MOST, "≤ " + MOST));
     }
 }

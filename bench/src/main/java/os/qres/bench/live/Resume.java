@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import os.qres.bench.Asked;
 import os.qres.bench.Callers;
 import os.qres.bench.Product;
 import os.qres.bench.Product.Running;
@@ -41,6 +42,7 @@ public final class Resume {
                 print(middle(() -> missed(server.address(), token, last)), plain);
             }
         }
+        Asked.end();
     }
 
     /// @return the number of its last event
@@ -106,11 +108,10 @@ public final class Resume {
     private static void print(double ours, double plain) {
         System.out.printf(
                 Locale.ROOT,
-                "Resume of %,d missed events%n  ours       %,10.0f ms, promised %,d: %s%n  plain SQL  %,10.0f ms, nothing sent%n",
+                "Resume of %,d missed events%n  ours       %,10.0f ms, %s%n  plain SQL  %,10.0f ms, nothing sent%n",
                 MISSED,
                 ours,
-                MOST_MILLIS,
-                ours <= MOST_MILLIS ? "kept" : "NOT KEPT",
+                Asked.that(ours <= MOST_MILLIS, "≤ %d ms".formatted(MOST_MILLIS)),
                 plain);
     }
 }

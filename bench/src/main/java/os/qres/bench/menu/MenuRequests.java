@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import os.qres.bench.Asked;
 import os.qres.bench.Callers;
 import os.qres.bench.Comparison;
 import os.qres.bench.Product;
@@ -42,6 +43,7 @@ public final class MenuRequests {
                 comparison.print();
             }
         }
+        Asked.end();
     }
 
     private static byte[] menu(Running server) throws IOException {

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
+import os.qres.bench.Asked;
 import os.qres.bench.Callers;
 import os.qres.bench.Comparison;
 import os.qres.bench.Scratch;
@@ -43,6 +44,7 @@ public final class CopiedOrders {
             }
             System.out.printf("  copied: %,d bytes an order%n", bytes(second) / copied.get());
         }
+        Asked.end();
     }
 
     private static long bytes(Path folder) throws IOException {

@@ -1,6 +1,7 @@
 package os.qres.bench.orders;
 
 import java.time.Duration;
+import os.qres.bench.Asked;
 import os.qres.bench.Callers;
 import os.qres.bench.Comparison;
 import os.qres.bench.Product;
@@ -39,5 +40,6 @@ public final class DurableOrders {
                         "  over HTTP, 16 waiters: %,.0f orders/s%n", WAITERS.perSecond(ROUND, _ -> served.waiter()));
             }
         }
+        Asked.end();
     }
 }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.LockSupport;
+import os.qres.bench.Asked;
 import os.qres.bench.Callers;
 import os.qres.bench.Scratch;
 import os.qres.test.disk.DiskWatch;
@@ -43,6 +44,7 @@ public final class SlowCard {
                     together,
                     times.stream().mapToLong(Long::longValue).sorted().toArray());
         }
+        Asked.end();
     }
 
     private static void print(double alone, double together, long[] nanos) {
@@ -51,14 +53,12 @@ public final class SlowCard {
                 Locale.ROOT,
                 "Durable orders of 4 lines on a card that takes 10 ms more to force%n"
                         + "  16 callers %,10.0f orders/s%n  1 caller   %,10.0f orders/s, a force each%n"
-                        + "  ratio      %10.2f, promised %.2f: %s%n  p99        %10.1f ms, promised %d: %s%n",
+                        + "  ratio      %10.2f, %s%n  p99        %10.1f ms, %s%n",
                 together,
                 alone,
                 together / alone,
-                LEAST,
-                together / alone >= LEAST ? "kept" : "NOT KEPT",
+                Asked.that(together / alone >= LEAST, "≥ " + LEAST),
                 p99,
-                LONGEST_MILLIS,
-                p99 <= LONGEST_MILLIS ? "kept" : "NOT KEPT");
+                Asked.that(p99 <= LONGEST_MILLIS, "≤ %d ms".formatted(LONGEST_MILLIS)));
     }
 }
