@@ -20,7 +20,6 @@ import os.qres.model.orders.OrderView;
 import os.qres.model.prices.PriceListView;
 import os.qres.server.MovableClock;
 import os.qres.server.TestClient;
-import os.qres.server.TestClient.Got;
 import os.qres.server.TestRestaurant;
 
 /// Price lists, from the admin's hand to the line of a check.
@@ -164,47 +163,6 @@ class PriceListsTest {
         go("2026-11-20T18:00:00Z");
         String after = here.server().client().get("/menu?lang=en").expect(200).body();
         assertTrue(!after.contains("<s>") && !after.contains("120") && !after.contains("hold until"), after);
-    }
-
-    @ParameterizedTest(name = "{0}: {1}")
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "name | \"name\": \"  \"",
-                "priority | \"priority\": -1",
-                "priority | \"priority\": 1001",
-                "weekdays[1] | \"weekdays\": [1, 8]",
-                "weekdays[0] | \"weekdays\": [0]",
-                "starts_at | \"starts_at\": \"24:00\", \"ends_at\": \"12:00\"",
-                "starts_at | \"starts_at\": \"9:00\", \"ends_at\": \"12:00\"",
-                "ends_at | \"starts_at\": \"12:00\"",
-                "starts_at | \"ends_at\": \"12:00\"",
-                "ends_at | \"starts_at\": \"12:00\", \"ends_at\": \"12:00\"",
-                "rules[0].basis_points | \"rules\": [{\"basis_points\": -10001}]",
-                "rules[0].basis_points | \"rules\": [{\"basis_points\": 10001}]",
-                "rules[0].basis_points | \"rules\": [{}]",
-                "rules[0].price | \"rules\": [{\"price\": 5}]",
-                "rules[0].price | \"rules\": [{\"dish_id\": COLA, \"price\": -5}]",
-                "rules[0].price | \"rules\": [{\"dish_id\": COLA, \"price\": 5, \"basis_points\": 5}]",
-                "rules[0].price | \"rules\": [{\"dish_id\": COLA, \"price\": 10000000.01}]",
-                "rules[0].dish_id | \"rules\": [{\"dish_id\": 404, \"price\": 5}]",
-                "rules[0].category_id | \"rules\": [{\"category_id\": 404, \"basis_points\": 5}]",
-                "rules[0].category_id | \"rules\": [{\"category_id\": 1, \"dish_id\": COLA, \"basis_points\": 5}]",
-                "rules[0].dish_variation_id | \"rules\": [{\"dish_id\": PIZZA, \"price\": 5}]",
-                "rules[0].dish_variation_id | \"rules\": [{\"dish_id\": COLA, \"dish_variation_id\": LARGE, \"price\": 5}]",
-                "rules[0].dish_id | \"rules\": [{\"dish_variation_id\": LARGE, \"basis_points\": 5}]",
-                "rules[1].dish_id | \"rules\": [{\"dish_id\": COLA, \"price\": 5}, {\"dish_id\": COLA, \"price\": 6}]",
-                "rules[1].category_id | \"rules\": [{\"basis_points\": 5}, {\"basis_points\": 6}]",
-            })
-    void whatCannotBeIsRefusedByItsFieldAndNothingIsStored(String field, String body) {
-        String fields = body.replace("COLA", "" + here.cola.id())
-                .replace("PIZZA", "" + here.pizza.id())
-                .replace("LARGE", "" + here.large.id());
-        String name = fields.contains("\"name\"") ? "" : "\"name\": \"Wrong\", ";
-        Got refused =
-                here.admin.post("/price-lists/", "{" + name + fields + "}").expect(422);
-        assertEquals(field, refused.fields().getFirst(), refused.body());
-        assertTrue(here.admin.get("/price-lists/").listOf(PriceListView.class).isEmpty());
     }
 
     @Test
