@@ -288,8 +288,8 @@ public final class Wiring implements AutoCloseable {
                 new EventLogCheck(database),
                 new ClockCheck(database, clock),
                 backups.<Check>map(BackupCheck::new).orElse(Check.none(BackupCheck.NAME)),
-                printRoom::look,
-                printRoom::lookAtRegister);
+                Check.inTime("printers", printRoom::look),
+                Check.inTime("fiscal_register", printRoom::lookAtRegister));
     }
 
     /// Starts a server.
