@@ -89,8 +89,7 @@ public final class FortyTickets {
         System.out.printf(
                 "Frames of the kitchen display, %d tickets open, a change every %d ms%n", tickets, BETWEEN_MILLIS);
         System.out.println("  ours       " + times);
-        System.out.println("  "
-                + Asked.that(
-                        times.percentile(95) <= PROMISED_MILLIS, "p95 ≤ %d ms".formatted(PROMISED_MILLIS)));
+        System.out.println(
+                "  " + Asked.that(times.percentile(95) <= PROMISED_MILLIS, "p95 ≤ %d ms".formatted(PROMISED_MILLIS)));
     }
 }
