@@ -35,6 +35,8 @@ public final class OnScreenKeyboard extends VBox {
         getStyleClass().add("keyboard");
         capitals.set(field.getText().isBlank());
         field.textProperty().addListener((_, before, now) -> follow(before, now));
+        // Made while it has the focus, it selects what is in it, with the caret before it all.
+        field.skinProperty().subscribe(field::end);
         letters.addListener((_, _, _) -> build());
         capitals.addListener((_, _, _) -> build());
         build();

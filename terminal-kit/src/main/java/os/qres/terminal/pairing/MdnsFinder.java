@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import javax.jmdns.JmDNS;
 import javax.jmdns.ServiceInfo;
 import org.slf4j.Logger;
@@ -27,17 +26,14 @@ public final class MdnsFinder implements ServerFinder {
 
     @Override
     public Optional<ServerAddress> find() {
-        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<Callable<Optional<ServerAddress>>> questions = new ArrayList<>();
-            addresses().forEach(address -> questions.add(() -> ask(address)));
-            return threads.invokeAll(questions).stream()
-                    .map(Future::resultNow)
-                    .flatMap(Optional::stream)
-                    .findFirst();
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-            return Optional.empty();
-        }
+        return all().stream().findFirst();
+    }
+
+    /// Every server that says its name, where it can be reached from here.
+    static List<ServerAddress> all() {
+        return services(SERVICE).stream()
+                .flatMap(service -> address(service).stream())
+                .toList();
     }
 
     /// All services of that type, on every network.
@@ -83,17 +79,6 @@ public final class MdnsFinder implements ServerFinder {
         } catch (SocketException e) {
             LOG.debug("{} is left out", network.getName(), e);
             return false;
-        }
-    }
-
-    private static Optional<ServerAddress> ask(InetAddress from) {
-        try (JmDNS mdns = JmDNS.create(from)) {
-            return Arrays.stream(mdns.list(SERVICE, PATIENCE_MILLIS))
-                    .flatMap(service -> address(service).stream())
-                    .findFirst();
-        } catch (IOException e) {
-            LOG.debug("No multicast DNS from {}", from, e);
-            return Optional.empty();
         }
     }
 

@@ -69,6 +69,22 @@ class ControlsTest {
         assertEquals(List.of("typed"), done);
     }
 
+    /// However long it takes until the field is painted, which selects what is in it.
+    @Test
+    void whatIsTypedComesAfterTheWordsThatAreThere() {
+        TextField words = Fx.get(() -> {
+            TextField made = new TextField("Ещё десять");
+            VBox card = new VBox(12, made, new OnScreenKeyboard(made, texts, () -> {}));
+            layers.show(() -> card);
+            made.requestFocus();
+            made.end();
+            return made;
+        });
+        screen.awaitFrame();
+        screen.click("#letter-б");
+        assertEquals("Ещё десятьб", Fx.get(words::getText));
+    }
+
     @Test
     void whatWasPutInByAButtonHasBegunTheSentenceAndTheNextLetterIsSmall() {
         assertTrue(screen.sees("Б"));
