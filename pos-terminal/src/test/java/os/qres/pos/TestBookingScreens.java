@@ -9,6 +9,7 @@ import os.qres.model.bookings.BookingView;
 import os.qres.model.floor.TableView;
 import os.qres.model.live.Snapshot;
 import os.qres.pos.TestScreens.Stand;
+import os.qres.pos.house.SnapshotCopy;
 import os.qres.terminal.text.Language;
 
 /// An evening on which some tables are booked: one for in a while, one for late guests, one of a long name.
@@ -28,25 +29,7 @@ public final class TestBookingScreens {
 
     /// The same restaurant with these bookings.
     public static Snapshot with(Snapshot s, BookingView... bookings) {
-        return new Snapshot(
-                s.seq(),
-                s.epoch(),
-                s.epochBegan(),
-                s.at(),
-                s.restaurant(),
-                s.locations(),
-                s.tables(),
-                s.menu(),
-                s.stations(),
-                s.waiters(),
-                s.paymentMethods(),
-                s.orders(),
-                s.tickets(),
-                s.priceLists(),
-                s.crew(),
-                s.reasons(),
-                List.of(bookings),
-                s.attention());
+        return SnapshotCopy.of(s).bookings(List.of(bookings)).made();
     }
 
     /// @param minutes from now on

@@ -13,6 +13,7 @@ import os.qres.model.menu.MenuCategory;
 import os.qres.model.orders.ItemStatus;
 import os.qres.model.orders.OrderType;
 import os.qres.model.orders.OrderView;
+import os.qres.pos.house.SnapshotCopy;
 
 /// The demo restaurant at 19:58 on a Friday, as the mock-ups draw it.
 public final class TestEvening {
@@ -27,25 +28,10 @@ public final class TestEvening {
         Snapshot s = DemoHouse.snapshot(menu, orders);
         List<TableView> tables =
                 s.tables().stream().map(TestEvening::someSeated).toList();
-        return new Snapshot(
-                s.seq(),
-                s.epoch(),
-                s.epochBegan(),
-                s.at(),
-                s.restaurant(),
-                s.locations(),
-                tables,
-                s.menu(),
-                s.stations(),
-                s.waiters(),
-                s.paymentMethods(),
-                s.orders(),
-                List.of(unseen(15, ago(0, 50))),
-                s.priceLists(),
-                s.crew(),
-                s.reasons(),
-                s.bookings(),
-                s.attention());
+        return SnapshotCopy.of(s)
+                .tables(tables)
+                .tickets(List.of(unseen(15, ago(0, 50))))
+                .made();
     }
 
     /// A ticket that hangs in a kitchen where nobody has seen it.
@@ -128,25 +114,9 @@ public final class TestEvening {
     /// The same with orders to be fetched and to be brought: one late, one paid and ready, one of a long name.
     public static Snapshot withOutings() {
         Snapshot s = snapshot();
-        return new Snapshot(
-                s.seq(),
-                s.epoch(),
-                s.epochBegan(),
-                s.at(),
-                s.restaurant(),
-                s.locations(),
-                s.tables(),
-                s.menu(),
-                s.stations(),
-                s.waiters(),
-                s.paymentMethods(),
-                Stream.concat(s.orders().stream(), outings()).toList(),
-                s.tickets(),
-                s.priceLists(),
-                s.crew(),
-                s.reasons(),
-                s.bookings(),
-                s.attention());
+        return SnapshotCopy.of(s)
+                .orders(Stream.concat(s.orders().stream(), outings()).toList())
+                .made();
     }
 
     private static Stream<OrderView> outings() {

@@ -9,6 +9,7 @@ import os.qres.model.live.Snapshot;
 import os.qres.model.orders.OrderType;
 import os.qres.model.prices.PriceListView;
 import os.qres.model.prices.PriceRule;
+import os.qres.pos.house.SnapshotCopy;
 import os.qres.pos.order.OrderViewModel;
 
 /// Price lists of the demo restaurant.
@@ -75,24 +76,6 @@ public final class TestPrices {
 
     /// The same restaurant with these price lists.
     public static Snapshot with(Snapshot s, PriceListView... lists) {
-        return new Snapshot(
-                s.seq(),
-                s.epoch(),
-                s.epochBegan(),
-                s.at(),
-                s.restaurant(),
-                s.locations(),
-                s.tables(),
-                s.menu(),
-                s.stations(),
-                s.waiters(),
-                s.paymentMethods(),
-                s.orders(),
-                s.tickets(),
-                List.of(lists),
-                s.crew(),
-                s.reasons(),
-                s.bookings(),
-                s.attention());
+        return SnapshotCopy.of(s).priceLists(List.of(lists)).made();
     }
 }

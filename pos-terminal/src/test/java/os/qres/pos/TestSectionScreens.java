@@ -13,6 +13,7 @@ import os.qres.model.live.Crew;
 import os.qres.model.live.Snapshot;
 import os.qres.model.staff.WaiterView;
 import os.qres.pos.house.Person;
+import os.qres.pos.house.SnapshotCopy;
 
 /// The floor when it is divided: Anna's window, and the back that is Dmitry's.
 final class TestSectionScreens {
@@ -28,28 +29,13 @@ final class TestSectionScreens {
         List<SectionView> sections = List.of(
                 section(1, "У окна", "Window", hall.subList(0, 5), List.of(DemoHouse.ANNA)),
                 section(2, "В глубине", "Back", hall.subList(5, hall.size()), List.of(2)));
-        return new Snapshot(
-                s.seq(),
-                s.epoch(),
-                s.epochBegan(),
-                s.at(),
-                s.restaurant(),
-                s.locations(),
-                s.tables(),
-                s.menu(),
-                s.stations(),
-                List.of(
+        return SnapshotCopy.of(s)
+                .waiters(List.of(
                         new WaiterView(DemoHouse.ANNA, "Анна Кузнецова", null, true),
                         new WaiterView(2, "Дмитрий Морозов", null, true),
-                        new WaiterView(3, "Елена Соколова", null, false)),
-                s.paymentMethods(),
-                s.orders(),
-                s.tickets(),
-                s.priceLists(),
-                new Crew(List.of(), new DiscountCaps(1000, 10_000), sections),
-                s.reasons(),
-                s.bookings(),
-                s.attention());
+                        new WaiterView(3, "Елена Соколова", null, false)))
+                .crew(new Crew(List.of(), new DiscountCaps(1000, 10_000), sections))
+                .made();
     }
 
     private static SectionView section(

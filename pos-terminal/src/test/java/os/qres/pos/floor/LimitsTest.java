@@ -18,6 +18,7 @@ import os.qres.model.floor.CallReason;
 import os.qres.model.live.Snapshot;
 import os.qres.pos.DemoHouse;
 import os.qres.pos.TestDesk;
+import os.qres.pos.house.SnapshotCopy;
 import os.qres.pos.house.TestHouse;
 import os.qres.pos.tables.Limits;
 import os.qres.pos.tables.TableFace;
@@ -106,25 +107,7 @@ class LimitsTest {
     }
 
     private static Snapshot limited(Snapshot s, AttentionLimits limits) {
-        return new Snapshot(
-                s.seq(),
-                s.epoch(),
-                s.epochBegan(),
-                s.at(),
-                s.restaurant(),
-                s.locations(),
-                s.tables(),
-                s.menu(),
-                s.stations(),
-                s.waiters(),
-                s.paymentMethods(),
-                s.orders(),
-                s.tickets(),
-                s.priceLists(),
-                s.crew(),
-                s.reasons(),
-                s.bookings(),
-                limits);
+        return SnapshotCopy.of(s).attention(limits).made();
     }
 
     private static TableFace face(FloorViewModel floor, int number) {

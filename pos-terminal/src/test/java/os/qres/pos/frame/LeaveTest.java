@@ -35,6 +35,7 @@ import os.qres.pos.TestScreens;
 import os.qres.pos.changes.ChangesDialog;
 import os.qres.pos.changes.CheckChanges;
 import os.qres.pos.house.Person;
+import os.qres.pos.house.SnapshotCopy;
 import os.qres.terminal.text.Language;
 import os.qres.terminal.theme.Theme;
 import os.qres.test.screen.Fx;
@@ -150,27 +151,12 @@ class LeaveTest {
             RoleView waiter = new RoleView(Role.WAITER, List.copyOf(Set.of(permissions)), false, 2);
             stand.test()
                     .state
-                    .replace(new Snapshot(
-                            s.seq(),
-                            s.epoch(),
-                            s.epochBegan(),
-                            s.at(),
-                            s.restaurant(),
-                            s.locations(),
-                            s.tables(),
-                            s.menu(),
-                            s.stations(),
-                            List.of(
+                    .replace(SnapshotCopy.of(s)
+                            .waiters(List.of(
                                     new WaiterView(1, "Анна Кузнецова", null, true),
-                                    new WaiterView(2, "Иван П.", null, true)),
-                            s.paymentMethods(),
-                            s.orders(),
-                            s.tickets(),
-                            s.priceLists(),
-                            new Crew(List.of(waiter), new DiscountCaps(1000, 10_000), List.of()),
-                            s.reasons(),
-                            s.bookings(),
-                            s.attention()));
+                                    new WaiterView(2, "Иван П.", null, true)))
+                            .crew(new Crew(List.of(waiter), new DiscountCaps(1000, 10_000), List.of()))
+                            .made());
         });
     }
 

@@ -76,25 +76,9 @@ public final class TestHouse implements AutoCloseable, Way {
     public void waitersMay(Permission... permissions) {
         Snapshot s = state.snapshot().orElseThrow();
         RoleView waiter = new RoleView(Role.WAITER, List.of(permissions), false, 2);
-        state.replace(new Snapshot(
-                s.seq(),
-                s.epoch(),
-                s.epochBegan(),
-                s.at(),
-                s.restaurant(),
-                s.locations(),
-                s.tables(),
-                s.menu(),
-                s.stations(),
-                s.waiters(),
-                s.paymentMethods(),
-                s.orders(),
-                s.tickets(),
-                s.priceLists(),
-                new Crew(List.of(waiter), new DiscountCaps(1000, 10_000), List.of()),
-                s.reasons(),
-                s.bookings(),
-                s.attention()));
+        state.replace(SnapshotCopy.of(s)
+                .crew(new Crew(List.of(waiter), new DiscountCaps(1000, 10_000), List.of()))
+                .made());
     }
 
     /// The server's answer to the last command: it reaches the state first, as with the real queue.
