@@ -2,10 +2,9 @@ package os.qres.test.evening;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -13,9 +12,9 @@ import java.util.Objects;
 import java.util.TreeMap;
 
 /// The recorded evening of `evening.csv`: what five waiters did, minute by minute. What it comes to is counted from the
-/// script and its list of prices alone, in whole roubles.
+/// script and the house's few rules alone ([EveningSums]).
 public final class EveningScript {
-    /// What each dish costs, as the menu of the evening has it.
+    /// What each dish costs in roubles, as the menu of the evening has it, with the tax in it.
     public static final Map<String, Integer> PRICES = Map.of(
             "steak-rare", 1000,
             "steak-medium", 1050,
@@ -48,28 +47,15 @@ public final class EveningScript {
             return dishes;
         }
 
-        /// A number among the words: `450` or `10%`.
+        /// An amount among the words, in kopecks: `148.50`.
+        public long kopecks(int place) {
+            return new BigDecimal(words.get(place)).movePointRight(2).longValueExact();
+        }
+
+        /// A number among the words: `19` or `10%`.
         public int number(int place) {
             return Integer.parseInt(words.get(place).replace("%", ""));
         }
-    }
-
-    /// What the day must come to.
-    public static final class Sums {
-        public int checks;
-        public int covers;
-        public int portions;
-        public long subtotal;
-        public long comped;
-        public long discounts;
-        public long taken;
-        public long refunded;
-        public long tips;
-        public final Map<String, Long> takenBy = new TreeMap<>();
-        public final Map<String, Integer> payments = new TreeMap<>();
-        public final Map<Integer, Long> cashTips = new TreeMap<>();
-        public final Map<Integer, Long> otherTips = new TreeMap<>();
-        public final Map<Integer, Long> cash = new TreeMap<>();
     }
 
     private final List<Step> steps;
@@ -79,11 +65,17 @@ public final class EveningScript {
     }
 
     public static EveningScript recorded() {
+        return recorded(Integer.MAX_VALUE);
+    }
+
+    /// Its first checks.
+    public static EveningScript recorded(int checks) {
         try (var in = Objects.requireNonNull(EveningScript.class.getResourceAsStream("/evening.csv"))) {
             return new EveningScript(new String(in.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
                     .skip(1)
                     .map(EveningScript::step)
+                    .filter(step -> step.check() <= checks)
                     .toList());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -113,74 +105,10 @@ public final class EveningScript {
                 .toList();
     }
 
-    /// Counts by hand.
-    public Sums sums() {
-        var sums = new Sums();
-        Map<Integer, Map<String, Integer>> checks = new HashMap<>();
-        Map<Integer, List<Step>> paid = new HashMap<>();
-        for (Step step : steps) {
-            var dishes = checks.computeIfAbsent(step.check(), _ -> new HashMap<>());
-            switch (step.action()) {
-                case OPEN -> {
-                    sums.checks++;
-                    sums.covers += step.number(1);
-                    add(step, dishes, sums);
-                }
-                case ADD -> add(step, dishes, sums);
-                case VOID -> sums.portions -= dishes.remove(step.words().getFirst());
-                case COMP -> {
-                    String dish = step.words().getFirst();
-                    sums.comped += (long) PRICES.get(dish) * dishes.remove(dish);
-                }
-                case DISCOUNT -> sums.discounts += total(dishes) * step.number(0) / 100;
-                case PAY -> {
-                    paid.computeIfAbsent(step.check(), _ -> new ArrayList<>()).add(step);
-                    pay(step, sums);
-                }
-                case REFUND -> paid.get(step.check()).forEach(payment -> giveBack(payment, sums));
-            }
-        }
-        sums.subtotal = checks.values().stream().mapToLong(EveningScript::total).sum();
-        return sums;
-    }
-
-    private static void add(Step step, Map<String, Integer> dishes, Sums sums) {
-        step.dishes().forEach((dish, portions) -> {
-            dishes.put(dish, portions);
-            sums.portions += portions;
-        });
-    }
-
-    private static long total(Map<String, Integer> dishes) {
-        return dishes.entrySet().stream()
-                .mapToLong(dish -> (long) PRICES.get(dish.getKey()) * dish.getValue())
-                .sum();
-    }
-
-    private static void pay(Step step, Sums sums) {
-        String by = step.words().getFirst();
-        long amount = step.number(1);
-        sums.taken += amount;
-        sums.takenBy.merge(by, amount, Long::sum);
-        sums.payments.merge(by, 1, Integer::sum);
-        tip(step, step.number(3), sums);
-        if (isCash(step)) {
-            sums.cash.merge(step.waiter(), amount + step.number(3), Long::sum);
-        }
-    }
-
-    /// All of it, with the tip; from the manager's own purse, so that no drawer has less.
-    private static void giveBack(Step payment, Sums sums) {
-        sums.refunded += payment.number(1);
-        tip(payment, -payment.number(3), sums);
-    }
-
-    private static void tip(Step payment, long tip, Sums sums) {
-        sums.tips += tip;
-        (isCash(payment) ? sums.cashTips : sums.otherTips).merge(payment.waiter(), tip, Long::sum);
-    }
-
-    private static boolean isCash(Step payment) {
-        return payment.words().getFirst().equals("cash");
+    /// What the day must come to.
+    public EveningSums sums() {
+        var sums = new EveningSums();
+        steps.forEach(sums::add);
+        return sums.close();
     }
 }
