@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import os.qres.kitchen.KitchenMain;
 import os.qres.model.floor.TableView;
+import os.qres.model.kitchen.StationView;
 import os.qres.model.kitchen.TicketView;
 import os.qres.model.menu.DishView;
 import os.qres.model.menu.MenuCategory;
@@ -98,6 +99,14 @@ final class DemoEvening implements AutoCloseable {
     int table(int number) {
         return tables.stream()
                 .filter(table -> table.number() == number)
+                .findFirst()
+                .orElseThrow()
+                .id();
+    }
+
+    int station(String english) {
+        return owner.get("/stations/").expect(200).listOf(StationView.class).stream()
+                .filter(station -> station.translations().get("en").name().equals(english))
                 .findFirst()
                 .orElseThrow()
                 .id();

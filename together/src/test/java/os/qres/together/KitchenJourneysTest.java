@@ -112,6 +112,24 @@ class KitchenJourneysTest {
         evening.pos.behind();
     }
 
+    @Test
+    void aDisplayThatIsGivenAnotherStationShowsItAtOnce() {
+        kitchen.front();
+        String before = kitchen.station();
+        Journey journey = Journey.begin(kitchen, "another station is given to the display");
+        assign(Integer.toString(evening.station("Cold station")));
+        journey.until("it shows it", () -> kitchen.station().equals("Cold station"))
+                .end(0);
+        assign("null");
+        kitchen.until("it shows all of them again", () -> kitchen.station().equals(before));
+    }
+
+    private static void assign(String station) {
+        evening.owner
+                .patch("/terminals/" + kitchen.terminal(), "{\"station_id\":" + station + "}")
+                .expect(200);
+    }
+
     /// As the keys name them.
     private static List<Integer> board() {
         return evening.owner.get("/kitchen/tickets?status=open").expect(200).listOf(TicketView.class).stream()

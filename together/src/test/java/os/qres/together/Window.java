@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import javafx.scene.Node;
+import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Pane;
 import javafx.scene.text.Text;
@@ -95,6 +96,11 @@ final class Window implements AutoCloseable {
     void tap(String selector) {
         until(selector + " can be tapped", () -> canTap(selector));
         screen.click(selector);
+    }
+
+    /// Of a kitchen: whose tickets it says that it shows.
+    String station() {
+        return Fx.get(() -> screen.node("#station", Labeled.class).getText());
     }
 
     /// Of a kitchen: where exactly that stands on its board, and not in the panel beside it.

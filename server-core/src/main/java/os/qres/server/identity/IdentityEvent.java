@@ -30,6 +30,12 @@ public sealed interface IdentityEvent extends DomainEvent {
         public String subject() {
             return "terminals";
         }
+
+        /// A device asks then what it is itself: a display may have been given another station.
+        @Override
+        public Audience audience() {
+            return Audience.STAFF;
+        }
     }
 
     @Json(naming = Json.Naming.LowerUnderscore)

@@ -100,7 +100,9 @@ final class LiveMessages {
             Map.entry("rights_changed", "A role was given permissions, or lost some: take a new snapshot."),
             Map.entry("approval_given", "For managers: somebody has allowed one thing upon one order by PIN."),
             Map.entry("pairing_requested", "For managers: a device asks to be let in."),
-            Map.entry("terminals_changed", "For managers: a device was let in, turned away or changed."),
+            Map.entry(
+                    "terminals_changed",
+                    "A device was let in, turned away or changed: devices ask what they are (`GET /terminals/me`)."),
             Map.entry("terminal_revoked", "For managers: a device was put out."),
             Map.entry("sessions_ended", "For managers: somebody was signed out."),
             Map.entry("password_mended", "For managers: somebody has set a new password by a code from a mail."),
