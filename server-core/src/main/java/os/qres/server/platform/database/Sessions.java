@@ -19,6 +19,9 @@ final class Sessions {
         properties.put(AvailableSettings.JAKARTA_NON_JTA_DATASOURCE, readers);
         properties.put(AvailableSettings.DIALECT, engine.dialect());
         properties.put("hibernate.boot.allow_jdbc_metadata_access", "false");
+        // For statements of a kind that nothing here sends; readers may not create tables, and H2 writes down each
+        // refusal.
+        properties.put("hibernate.query.mutation_strategy.global_temporary.create_tables", "false");
         properties.put(AvailableSettings.CONNECTION_PROVIDER_DISABLES_AUTOCOMMIT, "false");
         properties.put(AvailableSettings.JAKARTA_VALIDATION_MODE, "none");
         properties.put(AvailableSettings.STATEMENT_BATCH_SIZE, "50");
