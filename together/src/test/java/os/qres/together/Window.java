@@ -2,6 +2,7 @@ package os.qres.together;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import os.qres.terminal.login.AutoLock;
 import os.qres.terminal.pairing.PairingStep;
 import os.qres.terminal.program.Kit;
 import os.qres.terminal.program.TerminalProgram;
+import os.qres.test.process.Deadline;
 import os.qres.test.screen.Fx;
 import os.qres.test.screen.Screen;
 
@@ -28,6 +30,9 @@ final class Window implements AutoCloseable {
     interface Opening {
         TerminalProgram open(Stage stage, List<String> arguments, Clock clock);
     }
+
+    /// Until a device is let in, on a machine that does much else.
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final String name;
     private final TerminalProgram program;
@@ -60,8 +65,12 @@ final class Window implements AutoCloseable {
                 Fx.get(() -> ((PairingStep.ShowingCode) kit().pairing().step().get()).code());
         manager.post("/terminals/pairing/approve", "{\"code\":\"%s\"}".formatted(code))
                 .expect(200);
-        Fx.until(name + " is live", () -> kit().feed().connection().get() instanceof ConnectionState.Live);
+        Deadline.await(name + " is live", PATIENCE, this::isLive);
         behind();
+    }
+
+    private boolean isLive() {
+        return Fx.get(() -> kit().feed().connection().get() instanceof ConnectionState.Live);
     }
 
     Kit kit() {
