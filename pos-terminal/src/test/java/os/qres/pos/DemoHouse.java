@@ -75,6 +75,7 @@ public final class DemoHouse {
                 null,
                 DemoReasons.all(),
                 List.of(),
+                null,
                 null);
     }
 

@@ -61,6 +61,8 @@ class PosPicturesTest {
         "payment-split-items-light, SPLIT_ITEMS, LIGHT, RU",
         "payment-split-items-dark-en, SPLIT_ITEMS, DARK, EN",
         "payment-card-en, CARD, DARK, EN",
+        "payment-alone-light, ALONE, LIGHT, RU",
+        "payment-alone-dark-en, ALONE, DARK, EN",
         "reference-light, REFERENCE, LIGHT, RU",
         "reference-dark-en, REFERENCE, DARK, EN",
         "paid-light, PAID, LIGHT, RU",

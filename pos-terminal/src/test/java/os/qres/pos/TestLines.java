@@ -47,7 +47,8 @@ public final class TestLines {
                 i.compReason(),
                 i.prefixes(),
                 i.priceList(),
-                i.combo());
+                i.combo(),
+                i.taxRate());
     }
 
     public static ItemView in(ItemView item, ItemStatus status, Instant at) {

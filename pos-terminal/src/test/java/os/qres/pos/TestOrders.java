@@ -152,6 +152,7 @@ public final class TestOrders {
                 null,
                 List.of(),
                 null,
+                null,
                 null));
         return this;
     }
@@ -211,7 +212,8 @@ public final class TestOrders {
                 compReason,
                 i.prefixes(),
                 i.priceList(),
-                combo));
+                combo,
+                i.taxRate()));
         return this;
     }
 

@@ -55,6 +55,7 @@ public enum TestScreens {
     SPLIT(TestScreens::split),
     SPLIT_ITEMS(TestScreens::splitItems),
     CARD(TestScreens::card),
+    ALONE(TestAlone::payment, TestAlone.snapshot()),
     PAID(TestScreens::paid),
     PAID_PART(TestPrinters::part),
     COMMENT(TestScreens::comment),

@@ -95,6 +95,7 @@ public final class Checks {
                 null,
                 line.prefixes(),
                 null,
+                null,
                 null);
     }
 }

@@ -83,6 +83,7 @@ public final class Kitchen implements AutoCloseable {
                         null,
                         null,
                         List.of(),
+                        null,
                         null)));
     }
 

@@ -182,9 +182,10 @@ public final class MenuBook {
         Money base = variation(dish.get(), line)
                 .map(VariationView::price)
                 .orElse(dish.get().price());
-        return options(dish.get(), line)
+        Money price = options(dish.get(), line)
                 .map(option -> modifier(option, option.name(), line.prefixes()).priceDelta())
                 .reduce(base, Money::plus);
+        return price.isNegative() ? Money.ZERO : price;
     }
 
     public Money price(DraftLine line) {

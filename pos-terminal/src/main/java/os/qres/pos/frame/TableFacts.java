@@ -23,7 +23,7 @@ public final class TableFacts {
             timer.since(since);
             facts.add(timer);
         }
-        if (number != null) {
+        if (number != null && number > 0) {
             facts.add(new Label(desk.texts().get("check.number", number)));
         }
         facts.forEach(fact -> fact.getStyleClass().add("fact"));

@@ -270,8 +270,12 @@ public final class House implements AutoCloseable {
         OrderView known = checkAt(tableId)
                 .filter(order -> order.paymentStatus() == PaymentStatus.UNPAID && !commands.isPaying(order.id()))
                 .orElse(null);
-        return new AwaitedOrder(then -> menuAt(tableId, then), person.get())
-                .of(known, drafts.of(tableId), table(tableId).orElse(null));
+        return new AwaitedOrder(state, then -> menuAt(tableId, then), person.get())
+                .of(
+                        known,
+                        drafts.of(tableId),
+                        table(tableId).orElse(null),
+                        known == null ? Optional.empty() : checkCommands.awaitedCovers(known));
     }
 
     /// Since when the kitchen has not seen an order, by its id; only those of which the server has said so.

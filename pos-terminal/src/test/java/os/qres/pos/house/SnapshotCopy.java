@@ -2,6 +2,7 @@ package os.qres.pos.house;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import os.qres.model.bill.BillRules;
 import os.qres.model.bookings.BookingView;
 import os.qres.model.floor.AttentionLimits;
 import os.qres.model.floor.TableView;
@@ -27,6 +28,7 @@ public final class SnapshotCopy {
     private @Nullable Crew crew;
     private List<BookingView> bookings;
     private @Nullable AttentionLimits attention;
+    private @Nullable BillRules billRules;
 
     private SnapshotCopy(Snapshot s) {
         this.s = s;
@@ -38,6 +40,7 @@ public final class SnapshotCopy {
         crew = s.crew();
         bookings = s.bookings();
         attention = s.attention();
+        billRules = s.billRules();
     }
 
     public static SnapshotCopy of(Snapshot snapshot) {
@@ -84,6 +87,11 @@ public final class SnapshotCopy {
         return this;
     }
 
+    public SnapshotCopy billRules(BillRules now) {
+        billRules = now;
+        return this;
+    }
+
     public Snapshot made() {
         return new Snapshot(
                 s.seq(),
@@ -103,6 +111,7 @@ public final class SnapshotCopy {
                 crew,
                 s.reasons(),
                 bookings,
-                attention);
+                attention,
+                billRules);
     }
 }

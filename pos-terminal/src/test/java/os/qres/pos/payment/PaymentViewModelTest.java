@@ -21,6 +21,7 @@ import os.qres.model.orders.PaymentChange;
 import os.qres.model.payments.ItemShare;
 import os.qres.model.payments.PaymentShare;
 import os.qres.pos.DemoHouse;
+import os.qres.pos.TestAlone;
 import os.qres.pos.TestOrders;
 import os.qres.pos.draft.CheckDraft;
 import os.qres.pos.draft.DraftLine;
@@ -54,6 +55,18 @@ class PaymentViewModelTest {
         assertEquals(Money.parse("980"), taking().received());
         assertTrue(taking().canPay());
         assertFalse(taking().notes().isEmpty());
+    }
+
+    @Test
+    void whatTheHouseAddsIsOwedWithoutTheServerToo() {
+        test.state.replace(TestAlone.snapshot());
+        TestAlone.order(test);
+        OrderView owed = test.house.owed(7).orElseThrow();
+        Money subtotal = owed.subtotal();
+        Money service = new Money(subtotal.minor() / 10);
+        assertEquals(service, owed.serviceCharge());
+        assertEquals(new Money(subtotal.plus(service).minor() / 5), owed.taxAdded());
+        assertEquals(subtotal.plus(service).plus(owed.taxAdded()), owed.totalPrice());
     }
 
     @Test

@@ -87,7 +87,8 @@ public final class SyncRoutes {
                         isForGuests ? List.of() : doors.sections().all(in)),
                 ReasonSettings.reasons(in),
                 bookings(in, actor),
-                AttentionSettings.limits(in));
+                AttentionSettings.limits(in),
+                BillSettings.present(in));
     }
 
     /// For those who hear of them later.

@@ -27,6 +27,8 @@ import org.jspecify.annotations.Nullable;
 import os.qres.model.Money;
 import os.qres.model.Rounding;
 import os.qres.model.floor.TableView;
+import os.qres.model.money.Bill;
+import os.qres.model.money.Tariff;
 import os.qres.model.orders.DiscountView;
 import os.qres.model.orders.ItemStatus;
 import os.qres.model.orders.JoinedCheck;
@@ -35,8 +37,6 @@ import os.qres.model.orders.OrderStatus;
 import os.qres.model.orders.OrderType;
 import os.qres.model.orders.OrderView;
 import os.qres.model.orders.PaymentStatus;
-import os.qres.server.money.Bill;
-import os.qres.server.money.Tariff;
 import os.qres.server.platform.problem.RefusedException;
 
 /// A guest's order and its rules: what may happen to it, and what it comes to. Its status follows its lines.

@@ -4,11 +4,11 @@ import jakarta.persistence.Convert;
 import jakarta.persistence.Embeddable;
 import org.jspecify.annotations.Nullable;
 import os.qres.model.Money;
+import os.qres.model.money.Tariff;
+import os.qres.model.money.Tax;
 import os.qres.model.orders.AppliedPrices;
 import os.qres.model.orders.OrderType;
 import os.qres.server.identity.Authority;
-import os.qres.server.money.Tariff;
-import os.qres.server.money.Tax;
 import os.qres.server.platform.columns.MoneyColumn;
 
 /// What a line is charged by, and what it comes to.
@@ -61,6 +61,11 @@ class LineCharge {
         Tax tax = tariff.tax(type, dishTaxRate);
         taxBasisPoints = tax.basisPoints();
         taxIncluded = tax.included();
+    }
+
+    @Nullable
+    Integer dishTaxRate() {
+        return dishTaxRate;
     }
 
     Tax tax() {

@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import os.qres.model.Money;
+import os.qres.model.money.CheckCharges;
 import os.qres.model.orders.ItemCombo;
 import os.qres.model.orders.ItemDraft;
 import os.qres.model.orders.ItemModifier;
@@ -29,7 +30,6 @@ import os.qres.model.orders.ItemStatus;
 import os.qres.model.orders.ItemView;
 import os.qres.model.orders.NewItem;
 import os.qres.server.menu.Choice;
-import os.qres.server.money.Charges;
 import os.qres.server.platform.columns.MoneyColumn;
 import os.qres.server.platform.problem.RefusedException;
 
@@ -283,8 +283,8 @@ class OrderLine {
         return !isCancelled() && !charge.isComped();
     }
 
-    Charges.Line charged() {
-        return new Charges.Line(total(), charge.tax());
+    CheckCharges.Line charged() {
+        return new CheckCharges.Line(id == null ? 0 : id, total(), charge.tax());
     }
 
     Money due() {
@@ -394,6 +394,7 @@ class OrderLine {
                 charge.compReason(),
                 prefixes,
                 charge.priceList(),
-                combo().orElse(null));
+                combo().orElse(null),
+                charge.dishTaxRate());
     }
 }

@@ -3,17 +3,14 @@ package os.qres.server.orders;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Embeddable;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import os.qres.model.Money;
 import os.qres.model.Rounding;
+import os.qres.model.money.Bill;
+import os.qres.model.money.CheckCharges;
+import os.qres.model.money.Tax;
 import os.qres.model.orders.DiscountView;
-import os.qres.server.money.Bill;
-import os.qres.server.money.Charges;
-import os.qres.server.money.Cut;
-import os.qres.server.money.Tax;
 import os.qres.server.platform.columns.MoneyColumn;
 import os.qres.server.platform.problem.RefusedException;
 
@@ -59,27 +56,19 @@ class OrderSums {
 
     /// What all of it comes to.
     Bill bill(List<OrderLine> lines, List<DiscountView> discounts, Rounding rounding) {
-        List<OrderLine> charged = charged(lines);
-        return Bill.of(charges(charged, given(discounts, charged)), rounding);
+        return charges(charged(lines), discounts).bill(rounding);
     }
 
     private static List<OrderLine> charged(List<OrderLine> lines) {
         return lines.stream().filter(OrderLine::isCharged).toList();
     }
 
-    /// Those that are for the check, or for a line that is charged.
-    private static List<DiscountView> given(List<DiscountView> discounts, List<OrderLine> charged) {
-        return discounts.stream()
-                .filter(discount -> discount.itemId() == null || place(charged, discount.itemId()) >= 0)
-                .toList();
-    }
-
     /// Sums up, and tells each line its part.
     /// @return the discounts with what each of them takes off
     List<DiscountView> settle(List<OrderLine> lines, List<DiscountView> discounts, Rounding rounding) {
         List<OrderLine> charged = charged(lines);
-        List<DiscountView> given = given(discounts, charged);
-        Bill bill = bill(lines, discounts, rounding);
+        CheckCharges charges = charges(charged, discounts);
+        Bill bill = charges.bill(rounding);
         if (!bill.total().equals(totalPrice)) {
             billRequestedAt = null;
         }
@@ -94,37 +83,15 @@ class OrderSums {
             Bill.Part part = bill.parts().get(i);
             charged.get(i).charge().become(part.discount(), part.due());
         }
-        var taking = new ArrayList<DiscountView>();
-        for (DiscountView discount : discounts) {
-            int at = given.indexOf(discount);
-            taking.add(discount.taking(at < 0 ? Money.ZERO : bill.discounts().get(at)));
-        }
-        return List.copyOf(taking);
+        return charges.taking(bill);
     }
 
-    private Charges charges(List<OrderLine> charged, List<DiscountView> discounts) {
-        return new Charges(
+    private CheckCharges charges(List<OrderLine> charged, List<DiscountView> discounts) {
+        return new CheckCharges(
                 charged.stream().map(OrderLine::charged).toList(),
-                discounts.stream().map(discount -> asked(discount, charged)).toList(),
+                discounts,
                 serviceBasisPoints,
                 new Tax(serviceTaxBasisPoints, serviceTaxIncluded));
-    }
-
-    private static Charges.Discount asked(DiscountView discount, List<OrderLine> charged) {
-        Integer basisPoints = discount.basisPoints();
-        Money amount = discount.amount() == null ? Money.ZERO : discount.amount();
-        Cut cut = basisPoints == null ? new Cut.Amount(amount) : new Cut.Percent(basisPoints);
-        Integer item = discount.itemId();
-        return new Charges.Discount(item == null ? OptionalInt.empty() : OptionalInt.of(place(charged, item)), cut);
-    }
-
-    private static int place(List<OrderLine> lines, int itemId) {
-        for (int i = 0; i < lines.size(); i++) {
-            if (lines.get(i).is(itemId)) {
-                return i;
-            }
-        }
-        return -1;
     }
 
     /// Adds up what was taken and given back.

@@ -43,6 +43,11 @@ public final class BillSettings {
         return read(in).discounts();
     }
 
+    /// What terminals work out by, while they are without the server.
+    public static BillRules present(Reading in) {
+        return read(in);
+    }
+
     private static BillRules read(Reading in) {
         return rules(stored(in));
     }

@@ -20,6 +20,7 @@ import os.qres.model.bill.DiscountCaps;
 import os.qres.model.bill.ServiceRule;
 import os.qres.model.bill.TaxException;
 import os.qres.model.bill.TaxRules;
+import os.qres.model.money.Tariff;
 import os.qres.model.orders.DiscountView;
 import os.qres.model.orders.NewItem;
 import os.qres.model.orders.OrderType;
@@ -31,7 +32,6 @@ import os.qres.model.payments.PaymentShare;
 import os.qres.model.rights.Permission;
 import os.qres.server.identity.Authority;
 import os.qres.server.menu.Choice;
-import os.qres.server.money.Tariff;
 import os.qres.server.platform.problem.RefusedException;
 
 /// Orders as odd as an evening can bring, and how they are paid and given back; always the same ones from one seed.
@@ -41,14 +41,17 @@ final class RandomOrders {
     private static final List<String> CURRENCIES = List.of("RUB", "EUR", "JPY", "CHF", "HUF");
     private static final Field LINE_ID = id(OrderLine.class);
     private static final Field PAYMENT_ID = id(OrderPayment.class);
+    private static final Field ORDER_ID = id(GuestOrder.class);
 
     private final Random random;
-    private final Rounding rounding;
+    final Rounding rounding;
+    final Tariff tariff;
     private int ids;
 
     RandomOrders(long seed) {
         random = new Random(seed);
         rounding = Rounding.of(CURRENCIES.get(random.nextInt(CURRENCIES.size())));
+        tariff = new Tariff(rules());
     }
 
     private static Field id(Class<?> entity) {
@@ -73,12 +76,13 @@ final class RandomOrders {
     GuestOrder order() {
         OrderType type = OrderType.values()[random.nextInt(OrderType.values().length)];
         var order = new GuestOrder(new UUID(0, 1), 1, DAY, type, random.nextInt(6), NOW);
+        store(ORDER_ID, order);
         for (int i = random.nextInt(6); i >= 0; i--) {
             var line = new OrderLine(order, wish(), choice(), NOW);
             store(LINE_ID, line);
             order.add(line);
         }
-        order.charge(new Tariff(rules()));
+        order.charge(tariff);
         order.settle(NOW, rounding);
         var discounts = new ArrayList<DiscountView>();
         for (int i = random.nextInt(3); i > 0; i--) {

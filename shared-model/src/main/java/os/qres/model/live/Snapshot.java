@@ -4,6 +4,7 @@ import io.avaje.jsonb.Json;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import os.qres.model.bill.BillRules;
 import os.qres.model.bookings.BookingView;
 import os.qres.model.floor.AttentionLimits;
 import os.qres.model.floor.LocationView;
@@ -22,7 +23,7 @@ import os.qres.model.staff.WaiterView;
 /// terminal was answered after that in another one, a restored server knows nothing. `orders` are the open ones;
 /// `tickets` the open ones and those bumped within the last hour; `bookings` those of this business day and the
 /// next, for who is concerned with the floor.
-/// `crew`, `reasons` and `attention` are missing in what an older server or program has kept.
+/// `crew`, `reasons`, `attention` and `bill_rules` are missing in what an older server or program has kept.
 @Json(naming = Json.Naming.LowerUnderscore)
 public record Snapshot(
         long seq,
@@ -42,7 +43,8 @@ public record Snapshot(
         @Nullable Crew crew,
         @Nullable Reasons reasons,
         List<BookingView> bookings,
-        @Nullable AttentionLimits attention) {
+        @Nullable AttentionLimits attention,
+        @Nullable BillRules billRules) {
     /// What a terminal kept before there were price lists or bookings has none.
     public Snapshot {
         priceLists = priceLists == null ? List.of() : priceLists;

@@ -13,7 +13,8 @@ import os.qres.model.Money;
 /// part of service and added tax. A line with a `comp_reason` was made and is not charged.
 /// `prefixes` say what is done with ingredients of the dish, `price_list` which list gave it its price; nothing where
 /// that was the menu's own. Lines of the same `combo` are its parts: what is taken back, given, split or
-/// made more of one is of all of them.
+/// made more of one is of all of them. `tax_rate` is the dish's own when it was
+/// ordered, in per cent.
 @Json(naming = Json.Naming.LowerUnderscore)
 public record ItemView(
         int id,
@@ -44,9 +45,45 @@ public record ItemView(
         @Nullable String compReason,
         List<ItemPrefix> prefixes,
         @Nullable AppliedPrices priceList,
-        @Nullable ItemCombo combo) {
+        @Nullable ItemCombo combo,
+        @Nullable Integer taxRate) {
     /// What was written before there were prefixes has none.
     public ItemView {
         prefixes = prefixes == null ? List.of() : prefixes;
+    }
+
+    /// The same with what is taken off it, and what it adds to its order.
+    public ItemView charged(Money less, Money adds) {
+        return new ItemView(
+                id,
+                orderId,
+                dishId,
+                dishVariationId,
+                name,
+                variationName,
+                quantity,
+                price,
+                total,
+                comment,
+                modifiers,
+                course,
+                seat,
+                status,
+                firedAt,
+                dueAt,
+                readyAt,
+                servedAt,
+                cancelReason,
+                stationId,
+                clientRef,
+                createdAt,
+                updatedAt,
+                less,
+                adds,
+                compReason,
+                prefixes,
+                priceList,
+                combo,
+                taxRate);
     }
 }

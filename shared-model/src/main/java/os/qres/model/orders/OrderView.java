@@ -61,6 +61,33 @@ public record OrderView(
         implements Versioned {
     /// The same with other lines, which come to so much more.
     public OrderView with(List<ItemView> lines, Money more) {
+        return charged(new Sums(
+                lines,
+                discounts,
+                subtotal.plus(more),
+                discountTotal,
+                serviceCharge,
+                serviceBasisPoints,
+                taxTotal,
+                taxAdded,
+                totalPrice.plus(more)));
+    }
+
+    /// What lines come to, worked out anew.
+    /// @param service `service_basis_points`, and `charge` what that is
+    public record Sums(
+            List<ItemView> items,
+            List<DiscountView> discounts,
+            Money subtotal,
+            Money discount,
+            Money charge,
+            int service,
+            Money tax,
+            Money taxAdded,
+            Money total) {}
+
+    /// The same with lines and sums that were worked out anew.
+    public OrderView charged(Sums now) {
         return new OrderView(
                 id,
                 number,
@@ -69,18 +96,18 @@ public record OrderView(
                 waiterId,
                 waiterName,
                 status,
-                totalPrice.plus(more),
+                now.total(),
                 paymentStatus,
                 orderType,
                 notes,
                 kitchenNotes,
                 covers,
-                lines,
+                now.items(),
                 payments,
-                subtotal.plus(more),
-                discountTotal,
-                serviceCharge,
-                taxTotal,
+                now.subtotal(),
+                now.discount(),
+                now.charge(),
+                now.tax(),
                 tipTotal,
                 paidTotal,
                 servedAt,
@@ -92,9 +119,9 @@ public record OrderView(
                 createdAt,
                 updatedAt,
                 version,
-                taxAdded,
-                serviceBasisPoints,
-                discounts,
+                now.taxAdded(),
+                now.service(),
+                now.discounts(),
                 billRequestedAt,
                 billsRequested,
                 joined,

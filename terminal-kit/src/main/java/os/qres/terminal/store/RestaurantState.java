@@ -19,6 +19,7 @@ import javafx.collections.ObservableList;
 import javafx.collections.ObservableMap;
 import org.jspecify.annotations.Nullable;
 import os.qres.model.Money;
+import os.qres.model.bill.BillRules;
 import os.qres.model.bill.BillView;
 import os.qres.model.bookings.BookingView;
 import os.qres.model.checks.CheckPair;
@@ -70,6 +71,7 @@ public final class RestaurantState implements LiveTarget {
     private @Nullable Crew crew;
     private @Nullable Reasons reasons;
     private @Nullable AttentionLimits attention;
+    private @Nullable BillRules billRules;
     private String epoch = "";
     private long epochBegan;
     private Consumer<Snapshot> onHistory = _ -> {};
@@ -150,6 +152,11 @@ public final class RestaurantState implements LiveTarget {
         return attention == null ? AttentionLimits.USUAL : attention;
     }
 
+    /// What the house puts on its bills beside the prices; unknown to a server that does not say.
+    public Optional<BillRules> billRules() {
+        return Optional.ofNullable(billRules);
+    }
+
     /// Which of the server's histories this is; another one after it was restored.
     public String epoch() {
         return epoch;
@@ -218,6 +225,7 @@ public final class RestaurantState implements LiveTarget {
         crew = snapshot.crew();
         reasons = snapshot.reasons();
         attention = snapshot.attention();
+        billRules = snapshot.billRules();
         menu.replace(snapshot.menu());
         tables.replace(snapshot.tables(), sameHistory);
         orders.replace(snapshot.orders(), sameHistory);
@@ -283,7 +291,8 @@ public final class RestaurantState implements LiveTarget {
                         crew,
                         reasons,
                         List.copyOf(bookings().values()),
-                        attention));
+                        attention,
+                        billRules));
     }
 
     private void applyOne(LiveEvent event) {

@@ -76,6 +76,7 @@ public final class Samples {
                 null,
                 null,
                 List.of(),
+                null,
                 null);
     }
 
@@ -188,6 +189,7 @@ public final class Samples {
                 new Money(245000),
                 null,
                 List.of(),
+                null,
                 null,
                 null);
     }

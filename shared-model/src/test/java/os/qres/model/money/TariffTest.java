@@ -1,4 +1,4 @@
-package os.qres.server.money;
+package os.qres.model.money;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

@@ -1,4 +1,4 @@
-package os.qres.server.money;
+package os.qres.model.money;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -12,8 +12,8 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import os.qres.model.Money;
 import os.qres.model.Rounding;
-import os.qres.server.money.Charges.Discount;
-import os.qres.server.money.Charges.Line;
+import os.qres.model.money.Charges.Discount;
+import os.qres.model.money.Charges.Line;
 
 /// What bills come to. `./mvnw -Plong -pl server-core -am` works out ten million; `-Dqres.bills.seed=2` gives others.
 class BillsTest {

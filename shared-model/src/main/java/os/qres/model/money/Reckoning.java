@@ -1,4 +1,4 @@
-package os.qres.server.money;
+package os.qres.model.money;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import os.qres.model.Money;
 import os.qres.model.Rounding;
-import os.qres.server.money.Charges.Discount;
-import os.qres.server.money.Charges.Line;
+import os.qres.model.money.Charges.Discount;
+import os.qres.model.money.Charges.Line;
 
 /// Works out one bill: discounts of lines, discounts of the check, service, taxes. Each amount is rounded once, where
 /// it arises, and then parted among the lines.

@@ -1,4 +1,4 @@
-package os.qres.server.money;
+package os.qres.model.money;
 
 import os.qres.model.Money;
 import os.qres.model.Rounding;

@@ -1,4 +1,4 @@
-package os.qres.server.money;
+package os.qres.model.money;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -6,8 +6,8 @@ import java.util.OptionalInt;
 import java.util.Random;
 import os.qres.model.Money;
 import os.qres.model.Rounding;
-import os.qres.server.money.Charges.Discount;
-import os.qres.server.money.Charges.Line;
+import os.qres.model.money.Charges.Discount;
+import os.qres.model.money.Charges.Line;
 
 /// Bills as odd as an evening can bring, always the same ones from one seed.
 final class RandomBills {

@@ -1,4 +1,4 @@
-package os.qres.server.money;
+package os.qres.model.money;
 
 import java.util.Comparator;
 import org.jspecify.annotations.Nullable;

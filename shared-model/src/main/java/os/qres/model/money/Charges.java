@@ -1,4 +1,4 @@
-package os.qres.server.money;
+package os.qres.model.money;
 
 import java.util.List;
 import java.util.OptionalInt;

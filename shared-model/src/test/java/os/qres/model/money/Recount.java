@@ -1,4 +1,4 @@
-package os.qres.server.money;
+package os.qres.model.money;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
