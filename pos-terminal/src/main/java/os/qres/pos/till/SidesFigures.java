@@ -2,8 +2,10 @@ package os.qres.pos.till;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import os.qres.model.Money;
 import os.qres.model.till.CategoryFigures;
+import os.qres.model.till.HourFigures;
 import os.qres.model.till.ReasonFigures;
 import os.qres.model.till.SalesBreakdown;
 import os.qres.model.till.TillReport;
@@ -35,9 +37,19 @@ final class SidesFigures {
             sides.byWaiter().forEach(this::waiter);
             figures.sum(texts.get("report.net"), report.net());
         }
+        if (!sides.byHour().isEmpty()) {
+            figures.title(texts.get("report.hours"));
+            sides.byHour().forEach(this::hour);
+            figures.sum(texts.get("report.net"), report.net());
+        }
         reasons("report.discounts.why", sides.discounts());
         reasons("report.comps.why", sides.comps());
         reasons("report.voids.why", sides.voids());
+    }
+
+    private void hour(HourFigures hour) {
+        String from = String.format(Locale.ROOT, "%02d:00", hour.hour());
+        figures.line(texts.get("report.method", from, hour.checks()), hour.net());
     }
 
     private void category(CategoryFigures category) {

@@ -21,6 +21,7 @@ import os.qres.model.till.ChainHead;
 import os.qres.model.till.ClosingCheck;
 import os.qres.model.till.DrawerKind;
 import os.qres.model.till.DrawerView;
+import os.qres.model.till.HourFigures;
 import os.qres.model.till.MethodTakings;
 import os.qres.model.till.MoveKind;
 import os.qres.model.till.MoveView;
@@ -220,7 +221,12 @@ public final class TestTill {
                 List.of(new ReasonFigures("Остыло", 1, Money.parse("560"))),
                 List.of(
                         new ReasonFigures("Гость передумал", 2, Money.parse("1140")),
-                        new ReasonFigures(null, 1, Money.parse("450"))));
+                        new ReasonFigures(null, 1, Money.parse("450"))),
+                List.of(
+                        new HourFigures(17, 9, Money.parse("30190"), Money.parse("32590.40")),
+                        new HourFigures(18, 0, Money.ZERO, Money.ZERO),
+                        new HourFigures(19, 18, Money.parse("60000"), Money.parse("64500")),
+                        new HourFigures(20, 11, Money.parse("35000"), Money.parse("37500"))));
     }
 
     private static CategoryFigures category(int id, String name, int quantity, String net, String sales) {

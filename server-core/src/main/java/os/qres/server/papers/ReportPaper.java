@@ -3,11 +3,13 @@ package os.qres.server.papers;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import os.qres.model.Money;
 import os.qres.model.till.CategoryFigures;
 import os.qres.model.till.ChainHead;
 import os.qres.model.till.DrawerView;
+import os.qres.model.till.HourFigures;
 import os.qres.model.till.MethodTakings;
 import os.qres.model.till.MoveKind;
 import os.qres.model.till.OpenCheck;
@@ -124,9 +126,19 @@ record ReportPaper(TillReport report, String house) {
             sides.byWaiter().forEach(each -> waiter(paper, each));
             paper.sum("report.net", report.net());
         }
+        if (!sides.byHour().isEmpty()) {
+            paper.title("report.hours");
+            sides.byHour().forEach(each -> paper.pair(hour(each), words.amount(each.net())));
+            paper.sum("report.net", report.net());
+        }
         reasons(paper, "report.discounts.why", sides.discounts());
         reasons(paper, "report.comps.why", sides.comps());
         reasons(paper, "report.voids.why", sides.voids());
+    }
+
+    /// `14:00, 6`.
+    private static String hour(HourFigures hour) {
+        return String.format(Locale.ROOT, "%02d:00, %d", hour.hour(), hour.checks());
     }
 
     private static String category(CategoryFigures category, PaperWords words) {

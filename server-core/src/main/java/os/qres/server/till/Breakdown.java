@@ -38,14 +38,19 @@ final class Breakdown {
     /// @param bills of checks that were paid to the last
     /// @param pages where their dishes are on the menu
     static SalesBreakdown of(
-            List<TillEntry> entries, List<BillView> bills, Map<Integer, MenuPage> pages, List<WaiterTips> tips) {
+            List<TillEntry> entries,
+            List<BillView> bills,
+            Map<Integer, MenuPage> pages,
+            List<WaiterTips> tips,
+            HoursOfDay hours) {
         var all = new Breakdown(entries, bills);
         return new SalesBreakdown(
                 all.byCategory(pages),
                 all.byWaiter(tips),
                 all.discounts(),
                 all.comps(),
-                reasons(all.voids.stream().map(entry -> new ReasonFigures(entry.reason(), 1, entry.amount()))));
+                reasons(all.voids.stream().map(entry -> new ReasonFigures(entry.reason(), 1, entry.amount()))),
+                hours.of(entries, bills));
     }
 
     static List<Integer> dishes(List<BillView> bills) {

@@ -229,6 +229,7 @@ public final class DayReports {
                 Drawers.views(in, in.some(Drawer.class, "from Drawer where id in", used), true),
                 openChecks(in),
                 head,
-                Breakdown.of(entries, closed, menu.pages(in, Breakdown.dishes(closed)), sums.tips()));
+                Breakdown.of(
+                        entries, closed, menu.pages(in, Breakdown.dishes(closed)), sums.tips(), new HoursOfDay(days)));
     }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -17,8 +18,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import os.qres.model.Money;
 import os.qres.model.floor.TableView;
+import os.qres.model.json.Wire;
 import os.qres.model.orders.OrderView;
 import os.qres.model.till.CategoryFigures;
+import os.qres.model.till.HourFigures;
 import os.qres.model.till.ReasonFigures;
 import os.qres.model.till.SalesBreakdown;
 import os.qres.model.till.TillReport;
@@ -59,6 +62,9 @@ class BreakdownTest {
     void everySideOfAnEveningComesToTheSame() {
         var random = new Random(SEED);
         for (int i = 0; i < CHECKS; i++) {
+            if (i % 8 == 7) {
+                evenings.later(Duration.ofMinutes(150));
+            }
             check(random);
         }
         TillReport x = evenings.admin.get("/till/x-report").expect(200).as(TillReport.class);
@@ -76,6 +82,13 @@ class BreakdownTest {
                         .expect(200)
                         .as(TillReport.class)
                         .breakdown());
+    }
+
+    @Test
+    void aReportFromBeforeThereWereHoursIsReadStill() {
+        String old = json("{'by_category':[],'by_waiter':[],'discounts':[],'comps':[],'voids':[]}");
+        assertEquals(
+                SalesBreakdown.NONE, Wire.lenient().type(SalesBreakdown.class).fromJson(old));
     }
 
     /// Somebody eats; things are taken back, given, made cheaper; most pay.
@@ -145,6 +158,15 @@ class BreakdownTest {
         assertEquals(z.net(), sum(sides.byWaiter(), WaiterFigures::net));
         assertEquals(z.sales(), sum(sides.byCategory(), CategoryFigures::sales));
         assertEquals(z.sales(), sum(sides.byWaiter(), WaiterFigures::sales));
+        assertEquals(z.net(), sum(sides.byHour(), HourFigures::net));
+        assertEquals(z.sales(), sum(sides.byHour(), HourFigures::sales));
+        assertEquals(
+                z.checks(),
+                sides.byHour().stream().mapToInt(HourFigures::checks).sum());
+        // From noon in steps of two hours and a half: past midnight, and no hour is left out.
+        List<Integer> hours = sides.byHour().stream().map(HourFigures::hour).toList();
+        assertEquals(List.of(12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 0), hours);
+        assertEquals(0, sides.byHour().get(1).checks());
         assertEquals(z.discounts(), sum(sides.discounts(), ReasonFigures::amount));
         assertEquals(z.comped(), sum(sides.comps(), ReasonFigures::amount));
         assertEquals(z.comped(), sum(sides.byWaiter(), WaiterFigures::comped));
