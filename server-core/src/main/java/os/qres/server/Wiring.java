@@ -277,7 +277,7 @@ public final class Wiring implements AutoCloseable {
         postman =
                 settings.mail().map(mail -> new Postman(database, outbox.orElseThrow(), new Smtp(mail, clock), clock));
         announcement = settings.announce()
-                ? Optional.of(Announcement.of(name(), port, scheme, http.fingerprint()))
+                ? Optional.of(Announcement.of(settings, name(), port, scheme, http.fingerprint(), clock))
                 : Optional.empty();
         backups.ifPresent(Backups::start);
     }

@@ -89,6 +89,12 @@ public final class GuestRoutes {
                         .orAnswers(404)
                         .does(call -> menu(call, call.text("qr_code"))),
                 new GuestCalls(floor, tables, pages, texts).route(),
+                Route.get("/pair", Access.PUBLIC)
+                        .says("Says on a page what is to be done with the code that a new device shows.")
+                        .filters("code", "lang")
+                        .hears("Accept-Language")
+                        .givesMedia("text/html")
+                        .does(this::pair),
                 Route.get("/assets/{file}", Access.PUBLIC)
                         .says("Gives a style sheet or picture of the guest pages, to be kept for ever.")
                         .givesMedia("text/css", "image/svg+xml")
@@ -117,6 +123,13 @@ public final class GuestRoutes {
         boolean isSomebodyComing =
                 table.filter(t -> floor.isSomebodyComing(in, t.id())).isPresent();
         return new Place(restaurant.apply(in), table, isSomebodyComing, prices.book(in), in.now());
+    }
+
+    /// Whether there is such a code is not said: that is for who may let devices in.
+    private Answer pair(Call<?> call) {
+        Optional<String> code = call.query("code").filter(given -> given.matches("[0-9]{6}"));
+        return pages.pair(
+                Wanted.by(call, texts).words(), code.map(digits -> digits.substring(0, 3) + " " + digits.substring(3)));
     }
 
     private static @Nullable CallBar bar(Place place, Call<?> call, Wanted wanted) {

@@ -7,6 +7,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
+import java.util.Optional;
 import os.qres.server.platform.http.Answer;
 import os.qres.server.platform.http.Content;
 
@@ -33,6 +34,11 @@ final class HtmlPages {
     /// To whoever came by a code that leads nowhere.
     Answer unknownTable(Words words) {
         return html(404, "unknown.jte", Map.of("words", words, "assets", assets));
+    }
+
+    /// To whoever has scanned what a device shows that is to be let in.
+    Answer pair(Words words, Optional<String> code) {
+        return html(200, "pair.jte", Map.of("words", words, "assets", assets, "code", code));
     }
 
     private Answer html(int status, String template, Map<String, Object> model) {

@@ -127,6 +127,18 @@ class GuestPagesTest {
     }
 
     @Test
+    void whoScansANewDevicesCodeIsToldWhereToApproveIt() {
+        String page = phone.get("/pair?code=482913").expect(200).body();
+        assertTrue(page.contains("482 913"));
+        assertTrue(page.contains("раздел «Устройства»"));
+        assertTrue(phone.get("/pair?code=482913&lang=en").expect(200).body().contains("go to Devices"));
+
+        String misread = phone.get("/pair?code=%3Cb%3E&lang=en").expect(200).body();
+        assertTrue(misread.contains("Ask the device for a new one"));
+        assertFalse(misread.contains("<b>"));
+    }
+
+    @Test
     void aCodeThatLeadsNowhereIsToldInWords() {
         var unknown = phone.get("/menu/" + UUID.randomUUID()).expect(404);
         assertTrue(unknown.body().contains("Такого стола нет"));

@@ -89,8 +89,10 @@ public final class PairingViewModel {
         return texts.get("pairing.code.left", "%02d:%02d".formatted(seconds / 60, seconds % 60));
     }
 
-    /// What a manager's console reads from the QR code.
+    /// The page that a phone opens from the QR code; what the server's certificate is known by stands after it.
     String qr(PairingStep.ShowingCode code) {
-        return code.server() + "/pair?code=" + code.code();
+        String fingerprint = code.server().fingerprint();
+        String page = code.server().origin() + "/pair?code=" + code.code();
+        return fingerprint == null ? page : page + "#" + fingerprint;
     }
 }

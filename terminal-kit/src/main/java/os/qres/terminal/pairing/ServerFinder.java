@@ -7,4 +7,9 @@ import os.qres.terminal.connection.ServerAddress;
 @FunctionalInterface
 public interface ServerFinder {
     Optional<ServerAddress> find();
+
+    /// Asks `next` where this one finds nothing.
+    default ServerFinder or(ServerFinder next) {
+        return () -> find().or(next::find);
+    }
 }

@@ -18,6 +18,7 @@ import os.qres.terminal.device.Standing;
 import os.qres.terminal.device.ThisDevice;
 import os.qres.terminal.handover.HandoverAccess;
 import os.qres.terminal.login.SignIn;
+import os.qres.terminal.pairing.BroadcastFinder;
 import os.qres.terminal.pairing.MdnsFinder;
 import os.qres.terminal.pairing.PairingWorkflow;
 import os.qres.terminal.pairing.ServerFinder;
@@ -45,7 +46,7 @@ public final class KitWiring {
             String screenSize,
             Clock clock,
             Calls calls) {
-        return wire(program, arguments, data, screenSize, clock, calls, new MdnsFinder());
+        return wire(program, arguments, data, screenSize, clock, calls, new MdnsFinder().or(new BroadcastFinder()));
     }
 
     /// As above, with another way of finding the server.

@@ -6,10 +6,12 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Currency;
 import java.util.Optional;
+import os.qres.model.devices.ServerSign;
 import os.qres.server.platform.database.Database;
 import os.qres.server.platform.database.DatabaseAddress;
 
-/// What the server is started with, checked. `announce`: tell the local network where the server is (mDNS).
+/// What the server is started with, checked. `announce`: tell the local network where the server is: by mDNS, and
+/// at the UDP port `discoveryPort` to who asks by broadcast, unless that is 0.
 /// `writePatience`: after how long a write that hangs ends the server. `metricsPublic`: anyone may read `/metrics`.
 /// Names and defaults are the seeds'; see `conf/qres.env.example`.
 public record ServerSettings(
@@ -20,6 +22,7 @@ public record ServerSettings(
         Duration writePatience,
         long maxRequestSize,
         boolean announce,
+        int discoveryPort,
         boolean metricsPublic,
         GateSettings gate,
         LogSettings logs,
@@ -54,6 +57,7 @@ public record ServerSettings(
                 Duration.ofSeconds(environment.number("WRITE_PATIENCE", USUAL_PATIENCE, 1, 3600)),
                 environment.number("MAX_REQUEST_SIZE", TEN_MIB, 1024, Integer.MAX_VALUE),
                 environment.flag("QRES_ANNOUNCE", true),
+                environment.number("DISCOVERY_PORT", ServerSign.PORT, 0, LARGEST_PORT),
                 environment.flag("METRICS_PUBLIC", false),
                 GateSettings.of(environment),
                 LogSettings.of(environment),
@@ -75,6 +79,7 @@ public record ServerSettings(
                 writePatience,
                 maxRequestSize,
                 announce,
+                discoveryPort,
                 metricsPublic,
                 gate,
                 logs,
