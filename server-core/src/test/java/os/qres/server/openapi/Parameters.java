@@ -31,6 +31,7 @@ final class Parameters {
             Map.entry("printed", "Whether as the printer will bring it out: its language, its width."),
             Map.entry("size", "Width and height in pixels, 100 to 2000."),
             Map.entry("call", "`again` says to a guest who has called twice that the waiters know."),
+            Map.entry("code", "The six digits that a new device shows."),
             Map.entry("lang", "The page's language, `ru` or `en`."),
             Map.entry("without", "An allergen that shown dishes are free of; may be there more than once."),
             Map.entry("search", "Words in the name, in any language and any case."),
