@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import os.qres.admin.bill.BillSection;
+import os.qres.admin.checks.ChecksSection;
 import os.qres.admin.controls.Asking;
 import os.qres.admin.devices.DevicesSection;
 import os.qres.admin.editor.Book;
@@ -17,6 +18,7 @@ import os.qres.admin.people.PeopleSection;
 import os.qres.admin.prices.PricesSection;
 import os.qres.admin.printers.PrintersSection;
 import os.qres.admin.reasons.ReasonsSection;
+import os.qres.admin.reports.ReportsSection;
 import os.qres.admin.rights.RightsSection;
 import os.qres.admin.sections.SectionsSection;
 import os.qres.admin.shell.Section;
@@ -103,6 +105,8 @@ public final class Console {
             sections.add(new StationsSection(desk, this::otherLanguage, stations, kit.layers()));
         }
         sections.add(new HoursSection(desk, kit.layers()));
+        sections.add(new ChecksSection(desk, kit.state(), kit.layers()));
+        sections.add(new ReportsSection(desk));
         sections.add(new RightsSection(desk));
         sections.add(new FloorSection(desk, this::otherLanguage, kit.layers()));
         sections.add(new MenuSection(desk, this::otherLanguage, stations, kit.layers(), kit.theme()));

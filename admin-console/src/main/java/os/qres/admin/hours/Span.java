@@ -11,7 +11,7 @@ public enum Span {
     MONTH;
 
     /// The first of those that `day` is in.
-    LocalDate first(LocalDate day) {
+    public LocalDate first(LocalDate day) {
         return switch (this) {
             case DAY -> day;
             case WEEK -> day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
@@ -19,11 +19,11 @@ public enum Span {
         };
     }
 
-    LocalDate last(LocalDate day) {
+    public LocalDate last(LocalDate day) {
         return next(first(day), 1).minusDays(1);
     }
 
-    LocalDate next(LocalDate day, int steps) {
+    public LocalDate next(LocalDate day, int steps) {
         return switch (this) {
             case DAY -> day.plusDays(steps);
             case WEEK -> day.plusWeeks(steps);

@@ -73,6 +73,7 @@ public enum Icons {
     KEYBOARD("mdoal-keyboard"),
     TEXT_SIZE("mdomz-text_fields"),
     HISTORY("mdoal-history"),
+    REPORT("mdoal-bar_chart"),
     STATION("mdomz-outdoor_grill"),
 
     MENU("mdomz-menu_book"),

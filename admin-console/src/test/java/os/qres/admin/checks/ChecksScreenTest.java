@@ -1,0 +1,194 @@
+package os.qres.admin.checks;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.control.ComboBox;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import os.qres.admin.house.ConsoleRun;
+import os.qres.model.Money;
+import os.qres.model.orders.OrderView;
+import os.qres.model.orders.PaymentStatus;
+import os.qres.model.orders.Returns;
+import os.qres.model.printing.PrintJobView;
+import os.qres.model.printing.PrinterView;
+import os.qres.test.screen.Fx;
+import os.qres.test.screen.Screen;
+
+/// Paid checks in a real window; its pictures are `target/screens/checks-*.png`.
+class ChecksScreenTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void aCheckIsFoundAsOneTypesAndLongListsArePaged() {
+        try (SoldHouse sold = new SoldHouse(folder.resolve("server"));
+                ConsoleRun run = ConsoleRun.start(sold.house, folder.resolve("run"), 1280, 800)) {
+            OrderView atTable = sold.pay(sold.ordered(7, 1, 1), sold.card, "");
+            List<OrderView> others = new ArrayList<>();
+            for (int i = 0; i < 31; i++) {
+                others.add(sold.pay(sold.ordered(null, 2, 1), sold.cash, ""));
+            }
+            Screen screen = run.screen();
+            open(run);
+            shows(screen, others.getLast());
+            assertFalse(screen.shows("#check-" + atTable.id()), "it is on the next page");
+            screen.click("#checks-next");
+            shows(screen, atTable);
+            screen.click("#checks-previous");
+            shows(screen, others.getLast());
+
+            run.write("#search", Integer.toString(atTable.number()));
+            only(screen, atTable, others.getLast());
+            run.write("#search", "карт");
+            only(screen, atTable, others.getLast());
+            run.write("#search", "7");
+            screen.until("a table is offered", () -> screen.sees("Стол 7"));
+            screen.clickText("Стол 7");
+            only(screen, atTable, others.getLast());
+            run.write("#search", atTable.totalPrice().toString().replace('.', ','));
+            shows(screen, atTable);
+            run.write("#search", "нет такого");
+            screen.until("there is none", () -> screen.sees("Таких оплаченных чеков нет"));
+            run.write("#search", "");
+            screen.click("#checks-back");
+            screen.until("none yesterday", () -> screen.sees("Таких оплаченных чеков нет"));
+            screen.clickText("Всё время");
+            shows(screen, others.getLast());
+        }
+    }
+
+    @Test
+    void linesGoBackAndThenTheRestAndItIsSaidBeforehand() {
+        try (SoldHouse sold = new SoldHouse(folder.resolve("server"));
+                ConsoleRun run = ConsoleRun.start(sold.house, folder.resolve("run"), 1280, 800)) {
+            OrderView check = sold.pay(sold.ordered(3, 2, 2), sold.card, ",\"tip_amount\":50");
+            Screen screen = run.screen();
+            open(run);
+            shows(screen, check);
+            screen.click("#check-" + check.id());
+            screen.until("it is open", () -> screen.shows("#refund-lines"));
+            screen.click("#refund-lines");
+            int line = check.items().getFirst().id();
+            screen.until("lines are there", () -> screen.shows("#more-" + line));
+            screen.click("#more-" + line);
+            screen.until("it is said", () -> screen.sees("Гостю вернётся"));
+            run.write("#refund-reason", "Остыло");
+            screen.click("#refund-go");
+            screen.until("it is done", () -> !screen.shows("#refund-go") && screen.sees("Возвращено 1 из 2"));
+            OrderView part = now(sold, check);
+            assertEquals(1, Returns.portions(part, line));
+            assertEquals(PaymentStatus.PAID, part.paymentStatus());
+            assertEquals(new Money(50_00), part.tipTotal());
+
+            screen.click("#refund-all");
+            run.write("#refund-reason", "Ошибка");
+            screen.click("#refund-go");
+            screen.until("all of it is back", () -> screen.sees("Возвращён"));
+            assertEquals(PaymentStatus.REFUNDED, now(sold, check).paymentStatus());
+            assertEquals(Money.ZERO, now(sold, check).tipTotal());
+            screen.until("nothing is left", () -> !screen.shows("#refund-all"));
+        }
+    }
+
+    @Test
+    void aReceiptComesOutAgainOnAChosenPrinter() {
+        try (SoldHouse sold = new SoldHouse(folder.resolve("server"));
+                ConsoleRun run = ConsoleRun.start(sold.house, folder.resolve("run"), 1280, 800)) {
+            PrinterView printer = printer(sold);
+            OrderView check = sold.pay(sold.ordered(3, 1, 1), sold.cash, "");
+            Screen screen = run.screen();
+            open(run);
+            shows(screen, check);
+            screen.click("#check-" + check.id());
+            screen.until("it is open", () -> screen.shows("#receipt-again"));
+            screen.click("#receipt-again");
+            screen.until("it is shown", () -> screen.shows("#receipt-image"));
+            screen.png(Path.of("target", "screens", "checks-receipt.png"));
+            Fx.run(() -> screen.node("#receipt-printer", ComboBox.class)
+                    .getSelectionModel()
+                    .select(1));
+            screen.click("#receipt-print");
+            screen.until("it is said", () -> screen.sees("отправлен на принтер"));
+            List<PrintJobView> jobs = sold.house.list("/printers/" + printer.id() + "/jobs", PrintJobView.class);
+            assertEquals(1, jobs.size());
+            assertTrue(jobs.getFirst().title().contains(Integer.toString(check.number())), jobs::toString);
+        }
+    }
+
+    @Test
+    void theChecksArePaintedInBothLanguagesAndThemes() {
+        try (SoldHouse sold = new SoldHouse(folder.resolve("server"))) {
+            for (int i = 0; i < 6; i++) {
+                OrderView paid = sold.pay(sold.ordered(i % 2 == 0 ? i + 1 : null, 1 + i % 4, 1), sold.cash, "");
+                if (i == 2) {
+                    sold.house.patch(
+                            "/orders/" + paid.id() + "/payment",
+                            "{\"payment_status\":\"refunded\",\"reason\":\"Ошибка\"}",
+                            OrderView.class);
+                }
+            }
+            OrderView open = sold.ordered(8, 4, 2);
+            sold.house.post(
+                    "/orders/" + open.id() + "/discounts",
+                    "{\"basis_points\":1000,\"reason\":\"Постоянный гость\"}",
+                    OrderView.class);
+            sold.pay(open, sold.card, ",\"amount\":300,\"reference\":\"004512\"");
+            OrderView check = sold.pay(open, sold.cash, ",\"tip_amount\":100");
+            sold.house.patch(
+                    "/orders/" + check.id() + "/payment",
+                    "{\"payment_status\":\"refunded\",\"reason\":\"Остыло\",\"items\":[{\"item_id\":%d,\"quantity\":1}]}"
+                            .formatted(check.items().getFirst().id()),
+                    OrderView.class);
+            ConsoleRun.pictures(sold.house, folder, "checks", (run, _) -> {
+                open(run);
+                shows(run.screen(), check);
+                run.screen().click("#check-" + check.id());
+                run.screen().until("it is open", () -> run.screen().shows("#refund-lines"));
+            });
+            ConsoleRun.pictures(sold.house, folder, "checks-refund", (run, _) -> {
+                open(run);
+                shows(run.screen(), check);
+                run.screen().click("#check-" + check.id());
+                run.screen().until("it is open", () -> run.screen().shows("#refund-lines"));
+                run.screen().click("#refund-lines");
+                int line = check.items().getLast().id();
+                run.screen().until("lines are there", () -> run.screen().shows("#more-" + line));
+                run.screen().click("#more-" + line);
+                run.write("#refund-reason", "Остыло");
+            });
+        }
+    }
+
+    private static PrinterView printer(SoldHouse sold) {
+        return sold.house.post("/printers", """
+                {"name": "Бар", "connection": "network", "address": "127.0.0.1:9", "routes": []}\
+                """, PrinterView.class);
+    }
+
+    private static OrderView now(SoldHouse sold, OrderView check) {
+        return sold.house.get("/orders/" + check.id(), OrderView.class);
+    }
+
+    private static void shows(Screen screen, OrderView check) {
+        screen.until("check " + check.number(), () -> screen.shows("#check-" + check.id()));
+    }
+
+    private static void only(Screen screen, OrderView check, OrderView other) {
+        screen.until(
+                "only check " + check.number(),
+                () -> screen.shows("#check-" + check.id()) && !screen.shows("#check-" + other.id()));
+    }
+
+    private static void open(ConsoleRun run) {
+        Screen screen = run.screen();
+        screen.until("the form is there", () -> screen.shows("#enter"));
+        run.signIn("olga");
+        screen.click("#section-checks");
+    }
+}

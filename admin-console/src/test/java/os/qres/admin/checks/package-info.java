@@ -1,0 +1,4 @@
+@NullMarked
+package os.qres.admin.checks;
+
+import org.jspecify.annotations.NullMarked;

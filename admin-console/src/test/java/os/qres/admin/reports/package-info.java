@@ -1,0 +1,4 @@
+@NullMarked
+package os.qres.admin.reports;
+
+import org.jspecify.annotations.NullMarked;
