@@ -136,12 +136,12 @@ final class ChecksView implements View {
         }
         VBox rows = new VBox();
         shown.checks().forEach(check -> rows.getChildren().add(row(check)));
-        rows.getChildren().add(pager(shown));
         ScrollPane scroll = new ScrollPane(rows);
         scroll.setId("checks-scroll");
         scroll.setFitToWidth(true);
         scroll.getStyleClass().addAll("form-scroll", "sheet");
-        list.getChildren().setAll(scroll);
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        list.getChildren().setAll(new VBox(scroll, pager(shown)));
     }
 
     private Node row(OrderView check) {
