@@ -71,6 +71,8 @@ class PosPicturesTest {
         "settings-light, SETTINGS, LIGHT, RU",
         "changes-light, CHANGES, LIGHT, RU",
         "changes-dark-en, CHANGES, DARK, EN",
+        "placed-light, PLACED, LIGHT, RU",
+        "placed-dark-en, PLACED, DARK, EN",
         "covers-light, COVERS, LIGHT, RU",
         "covers-dark-en, COVERS, DARK, EN",
         "kitchen-note-light, KITCHEN_NOTE, LIGHT, RU",

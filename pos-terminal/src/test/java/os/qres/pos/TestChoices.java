@@ -13,6 +13,17 @@ import os.qres.pos.order.OrderViewModel;
 final class TestChoices {
     private TestChoices() {}
 
+    /// What is tapped next is for the second guest, in the second course.
+    static void placed(TestScreens.Stand stand) {
+        stand.desk().frame.table(12);
+        TestScreens.press(stand, "next-seat");
+        TestScreens.press(stand, "category-4");
+        TestScreens.press(stand, "dish-" + DemoHouse.dish("Борщ с говядиной").id());
+        TestScreens.press(stand, "next-seat");
+        TestScreens.press(stand, "next-course");
+        TestScreens.press(stand, "dish-" + DemoHouse.dish("Борщ с говядиной").id());
+    }
+
     /// Everything is, and of one of its modifiers more is wanted.
     static void extra(TestScreens.Stand stand) {
         steak(stand);

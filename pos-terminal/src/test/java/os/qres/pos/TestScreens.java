@@ -65,6 +65,7 @@ public enum TestScreens {
     DEVICE_SIZE(TestDeviceScreens::size),
     DEVICE_DISTANCE(TestDeviceScreens::distance),
     CHANGES(TestScreens::changes),
+    PLACED(TestChoices::placed),
     COVERS(TestChoices::covers),
     KITCHEN_NOTE(TestChoices::kitchenNote),
     NOTED(TestChoices::noted),
@@ -304,7 +305,7 @@ public enum TestScreens {
         payment(stand);
     }
 
-    static void press(Stand stand, String id) {
+    public static void press(Stand stand, String id) {
         stand.scene().getRoot().applyCss();
         stand.scene().getRoot().layout();
         ((ButtonBase) stand.scene().lookup("#" + id)).fire();
@@ -317,7 +318,7 @@ public enum TestScreens {
     }
 
     /// The id of Ribeye's choice with that Russian name.
-    static int choice(String name) {
+    public static int choice(String name) {
         DishView ribeye = DemoHouse.dish("Рибай");
         return Stream.concat(
                         ribeye.variations().stream()

@@ -86,19 +86,19 @@ public record CheckDraft(
         return new CheckDraft(tableId, null, lines, open, rounds, outing, kitchenNote);
     }
 
-    /// One more of a dish. A dish that asks nothing joins its plain line and opens nothing; one that asks is a
-    /// line of its own with its choices open.
-    public CheckDraft plus(int dishId, boolean asks) {
+    /// One more of a dish at that place. A dish that asks nothing joins its plain line there and opens nothing; one
+    /// that asks is a line of its own with its choices open.
+    public CheckDraft plus(int dishId, boolean asks, Place place) {
         Optional<DraftLine> same = asks
                 ? Optional.empty()
                 : lines.stream()
-                        .filter(line -> line.dishId() == dishId && line.isPlain())
+                        .filter(line -> line.dishId() == dishId && line.isPlainAt(place))
                         .findFirst();
         if (same.isPresent()) {
             return changed(same.get().ref(), line -> line.withQuantity(line.quantity() + 1))
                     .opened(null);
         }
-        DraftLine line = DraftLine.of(dishId);
+        DraftLine line = DraftLine.of(dishId).at(place);
         return with(List.of(line)).opened(asks ? line.ref() : null);
     }
 

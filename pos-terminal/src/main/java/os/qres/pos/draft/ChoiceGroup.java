@@ -2,20 +2,34 @@ package os.qres.pos.draft;
 
 import java.util.List;
 
-/// A question about a line: which size (`variation`), or one of the dish's modifier groups.
-public record ChoiceGroup(String name, boolean variation, int least, int most, List<Choice> choices) {
+/// A question about a line: which size (`variation`), or one of the dish's modifier groups; or as much of one as
+/// fits on a page.
+///
+/// @param chosen answers to the whole question, also where only a part of it is here
+public record ChoiceGroup(String name, boolean variation, int least, int most, List<Choice> choices, int chosen) {
 
-    public int chosen() {
-        return (int) choices.stream().filter(Choice::chosen).count();
+    public ChoiceGroup(String name, boolean variation, int least, int most, List<Choice> choices) {
+        this(name, variation, least, most, choices, (int)
+                choices.stream().filter(Choice::chosen).count());
     }
 
     /// How many answers are still owed; 0 = the group is content.
     public int missing() {
-        return Math.max(0, least - chosen());
+        return Math.max(0, least - chosen);
     }
 
     public boolean required() {
         return least > 0;
+    }
+
+    /// Whether `part` is this question, or a part of it.
+    public boolean isWholeOf(ChoiceGroup part) {
+        return variation == part.variation && name.equals(part.name) && ids().containsAll(part.ids());
+    }
+
+    /// Whether an answer is owed, or one was given that cannot be had any more.
+    boolean isUnsettled() {
+        return missing() > 0 || choices.stream().anyMatch(choice -> choice.chosen() && !choice.available());
     }
 
     List<Integer> ids() {
@@ -23,6 +37,6 @@ public record ChoiceGroup(String name, boolean variation, int least, int most, L
     }
 
     ChoiceGroup part(int from, int to) {
-        return new ChoiceGroup(name, variation, least, most, choices.subList(from, to));
+        return new ChoiceGroup(name, variation, least, most, choices.subList(from, to), chosen);
     }
 }

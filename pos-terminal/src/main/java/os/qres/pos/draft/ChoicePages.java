@@ -29,16 +29,22 @@ public record ChoicePages(List<List<ChoiceGroup>> pages) {
         return new ChoicePages(List.copyOf(pages));
     }
 
-    /// The page of the first group that still owes an answer, or `present` when none does.
-    public int next(int present, List<ChoiceGroup> missing) {
+    /// The page of the first of these groups, or `present` when there is none, or it is there already.
+    public int next(int present, List<ChoiceGroup> wanted) {
+        int stays = Math.clamp(present, 0, pages.size() - 1);
+        if (wanted.isEmpty() || has(stays, wanted.getFirst())) {
+            return stays;
+        }
         for (int i = 0; i < pages.size(); i++) {
-            boolean owes = pages.get(i).stream().anyMatch(part -> missing.stream()
-                    .anyMatch(group -> group.name().equals(part.name())));
-            if (owes) {
+            if (has(i, wanted.getFirst())) {
                 return i;
             }
         }
-        return Math.clamp(present, 0, pages.size() - 1);
+        return stays;
+    }
+
+    private boolean has(int page, ChoiceGroup group) {
+        return pages.get(page).stream().anyMatch(group::isWholeOf);
     }
 
     private static List<ChoiceGroup> parts(List<ChoiceGroup> groups, int rows) {

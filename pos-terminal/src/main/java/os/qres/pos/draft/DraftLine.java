@@ -45,16 +45,24 @@ public record DraftLine(
         return new DraftLine(ref, dishId, null, List.of(), 1, comment, null, null, null, false, List.of(), open);
     }
 
-    /// Nothing was chosen or said: one more of the same dish is the same line.
-    boolean isPlain() {
+    /// Nothing was chosen or said: one more of the same dish at the same place is the same line.
+    boolean isPlainAt(Place place) {
         return variationId == null
                 && optionIds.isEmpty()
                 && comment == null
-                && seat == null
-                && course == null
+                && place.equals(place())
                 && !hold
                 && prefixes.isEmpty()
                 && open == null;
+    }
+
+    public Place place() {
+        return new Place(seat == null ? 0 : seat, course == null ? 1 : course);
+    }
+
+    /// The same, there.
+    public DraftLine at(Place place) {
+        return withPlace(place.seat(), place.course(), hold);
     }
 
     DraftLine withQuantity(int wanted) {

@@ -151,6 +151,11 @@ public final class MenuBook {
         return groups(line).stream().filter(group -> group.missing() > 0).toList();
     }
 
+    /// The groups that keep a line from being sent: an answer is owed, or one of them is off.
+    public List<ChoiceGroup> unsettled(DraftLine line) {
+        return groups(line).stream().filter(ChoiceGroup::isUnsettled).toList();
+    }
+
     /// Why a line cannot be made now although everything is chosen: the dish, its size or an option is off.
     public boolean isOff(DraftLine line) {
         return dish(line.dishId())

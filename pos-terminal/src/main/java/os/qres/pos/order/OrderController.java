@@ -26,6 +26,7 @@ public final class OrderController implements View {
     private final KitchenNoteBar note = new KitchenNoteBar();
     private final GuestsRow guests;
     private final OutingRow outing;
+    private final PlaceBar place;
     private final CheckList list;
     private final CheckFoot foot;
     private final CategoryPane categories;
@@ -68,6 +69,7 @@ public final class OrderController implements View {
         this.desk = desk;
         this.guests = new GuestsRow(order, desk);
         this.outing = new OutingRow(order, desk);
+        this.place = new PlaceBar(order, desk);
         this.list = new CheckList(order, desk);
         this.foot = new CheckFoot(order, desk);
         this.categories = new CategoryPane(order, desk);
@@ -81,7 +83,7 @@ public final class OrderController implements View {
 
     @FXML
     private void initialize() {
-        check.getChildren().addAll(note, guests, outing, list, foot);
+        check.getChildren().addAll(note, guests, outing, place, list, foot);
         next.setId("check-next");
         next.setOnAction(_ -> order.nextCheck());
         Fxml.whole(next);
@@ -139,6 +141,7 @@ public final class OrderController implements View {
         }
         guests.show(state);
         outing.show(state);
+        place.show(state);
         note.show(state);
         more.setVisible(state.hasOrder());
         more.setManaged(state.hasOrder());

@@ -9,12 +9,14 @@ import os.qres.pos.draft.CategoryTab;
 import os.qres.pos.draft.GridShape;
 import os.qres.pos.draft.ItemFace;
 import os.qres.pos.draft.Outing;
+import os.qres.pos.draft.Place;
 
 /// Everything the order screen shows at one moment.
 ///
 /// @param outing for whom it is, where it has no table
 /// @param canHandOver whether some of it is ready to be given to its guest
 /// @param kitchenNote what the kitchen knows of the whole check, or will once it is sent
+/// @param place for whom and in which course is what is tapped next
 /// @param covers guests of the order, else those chosen for it, else 0
 /// @param since when the guests sat down or ordered; null at a free table
 /// @param number the check's number once there is an order
@@ -37,7 +39,8 @@ public record OrderState(
         boolean canPay,
         Optional<Outing> outing,
         boolean canHandOver,
-        Optional<String> kitchenNote) {
+        Optional<String> kitchenNote,
+        Place place) {
 
     public boolean hasOrder() {
         return number != null;

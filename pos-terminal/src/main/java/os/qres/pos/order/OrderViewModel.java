@@ -25,11 +25,11 @@ import os.qres.pos.check.Rounds;
 import os.qres.pos.draft.CheckDraft;
 import os.qres.pos.draft.Choice;
 import os.qres.pos.draft.ChoiceGroup;
-import os.qres.pos.draft.ChoicePages;
 import os.qres.pos.draft.DraftLine;
 import os.qres.pos.draft.ItemFace;
 import os.qres.pos.draft.MenuBook;
 import os.qres.pos.draft.Outing;
+import os.qres.pos.draft.Place;
 import os.qres.pos.house.House;
 import os.qres.pos.house.Way;
 
@@ -44,14 +44,15 @@ public final class OrderViewModel {
     private final Deque<CheckDraft> before = new ArrayDeque<>();
     private final ReadOnlyObjectWrapper<OrderState> state;
     private final Shelves shelves;
-    private double choiceRows = 5;
-    private int choicePage;
+    private final ChoiceTurning turning;
+    private Place place = Place.START;
 
     public OrderViewModel(House house, Way way, int tableId) {
         this.house = house;
         this.way = way;
         this.tableId = tableId;
         this.shelves = new Shelves(house, way, this::menu);
+        this.turning = new ChoiceTurning(this::menu);
         this.state = new ReadOnlyObjectWrapper<>(read());
     }
 
@@ -67,7 +68,8 @@ public final class OrderViewModel {
     public void turnTo(int table) {
         tableId = table;
         before.clear();
-        choicePage = 0;
+        turning.turn(0);
+        place = Place.START;
         shelves.begin();
         refresh();
     }
@@ -93,15 +95,14 @@ public final class OrderViewModel {
 
     /// How many rows of choices the panel has room for.
     public void fitChoices(double rows) {
-        if (rows != choiceRows) {
-            choiceRows = rows;
+        if (turning.fit(rows)) {
             refresh();
             draft().openLine().ifPresent(this::turnToMissing);
         }
     }
 
     public void turnChoices(int to) {
-        choicePage = to;
+        turning.turn(to);
         refresh();
     }
 
@@ -111,13 +112,19 @@ public final class OrderViewModel {
         if (dish.isEmpty() || shelves.isOff(dish.get(), draft())) {
             return;
         }
-        choicePage = 0;
-        change(draft -> draft.plus(dishId, menu().asks(dish.get())));
+        turning.turn(0);
+        change(draft -> draft.plus(dishId, menu().asks(dish.get()), place));
     }
 
     /// What is not on the menu, by its own name and price.
     void add(DraftLine line) {
-        change(draft -> draft.with(List.of(line)).opened(null));
+        change(draft -> draft.with(List.of(line.at(place))).opened(null));
+    }
+
+    /// For whom and in which course is what will be tapped next.
+    void turnTo(Place next) {
+        place = next;
+        refresh();
     }
 
     /// The dishes that were searched for, at most `most`.
@@ -134,13 +141,14 @@ public final class OrderViewModel {
         return shelves.isFavourite(dishId);
     }
 
-    /// A line was tapped: its choices open, or close again.
+    /// A line was tapped: its choices open where one is owed, or close again.
     public void tapLine(UUID ref) {
         CheckDraft draft = draft();
-        if (draft.line(ref).isPresent()) {
-            choicePage = 0;
+        draft.line(ref).ifPresent(line -> {
+            turning.turn(0);
+            turning.toMissing(line);
             house.keep(draft.opened(ref.equals(draft.open()) ? null : ref));
-        }
+        });
     }
 
     public void closeLine() {
@@ -150,7 +158,7 @@ public final class OrderViewModel {
     /// A choice was tapped; the panel turns to the next question that must be answered.
     public void choose(ChoiceGroup group, Choice choice) {
         draft().openLine().ifPresent(line -> {
-            change(draft -> draft.choosing(line.ref(), whole(line, group), choice));
+            change(draft -> draft.choosing(line.ref(), turning.whole(line, group), choice));
             draft().line(line.ref()).ifPresent(this::turnToMissing);
         });
     }
@@ -267,7 +275,7 @@ public final class OrderViewModel {
         order().ifPresent(order -> {
             OrderView next = checks.get((checks.indexOf(order) + 1) % checks.size());
             house.lookAt(tableId, next.id());
-            refresh();
+            turnTo(Place.START);
         });
     }
 
@@ -316,20 +324,8 @@ public final class OrderViewModel {
     }
 
     private void turnToMissing(DraftLine line) {
-        choicePage = pages(line).next(choicePage, menu().missing(line));
+        turning.toMissing(line);
         refresh();
-    }
-
-    private ChoicePages pages(DraftLine line) {
-        return ChoicePages.of(menu().groups(line), choiceRows);
-    }
-
-    /// The group as the menu has it, where the panel shows a part of it.
-    private ChoiceGroup whole(DraftLine line, ChoiceGroup part) {
-        return menu().groups(line).stream()
-                .filter(group -> group.name().equals(part.name()) && group.variation() == part.variation())
-                .findFirst()
-                .orElse(part);
     }
 
     private CheckDraft draft() {
@@ -362,7 +358,7 @@ public final class OrderViewModel {
                 since(order),
                 order == null ? null : order.number(),
                 check,
-                draft.openLine().flatMap(line -> open(line, check)),
+                turning.read(draft, check),
                 shown.tabs(),
                 shown.tab(),
                 shown.dishes(),
@@ -377,15 +373,8 @@ public final class OrderViewModel {
                 order != null
                         && !house.commands().isServing(order.id())
                         && order.items().stream().anyMatch(item -> item.status() == ItemStatus.READY),
-                changes().kitchenNote());
-    }
-
-    private Optional<OpenLine> open(DraftLine line, Check check) {
-        ChoicePages pages = pages(line);
-        int shown = Math.clamp(choicePage, 0, pages.pages().size() - 1);
-        return check.line(line.ref())
-                .map(row -> new OpenLine(
-                        row, pages.pages().get(shown), shown, pages.pages().size(), menu().missing(line), line.hold()));
+                changes().kitchenNote(),
+                place);
     }
 
     private @Nullable Instant since(@Nullable OrderView order) {

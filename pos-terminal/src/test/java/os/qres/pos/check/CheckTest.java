@@ -15,6 +15,7 @@ import os.qres.pos.DemoHouse;
 import os.qres.pos.TestOrders;
 import os.qres.pos.draft.CheckDraft;
 import os.qres.pos.draft.MenuBook;
+import os.qres.pos.draft.Place;
 
 class CheckTest {
     private static final Instant NOW = DemoHouse.NOW;
@@ -27,9 +28,9 @@ class CheckTest {
                 .line("Борщ с говядиной", ItemStatus.COOKING, ago(6))
                 .build();
         CheckDraft draft = CheckDraft.empty(12)
-                .plus(DemoHouse.dish("Медовик").id(), false)
+                .plus(DemoHouse.dish("Медовик").id(), false, Place.START)
                 .sent(UUID.randomUUID(), NOW)
-                .plus(DemoHouse.dish("Тирамису").id(), false);
+                .plus(DemoHouse.dish("Тирамису").id(), false, Place.START);
         Check check = Check.of(order, draft, menu);
         assertEquals(
                 List.of(CheckGroup.Kind.SERVED, CheckGroup.Kind.ROUND, CheckGroup.Kind.TRAVELLING, CheckGroup.Kind.NEW),
@@ -62,7 +63,7 @@ class CheckTest {
 
     @Test
     void someoneElsesLinesAppearAndMineStay() {
-        CheckDraft draft = CheckDraft.empty(12).plus(DemoHouse.dish("Тирамису").id(), false);
+        CheckDraft draft = CheckDraft.empty(12).plus(DemoHouse.dish("Тирамису").id(), false, Place.START);
         UUID mine = draft.lines().getFirst().ref();
         OrderView theirs = TestOrders.at(12, ago(1))
                 .of(2)
@@ -76,7 +77,7 @@ class CheckTest {
     @Test
     void aLineIsNeverShownTwiceWhenTheOrderHasIt() {
         CheckDraft sent = CheckDraft.empty(12)
-                .plus(DemoHouse.dish("Тирамису").id(), false)
+                .plus(DemoHouse.dish("Тирамису").id(), false, Place.START)
                 .sent(UUID.randomUUID(), NOW);
         UUID ref = sent.travelling().iterator().next();
         OrderView order = TestOrders.at(12, NOW)
@@ -105,7 +106,7 @@ class CheckTest {
         OrderView order = TestOrders.at(12, ago(9))
                 .line("Тирамису", ItemStatus.COOKING, ago(9))
                 .build();
-        CheckDraft draft = CheckDraft.empty(12).plus(DemoHouse.dish("Тирамису").id(), false);
+        CheckDraft draft = CheckDraft.empty(12).plus(DemoHouse.dish("Тирамису").id(), false, Place.START);
         List<CheckLine> lines = Check.of(order, draft, later).lines().toList();
         assertEquals(List.of(false, true), lines.stream().map(CheckLine::off).toList());
     }

@@ -133,7 +133,7 @@ class CheckDraftTest {
 
     private CheckDraft tapped(CheckDraft draft, String dish) {
         DishView view = DemoHouse.dish(dish);
-        return draft.plus(view.id(), menu.asks(view));
+        return draft.plus(view.id(), menu.asks(view), Place.START);
     }
 
     private CheckDraft chosen(CheckDraft draft, String group, String choice) {

@@ -43,6 +43,29 @@ class ChoicePagesTest {
         assertEquals(1, pages.next(1, List.of()));
     }
 
+    @Test
+    void ofTwoQuestionsWithTheSameNameItTurnsToTheOneThatIsOwed() {
+        ChoiceGroup first = group("a", 4);
+        ChoiceGroup second = new ChoiceGroup("a", false, 1, 1, List.of(choice(10, false), choice(11, false)));
+        ChoicePages pages = ChoicePages.of(List.of(first, second), 3);
+        assertEquals(1, pages.next(0, List.of(second)));
+    }
+
+    @Test
+    void aQuestionThatGoesOnOverleafIsAnsweredThereToo() {
+        List<Choice> choices = List.of(choice(1, false), choice(2, false), choice(3, true));
+        ChoiceGroup group = new ChoiceGroup("a", false, 1, 1, choices);
+        List<ChoiceGroup> parts = ChoicePages.of(List.of(group), 1.5).pages().stream()
+                .flatMap(List::stream)
+                .toList();
+        assertEquals(List.of(0, 0), parts.stream().map(ChoiceGroup::missing).toList());
+        assertEquals(1, ChoicePages.of(List.of(group), 1.5).next(1, List.of(group)));
+    }
+
+    private static Choice choice(int id, boolean chosen) {
+        return new Choice(id, "" + id, Money.ZERO, true, chosen);
+    }
+
     private static ChoiceGroup group(String name, int choices) {
         List<Choice> all = IntStream.range(0, choices)
                 .mapToObj(i -> new Choice(i, name + i, Money.ZERO, true, false))

@@ -26,6 +26,7 @@ import os.qres.pos.DemoHouse;
 import os.qres.pos.TestOrders;
 import os.qres.pos.draft.CheckDraft;
 import os.qres.pos.draft.Outing;
+import os.qres.pos.draft.Place;
 import os.qres.pos.house.Drafts;
 import os.qres.pos.house.TestHouse;
 import os.qres.pos.order.OrderViewModel;
@@ -255,7 +256,7 @@ class OutingsTest {
         OrderViewModel order = new OrderViewModel(test.house, test, outing.key());
         order.activate();
         test.house.keep(
-                test.house.drafts().of(outing.key()).plus(DemoHouse.dish(dish).id(), false));
+                test.house.drafts().of(outing.key()).plus(DemoHouse.dish(dish).id(), false, Place.START));
         test.house.commands().send(test.house.drafts().of(outing.key()), "");
     }
 

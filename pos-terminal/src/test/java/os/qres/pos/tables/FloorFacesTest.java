@@ -18,6 +18,7 @@ import os.qres.model.orders.OrderView;
 import os.qres.pos.DemoHouse;
 import os.qres.pos.TestOrders;
 import os.qres.pos.draft.CheckDraft;
+import os.qres.pos.draft.Place;
 
 class FloorFacesTest {
     private static final Instant NOW = DemoHouse.NOW;
@@ -146,13 +147,13 @@ class FloorFacesTest {
 
     @Test
     void linesOnTheirWayAlreadyCountAsOrdered() {
-        CheckDraft draft = CheckDraft.empty(12).plus(1, false).sent(UUID.randomUUID(), ago(1));
+        CheckDraft draft = CheckDraft.empty(12).plus(1, false, Place.START).sent(UUID.randomUUID(), ago(1));
         assertEquals(TableState.ORDERED, face(List.of(), List.of(draft)).state());
     }
 
     @Test
     void unsentLinesLeaveTheTableAsItIsAndMarkIt() {
-        TableFace face = face(List.of(), List.of(CheckDraft.empty(12).plus(1, false)));
+        TableFace face = face(List.of(), List.of(CheckDraft.empty(12).plus(1, false, Place.START)));
         assertEquals(TableState.FREE, face.state());
         assertTrue(face.drafted());
     }

@@ -34,6 +34,8 @@ public enum Icons {
     BACK("mdoal-arrow_back"),
     FORWARD("mdoal-arrow_forward"),
     UP("mdoal-arrow_upward"),
+    LEFT("mdoal-chevron_left"),
+    RIGHT("mdoal-chevron_right"),
     MORE("mdomz-more_horiz"),
     PLUS("mdoal-add"),
     MINUS("mdomz-remove"),
