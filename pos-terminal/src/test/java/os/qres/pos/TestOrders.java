@@ -219,12 +219,21 @@ public final class TestOrders {
 
     /// A part that somebody has paid by card.
     public TestOrders part(Money amount, @Nullable PaymentShare share) {
+        return paid(2, "Карта", PaymentKind.CARD, amount, share);
+    }
+
+    /// A part that was paid in cash.
+    public TestOrders cash(Money amount) {
+        return paid(1, "Наличные", PaymentKind.CASH, amount, null);
+    }
+
+    private TestOrders paid(int method, String name, PaymentKind kind, Money amount, @Nullable PaymentShare share) {
         int id = payments.size() + 1;
         payments.add(new PaymentView(
                 id,
-                2,
-                "Карта",
-                PaymentKind.CARD,
+                method,
+                name,
+                kind,
                 amount,
                 Money.ZERO,
                 null,

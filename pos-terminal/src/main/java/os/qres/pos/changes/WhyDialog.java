@@ -6,9 +6,6 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import os.qres.model.Money;
 import os.qres.model.identity.ApprovalAction;
@@ -22,6 +19,7 @@ import os.qres.pos.check.Wishes;
 import os.qres.pos.frame.Approving;
 import os.qres.pos.frame.Desk;
 import os.qres.pos.frame.Leave;
+import os.qres.pos.frame.WhyPane;
 import os.qres.pos.house.Whys;
 import os.qres.terminal.controls.Dialog;
 
@@ -29,7 +27,7 @@ import os.qres.terminal.controls.Dialog;
 public final class WhyDialog {
     private final Desk desk;
     private final Consumer<String> go;
-    private final ToggleGroup reasons = new ToggleGroup();
+    private final WhyPane whys;
     private final VBox lines = new VBox();
     private final Dialog dialog;
 
@@ -41,21 +39,14 @@ public final class WhyDialog {
         lines.getStyleClass().add("going");
         Label why = new Label(desk.texts().get(words + ".why"));
         why.getStyleClass().addAll("type-line", "muted");
-        FlowPane whys = new FlowPane();
-        whys.getStyleClass().add("changes-choices");
-        Whys.offered(desk.house(), offered).forEach(reason -> {
-            ToggleButton button = new ToggleButton(reason);
-            button.setToggleGroup(reasons);
-            button.setUserData(reason);
-            whys.getChildren().add(button);
-        });
+        whys = new WhyPane(desk, Whys.offered(desk.house(), offered), Whys.LONGEST, "changes-choices");
         VBox content = new VBox(lines, why, whys);
         content.getStyleClass().add("lines-entry");
         dialog = new Dialog(desk.texts().get(words + ".title"), content)
                 .action(words + "-cancel", desk.texts().get(words + ".keep"), this::close)
                 .action(words + "-go", desk.texts().get(words + ".go"), this::go, "primary");
         Button done = (Button) dialog.lookup("#" + words + "-go");
-        reasons.selectedToggleProperty().subscribe(reason -> done.setDisable(reason == null));
+        whys.onChosen(() -> done.setDisable(whys.chosen().isEmpty()));
     }
 
     /// Of what nobody has begun to make.
@@ -129,10 +120,10 @@ public final class WhyDialog {
     }
 
     private void go() {
-        if (reasons.getSelectedToggle() != null) {
+        whys.chosen().ifPresent(why -> {
             close();
-            go.accept((String) reasons.getSelectedToggle().getUserData());
-        }
+            go.accept(why);
+        });
     }
 
     private void close() {

@@ -15,9 +15,15 @@ public final class WordsDialog {
 
     /// @param onDone told of words, and of none not at all
     public WordsDialog(Desk desk, String title, int longest, Consumer<String> onDone) {
+        this(desk, title, "", longest, onDone);
+    }
+
+    /// @param first what stands there until somebody types
+    public WordsDialog(Desk desk, String title, String first, int longest, Consumer<String> onDone) {
         this.desk = desk;
         this.onDone = onDone;
         field.setId("words");
+        field.setText(first);
         field.textProperty().subscribe(text -> {
             if (text.length() > longest) {
                 field.setText(text.substring(0, longest));
@@ -35,6 +41,7 @@ public final class WordsDialog {
         desk.layers().open(dialog);
         dialog.applyCss();
         field.requestFocus();
+        field.end();
     }
 
     private void done() {

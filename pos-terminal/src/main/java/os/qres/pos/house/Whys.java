@@ -7,6 +7,9 @@ import os.qres.model.reasons.Reasons;
 
 /// The reasons that the house offers, in the language of the moment: known without the server too.
 public final class Whys {
+    /// Characters of a reason in somebody's own words.
+    public static final int LONGEST = 120;
+
     private Whys() {}
 
     /// @param of which of its lists

@@ -25,6 +25,7 @@ import os.qres.pos.draft.Outing;
 import os.qres.pos.frame.AmountDialog;
 import os.qres.pos.frame.Approving;
 import os.qres.pos.frame.Desk;
+import os.qres.pos.frame.WhyPane;
 import os.qres.pos.house.Whys;
 import os.qres.terminal.controls.Dialog;
 
@@ -41,7 +42,7 @@ final class DiscountDialog {
     private final OrderView order;
     private final ToggleGroup targets = new ToggleGroup();
     private final ToggleGroup amounts = new ToggleGroup();
-    private final ToggleGroup reasons = new ToggleGroup();
+    private final WhyPane whys;
     private final ToggleButton amount;
     private final ToggleButton comp;
     private final Button give;
@@ -58,9 +59,7 @@ final class DiscountDialog {
         comp = choice("discount-comp", desk.texts().get("discount.comp"), amounts, CHECK);
         comp.setDisable(true);
         percents.getChildren().addAll(amount, comp);
-        FlowPane whys = choices();
-        Whys.offered(desk.house(), Reasons::discount)
-                .forEach(reason -> whys.getChildren().add(choice(null, reason, reasons, reason)));
+        whys = new WhyPane(desk, Whys.offered(desk.house(), Reasons::discount), Whys.LONGEST, "discount-choices");
         VBox content = new VBox(
                 title("discount.what"), lines(), title("discount.much"), percents, title("discount.why"), whys);
         content.getStyleClass().add("discount-entry");
@@ -69,7 +68,7 @@ final class DiscountDialog {
                 .action("discount-give", desk.texts().get("discount.give"), this::give, "primary");
         give = (Button) dialog.lookup("#discount-give");
         amounts.selectedToggleProperty().subscribe(this::ready);
-        reasons.selectedToggleProperty().subscribe(this::ready);
+        whys.onChosen(this::ready);
         targets.selectedToggleProperty().subscribe(this::lineOrCheck);
         ready();
     }
@@ -103,7 +102,7 @@ final class DiscountDialog {
         return targets.getSelectedToggle() != null
                 && amounts.getSelectedToggle() != null
                 && isTyped
-                && reasons.getSelectedToggle() != null;
+                && whys.chosen().isPresent();
     }
 
     private static FlowPane choices() {
@@ -152,7 +151,7 @@ final class DiscountDialog {
     /// A sum instead of a part.
     private void type() {
         String words = desk.texts().get("discount.amount");
-        new AmountDialog(desk, words, "", Money.ZERO, false, List.of(), entered -> {
+        new AmountDialog(desk, words, "", Money.ZERO, false, entered -> {
                     amount.setUserData(entered.amount());
                     amount.setText(desk.formats().money(entered.amount()));
                     amount.setSelected(true);
@@ -166,7 +165,7 @@ final class DiscountDialog {
             return;
         }
         close();
-        String reason = (String) reasons.getSelectedToggle().getUserData();
+        String reason = whys.chosen().orElseThrow();
         if (comp.isSelected()) {
             new Approving(desk, ApprovalAction.COMP, order.id(), approval -> desk.house()
                             .commands()

@@ -10,11 +10,11 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
-import os.qres.model.Money;
 import os.qres.model.identity.ApprovalAction;
 import os.qres.model.orders.OrderView;
 import os.qres.model.orders.PaymentChange;
 import os.qres.model.orders.PaymentStatus;
+import os.qres.model.orders.Returns;
 import os.qres.model.payments.PaymentView;
 import os.qres.model.rights.Permission;
 import os.qres.pos.changes.WhyDialog;
@@ -38,7 +38,8 @@ final class PaidRows {
 
     List<Node> rows() {
         return order.payments().stream()
-                .filter(payment -> payment.refundOf() == null && left(payment).minor() > 0)
+                .filter(payment -> payment.refundOf() == null
+                        && Returns.left(order, payment).minor() > 0)
                 .map(this::row)
                 .toList();
     }
@@ -50,14 +51,14 @@ final class PaidRows {
         name.getStyleClass().addAll("type-line", "muted");
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        Label amount = Fxml.whole(new Label(desk.formats().exactAmount(left(payment))));
+        Label amount = Fxml.whole(new Label(desk.formats().exactAmount(Returns.left(order, payment))));
         amount.getStyleClass().add("type-line");
         Button back = Fxml.whole(new Button(desk.texts().get("pay.return"), Icons.UNDO.node()));
         back.setId("return-" + payment.id());
         back.setOnAction(_ -> WhyDialog.returning(
                         desk,
                         PaymentNames.of(desk, payment),
-                        left(payment).plus(payment.tip()),
+                        Returns.left(order, payment).plus(payment.tip()),
                         why -> giveBack(payment, why))
                 .open());
         HBox row = new HBox(name, gap, amount, back);
@@ -76,13 +77,5 @@ final class PaidRows {
         PaymentChange back = new PaymentChange(
                 PaymentStatus.REFUNDED, null, null, null, null, ref, null, why, approval, payment.id(), null, null);
         return desk.house().commands().giveBack(order.id(), back);
-    }
-
-    /// What of it was not given back.
-    private Money left(PaymentView payment) {
-        return order.payments().stream()
-                .filter(each -> Integer.valueOf(payment.id()).equals(each.refundOf()))
-                .map(PaymentView::amount)
-                .reduce(payment.amount(), Money::plus);
     }
 }

@@ -35,8 +35,7 @@ final class TipRow extends HBox {
     /// Any amount, as the guest says it.
     private void ask() {
         String title = desk.texts().get("pay.tip.other");
-        new AmountDialog(desk, title, "", Money.ZERO, true, List.of(), entered -> payment.tipAmount(entered.amount()))
-                .show();
+        new AmountDialog(desk, title, "", Money.ZERO, true, entered -> payment.tipAmount(entered.amount())).show();
     }
 
     private void offer(int basisPoints) {

@@ -100,7 +100,6 @@ final class DrawersFace extends VBox {
                         texts.get("till.float.hint"),
                         Money.ZERO,
                         true,
-                        List.of(),
                         entered -> till.open(kind, entered.amount()))
                 .show();
     }
@@ -165,8 +164,8 @@ final class DrawersFace extends VBox {
                         Money.ZERO,
                         false,
                         reasons,
+                        NewMove.LONGEST,
                         entered -> till.move(drawer, kind, entered.amount(), entered.reason()))
-                .orInOwnWords(NewMove.LONGEST)
                 .show();
     }
 
@@ -177,7 +176,6 @@ final class DrawersFace extends VBox {
                         desk.texts().get("till.count.hint"),
                         Money.ZERO,
                         true,
-                        List.of(),
                         entered -> till.count(drawer, entered.amount()))
                 .show();
     }

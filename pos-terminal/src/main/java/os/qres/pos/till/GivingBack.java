@@ -10,7 +10,6 @@ import os.qres.model.identity.ApprovalAction;
 import os.qres.model.orders.OrderView;
 import os.qres.model.orders.PaymentChange;
 import os.qres.model.orders.PaymentStatus;
-import os.qres.model.payments.ItemReturn;
 import os.qres.model.reasons.Reasons;
 import os.qres.model.rights.Permission;
 import os.qres.pos.changes.WhyDialog;
@@ -68,8 +67,8 @@ final class GivingBack {
         new ReturnDialog(desk, words.title(check), ReturnChoice.of(desk.house(), check), this::giveLines).open();
     }
 
-    private void giveLines(List<ItemReturn> items, String why) {
-        give(null, items, why);
+    private void giveLines(ReturnChoice choice, String why) {
+        give(null, choice, why);
     }
 
     private void amount() {
@@ -80,15 +79,16 @@ final class GivingBack {
                         check.paidTotal(),
                         false,
                         Whys.offered(desk.house(), Reasons::refund),
+                        Whys.LONGEST,
                         entered -> give(entered.amount(), null, entered.reason()))
                 .show();
     }
 
-    private void give(@Nullable Money amount, @Nullable List<ItemReturn> items, String why) {
+    private void give(@Nullable Money amount, @Nullable ReturnChoice lines, String why) {
         UUID ref = UUID.randomUUID();
         new Approving(desk, ApprovalAction.REFUND, check.id(), approval -> desk.house()
                         .commands()
-                        .giveBack(check.id(), refund(amount, items, why, ref, approval))
+                        .giveBack(check.id(), refund(amount, lines, why, ref, approval))
                         .whenComplete((reply, _) -> {
                             if (reply instanceof Reply.Ok<OrderView>(OrderView now)) {
                                 till.open(now);
@@ -99,9 +99,22 @@ final class GivingBack {
 
     /// All that was paid is not asked for by its amount, so that tips go back, too.
     private PaymentChange refund(
-            @Nullable Money amount, @Nullable List<ItemReturn> items, String why, UUID ref, @Nullable String approval) {
+            @Nullable Money amount, @Nullable ReturnChoice lines, String why, UUID ref, @Nullable String approval) {
         Money part = check.paidTotal().equals(amount) ? null : amount;
         return new PaymentChange(
-                PaymentStatus.REFUNDED, null, part, null, null, ref, null, why, approval, null, null, items);
+                PaymentStatus.REFUNDED,
+                null,
+                part,
+                null,
+                null,
+                ref,
+                null,
+                why,
+                approval,
+                lines == null
+                        ? null
+                        : lines.source().map(source -> source.payment().id()).orElse(null),
+                null,
+                lines == null ? null : lines.items());
     }
 }

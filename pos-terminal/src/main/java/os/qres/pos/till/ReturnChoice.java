@@ -3,6 +3,8 @@ package os.qres.pos.till;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import os.qres.model.Money;
 import os.qres.model.Rounding;
 import os.qres.model.live.Restaurant;
@@ -11,6 +13,7 @@ import os.qres.model.orders.ItemView;
 import os.qres.model.orders.OrderView;
 import os.qres.model.orders.Returns;
 import os.qres.model.payments.ItemReturn;
+import os.qres.model.payments.PaymentView;
 import os.qres.pos.check.Wishes;
 import os.qres.pos.house.House;
 
@@ -20,9 +23,13 @@ final class ReturnChoice {
     private final OrderView order;
     private final Rounding rounding;
     private final Map<Integer, Integer> chosen = new HashMap<>();
+    private @Nullable Integer from;
 
     /// @param left portions that have not gone back
     record Row(ItemView item, int left, int chosen, Money worth) {}
+
+    /// @param left what of it has not gone back, its tip apart
+    record Source(PaymentView payment, Money left) {}
 
     ReturnChoice(OrderView order, Rounding rounding) {
         this.order = order;
@@ -66,6 +73,32 @@ final class ReturnChoice {
                 .map(part -> Returns.worth(
                         part.due(), part.quantity(), Returns.portions(order, part.id()), portions, rounding))
                 .reduce(Money.ZERO, Money::plus);
+    }
+
+    /// The payments of which something can go back, the first one first.
+    List<Source> sources() {
+        return order.payments().stream()
+                .filter(payment -> payment.refundOf() == null)
+                .map(payment -> new Source(payment, Returns.left(order, payment)))
+                .filter(source -> source.left().minor() > 0)
+                .toList();
+    }
+
+    /// @param payment whose money goes back, or nothing for the ways that it came
+    void from(@Nullable Integer payment) {
+        from = payment;
+    }
+
+    /// The payment that was chosen.
+    Optional<Source> source() {
+        return sources().stream()
+                .filter(source -> Integer.valueOf(source.payment().id()).equals(from))
+                .findFirst();
+    }
+
+    /// Whether the payment that was chosen is not enough.
+    boolean isTooMuch() {
+        return source().filter(source -> source.left().compareTo(sum()) < 0).isPresent();
     }
 
     boolean isAll() {

@@ -6,18 +6,16 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import os.qres.model.orders.ItemView;
-import os.qres.model.payments.ItemReturn;
 import os.qres.model.reasons.Reasons;
 import os.qres.pos.check.Check;
 import os.qres.pos.frame.Desk;
 import os.qres.pos.frame.Fxml;
+import os.qres.pos.frame.WhyPane;
 import os.qres.pos.house.Whys;
 import os.qres.terminal.controls.Dialog;
 import os.qres.terminal.theme.Icons;
@@ -28,15 +26,17 @@ final class ReturnDialog {
 
     private final Desk desk;
     private final ReturnChoice choice;
-    private final BiConsumer<List<ItemReturn>, String> onDone;
+    private final BiConsumer<ReturnChoice, String> onDone;
     private final VBox rows = new VBox();
     private final Label sum = new Label();
-    private final ToggleGroup reasons = new ToggleGroup();
+    private final Label less = new Label("", Icons.WARNING.node());
+    private final Button from = new Button();
+    private final WhyPane whys;
     private final Dialog dialog;
     private final Button done;
     private int page;
 
-    ReturnDialog(Desk desk, String check, ReturnChoice choice, BiConsumer<List<ItemReturn>, String> onDone) {
+    ReturnDialog(Desk desk, String check, ReturnChoice choice, BiConsumer<ReturnChoice, String> onDone) {
         this.desk = desk;
         this.choice = choice;
         this.onDone = onDone;
@@ -47,7 +47,20 @@ final class ReturnDialog {
         sum.setMinHeight(Region.USE_PREF_SIZE);
         Label why = new Label(desk.texts().get("refunding.why"));
         why.getStyleClass().addAll("type-line", "muted");
-        VBox side = new VBox(why, whys(), sum);
+        less.getStyleClass().addAll("type-line", "warning");
+        less.setWrapText(true);
+        less.setMinHeight(Region.USE_PREF_SIZE);
+        from.setId("return-from");
+        from.getStyleClass().add("return-from");
+        from.setWrapText(true);
+        from.setMaxWidth(Double.MAX_VALUE);
+        from.setOnAction(_ -> new ReturnSource(desk, choice, this::show).open());
+        whys = new WhyPane(
+                desk, Whys.offered(desk.house(), Reasons::refund), Whys.LONGEST, "discount-choices", "amount-reasons");
+        VBox side = new VBox(why, whys, sum);
+        if (choice.sources().size() > 1) {
+            side.getChildren().addAll(from, less);
+        }
         side.getStyleClass().add("return-side");
         HBox content = new HBox(rows, side);
         content.getStyleClass().add("amount-both");
@@ -55,24 +68,12 @@ final class ReturnDialog {
                 .action("return-cancel", desk.texts().get("cancel"), this::close)
                 .action("return-go", desk.texts().get("checks.refund.go"), this::done, "primary");
         done = (Button) dialog.lookup("#return-go");
-        reasons.selectedToggleProperty().subscribe(_ -> ready());
+        whys.onChosen(this::ready);
         show();
     }
 
     void open() {
         desk.layers().open(dialog);
-    }
-
-    private Node whys() {
-        FlowPane pane = new FlowPane();
-        pane.getStyleClass().addAll("discount-choices", "amount-reasons");
-        for (String reason : Whys.offered(desk.house(), Reasons::refund)) {
-            ToggleButton button = new ToggleButton(reason);
-            button.setToggleGroup(reasons);
-            button.setUserData(reason);
-            pane.getChildren().add(button);
-        }
-        return pane;
     }
 
     private void show() {
@@ -97,6 +98,12 @@ final class ReturnDialog {
                 choice.items().isEmpty()
                         ? desk.texts().get("checks.refund.none")
                         : desk.texts().get("refunding.sum", desk.formats().exactMoney(choice.sum())));
+        from.setText(desk.texts().get("checks.refund.from") + "\n" + ReturnSource.name(desk, choice));
+        less.setText(choice.source()
+                .map(source -> desk.texts()
+                        .get("checks.refund.from.less", desk.formats().exactMoney(source.left())))
+                .orElse(""));
+        less.setVisible(choice.isTooMuch());
         ready();
     }
 
@@ -153,7 +160,7 @@ final class ReturnDialog {
     }
 
     private boolean isReady() {
-        return reasons.getSelectedToggle() != null && !choice.items().isEmpty();
+        return whys.chosen().isPresent() && !choice.items().isEmpty() && !choice.isTooMuch();
     }
 
     private void ready() {
@@ -165,7 +172,7 @@ final class ReturnDialog {
     private void done() {
         if (isReady()) {
             close();
-            onDone.accept(choice.items(), (String) reasons.getSelectedToggle().getUserData());
+            onDone.accept(choice, whys.chosen().orElseThrow());
         }
     }
 

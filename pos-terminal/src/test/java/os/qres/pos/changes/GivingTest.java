@@ -2,6 +2,7 @@ package os.qres.pos.changes;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
@@ -10,6 +11,7 @@ import java.util.Objects;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -65,6 +67,22 @@ class GivingTest {
         assertEquals(new ApprovalRequest("518204", ApprovalAction.COMP, order().id(), null, null), last());
         Fx.run(() -> stand.test().queue.ok(new ApprovalGrant("allowed", 2, "Виктор", Instant.EPOCH)));
         assertEquals(new Comp("Остыло", "allowed", ItemSeen.of(soup)), last());
+    }
+
+    @Test
+    void whyIsSaidInOnesOwnWords() {
+        look(order().items().getFirst());
+        press("lines-give");
+        press("reason-own");
+        Fx.run(() -> ((TextField) stand.scene().lookup("#words")).setText("Постоянный гость"));
+        press("words-done");
+        assertFalse(Fx.get(() -> button("giving-go").isDisabled()));
+        press("giving-go");
+        for (int digit : new int[] {5, 1, 8, 2, 0, 4}) {
+            press("key-" + digit);
+        }
+        Fx.run(() -> stand.test().queue.ok(new ApprovalGrant("allowed", 2, "Виктор", Instant.EPOCH)));
+        assertEquals("Постоянный гость", assertInstanceOf(Comp.class, last()).reason());
     }
 
     @Test

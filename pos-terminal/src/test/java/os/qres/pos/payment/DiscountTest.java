@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.Objects;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -57,6 +58,18 @@ class DiscountTest {
         assertEquals(1000, sent.basisPoints());
         assertEquals("День рождения", sent.reason());
         assertNull(sent.approval());
+    }
+
+    @Test
+    void whyIsSaidInOnesOwnWords() {
+        press("discount");
+        press("discount-10");
+        press("reason-own");
+        Fx.run(() -> ((TextField) stand.scene().getRoot().lookup("#words")).setText(" Долго ждали стол "));
+        press("words-done");
+        press("discount-give");
+        assertEquals(
+                "Долго ждали стол", assertInstanceOf(NewDiscount.class, last()).reason());
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.util.Objects;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -45,7 +46,7 @@ class OwnWordsTest {
         press("reason-own");
         Fx.run(() -> ((TextField) found("words")).setText("  Цветы на стойку "));
         press("words-done");
-        assertEquals("Цветы на стойку", Fx.get(() -> button("reason-typed").getText()));
+        assertEquals("Цветы на стойку", Fx.get(() -> button("reason-own").getText()));
         press("amount-done");
         NewMove move = (NewMove) Fx.get(() -> stand.test().queue.last().body());
         assertEquals(MoveKind.PAY_OUT, move.kind());
@@ -70,7 +71,10 @@ class OwnWordsTest {
         press("reason-own");
         press("words-done");
         assertTrue(Fx.get(() -> button("amount-done").isDisabled()));
-        assertTrue(Fx.get(() -> !button("reason-typed").isVisible()));
+        press("reason-0");
+        press("reason-own");
+        press("words-cancel");
+        assertTrue(Fx.get(() -> ((ToggleButton) found("reason-0")).isSelected()), "what was chosen before stays");
     }
 
     private void press(String id) {

@@ -117,6 +117,42 @@ class LineRefundsTest {
     }
 
     @Test
+    void aManagerSaysFromWhichPaymentTheMoneyOfALineGoesBack() {
+        OrderView order = evenings.opened("takeaway", 1, evenings.cola(1), evenings.pizza(1));
+        evenings.pay(order, "\"amount\":200");
+        OrderView paid = evenings.waiter
+                .patch(payment(order), json("{'payment_status':'paid','payment_method_id':" + card.id() + "}"))
+                .expect(200)
+                .as(OrderView.class);
+        int cash = paid.payments().getFirst().id();
+        int cola = order.items().getFirst().id();
+        int pizza = order.items().getLast().id();
+
+        assertEquals(
+                List.of("items"),
+                evenings.admin
+                        .patch(
+                                payment(order),
+                                json("{'payment_status':'refunded','payment_id':" + cash + ",'items':[{'item_id':"
+                                        + pizza + "}]}"))
+                        .expect(422)
+                        .fields());
+        OrderView back = evenings.admin
+                .patch(
+                        payment(order),
+                        json("{'payment_status':'refunded','payment_id':" + cash + ",'items':[{'item_id':" + cola
+                                + "}]}"))
+                .expect(200)
+                .as(OrderView.class);
+        assertEquals(cash, back.payments().getLast().refundOf());
+        assertEquals(
+                List.of(order.items().getFirst().due()),
+                Objects.requireNonNull(back.payments().getLast().items()).stream()
+                        .map(ReturnedItem::amount)
+                        .toList());
+    }
+
+    @Test
     void whatHasNoMeaningIsRefusedAndNamedAndNothingIsStored() {
         OrderView paid = paid();
         int cola = paid.items().getFirst().id();

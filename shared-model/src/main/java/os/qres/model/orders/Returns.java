@@ -32,6 +32,14 @@ public final class Returns {
                 .reduce(Money.ZERO, Money::plus));
     }
 
+    /// What of a payment has not gone back, its tip apart.
+    public static Money left(OrderView order, PaymentView payment) {
+        return order.payments().stream()
+                .filter(each -> Integer.valueOf(payment.id()).equals(each.refundOf()))
+                .map(PaymentView::amount)
+                .reduce(payment.amount(), Money::plus);
+    }
+
     /// What some portions are worth: all portions of a line come to what it was charged.
     /// @param due what the line was charged
     /// @param of portions of the line
