@@ -118,6 +118,8 @@ class PosPicturesTest {
         "paid-part-light, PAID_PART, LIGHT, RU",
         "paid-part-dark-en, PAID_PART, DARK, EN",
         "till-checks-light, TILL_CHECKS, LIGHT, RU",
+        "till-checks-found-light, TILL_CHECKS_FOUND, LIGHT, RU",
+        "till-checks-found-dark-en, TILL_CHECKS_FOUND, DARK, EN",
         "till-day-light, TILL_DAY, LIGHT, RU",
         "till-day-dark-en, TILL_DAY, DARK, EN",
         "till-closed-light, TILL_CLOSED, LIGHT, RU",

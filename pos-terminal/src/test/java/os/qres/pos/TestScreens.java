@@ -90,6 +90,8 @@ public enum TestScreens {
     TILL_HOME(TestTillScreens::goingHome),
     TILL_NO_SALE(TestTillScreens::noSale),
     TILL_CHECKS(TestTillScreens::checks),
+    TILL_CHECKS_FOUND(TestTillScreens::checksFound),
+    TILL_CHECKS_NOT_FOUND(TestTillScreens::checksNotFound),
     TILL_DAY(TestTillScreens::day),
     TILL_CLOSED(TestTillScreens::closed),
     TILL_PAPER(TestTillScreens::paper),

@@ -1,9 +1,11 @@
 package os.qres.pos;
 
 import java.util.List;
+import javafx.scene.control.TextField;
 import os.qres.model.Money;
 import os.qres.model.Role;
 import os.qres.model.orders.ItemStatus;
+import os.qres.model.orders.OrderView;
 import os.qres.pos.house.Person;
 import os.qres.pos.house.TestPaper;
 import os.qres.pos.till.TestTill;
@@ -38,9 +40,26 @@ final class TestTillScreens {
     static void checks(TestScreens.Stand stand) {
         TillViewModel till = tillOf(stand);
         till.look(TillTab.CHECKS);
-        stand.test()
-                .queue
-                .ok(List.of(
+        stand.test().queue.ok(paid());
+    }
+
+    /// Somebody has typed what he knows of one.
+    static void checksFound(TestScreens.Stand stand) {
+        checks(stand);
+        TestScreens.press(stand, "find-words");
+        ((TextField) stand.scene().lookup("#checks-words")).setText("2450 анна");
+        stand.test().queue.ok(paid());
+    }
+
+    /// All that was typed is listed, and there is none.
+    static void checksNotFound(TestScreens.Stand stand) {
+        checksFound(stand);
+        TestScreens.press(stand, "keyboard-done");
+        stand.test().queue.ok(List.of());
+    }
+
+    private static List<OrderView> paid() {
+        return List.of(
                         TestOrders.at(12, DemoHouse.NOW)
                                 .line("Рибай", ItemStatus.SERVED, DemoHouse.NOW)
                                 .part(Money.parse("2450"), null)
@@ -50,7 +69,7 @@ final class TestTillScreens {
                                 .line("Тирамису", ItemStatus.SERVED, DemoHouse.NOW)
                                 .part(Money.parse("390"), null)
                                 .paid()
-                                .build()));
+                                .build());
     }
 
     static void day(TestScreens.Stand stand) {

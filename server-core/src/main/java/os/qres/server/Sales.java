@@ -15,6 +15,7 @@ import os.qres.server.orders.BillRoutes;
 import os.qres.server.orders.Bills;
 import os.qres.server.orders.Changes;
 import os.qres.server.orders.CheckRoutes;
+import os.qres.server.orders.CheckSearch;
 import os.qres.server.orders.Checks;
 import os.qres.server.orders.Courses;
 import os.qres.server.orders.History;
@@ -73,7 +74,7 @@ final class Sales {
         orders = new Orders(floor, menu, priceLists, staff, businessDay, changes, leave.approvals);
         payments = new Payments(new Tills(changes, businessDay), leave.rights);
         history = new History(businessDay);
-        paidChecks = new PaidChecks(history, leave.rights, businessDay);
+        paidChecks = new PaidChecks(history, leave.rights, businessDay, new CheckSearch(staff, payments::methods));
         database.during(OrderEvent.Whole.class, history::on);
         bills = new Bills(changes);
         allowances = new Allowances(changes, settings);

@@ -1,11 +1,11 @@
 package os.qres.pos.till;
 
+import java.util.Objects;
 import java.util.function.IntConsumer;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -13,7 +13,6 @@ import os.qres.model.orders.OrderView;
 import os.qres.model.rights.Permission;
 import os.qres.pos.frame.Desk;
 import os.qres.pos.frame.DigitsDialog;
-import os.qres.pos.frame.Fxml;
 import os.qres.terminal.controls.Notice;
 import os.qres.terminal.theme.Icons;
 
@@ -23,16 +22,14 @@ final class ChecksFace extends VBox {
 
     private final TillViewModel till;
     private final Desk desk;
-    private final CheckWords words;
 
     ChecksFace(TillViewModel till, Desk desk, TillState.Checks now) {
         this.till = till;
         this.desk = desk;
-        this.words = new CheckWords(desk);
         getStyleClass().add("till-cards");
         getChildren().add(search(now));
         if (now.checks().isEmpty()) {
-            Node nothing = Notice.empty(desk.texts().get(now.query().isLatest() ? "checks.none" : "checks.not.found"));
+            Node nothing = Notice.empty(nothing(now.query()));
             VBox.setVgrow(nothing, Priority.ALWAYS);
             getChildren().add(nothing);
             return;
@@ -40,15 +37,30 @@ final class ChecksFace extends VBox {
         VBox rows = new VBox();
         rows.getStyleClass().add("paid-checks");
         VBox.setVgrow(rows, Priority.ALWAYS);
-        now.checks().forEach(check -> rows.getChildren().add(row(check)));
+        now.checks().forEach(check -> rows.getChildren().add(new CheckTile(desk, check, () -> till.open(check))));
         getChildren().addAll(rows, pager(now));
+    }
+
+    private String nothing(CheckQuery query) {
+        return query.words() == null
+                ? desk.texts().get(query.isLatest() ? "checks.none" : "checks.not.found")
+                : desk.texts().get("checks.found.none", query.words());
     }
 
     private Node search(TillState.Checks now) {
         FlowPane ways = new FlowPane();
         ways.getStyleClass().add("till-actions");
+        String typed = Objects.requireNonNullElse(now.query().words(), "");
+        Button words = button("find-words", "checks.find.words", Icons.SEARCH, () -> new CheckSearchDialog(
+                        till, desk, typed)
+                .open());
+        words.getStyleClass().add("find-words");
+        if (!typed.isEmpty()) {
+            words.setText(typed);
+        }
         ways.getChildren()
                 .addAll(
+                        words,
                         button(
                                 "find-number",
                                 "checks.find.number",
@@ -83,8 +95,9 @@ final class ChecksFace extends VBox {
     }
 
     private String found(CheckQuery query) {
-        String which = query.number() != null
-                ? desk.texts().get("checks.found.number", query.number())
+        String which = query.words() != null
+                ? desk.texts().get("checks.found.words", query.words())
+                : query.number() != null ? desk.texts().get("checks.found.number", query.number())
                 : query.table() != null
                         ? desk.texts().get("checks.found.table", query.table())
                         : desk.texts().get(till.may(Permission.PAST_CHECKS) ? "checks.found.all" : "checks.found.own");
@@ -108,32 +121,6 @@ final class ChecksFace extends VBox {
         button.setId(id);
         button.setOnAction(_ -> action.run());
         return button;
-    }
-
-    private Node row(OrderView check) {
-        Label name = new Label(words.title(check));
-        name.getStyleClass().add("type-item");
-        Label facts = new Label(words.facts(check));
-        facts.getStyleClass().addAll("type-line", "muted");
-        facts.setMinWidth(0);
-        VBox said = new VBox(name, facts);
-        said.setMinWidth(0);
-        HBox.setHgrow(said, Priority.ALWAYS);
-        Label total = Fxml.whole(new Label(desk.formats().exactMoney(check.totalPrice())));
-        total.getStyleClass().add("type-item");
-        HBox row = new HBox(said);
-        words.mark(check).forEach(row.getChildren()::add);
-        row.getChildren().addAll(total, Icons.FORWARD.node());
-        row.getStyleClass().add("paid-check-row");
-        Button open = new Button("", row);
-        open.setId("check-" + check.id());
-        open.getStyleClass().add("paid-check");
-        open.setMaxWidth(Double.MAX_VALUE);
-        open.setMinWidth(0);
-        open.setAccessibleText(words.title(check));
-        row.prefWidthProperty().bind(open.widthProperty().subtract(48));
-        open.setOnAction(_ -> till.open(check));
-        return open;
     }
 
     private Node pager(TillState.Checks now) {

@@ -78,6 +78,11 @@ public final class TillViewModel {
         refresh();
     }
 
+    /// Asks for checks while somebody types; the list stays as it is.
+    void search(String words, Consumer<Reply<List<OrderView>>> then) {
+        commands.paidChecks(CheckQuery.words(words).path()).thenAccept(then);
+    }
+
     /// Shows one of them.
     void open(OrderView check) {
         state.set(new TillState.Opened(check));
@@ -142,7 +147,8 @@ public final class TillViewModel {
         });
     }
 
-    private String words(Reply<?> reply) {
+    /// Why there is no answer.
+    String words(Reply<?> reply) {
         return reply instanceof Reply.Unreachable<?>
                 ? house.texts().get("till.offline")
                 : house.noticeOf(reply).orElse("");

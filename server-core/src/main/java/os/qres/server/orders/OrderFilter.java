@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import os.qres.model.orders.OrderStatus;
 import os.qres.model.orders.OrderType;
 import os.qres.model.orders.PaymentStatus;
@@ -32,15 +33,27 @@ record OrderFilter(
         Filter.date("date_to")
     };
 
-    /// What a column must be: `column comparison value`.
-    record Condition(String column, String comparison, Object value) {
-        boolean isEquality() {
-            return comparison.equals("=");
+    /// What an order must have.
+    /// @param column which must be equal to the value, or nothing
+    record Condition(Optional<String> column, String sql, List<?> values) {
+        /// `column comparison value`; a comparison that asks another table ends with it.
+        Condition(String column, String comparison, Object value) {
+            this(
+                    Optional.of(column).filter(_ -> comparison.equals("=")),
+                    column + " " + comparison + (comparison.contains("(") ? " ?)" : " ?"),
+                    List.of(value));
         }
 
-        /// A comparison that asks another table ends with it.
-        String sql() {
-            return column + " " + comparison + (comparison.contains("(") ? " ?)" : " ?");
+        /// One of them is enough.
+        static Condition any(List<Condition> ways) {
+            return new Condition(
+                    Optional.empty(),
+                    ways.stream().map(Condition::sql).collect(Collectors.joining(" or ", "(", ")")),
+                    ways.stream().flatMap(way -> way.values().stream()).toList());
+        }
+
+        boolean isEquality() {
+            return column.isPresent();
         }
     }
 

@@ -36,9 +36,11 @@ final class OrderPages {
     /// The first condition's column leads the index that is sorted as the list is, and so leads the order too.
     private static List<Integer> ids(Reading reading, OrderFilter filter, Page.Window window) {
         List<Condition> conditions = filter.conditions();
-        String lead = conditions.isEmpty() || !conditions.getFirst().isEquality()
-                ? ""
-                : conditions.getFirst().column() + " desc, ";
+        String lead = conditions.stream()
+                .findFirst()
+                .flatMap(Condition::column)
+                .map(column -> column + " desc, ")
+                .orElse("");
         return query(
                         reading,
                         "select id from orders" + where(conditions) + " order by " + lead
@@ -58,8 +60,10 @@ final class OrderPages {
 
     static <T> NativeQuery<T> query(Reading reading, String sql, Class<T> type, List<Condition> conditions) {
         NativeQuery<T> query = reading.session().createNativeQuery(sql, type);
-        for (int i = 0; i < conditions.size(); i++) {
-            query.setParameter(i + 1, conditions.get(i).value());
+        List<?> values =
+                conditions.stream().flatMap(each -> each.values().stream()).toList();
+        for (int i = 0; i < values.size(); i++) {
+            query.setParameter(i + 1, values.get(i));
         }
         return query;
     }

@@ -23,8 +23,10 @@ public final class PaidChecks {
     private final OrderPages pages;
     private final Rights rights;
     private final BusinessDay businessDay;
+    private final CheckSearch search;
 
-    public PaidChecks(History history, Rights rights, BusinessDay businessDay) {
+    public PaidChecks(History history, Rights rights, BusinessDay businessDay, CheckSearch search) {
+        this.search = search;
         this.pages = new OrderPages(history);
         this.rights = rights;
         this.businessDay = businessDay;
@@ -33,7 +35,7 @@ public final class PaidChecks {
     public List<Route<?>> routes() {
         return List.of(Route.get("/checks/paid", Access.WAITER)
                 .says(
-                        "Checks that were paid, given back or not, newest first: by number, table, sum, waiter, business days and way to pay. Whose role may not look up past checks finds the own ones of the running business day.")
+                        "Checks that were paid, given back or not, newest first: by number, table, sum, waiter, business days and way to pay, or by what somebody has typed. Whose role may not look up past checks finds the own ones of the running business day.")
                 .filters(
                         Filter.number("number"),
                         Filter.number("table_number"),
@@ -41,20 +43,20 @@ public final class PaidChecks {
                         Filter.number("waiter_id"),
                         Filter.number("payment_method_id"),
                         Filter.date("date_from"),
-                        Filter.date("date_to"))
+                        Filter.date("date_to"),
+                        Filter.text("words"))
                 .givesList(OrderView.class)
                 .refuses("forbidden")
-                .reads((in, call) -> Answer.page(pages.page(in, mayBeSeen(in, filter(call)), call.window()))));
+                .reads((in, call) -> Answer.page(pages.page(in, mayBeSeen(in, filter(in, call)), call.window()))));
     }
 
-    private static OrderFilter filter(Call<?> call) {
+    private OrderFilter filter(Reading in, Call<?> call) {
         var more = new ArrayList<Condition>();
         call.queryNumber("number").ifPresent(number -> more.add(new Condition("number", "=", number)));
         call.queryNumber("table_number").ifPresent(number -> more.add(new Condition("table_number", "=", number)));
         call.queryAmount("total").ifPresent(total -> more.add(new Condition("total_price", "=", total.minor())));
-        call.queryNumber("payment_method_id")
-                .ifPresent(method -> more.add(
-                        new Condition("id", "in (select order_id from payment where payment_method_id =", method)));
+        call.queryNumber("payment_method_id").ifPresent(method -> more.add(paidBy(method)));
+        call.query("words").ifPresent(words -> more.addAll(search.conditions(in, words)));
         more.add(new Condition("payment_status", "<>", "UNPAID"));
         return new OrderFilter(
                 Optional.empty(),
@@ -65,6 +67,10 @@ public final class PaidChecks {
                 call.queryDate("date_from"),
                 call.queryDate("date_to"),
                 List.copyOf(more));
+    }
+
+    static Condition paidBy(int method) {
+        return new Condition("id", "in (select order_id from payment where payment_method_id =", method);
     }
 
     /// @throws RefusedException forbidden, where others' checks or other days are asked for

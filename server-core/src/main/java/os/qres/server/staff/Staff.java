@@ -135,6 +135,15 @@ public final class Staff {
                 .toList();
     }
 
+    /// Those in whose name it stands, in small letters; who has left, too.
+    public List<Integer> called(Reading in, String part) {
+        return in.list(StaffMember.class, "from StaffMember order by id").stream()
+                .map(member -> member.view(null))
+                .filter(view -> contains(part, view.fullName()))
+                .map(UserView::id)
+                .toList();
+    }
+
     private static boolean contains(String wanted, @Nullable String... texts) {
         for (String text : texts) {
             if (text != null && text.toLowerCase(Locale.ROOT).contains(wanted)) {

@@ -55,6 +55,9 @@ final class Parameters {
             Map.entry("number", "Only those with this number."),
             Map.entry("table_number", "Only those of the table with this number."),
             Map.entry("total", "Only those that came to this sum, such as `1250.00`."),
+            Map.entry(
+                    "words",
+                    "Each of these words is the number, the table or the sum, or stands in the name of the waiter or of a way to pay."),
             Map.entry("payment_method_id", "Only those of which something was paid, or went back, this way."),
             Map.entry("user_id", "Only those of this person."),
             Map.entry("waiter_id", "Only those of this waiter."));

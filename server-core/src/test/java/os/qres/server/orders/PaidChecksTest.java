@@ -2,10 +2,14 @@ package os.qres.server.orders;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -38,7 +42,9 @@ class PaidChecksTest {
         evenings = new Evenings(folder);
         card = made("/payment-methods/", "{'name':'Card','kind':'card'}").as(PaymentMethodView.class);
         made("/users/", "{'username':'m2','full_name':'M','role':'manager','password':'manager pass'}");
-        boris = made("/users/", "{'username':'boris','full_name':'B','role':'waiter','password':'waiter pass'}")
+        boris = made(
+                        "/users/",
+                        "{'username':'boris','full_name':'Борис Петров','role':'waiter','password':'waiter pass'}")
                 .as(UserView.class);
         old = evenings.waiter
                 .post(
@@ -89,6 +95,40 @@ class PaidChecksTest {
                 manager(),
                 "?date_from=" + own.businessDay() + "&total=450&payment_method_id=" + evenings.here.cash.id(),
                 returned);
+    }
+
+    @Test
+    void byWhatSomebodyTypes() {
+        typed(manager(), "БОРИС", others);
+        typed(manager(), "card", old);
+        typed(manager(), "300", own);
+        typed(manager(), "300,00", own);
+        typed(manager(), "300.5");
+        typed(manager(), "  cash 450", returned);
+        typed(manager(), "cash борис", others);
+        typed(manager(), "борис card");
+        typed(manager(), "nobody");
+        typed(manager(), "\u2116 %_'");
+        typed(manager(), Integer.toString(evenings.here.table1.number()), withNumber(evenings.here.table1.number()));
+        typed(evenings.waiter, "борис");
+        typed(evenings.waiter, "cash", returned, own);
+        assertEquals(
+                List.of("words"),
+                manager()
+                        .get("/checks/paid?words=" + "x".repeat(101))
+                        .expect(422)
+                        .fields());
+    }
+
+    /// Those of that table, or with that number.
+    private static OrderView[] withNumber(int number) {
+        return Stream.of(returned, own, others, old)
+                .filter(order -> order.number() == number || Objects.equals(order.tableNumber(), number))
+                .toArray(OrderView[]::new);
+    }
+
+    private static void typed(TestClient person, String words, OrderView... orders) {
+        finds(person, "?words=" + URLEncoder.encode(words, StandardCharsets.UTF_8), orders);
     }
 
     @Test
