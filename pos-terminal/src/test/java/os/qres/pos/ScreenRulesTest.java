@@ -41,6 +41,7 @@ class ScreenRulesTest {
             assertEquals(List.of(), Fx.get(() -> ScreenRules.tightTexts(root, 1.25)));
             if (width == 1920) {
                 assertEquals(List.of(), Fx.get(() -> ScreenRules.smallTargets(root, 15, 20, this::isPrimary)));
+                assertEquals(List.of(), Fx.get(() -> ScreenRules.smallTargets(root, 15, 15, _ -> true)));
             }
         }
     }

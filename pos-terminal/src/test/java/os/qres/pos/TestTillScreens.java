@@ -60,16 +60,16 @@ final class TestTillScreens {
 
     private static List<OrderView> paid() {
         return List.of(
-                        TestOrders.at(12, DemoHouse.NOW)
-                                .line("Рибай", ItemStatus.SERVED, DemoHouse.NOW)
-                                .part(Money.parse("2450"), null)
-                                .paid()
-                                .build(),
-                        TestOrders.at(4, DemoHouse.NOW)
-                                .line("Тирамису", ItemStatus.SERVED, DemoHouse.NOW)
-                                .part(Money.parse("390"), null)
-                                .paid()
-                                .build());
+                TestOrders.at(12, DemoHouse.NOW)
+                        .line("Рибай", ItemStatus.SERVED, DemoHouse.NOW)
+                        .part(Money.parse("2450"), null)
+                        .paid()
+                        .build(),
+                TestOrders.at(4, DemoHouse.NOW)
+                        .line("Тирамису", ItemStatus.SERVED, DemoHouse.NOW)
+                        .part(Money.parse("390"), null)
+                        .paid()
+                        .build());
     }
 
     static void day(TestScreens.Stand stand) {

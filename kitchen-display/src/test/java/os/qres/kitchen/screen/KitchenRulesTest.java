@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -76,7 +77,9 @@ class KitchenRulesTest {
                 Parent root = Fx.get(() -> top(screen.stage().getScene()));
                 assertEquals(List.of(), Fx.get(() -> ScreenRules.cutTexts(root)));
                 if (width == 1920) {
-                    assertEquals(List.of(), Fx.get(() -> ScreenRules.smallTargets(root, 10, 10, _ -> true)));
+                    assertEquals(
+                            List.of(),
+                            Fx.get(() -> ScreenRules.smallTargets(root, 10, 10, ButtonBase.class::isInstance)));
                     assertEquals(List.of(), Fx.get(() -> ScreenRules.closeTargets(root, 2)));
                 }
             }

@@ -5,9 +5,7 @@ import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.image.Image;
-import javafx.scene.image.ImageView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -126,14 +124,8 @@ final class ChitsDialog {
 
     private void picture(PrintJobView chit, byte[] png) {
         if (isShown(chit)) {
-            ImageView view = new ImageView(new Image(new ByteArrayInputStream(png)));
-            view.setId("chit-picture");
-            view.setFitWidth(WIDTH - 40);
-            view.setPreserveRatio(true);
-            ScrollPane scroll = new ScrollPane(view);
-            scroll.setPannable(true);
-            scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-            paper.getChildren().setAll(scroll);
+            paper.getChildren()
+                    .setAll(new PaperPages("chit-picture", new Image(new ByteArrayInputStream(png)), WIDTH - 40));
         }
     }
 

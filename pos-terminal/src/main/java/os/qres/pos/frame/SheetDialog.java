@@ -2,9 +2,7 @@ package os.qres.pos.frame;
 
 import java.io.ByteArrayInputStream;
 import java.util.function.Consumer;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.image.Image;
-import javafx.scene.image.ImageView;
 import javafx.scene.layout.StackPane;
 import os.qres.model.printing.PaperFormat;
 import os.qres.terminal.controls.Dialog;
@@ -55,14 +53,8 @@ public final class SheetDialog {
     }
 
     private void show(byte[] png) {
-        ImageView view = new ImageView(new Image(new ByteArrayInputStream(png)));
-        view.setId("paper-picture");
-        view.setFitWidth(WIDTH - 20);
-        view.setPreserveRatio(true);
-        ScrollPane scroll = new ScrollPane(view);
-        scroll.setPannable(true);
-        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        picture.getChildren().setAll(scroll);
+        picture.getChildren()
+                .setAll(new PaperPages("paper-picture", new Image(new ByteArrayInputStream(png)), WIDTH - 20));
     }
 
     private void keep() {

@@ -11,7 +11,6 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import os.qres.pos.draft.ChoiceGroup;
 import os.qres.pos.frame.Desk;
-import os.qres.pos.frame.Fxml;
 import os.qres.terminal.text.Texts;
 import os.qres.terminal.theme.Icons;
 
@@ -22,6 +21,8 @@ final class ChoicePanel extends VBox {
     private final OrderViewModel order;
     private final Desk desk;
     private final FittedName title = new FittedName();
+    private final Label at = new Label();
+    private final VBox words = new VBox(title, at);
     private final VBox head;
     private final HBox top;
     private final Button close = new Button("", Icons.CLOSE.node());
@@ -40,12 +41,15 @@ final class ChoicePanel extends VBox {
         getStyleClass().add("choices");
         title.getStyleClass().add("choices-title");
         title.setMaxWidth(Double.MAX_VALUE);
-        HBox.setHgrow(title, Priority.ALWAYS);
+        at.getStyleClass().add("choices-page");
+        words.getStyleClass().add("choices-words");
+        words.setMinWidth(0);
+        HBox.setHgrow(words, Priority.ALWAYS);
         close.setId("choices-close");
         close.getStyleClass().addAll("icon-button", "plain");
         close.setAccessibleText(desk.texts().get("choice.done.close"));
         close.setOnAction(_ -> order.closeLine());
-        top = new HBox(title, close);
+        top = new HBox(words, close);
         top.getStyleClass().add("choices-head");
         head = new VBox(top, pager);
         head.getStyleClass().add("choices-top");
@@ -88,15 +92,15 @@ final class ChoicePanel extends VBox {
         place.show(open);
     }
 
-    /// Where there is room beside the categories the panel covers nothing: the pages stand by the name, and no
+    /// Where there is room beside the categories the panel covers nothing: pages are turned beside the name, and no
     /// button is needed to close it.
     void setRoomy(boolean roomy) {
         if (roomy && !top.getChildren().contains(pager)) {
             head.getChildren().setAll(top);
-            top.getChildren().setAll(title, pager);
+            top.getChildren().setAll(words, pager);
         }
         if (!roomy && !top.getChildren().contains(close)) {
-            top.getChildren().setAll(title, close);
+            top.getChildren().setAll(words, close);
             head.getChildren().setAll(top, pager);
         }
     }
@@ -104,7 +108,7 @@ final class ChoicePanel extends VBox {
     @Override
     protected void layoutChildren() {
         super.layoutChildren();
-        title.fit(title.getWidth(), 48, 20);
+        title.fit(words.getWidth(), at.isVisible() ? 40 : 58, 20);
     }
 
     private void fit(double height) {
@@ -143,13 +147,14 @@ final class ChoicePanel extends VBox {
         boolean many = open.pages() > 1;
         pager.setVisible(many);
         pager.setManaged(many);
+        at.setVisible(many);
+        at.setManaged(many);
         if (!many) {
             return;
         }
-        Label place = Fxml.whole(new Label(desk.texts().get("page.of", open.page() + 1, open.pages())));
-        place.getStyleClass().add("choice-group");
+        at.setText(desk.texts().get("page.of", open.page() + 1, open.pages()));
         pager.getChildren()
-                .setAll(place, page(Icons.BACK, "page.previous", open, -1), page(Icons.FORWARD, "page.next", open, 1));
+                .setAll(page(Icons.BACK, "page.previous", open, -1), page(Icons.FORWARD, "page.next", open, 1));
     }
 
     private Button page(Icons icon, String key, OpenLine open, int by) {

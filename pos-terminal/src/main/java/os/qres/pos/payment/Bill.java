@@ -3,7 +3,6 @@ package os.qres.pos.payment;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -18,6 +17,7 @@ import os.qres.pos.check.OnTheHouse;
 import os.qres.pos.draft.Outing;
 import os.qres.pos.frame.Desk;
 import os.qres.pos.frame.Fxml;
+import os.qres.pos.frame.Pages;
 import os.qres.pos.frame.SheetDialog;
 import os.qres.pos.house.OrderPaper;
 import os.qres.terminal.theme.Icons;
@@ -25,21 +25,15 @@ import os.qres.terminal.theme.Icons;
 /// What the guests had, every kopeck of it.
 final class Bill extends VBox {
     private final Desk desk;
-    private final VBox rows = new VBox();
+    private final Pages rows = new Pages("bill", 0);
     private final VBox foot = new VBox();
     private PaymentState.@Nullable Taking shown;
 
     Bill(Desk desk) {
         this.desk = desk;
-        ScrollPane scroll = new ScrollPane(rows);
-        scroll.setFitToWidth(true);
-        scroll.setPannable(true);
-        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        scroll.getStyleClass().add("check-list");
-        setVgrow(scroll, Priority.ALWAYS);
         foot.getStyleClass().addAll("check-foot", "bill-foot");
         rows.getStyleClass().add("bill-rows");
-        getChildren().addAll(scroll, foot);
+        getChildren().addAll(rows, foot);
     }
 
     void show(PaymentState.Taking now) {
@@ -47,12 +41,11 @@ final class Bill extends VBox {
             return;
         }
         shown = now;
-        rows.getChildren()
-                .setAll(now.check()
-                        .lines()
-                        .filter(line -> line.state() != LineState.CANCELLED)
-                        .map(this::row)
-                        .toList());
+        rows.show(now.check()
+                .lines()
+                .filter(line -> line.state() != LineState.CANCELLED)
+                .map(this::row)
+                .toList());
         foot.getChildren()
                 .setAll(line(
                         desk.texts()

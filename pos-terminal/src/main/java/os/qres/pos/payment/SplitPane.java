@@ -4,7 +4,6 @@ import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
@@ -15,10 +14,13 @@ import os.qres.model.Money;
 import os.qres.model.payments.ItemShare;
 import os.qres.pos.frame.Desk;
 import os.qres.pos.frame.Fxml;
+import os.qres.pos.frame.Pages;
 import os.qres.terminal.theme.Icons;
 
 /// Who pays which part: the ways to split, the parts with what each comes to, and what is left of the check.
 final class SplitPane extends VBox {
+    private static final double BETWEEN = 12;
+
     private final PaymentViewModel payment;
     private final Desk desk;
     private final ToggleButton even;
@@ -26,7 +28,7 @@ final class SplitPane extends VBox {
     private final ToggleButton items;
     private final ToggleButton amount;
     private final HBox count = new HBox();
-    private final VBox parts = new VBox();
+    private final Pages parts = new Pages("parts", BETWEEN);
     private final Label paid = new Label();
     private final Label left = new Label();
 
@@ -46,17 +48,12 @@ final class SplitPane extends VBox {
         ways.add(amount, 1, 1);
         count.getStyleClass().add("split-count");
         parts.getStyleClass().add("split-parts");
-        ScrollPane scroll = new ScrollPane(parts);
-        scroll.setFitToWidth(true);
-        scroll.setPannable(true);
-        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        setVgrow(scroll, Priority.ALWAYS);
         paid.getStyleClass().addAll("type-line", "muted");
         left.getStyleClass().add("type-item");
         left.setId("left");
         VBox rest = new VBox(paid, left);
         rest.getStyleClass().add("split-rest");
-        getChildren().addAll(ways, count, scroll, rest);
+        getChildren().addAll(ways, count, parts, rest);
     }
 
     void show(PaymentState.Taking now) {
@@ -72,8 +69,7 @@ final class SplitPane extends VBox {
         if (split instanceof Split.Even(int of)) {
             count.getChildren().setAll(fewer(), number(of), more());
         }
-        parts.getChildren()
-                .setAll(now.parts().stream().map(part -> button(part, now)).toList());
+        parts.show(now.parts().stream().map(part -> button(part, now)).toList());
         Money total = now.order().totalPrice();
         paid.setText(desk.texts()
                 .get(

@@ -131,7 +131,7 @@ final class CheckFace extends HBox {
         actions.getStyleClass().add("till-actions");
         actions.setMinHeight(Region.USE_PREF_SIZE);
         new GivingBack(till, desk, check).ways().forEach(actions.getChildren()::add);
-        VBox card = new VBox(Figures.scroll(figures), actions);
+        VBox card = new VBox(figures.pages(), actions);
         card.getStyleClass().add("till-card");
         return card;
     }

@@ -51,9 +51,8 @@ final class ChecksFace extends VBox {
         FlowPane ways = new FlowPane();
         ways.getStyleClass().add("till-actions");
         String typed = Objects.requireNonNullElse(now.query().words(), "");
-        Button words = button("find-words", "checks.find.words", Icons.SEARCH, () -> new CheckSearchDialog(
-                        till, desk, typed)
-                .open());
+        Button words = button(
+                "find-words", "checks.find.words", Icons.SEARCH, () -> new CheckSearchDialog(till, desk, typed).open());
         words.getStyleClass().add("find-words");
         if (!typed.isEmpty()) {
             words.setText(typed);
@@ -97,10 +96,15 @@ final class ChecksFace extends VBox {
     private String found(CheckQuery query) {
         String which = query.words() != null
                 ? desk.texts().get("checks.found.words", query.words())
-                : query.number() != null ? desk.texts().get("checks.found.number", query.number())
-                : query.table() != null
-                        ? desk.texts().get("checks.found.table", query.table())
-                        : desk.texts().get(till.may(Permission.PAST_CHECKS) ? "checks.found.all" : "checks.found.own");
+                : query.number() != null
+                        ? desk.texts().get("checks.found.number", query.number())
+                        : query.table() != null
+                                ? desk.texts().get("checks.found.table", query.table())
+                                : desk.texts()
+                                        .get(
+                                                till.may(Permission.PAST_CHECKS)
+                                                        ? "checks.found.all"
+                                                        : "checks.found.own");
         return query.last() == null
                 ? which
                 : which + " · "

@@ -34,6 +34,6 @@ final class ClosedFace extends VBox {
         floor.setOnAction(_ -> desk.way().floor());
         FlowPane actions = new FlowPane(floor, PaperDialog.button(desk, report));
         actions.getStyleClass().add("till-actions");
-        getChildren().addAll(title, Figures.scroll(figures), actions);
+        getChildren().addAll(title, figures.pages(), actions);
     }
 }

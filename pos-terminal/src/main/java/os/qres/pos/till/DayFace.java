@@ -49,7 +49,7 @@ final class DayFace extends HBox {
             earlier.setOnAction(_ -> till.earlier());
             actions.getChildren().add(earlier);
         }
-        VBox report = card(title, Figures.scroll(ReportFigures.of(desk, now)), actions);
+        VBox report = card(title, ReportFigures.of(desk, now).pages(), actions);
         report.setId("x-report");
         return report;
     }

@@ -28,6 +28,7 @@ import os.qres.pos.changes.AllChecks;
 import os.qres.pos.draft.Outing;
 import os.qres.pos.frame.Desk;
 import os.qres.pos.frame.Fxml;
+import os.qres.pos.frame.Pages;
 import os.qres.pos.frame.PrintersDialog;
 import os.qres.terminal.text.Texts;
 import os.qres.terminal.theme.Icons;
@@ -40,6 +41,7 @@ final class DayGuide extends Pages {
     private final Texts texts;
 
     DayGuide(TillViewModel till, Desk desk, ClosingCheck check) {
+        super("guide");
         this.till = till;
         this.desk = desk;
         this.texts = desk.texts();

@@ -19,12 +19,15 @@ import os.qres.model.till.NewMove;
 import os.qres.pos.changes.AllChecks;
 import os.qres.pos.frame.AmountDialog;
 import os.qres.pos.frame.Desk;
+import os.qres.pos.frame.Pages;
 import os.qres.pos.house.Person;
 import os.qres.terminal.text.Texts;
 import os.qres.terminal.theme.Icons;
 
 /// The person's shift, and each drawer with what may be done with it.
 final class DrawersFace extends VBox {
+    private static final double BETWEEN = 16;
+
     private final TillViewModel till;
     private final Desk desk;
 
@@ -51,10 +54,11 @@ final class DrawersFace extends VBox {
         if (mayCount && !now.isOwnOpen()) {
             begin.getChildren().add(button("open-own", "till.open.own", Icons.PERSON, () -> open(DrawerKind.WAITER)));
         }
-        VBox cards = new VBox();
-        cards.getStyleClass().add("till-cards");
-        now.drawers().forEach(drawer -> cards.getChildren().add(card(drawer, now.isHere(drawer))));
-        getChildren().addAll(begin, Figures.scroll(cards));
+        Pages cards = new Pages("drawers", BETWEEN)
+                .show(now.drawers().stream()
+                        .map(drawer -> card(drawer, now.isHere(drawer)))
+                        .toList());
+        getChildren().addAll(begin, cards);
     }
 
     /// Whoever goes is told of hours and tips first.

@@ -2,9 +2,8 @@ package os.qres.pos.till;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import javafx.scene.Node;
+import java.util.List;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -12,9 +11,12 @@ import javafx.scene.layout.VBox;
 import os.qres.model.Money;
 import os.qres.pos.frame.Desk;
 import os.qres.pos.frame.Fxml;
+import os.qres.pos.frame.Pages;
 
 /// Words at the left, amounts at the right, one under the other.
 final class Figures extends VBox {
+    private static final double BETWEEN = 6;
+
     private final Desk desk;
 
     Figures(Desk desk) {
@@ -22,13 +24,9 @@ final class Figures extends VBox {
         getStyleClass().add("figures");
     }
 
-    static ScrollPane scroll(Node content) {
-        ScrollPane scroll = new ScrollPane(content);
-        scroll.setFitToWidth(true);
-        scroll.setPannable(true);
-        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        VBox.setVgrow(scroll, Priority.ALWAYS);
-        return scroll;
+    /// As many of its lines as there is room for, and the others overleaf.
+    Pages pages() {
+        return new Pages("figures", BETWEEN).show(List.copyOf(getChildren()));
     }
 
     /// Only the time where it was today.

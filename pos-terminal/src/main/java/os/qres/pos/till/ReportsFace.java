@@ -12,11 +12,14 @@ import javafx.scene.layout.VBox;
 import os.qres.model.till.TillReport;
 import os.qres.pos.frame.Desk;
 import os.qres.pos.frame.Fxml;
+import os.qres.pos.frame.Pages;
 import os.qres.terminal.controls.Notice;
 import os.qres.terminal.theme.Icons;
 
 /// The days that were closed, the latest first; each report can be looked at on paper and printed again.
 final class ReportsFace extends VBox {
+    private static final double BETWEEN = 16;
+
     private final Desk desk;
 
     ReportsFace(TillViewModel till, Desk desk, List<TillReport> reports) {
@@ -30,10 +33,9 @@ final class ReportsFace extends VBox {
             getChildren().add(Notice.empty(desk.texts().get("day.never")));
             return;
         }
-        VBox rows = new VBox();
-        rows.getStyleClass().add("till-cards");
-        reports.forEach(report -> rows.getChildren().add(row(report)));
-        getChildren().add(Figures.scroll(rows));
+        getChildren()
+                .add(new Pages("reports", BETWEEN)
+                        .show(reports.stream().map(this::row).toList()));
     }
 
     private Node row(TillReport report) {

@@ -70,10 +70,10 @@ public final class ScreenRules {
         }
     }
 
-    /// Buttons that are smaller than `width` × `height` millimetres.
+    /// Buttons, and whatever else reacts to a tap, that are smaller than `width` × `height` millimetres.
     public static List<String> smallTargets(Parent root, double width, double height, Predicate<Node> which) {
         List<String> offences = new ArrayList<>();
-        each(root, node -> node instanceof ButtonBase && which.test(node), node -> {
+        each(root, node -> isTarget(node) && which.test(node), node -> {
             Bounds bounds = node.localToScene(node.getLayoutBounds());
             double wide = bounds.getWidth() * MILLIMETRES;
             double high = bounds.getHeight() * MILLIMETRES;
@@ -83,6 +83,11 @@ public final class ScreenRules {
             }
         });
         return offences;
+    }
+
+    /// Rows are painted and no buttons, but fingers must hit them as well.
+    private static boolean isTarget(Node node) {
+        return node instanceof ButtonBase || node.getOnMouseClicked() != null;
     }
 
     /// Pairs of buttons that are closer to each other than `gap` millimetres, or lie over each other. A toast lies over

@@ -1,4 +1,4 @@
-package os.qres.pos.till;
+package os.qres.pos.frame;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -14,9 +14,10 @@ import javafx.scene.layout.VBox;
 import os.qres.terminal.theme.Icons;
 
 /// Rows under one another, a page of them at a time: nothing has to be scrolled. A title is never the last of its page.
-class Pages extends Pane {
+public class Pages extends Pane {
     private static final double GAP = 8;
 
+    private final double between;
     private final List<Region> rows = new ArrayList<>();
     private final Button back = new Button(null, Icons.BACK.node());
     private final Button next = new Button(null, Icons.FORWARD.node());
@@ -25,22 +26,37 @@ class Pages extends Pane {
     private int page;
     private int pages = 1;
 
-    Pages() {
-        back.setId("guide-back");
-        next.setId("guide-next");
+    /// @param id where its buttons' names begin
+    public Pages(String id) {
+        this(id, GAP);
+    }
+
+    /// @param between how far its rows are apart
+    public Pages(String id, double between) {
+        this.between = between;
+        back.setId(id + "-back");
+        next.setId(id + "-next");
         back.setOnAction(_ -> turn(-1));
         next.setOnAction(_ -> turn(1));
         place.getStyleClass().add("type-line");
         pager.getStyleClass().add("till-pager");
         pager.setAlignment(Pos.CENTER_RIGHT);
         getChildren().add(pager);
-        setMinHeight(0);
+        setMinSize(0, 0);
         VBox.setVgrow(this, Priority.ALWAYS);
     }
 
-    final void add(Region row) {
+    public final void add(Region row) {
         rows.add(row);
         getChildren().add(row);
+    }
+
+    /// Other rows; it stays at its page as long as there is one.
+    public final Pages show(List<? extends Node> others) {
+        getChildren().removeAll(rows);
+        rows.clear();
+        others.forEach(row -> add((Region) row));
+        return this;
     }
 
     private void turn(int steps) {
@@ -75,7 +91,7 @@ class Pages extends Pane {
             if (row.isVisible()) {
                 double height = row.prefHeight(width);
                 row.resizeRelocate(0, y, width, height);
-                y += height + GAP;
+                y += height + between;
             }
         }
     }
@@ -94,14 +110,14 @@ class Pages extends Pane {
             Region row = rows.get(i);
             double height = row.prefHeight(width);
             boolean hasMore = row instanceof Label && i + 1 < rows.size() && !(rows.get(i + 1) instanceof Label);
-            double needed = hasMore ? height + GAP + rows.get(i + 1).prefHeight(width) : height;
+            double needed = hasMore ? height + between + rows.get(i + 1).prefHeight(width) : height;
             if (!now.isEmpty() && y + needed > room) {
                 split.add(now);
                 now = new ArrayList<>();
                 y = 0;
             }
             now.add(row);
-            y += height + GAP;
+            y += height + between;
         }
         split.add(now);
         return split;
