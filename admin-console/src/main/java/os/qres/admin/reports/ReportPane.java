@@ -2,6 +2,7 @@ package os.qres.admin.reports;
 
 import java.util.List;
 import java.util.function.Function;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -124,6 +125,7 @@ final class ReportPane extends VBox {
             Region bar = new Region();
             bar.getStyleClass().add("report-bar");
             HBox place = new HBox(bar);
+            place.setAlignment(Pos.CENTER_LEFT);
             HBox.setHgrow(place, Priority.ALWAYS);
             place.setMinWidth(0);
             place.setPrefWidth(0);
