@@ -102,30 +102,6 @@ class BilledAloneTest {
     }
 
     @Test
-    void guestsWhoCameWhileTheServerWasAwayBringTheirServiceWithThem() {
-        rules("""
-                {'service':[{'from_covers':6,'basis_points':1000}],'discounts':{'waiter':10000,'manager':10000}}""");
-        int table = crew.here.table1.id();
-        till.order(till.house.drafts().of(table).withCovers(2).with(List.of(cola(2))));
-        OrderView check = crew.orders().getFirst();
-        Deadline.await("the check", PATIENCE, () -> till.on(() -> till.state.orders().containsKey(check.id())));
-        crew.networks.getFirst().partition();
-        till.awaitOffline();
-        OrderView seen = till.on(() -> till.state.orders().get(check.id()));
-        till.on(() -> till.house.checkCommands().covers(seen, 6, "table")).join();
-        OrderView owed = till.on(() -> till.house.owed(table).orElseThrow());
-        assertEquals(new Money(330_00), owed.totalPrice());
-        pay(table, owed);
-
-        heal();
-
-        OrderView paid = crew.orders().getFirst();
-        assertEquals(PaymentStatus.PAID, paid.paymentStatus());
-        assertEquals(new Money(330_00), paid.paidTotal());
-        assertEquals(List.of(), till.on(() -> List.copyOf(till.outbox.refused())));
-    }
-
-    @Test
     void anyCheckComesToTheSameOnATerminalAloneAndOnTheServer() {
         rules("""
                 {'taxes':{'included':false,'rate':1900,'service_rate':700,

@@ -37,8 +37,7 @@ public final class SoldHouse implements AutoCloseable {
         dishes = house.list("/dishes?limit=100", DishView.class).stream()
                 .filter(dish -> dish.isAvailable() && dish.countdown() == null && shown.contains(dish.categoryId()))
                 .filter(dish -> dish.variations().isEmpty()
-                        && dish.modifierGroups().stream()
-                                .allMatch(group -> group.minChoices() == 0))
+                        && dish.modifierGroups().stream().allMatch(group -> group.minChoices() == 0))
                 .toList();
     }
 

@@ -51,10 +51,8 @@ final class AwaitedOrder {
     }
 
     /// @param known the order as the server has it
-    /// @param guests how many there are, where the server has not been told yet
-    Optional<OrderView> of(
-            @Nullable OrderView known, CheckDraft draft, @Nullable TableView table, Optional<Integer> guests) {
-        if (draft.rounds().isEmpty() && (known == null || guests.isEmpty())) {
+    Optional<OrderView> of(@Nullable OrderView known, CheckDraft draft, @Nullable TableView table) {
+        if (draft.rounds().isEmpty()) {
             return Optional.ofNullable(known);
         }
         OrderView base = known == null ? opened(draft.rounds().getFirst(), draft, table) : known;
@@ -69,7 +67,7 @@ final class AwaitedOrder {
                 .filter(item -> !there.contains(item.clientRef()))
                 .map(ItemView::total)
                 .reduce(Money.ZERO, Money::plus);
-        return Optional.of(reckoned(base.with(List.copyOf(items), more), guests.orElse(base.covers()), table));
+        return Optional.of(reckoned(base.with(List.copyOf(items), more), base.covers(), table));
     }
 
     /// With what the house adds; a server that does not say by which rules, adds that later.

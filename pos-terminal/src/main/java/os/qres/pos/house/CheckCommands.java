@@ -1,10 +1,8 @@
 package os.qres.pos.house;
 
-import io.avaje.jsonb.Json;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
@@ -16,7 +14,6 @@ import os.qres.model.checks.JoinCheck;
 import os.qres.model.checks.MoveLines;
 import os.qres.model.checks.SeparateCheck;
 import os.qres.model.checks.SplitCheck;
-import os.qres.model.json.Wire;
 import os.qres.model.orders.ItemSeen;
 import os.qres.model.orders.ItemView;
 import os.qres.model.orders.NewItem;
@@ -158,23 +155,6 @@ public final class CheckCommands {
     public boolean isChanging(ItemView line) {
         return isWaiting(path(line.orderId(), "/items/" + line.id()));
     }
-
-    /// How many guests the check has by what waits to be sent; nothing where nothing about that waits.
-    Optional<Integer> awaitedCovers(OrderView order) {
-        String path = path(order.id(), "");
-        String named = state.named(path);
-        return queue.waiting().stream()
-                .filter(command -> command.method().equals("PATCH"))
-                .filter(command -> command.path().equals(path) || command.path().equals(named))
-                .flatMap(command -> Stream.ofNullable(command.body()))
-                .flatMap(body -> Stream.ofNullable(
-                        Wire.lenient().type(Guests.class).fromJson(body).covers()))
-                .reduce((_, last) -> last);
-    }
-
-    /// What a change of a check says of its guests, if anything.
-    @Json(naming = Json.Naming.LowerUnderscore)
-    record Guests(@Nullable Integer covers) {}
 
     /// The queue may call the order by its reference.
     private boolean isWaiting(String path) {

@@ -271,11 +271,7 @@ public final class House implements AutoCloseable {
                 .filter(order -> order.paymentStatus() == PaymentStatus.UNPAID && !commands.isPaying(order.id()))
                 .orElse(null);
         return new AwaitedOrder(state, then -> menuAt(tableId, then), person.get())
-                .of(
-                        known,
-                        drafts.of(tableId),
-                        table(tableId).orElse(null),
-                        known == null ? Optional.empty() : checkCommands.awaitedCovers(known));
+                .of(known, drafts.of(tableId), table(tableId).orElse(null));
     }
 
     /// Since when the kitchen has not seen an order, by its id; only those of which the server has said so.

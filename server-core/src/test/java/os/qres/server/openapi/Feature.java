@@ -7,7 +7,11 @@ import os.qres.server.platform.http.Route;
 /// What routes are gathered under in the document, in the order in which it tells of them.
 enum Feature {
     SIGNING_IN("Signing in", "Who somebody is, by password or, on a paired device, by PIN; and for how long.", "auth"),
-    DEVICES("Devices", "Waiters' terminals and kitchen displays: a manager lets each in once, by a code.", "terminals", "pair"),
+    DEVICES(
+            "Devices",
+            "Waiters' terminals and kitchen displays: a manager lets each in once, by a code.",
+            "terminals",
+            "pair"),
     FLOOR(
             "Floor",
             "Rooms and tables: who sits where, who has booked, and the code that guests scan.",
