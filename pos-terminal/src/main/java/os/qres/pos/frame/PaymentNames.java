@@ -9,11 +9,16 @@ public final class PaymentNames {
 
     /// As its way to pay is called now; as it was called then, where there is none such any more.
     public static String of(Desk desk, PaymentView payment) {
+        return of(desk, payment.paymentMethodId(), payment.methodName());
+    }
+
+    /// @param then what it was called then
+    public static String of(Desk desk, int methodId, String then) {
         return desk.house().state().paymentMethods().stream()
-                .filter(method -> method.id() == payment.paymentMethodId())
+                .filter(method -> method.id() == methodId)
                 .findFirst()
                 .map(method -> name(desk, method))
-                .orElse(payment.methodName());
+                .orElse(then);
     }
 
     /// With the number of the card terminal's slip, where it has one.

@@ -7,6 +7,7 @@ import os.qres.model.till.MoveKind;
 import os.qres.model.till.TillReport;
 import os.qres.model.till.WaiterTips;
 import os.qres.pos.frame.Desk;
+import os.qres.pos.frame.PaymentNames;
 
 /// A report of the till, as figures.
 final class ReportFigures {
@@ -54,9 +55,10 @@ final class ReportFigures {
     private void taken(TillReport report) {
         figures.title(words("report.taken"));
         for (MethodTakings method : report.methods()) {
-            figures.line(desk.texts().get("report.method", method.name(), method.payments()), method.taken());
+            String name = PaymentNames.of(desk, method.paymentMethodId(), method.name());
+            figures.line(desk.texts().get("report.method", name, method.payments()), method.taken());
             if (!method.refunded().equals(Money.ZERO)) {
-                figures.line(desk.texts().get("report.refunded", method.name()), Money.ZERO.minus(method.refunded()));
+                figures.line(desk.texts().get("report.refunded", name), Money.ZERO.minus(method.refunded()));
             }
         }
         some("report.rounding", report.rounding());

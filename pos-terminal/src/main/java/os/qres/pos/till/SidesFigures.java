@@ -53,8 +53,17 @@ final class SidesFigures {
     }
 
     private void category(CategoryFigures category) {
-        String name = category.name() == null ? texts.get("report.category.none") : category.name();
-        figures.line(texts.get("report.method", name, category.quantity()), category.net());
+        figures.line(texts.get("report.method", name(category), category.quantity()), category.net());
+    }
+
+    /// As it is called on the menu now, in the till's language.
+    private String name(CategoryFigures category) {
+        String then = category.name() == null ? texts.get("report.category.none") : category.name();
+        return desk.house().state().menu().stream()
+                .filter(each -> Integer.valueOf(each.id()).equals(category.categoryId()))
+                .findFirst()
+                .map(each -> desk.formats().name(each.name(), each.translations()))
+                .orElse(then);
     }
 
     private void waiter(WaiterFigures waiter) {

@@ -195,7 +195,7 @@ public final class TestTill {
                 Money.ZERO,
                 List.of(
                         takings(1, "Наличные", PaymentKind.CASH, 11, "18420", "0"),
-                        takings(2, "Карта", PaymentKind.CARD, 29, "116170.40", "600")),
+                        takings(2, "Банковская карта", PaymentKind.CARD, 29, "116170.40", "600")),
                 List.of(
                         new WaiterTips(1, "Анна К.", Money.parse("650"), Money.parse("3200")),
                         new WaiterTips(2, "Мария О.", Money.ZERO, Money.parse("3500"))),
@@ -209,9 +209,9 @@ public final class TestTill {
         return new SalesBreakdown(
                 List.of(
                         category(1, "Напитки", 84, "31240", "33012.20"),
-                        category(2, "Закуски", 41, "28900", "31012.10"),
-                        category(3, "Горячее", 63, "54350", "58766.10"),
-                        category(4, "Десерты", 22, "10700", "11800")),
+                        category(3, "Закуски", 41, "28900", "31012.10"),
+                        category(5, "Горячее", 63, "54350", "58766.10"),
+                        category(8, "Десерты", 22, "10700", "11800")),
                 List.of(
                         waiter(1, "Анна К.", 21, 54, "70190", "75590.40", "3850", 2, "1140", "560"),
                         waiter(2, "Мария О.", 17, 42, "55000", "59000", "3500", 1, "450", "0")),
