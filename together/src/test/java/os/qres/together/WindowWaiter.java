@@ -259,9 +259,9 @@ final class WindowWaiter implements Evening.Waiter, AutoCloseable {
         window.screen().type(Evening.MANAGERS_PIN);
     }
 
-    /// The last that is offered: a reason stands below everything else that can be chosen.
+    /// The first of those that are offered.
     private void reason() {
-        tap(".toggle-button");
+        tap("#reason-0");
     }
 
     private OrderView paid(Step step) {
