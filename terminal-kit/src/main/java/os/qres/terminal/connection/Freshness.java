@@ -7,8 +7,8 @@ import java.util.function.LongSupplier;
 /// Says how old the picture is. The server speaks every 2 s; two heartbeats missed are shown before 5 s, and the line
 /// is taken for dead: not every end of a line is told to who listens at it.
 final class Freshness {
-    private static final long FRESH_MILLIS = 4_300;
-    private static final long DEAD_MILLIS = 4_500;
+    private static final long FRESH_MILLIS = 3_900;
+    private static final long DEAD_MILLIS = 4_000;
 
     private final IntSupplier waiting;
     private final LongSupplier nanos;

@@ -107,7 +107,9 @@ public final class LiveFeed implements AutoCloseable {
                     freshness.lost();
                 }
                 show();
-                Thread.sleep(backoff.nextMillis());
+                if (!isThere) {
+                    Thread.sleep(backoff.nextMillis());
+                }
             } catch (InterruptedException _) {
                 return;
             } catch (RuntimeException e) {
