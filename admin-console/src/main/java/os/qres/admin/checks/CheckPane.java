@@ -21,6 +21,7 @@ import os.qres.model.orders.ItemStatus;
 import os.qres.model.orders.ItemView;
 import os.qres.model.orders.OrderView;
 import os.qres.model.orders.PaymentStatus;
+import os.qres.model.orders.ReturnChoice;
 import os.qres.model.orders.Returns;
 import os.qres.model.payments.PaymentView;
 import os.qres.terminal.controls.Layers;
@@ -113,12 +114,11 @@ final class CheckPane extends VBox {
         if (returned > 0) {
             below.add(texts.get("checks.line.returned", returned, item.quantity()));
         }
-        boolean isCharged = item.status() != ItemStatus.CANCELLED && item.compReason() == null;
         line(
                 item.quantity() + " × " + model.words().name(item),
-                isCharged ? money(item.total()) : "—",
+                item.isCharged() ? money(item.total()) : "—",
                 below,
-                isCharged ? "charged" : "not-charged");
+                item.isCharged() ? "charged" : "not-charged");
     }
 
     private String why(String key, @Nullable String reason) {
@@ -206,7 +206,7 @@ final class CheckPane extends VBox {
             Button some = button(
                     "refund-lines", "checks.refund.lines", Icons.UNDO, () -> RefundDialog.lines(model, layers, check)
                             .open());
-            some.setDisable(new Returning(check, model.rounding()).rows().isEmpty());
+            some.setDisable(new ReturnChoice(check, model.rounding()).rows().isEmpty());
             actions.getChildren().addAll(some, all);
         }
         actions.getStyleClass().add("check-actions");

@@ -15,7 +15,6 @@ import os.qres.admin.editor.Desk;
 import os.qres.admin.hours.Span;
 import os.qres.model.Rounding;
 import os.qres.model.live.LiveEvent;
-import os.qres.model.live.Restaurant;
 import os.qres.model.orders.OrderView;
 import os.qres.model.orders.PaymentChange;
 import os.qres.model.orders.PaymentStatus;
@@ -213,8 +212,7 @@ public final class ChecksViewModel {
     }
 
     Rounding rounding() {
-        Restaurant house = state.restaurant().get();
-        return Rounding.of(house == null ? "RUB" : house.currency());
+        return state.rounding();
     }
 
     /// Why money goes back, in the house's words.

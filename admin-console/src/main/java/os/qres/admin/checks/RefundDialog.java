@@ -20,6 +20,7 @@ import os.qres.admin.controls.Rows;
 import os.qres.model.Money;
 import os.qres.model.orders.ItemView;
 import os.qres.model.orders.OrderView;
+import os.qres.model.orders.ReturnChoice;
 import os.qres.model.payments.PaymentView;
 import os.qres.terminal.controls.Dialog;
 import os.qres.terminal.controls.Layers;
@@ -35,7 +36,7 @@ final class RefundDialog {
     private final Layers layers;
     private final OrderView check;
     private final @Nullable PaymentView payment;
-    private final @Nullable Returning lines;
+    private final @Nullable ReturnChoice lines;
     private final Texts texts;
     private final UUID ref = UUID.randomUUID();
     private final VBox rows = new VBox();
@@ -51,7 +52,7 @@ final class RefundDialog {
             Layers layers,
             OrderView check,
             @Nullable PaymentView payment,
-            @Nullable Returning lines) {
+            @Nullable ReturnChoice lines) {
         this.model = model;
         this.layers = layers;
         this.check = check;
@@ -102,7 +103,7 @@ final class RefundDialog {
     }
 
     static RefundDialog lines(ChecksViewModel model, Layers layers, OrderView check) {
-        return new RefundDialog(model, layers, check, null, new Returning(check, model.rounding()));
+        return new RefundDialog(model, layers, check, null, new ReturnChoice(check, model.rounding()));
     }
 
     void open() {
@@ -131,7 +132,7 @@ final class RefundDialog {
         ready();
     }
 
-    private Node row(Returning.Row line) {
+    private Node row(ReturnChoice.Row line) {
         ToggleButton whole = new ToggleButton(title(line));
         whole.setId("return-" + line.item().id());
         whole.setSelected(line.chosen() > 0);
@@ -151,14 +152,14 @@ final class RefundDialog {
         return row;
     }
 
-    private String title(Returning.Row line) {
+    private String title(ReturnChoice.Row line) {
         ItemView item = line.item();
         String name =
                 item.combo() == null ? model.words().name(item) : item.combo().name();
         return line.left() + " × " + name;
     }
 
-    private Button step(Returning.Row line, Icons icon, int by) {
+    private Button step(ReturnChoice.Row line, Icons icon, int by) {
         Button button = new Button(null, icon.node());
         button.setId((by > 0 ? "more-" : "fewer-") + line.item().id());
         button.setAccessibleText(by > 0 ? "+1" : "-1");

@@ -13,7 +13,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import os.qres.model.Money;
-import os.qres.model.Rounding;
 import os.qres.model.floor.TableView;
 import os.qres.model.live.Restaurant;
 import os.qres.model.menu.DishView;
@@ -76,12 +75,8 @@ final class AwaitedOrder {
         return state.billRules()
                 .filter(_ -> house != null)
                 .map(rules -> Reckoned.of(
-                        order, covers, new Tariff(rules), rounding(house), table == null ? null : table.locationId()))
+                        order, covers, new Tariff(rules), state.rounding(), table == null ? null : table.locationId()))
                 .orElse(order);
-    }
-
-    private static Rounding rounding(@Nullable Restaurant house) {
-        return Rounding.of(house == null ? "RUB" : house.currency());
     }
 
     /// The order that the first round opens; it has no number yet.
@@ -150,7 +145,7 @@ final class AwaitedOrder {
             return List.of(item(line, order, at, alone, menu.unitPrice(line), menu.partPrefixes(line)));
         }
         var combo = new ItemCombo(line.ref(), line.dishId(), line.variationId(), name(line, menu), null);
-        List<Money> shares = rounding(state.restaurant().get())
+        List<Money> shares = state.rounding()
                 .split(
                         menu.unitPrice(line),
                         parts.stream().map(AwaitedOrder::usual).toList());

@@ -16,7 +16,7 @@ import os.qres.model.identity.ApprovalAction;
 import os.qres.model.orders.Comp;
 import os.qres.model.orders.DiscountView;
 import os.qres.model.orders.ItemSeen;
-import os.qres.model.orders.ItemStatus;
+import os.qres.model.orders.ItemView;
 import os.qres.model.orders.NewDiscount;
 import os.qres.model.orders.OrderView;
 import os.qres.model.reasons.Reasons;
@@ -117,14 +117,8 @@ final class DiscountDialog {
         ToggleButton whole = choice("discount-check", desk.texts().get("discount.check"), targets, CHECK);
         whole.setSelected(true);
         pane.getChildren().add(whole);
-        order.items().stream()
-                .filter(item -> item.status() != ItemStatus.CANCELLED && item.compReason() == null)
-                .forEach(item -> pane.getChildren()
-                        .add(choice(
-                                "discount-line-" + item.id(),
-                                item.quantity() + " × " + item.name(),
-                                targets,
-                                item.id())));
+        order.items().stream().filter(ItemView::isCharged).forEach(item -> pane.getChildren()
+                .add(choice("discount-line-" + item.id(), item.quantity() + " × " + item.name(), targets, item.id())));
         VBox all = new VBox(new Given(desk, order, this::close), pane);
         all.getStyleClass().add("discount-given");
         ScrollPane scroll = new ScrollPane(all);

@@ -9,7 +9,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import os.qres.model.Money;
 import os.qres.model.Rounding;
-import os.qres.model.orders.ItemStatus;
 import os.qres.model.orders.ItemView;
 import os.qres.model.orders.OrderView;
 import os.qres.model.payments.ItemShare;
@@ -30,9 +29,7 @@ final class Parts {
         this.payments = order.payments().stream()
                 .filter(payment -> payment.refundOf() == null && !isGivenBack(payment))
                 .toList();
-        this.items = order.items().stream()
-                .filter(item -> item.status() != ItemStatus.CANCELLED && item.compReason() == null)
-                .toList();
+        this.items = order.items().stream().filter(ItemView::isCharged).toList();
         shares().forEach(share -> taken.addAll(share.items() == null ? List.of() : share.items()));
     }
 

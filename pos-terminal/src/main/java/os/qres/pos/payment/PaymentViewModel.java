@@ -8,9 +8,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import os.qres.model.Money;
-import os.qres.model.Rounding;
 import os.qres.model.floor.TableView;
-import os.qres.model.live.Restaurant;
 import os.qres.model.orders.OrderView;
 import os.qres.model.orders.PaymentChange;
 import os.qres.model.orders.PaymentStatus;
@@ -108,7 +106,8 @@ public final class PaymentViewModel {
 
     /// In equal parts: as many as there are guests, or as it is being paid already.
     public void splitEvenly() {
-        order().ifPresent(order -> split(new Split.Even(new Parts(order, rounding()).likely())));
+        order().ifPresent(order ->
+                split(new Split.Even(new Parts(order, house.state().rounding()).likely())));
     }
 
     public void moreParts(int more) {
@@ -132,7 +131,7 @@ public final class PaymentViewModel {
 
     /// Whether the line can be divided otherwise: nobody has paid anything of it.
     boolean canBeDivided(int line) {
-        return order().filter(order -> new Parts(order, rounding()).isWhole(line))
+        return order().filter(order -> new Parts(order, house.state().rounding()).isWhole(line))
                 .isPresent();
     }
 
@@ -151,7 +150,7 @@ public final class PaymentViewModel {
     }
 
     Money tipOf(Money amount, int basisPoints) {
-        return rounding().percent(amount, basisPoints);
+        return house.state().rounding().percent(amount, basisPoints);
     }
 
     /// What is left of the check, once a part is paid.
@@ -260,11 +259,11 @@ public final class PaymentViewModel {
             return running ? state.get() : new PaymentState.Nothing(tableNumber());
         }
         OrderView order = open.get();
-        Part part = division.current(order, rounding());
-        Money tip = tipAmount == null ? rounding().percent(part.amount(), tipBasisPoints) : tipAmount;
+        Part part = division.current(order, house.state().rounding());
+        Money tip = tipAmount == null ? house.state().rounding().percent(part.amount(), tipBasisPoints) : tipAmount;
         boolean cash = methods().stream().anyMatch(m -> m.id() == method && m.kind() == PaymentKind.CASH);
         Money exact = part.amount().plus(tip);
-        Money due = cash ? rounding().cash(exact) : exact;
+        Money due = cash ? house.state().rounding().cash(exact) : exact;
         if (!due.equals(tender.due())) {
             tender = Tender.of(due);
         }
@@ -284,22 +283,17 @@ public final class PaymentViewModel {
                 cash ? CashNotes.above(due, SUGGESTIONS) : List.of(),
                 running,
                 division,
-                division.parts(order, rounding()),
+                division.parts(order, house.state().rounding()),
                 part,
                 tipBasisPoints,
                 tipAmount != null,
                 tip,
                 order.totalPrice().minus(order.paidTotal()),
-                new Parts(order, rounding()).hasSeats());
+                new Parts(order, house.state().rounding()).hasSeats());
     }
 
     private Optional<OrderView> order() {
         return house.owed(tableId);
-    }
-
-    private Rounding rounding() {
-        Restaurant restaurant = house.state().restaurant().get();
-        return Rounding.of(restaurant == null ? "RUB" : restaurant.currency());
     }
 
     private @Nullable Integer number() {

@@ -10,6 +10,7 @@ import os.qres.model.identity.ApprovalAction;
 import os.qres.model.orders.OrderView;
 import os.qres.model.orders.PaymentChange;
 import os.qres.model.orders.PaymentStatus;
+import os.qres.model.orders.ReturnChoice;
 import os.qres.model.reasons.Reasons;
 import os.qres.model.rights.Permission;
 import os.qres.pos.changes.WhyDialog;
@@ -42,7 +43,7 @@ final class GivingBack {
         }
         Button all = button("refund-all", "checks.refund.all", this::all);
         Button lines = button("refund-lines", "checks.refund.lines", this::lines);
-        lines.setDisable(ReturnChoice.of(desk.house(), check).rows().isEmpty());
+        lines.setDisable(choice().rows().isEmpty());
         Button amount = button("refund-amount", "checks.refund.amount", this::amount);
         return List.of(all, lines, amount);
     }
@@ -64,7 +65,11 @@ final class GivingBack {
     }
 
     private void lines() {
-        new ReturnDialog(desk, words.title(check), ReturnChoice.of(desk.house(), check), this::giveLines).open();
+        new ReturnDialog(desk, words.title(check), choice(), this::giveLines).open();
+    }
+
+    private ReturnChoice choice() {
+        return new ReturnChoice(check, desk.house().state().rounding());
     }
 
     private void giveLines(ReturnChoice choice, String why) {

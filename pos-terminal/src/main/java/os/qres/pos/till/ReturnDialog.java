@@ -11,6 +11,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import os.qres.model.orders.ItemView;
+import os.qres.model.orders.ReturnChoice;
 import os.qres.model.reasons.Reasons;
 import os.qres.pos.check.Check;
 import os.qres.pos.frame.Desk;

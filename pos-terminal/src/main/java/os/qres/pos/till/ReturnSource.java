@@ -3,6 +3,7 @@ package os.qres.pos.till;
 import javafx.scene.control.Button;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import os.qres.model.orders.ReturnChoice;
 import os.qres.pos.frame.Desk;
 import os.qres.pos.frame.PaymentNames;
 import os.qres.terminal.controls.Dialog;

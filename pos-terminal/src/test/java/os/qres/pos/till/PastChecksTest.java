@@ -33,6 +33,7 @@ import os.qres.model.orders.ItemView;
 import os.qres.model.orders.OrderView;
 import os.qres.model.orders.PaymentChange;
 import os.qres.model.orders.PaymentStatus;
+import os.qres.model.orders.ReturnChoice;
 import os.qres.model.payments.ItemReturn;
 import os.qres.model.payments.ReturnedItem;
 import os.qres.pos.DemoHouse;

@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 import os.qres.model.Money;
 import os.qres.model.bill.BillView;
 import os.qres.model.orders.DiscountView;
-import os.qres.model.orders.ItemStatus;
 import os.qres.model.orders.ItemView;
 import os.qres.model.orders.OrderView;
 import os.qres.model.till.CategoryFigures;
@@ -56,14 +55,10 @@ final class Breakdown {
     static List<Integer> dishes(List<BillView> bills) {
         return bills.stream()
                 .flatMap(bill -> bill.order().items().stream())
-                .filter(Breakdown::isSold)
+                .filter(ItemView::isCharged)
                 .map(ItemView::dishId)
                 .distinct()
                 .toList();
-    }
-
-    private static boolean isSold(ItemView item) {
-        return item.status() != ItemStatus.CANCELLED && item.compReason() == null;
     }
 
     private Stream<ItemView> items() {
@@ -72,7 +67,7 @@ final class Breakdown {
 
     private List<CategoryFigures> byCategory(Map<Integer, MenuPage> pages) {
         Map<Optional<MenuPage>, CategoryFigures> found = new HashMap<>();
-        items().filter(Breakdown::isSold).forEach(item -> {
+        items().filter(ItemView::isCharged).forEach(item -> {
             Optional<MenuPage> page = Optional.ofNullable(pages.get(item.dishId()));
             found.merge(page, line(page.orElse(null), item), Breakdown::together);
         });

@@ -44,12 +44,15 @@ class PromptedClientTest {
     }
 
     @Test
-    void nothingIsSaidBeforeTheFirstPing() throws InterruptedException {
-        try (var client = LiveClient.connect(address(), "?begin=ping", terminal)) {
-            Thread.sleep(300);
+    void nothingIsSaidBeforeTheFirstPingAndNothingIsLostMeanwhile() {
+        try (var client = LiveClient.connect(address(), "?begin=ping&since=" + lastSeq(), terminal);
+                var other = LiveClient.connect(address(), "", terminal)) {
+            order();
+            Deadline.await("the other hears of it", SOON, () -> !other.events().isEmpty());
             assertEquals(List.of(), client.texts());
             client.ping();
-            Deadline.await("the greeting", SOON, () -> !client.ofType("hello").isEmpty());
+            Deadline.await("what happened", SOON, () -> client.events()
+                    .contains(other.events().getFirst()));
             client.ping();
             Deadline.await(
                     "a heartbeat", SOON, () -> !client.ofType("heartbeat").isEmpty());

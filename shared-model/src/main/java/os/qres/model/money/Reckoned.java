@@ -5,7 +5,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import os.qres.model.Money;
 import os.qres.model.Rounding;
-import os.qres.model.orders.ItemStatus;
 import os.qres.model.orders.ItemView;
 import os.qres.model.orders.OrderView;
 
@@ -21,7 +20,7 @@ public final class Reckoned {
             OrderView order, int covers, Tariff tariff, Rounding rounding, @Nullable Integer locationId) {
         int service = tariff.service(order.orderType(), covers, locationId);
         List<ItemView> charged =
-                order.items().stream().filter(Reckoned::isCharged).toList();
+                order.items().stream().filter(ItemView::isCharged).toList();
         List<CheckCharges.Line> lines = charged.stream()
                 .map(item ->
                         new CheckCharges.Line(item.id(), item.total(), tariff.tax(order.orderType(), item.taxRate())))
@@ -31,7 +30,7 @@ public final class Reckoned {
         var items = new ArrayList<ItemView>();
         int next = 0;
         for (ItemView item : order.items()) {
-            if (isCharged(item)) {
+            if (item.isCharged()) {
                 Bill.Part part = bill.parts().get(next++);
                 items.add(item.charged(part.discount(), part.due()));
             } else {
@@ -48,9 +47,5 @@ public final class Reckoned {
                 bill.tax(),
                 bill.taxAdded(),
                 bill.total()));
-    }
-
-    private static boolean isCharged(ItemView item) {
-        return item.status() != ItemStatus.CANCELLED && item.compReason() == null;
     }
 }

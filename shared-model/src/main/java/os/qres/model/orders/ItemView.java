@@ -52,6 +52,11 @@ public record ItemView(
         prefixes = prefixes == null ? List.of() : prefixes;
     }
 
+    /// Whether it is paid for: it was neither taken back nor given away.
+    public boolean isCharged() {
+        return status != ItemStatus.CANCELLED && compReason == null;
+    }
+
     /// The same with what is taken off it, and what it adds to its order.
     public ItemView charged(Money less, Money adds) {
         return new ItemView(

@@ -19,6 +19,7 @@ import javafx.collections.ObservableList;
 import javafx.collections.ObservableMap;
 import org.jspecify.annotations.Nullable;
 import os.qres.model.Money;
+import os.qres.model.Rounding;
 import os.qres.model.bill.BillRules;
 import os.qres.model.bill.BillView;
 import os.qres.model.bookings.BookingView;
@@ -86,6 +87,12 @@ public final class RestaurantState implements LiveTarget {
     /// Null until the first snapshot, of the server or of the local store.
     public ReadOnlyObjectProperty<@Nullable Restaurant> restaurant() {
         return restaurant.getReadOnlyProperty();
+    }
+
+    /// How the restaurant's currency rounds; the rouble's, until it is known.
+    public Rounding rounding() {
+        Restaurant known = restaurant.get();
+        return Rounding.of(known == null ? "RUB" : known.currency());
     }
 
     /// The open orders (neither paid nor cancelled) by id.

@@ -1,58 +1,49 @@
-package os.qres.pos.till;
+package os.qres.model.orders;
 
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import os.qres.model.Money;
 import os.qres.model.Rounding;
-import os.qres.model.live.Restaurant;
-import os.qres.model.orders.ItemStatus;
-import os.qres.model.orders.ItemView;
-import os.qres.model.orders.OrderView;
-import os.qres.model.orders.Returns;
 import os.qres.model.payments.ItemReturn;
 import os.qres.model.payments.PaymentView;
-import os.qres.pos.check.Wishes;
-import os.qres.pos.house.House;
 
 /// Which lines of a paid check are to go back, and how many portions of each. A combo goes back as a whole. What that
 /// comes to is worked out as the server does, who has the last word.
-final class ReturnChoice {
+public final class ReturnChoice {
     private final OrderView order;
     private final Rounding rounding;
     private final Map<Integer, Integer> chosen = new HashMap<>();
     private @Nullable Integer from;
 
     /// @param left portions that have not gone back
-    record Row(ItemView item, int left, int chosen, Money worth) {}
+    /// @param worth of what is chosen, or of one portion
+    public record Row(ItemView item, int left, int chosen, Money worth) {}
 
     /// @param left what of it has not gone back, its tip apart
-    record Source(PaymentView payment, Money left) {}
+    public record Source(PaymentView payment, Money left) {}
 
-    ReturnChoice(OrderView order, Rounding rounding) {
+    public ReturnChoice(OrderView order, Rounding rounding) {
         this.order = order;
         this.rounding = rounding;
     }
 
-    static ReturnChoice of(House house, OrderView order) {
-        Restaurant restaurant = house.state().restaurant().get();
-        return new ReturnChoice(order, Rounding.of(restaurant == null ? "RUB" : restaurant.currency()));
-    }
-
     /// What can go back: a line, or a combo by its first part.
-    List<Row> rows() {
-        List<ItemView> charged =
-                order.items().stream().filter(ReturnChoice::isCharged).toList();
-        return Wishes.once(charged).stream()
+    public List<Row> rows() {
+        Map<UUID, ItemView> once = new LinkedHashMap<>();
+        order.items().stream().filter(ItemView::isCharged).forEach(item -> once.putIfAbsent(whole(item), item));
+        return once.values().stream()
                 .filter(item -> left(item) > 0)
                 .map(item -> new Row(item, left(item), of(item), worth(item, Math.max(1, of(item)))))
                 .toList();
     }
 
-    private static boolean isCharged(ItemView item) {
-        return item.status() != ItemStatus.CANCELLED && item.compReason() == null;
+    private static UUID whole(ItemView item) {
+        return item.combo() == null ? item.clientRef() : item.combo().ref();
     }
 
     private int left(ItemView item) {
@@ -63,20 +54,21 @@ final class ReturnChoice {
         return chosen.getOrDefault(item.id(), 0);
     }
 
-    void choose(ItemView item, int portions) {
+    /// @param portions how many of the line go back; more than are left are as many as are left
+    public void choose(ItemView item, int portions) {
         chosen.put(item.id(), Math.clamp(portions, 0, left(item)));
     }
 
     private Money worth(ItemView item, int portions) {
-        return Wishes.parts(item, order.items()).stream()
-                .filter(ReturnChoice::isCharged)
+        return order.items().stream()
+                .filter(each -> each.isCharged() && whole(each).equals(whole(item)))
                 .map(part -> Returns.worth(
                         part.due(), part.quantity(), Returns.portions(order, part.id()), portions, rounding))
                 .reduce(Money.ZERO, Money::plus);
     }
 
     /// The payments of which something can go back, the first one first.
-    List<Source> sources() {
+    public List<Source> sources() {
         return order.payments().stream()
                 .filter(payment -> payment.refundOf() == null)
                 .map(payment -> new Source(payment, Returns.left(order, payment)))
@@ -85,28 +77,29 @@ final class ReturnChoice {
     }
 
     /// @param payment whose money goes back, or nothing for the ways that it came
-    void from(@Nullable Integer payment) {
+    public void from(@Nullable Integer payment) {
         from = payment;
     }
 
     /// The payment that was chosen.
-    Optional<Source> source() {
+    public Optional<Source> source() {
         return sources().stream()
                 .filter(source -> Integer.valueOf(source.payment().id()).equals(from))
                 .findFirst();
     }
 
     /// Whether the payment that was chosen is not enough.
-    boolean isTooMuch() {
+    public boolean isTooMuch() {
         return source().filter(source -> source.left().compareTo(sum()) < 0).isPresent();
     }
 
-    boolean isAll() {
+    /// Whether nothing would be left.
+    public boolean isAll() {
         return rows().stream().allMatch(row -> row.chosen() == row.left());
     }
 
     /// With the last of it the tips go back, too.
-    Money sum() {
+    public Money sum() {
         return isAll()
                 ? order.paidTotal().plus(order.tipTotal())
                 : rows().stream()
@@ -115,7 +108,8 @@ final class ReturnChoice {
                         .reduce(Money.ZERO, Money::plus);
     }
 
-    List<ItemReturn> items() {
+    /// As it is asked for.
+    public List<ItemReturn> items() {
         return rows().stream()
                 .filter(row -> row.chosen() > 0)
                 .map(row -> new ItemReturn(row.item().id(), row.chosen()))
