@@ -4,12 +4,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.control.ComboBox;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import os.qres.admin.controls.PaperPane;
 import os.qres.admin.house.ConsoleRun;
 import os.qres.model.Money;
 import os.qres.model.orders.OrderView;
@@ -97,7 +101,7 @@ class ChecksScreenTest {
     }
 
     @Test
-    void aReceiptComesOutAgainOnAChosenPrinter() {
+    void aReceiptIsKeptAsPdfAndComesOutAgainOnAChosenPrinter() throws IOException {
         try (SoldHouse sold = new SoldHouse(folder.resolve("server"));
                 ConsoleRun run = ConsoleRun.start(sold.house, folder.resolve("run"), 1280, 800)) {
             PrinterView printer = printer(sold);
@@ -110,6 +114,11 @@ class ChecksScreenTest {
             screen.click("#receipt-again");
             screen.until("it is shown", () -> screen.shows("#receipt-image"));
             screen.png(Path.of("target", "screens", "checks-receipt.png"));
+            Path pdf = folder.resolve("receipt.pdf");
+            Fx.run(() -> screen.node("#receipt-paper", PaperPane.class).keep(pdf));
+            screen.until("it is kept", () -> screen.sees("receipt.pdf"));
+            assertEquals(
+                    "%PDF", Files.readString(pdf, StandardCharsets.ISO_8859_1).substring(0, 4));
             Fx.run(() -> screen.node("#receipt-printer", ComboBox.class)
                     .getSelectionModel()
                     .select(1));
