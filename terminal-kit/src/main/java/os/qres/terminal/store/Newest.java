@@ -43,6 +43,13 @@ final class Newest<V> {
         }
     }
 
+    /// @param isOld whether a whole picture has come since: what that lacks stays away
+    void offer(V value, boolean isOld) {
+        if (!isOld || versions.containsKey(id.applyAsInt(value))) {
+            offer(value);
+        }
+    }
+
     /// Takes a whole picture. In the same history a newer version that is already here stays.
     void replace(List<V> values, boolean sameHistory) {
         Map<Integer, V> given = values.stream().collect(Collectors.toMap(id::applyAsInt, v -> v, (a, _) -> a));

@@ -32,6 +32,7 @@ public final class Outbox implements AutoCloseable {
     private static final long RETRY_MILLIS = 1_000;
     private static final Duration MENDING = Duration.ofMinutes(2);
     private static final int NOT_FOUND = 404;
+    private static final int NO_SPACE = 507;
     private static final String AWAY = "the server is away";
 
     private final ServerApi api;
@@ -116,7 +117,7 @@ public final class Outbox implements AutoCloseable {
     /// waits.
     public boolean isUnsent(QueuedCommand command) {
         return pending.stream()
-                .anyMatch(entry -> entry.command.equals(command) && entry.kept && entry.told && entry.isUnsent());
+                .anyMatch(entry -> entry.command.equals(command) && entry.kept && entry.isTold() && entry.isUnsent());
     }
 
     /// Forgets a command that has never been sent. Call it on the screen's thread.
@@ -126,7 +127,7 @@ public final class Outbox implements AutoCloseable {
     /// @return whether it is forgotten; otherwise the server may have it
     public boolean takeBack(QueuedCommand command, Runnable keep) {
         Optional<Pending<?>> entry = pending.stream()
-                .filter(each -> each.command.equals(command) && each.kept && each.told)
+                .filter(each -> each.command.equals(command) && each.kept && each.isTold())
                 .findFirst();
         if (entry.isEmpty() || !entry.get().takeBack()) {
             return false;
@@ -231,13 +232,14 @@ public final class Outbox implements AutoCloseable {
         }
         Command<T> command = new Command<>(
                 queued.method(), queued.path(), queued.body(), entry.answer, queued.key(), queued.version());
+        int pictures = state.pictures();
         return switch (api.sendAs(queued.author(), command)) {
             case Reply.Ok<T> ok -> {
                 refusals.settled();
                 drop(entry);
                 store.done(new SentCommand(queued, api.newestSeq(), time.now()));
                 screen.execute(() -> {
-                    state.answered(ok.value());
+                    state.answered(ok.value(), pictures);
                     entry.reply.complete(ok);
                 });
                 letGo(queued.author());
@@ -252,14 +254,14 @@ public final class Outbox implements AutoCloseable {
     }
 
     private <T> boolean refused(Pending<T> entry, Problem problem) {
-        if (isPassing(problem)) {
+        if (isPassing(entry, problem)) {
             tellAllToWait(problem.title());
             return false;
         }
         refusals.settled();
         drop(entry);
-        RefusedCommand task = new RefusedCommand(entry.command, problem, clock.instant());
-        if (entry.told) {
+        if (entry.judge()) {
+            RefusedCommand task = new RefusedCommand(entry.command, problem, clock.instant());
             store.refuse(task);
             screen.execute(() -> refused.add(task));
         } else {
@@ -270,9 +272,14 @@ public final class Outbox implements AutoCloseable {
         return true;
     }
 
-    /// What is not found on a server that was restored a moment ago may be on its way from another terminal.
-    private boolean isPassing(Problem problem) {
-        return problem.status() == NOT_FOUND ? clock.instant().isBefore(mendingUntil) : refusals.isPassing(problem);
+    /// What is not found on a server that was restored a moment ago may be on its way from another terminal. What its
+    /// person believes to be under way waits until a full disk has space again; others hear at once that it has none.
+    private boolean isPassing(Pending<?> entry, Problem problem) {
+        return switch (problem.status()) {
+            case NOT_FOUND -> clock.instant().isBefore(mendingUntil);
+            case NO_SPACE -> entry.isTold();
+            default -> refusals.isPassing(problem);
+        };
     }
 
     private void drop(Pending<?> entry) {
@@ -293,8 +300,7 @@ public final class Outbox implements AutoCloseable {
     }
 
     private <T> void tellToWait(Pending<T> entry, String why) {
-        if (entry.kept && !entry.told) {
-            entry.told = true;
+        if (entry.tell()) {
             screen.execute(() -> entry.reply.complete(new Reply.Unreachable<>(why)));
         }
     }

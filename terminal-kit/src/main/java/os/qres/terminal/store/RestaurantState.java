@@ -77,6 +77,7 @@ public final class RestaurantState implements LiveTarget {
     private long epochBegan;
     private Consumer<Snapshot> onHistory = _ -> {};
     private long seq;
+    private volatile int pictures;
 
     public RestaurantState(Clock clock) {
         this.clock = clock;
@@ -217,8 +218,14 @@ public final class RestaurantState implements LiveTarget {
                 .orElse(id);
     }
 
+    /// How many whole pictures the server has given. May be asked on any thread.
+    int pictures() {
+        return pictures;
+    }
+
     @Override
     public void replace(Snapshot snapshot) {
+        pictures++;
         boolean sameHistory = snapshot.epoch().equals(epoch);
         epoch = snapshot.epoch();
         epochBegan = snapshot.epochBegan();
@@ -248,18 +255,25 @@ public final class RestaurantState implements LiveTarget {
         changed();
     }
 
-    /// Takes in what the server answered to one's own request; answers that no screen shows are let pass.
+    /// Takes in what the server answered just now to one's own request; answers that no screen shows are let pass.
     public void answered(Object answer) {
+        answered(answer, pictures);
+    }
+
+    /// @param asked how many pictures there were when it was asked: what a later one lacks is over by now, or comes
+    /// behind it as an event
+    void answered(Object answer, int asked) {
+        boolean isOld = asked < pictures;
         switch (answer) {
-            case OrderView order -> orders.offer(order);
+            case OrderView order -> orders.offer(order, isOld);
             case CheckPair checks -> {
-                orders.offer(checks.from());
-                orders.offer(checks.to());
+                orders.offer(checks.from(), isOld);
+                orders.offer(checks.to(), isOld);
             }
-            case BillView bill -> orders.offer(bill.order());
-            case TicketView ticket -> tickets.offer(ticket);
-            case TableView table -> tables.offer(table);
-            case BookingView booking -> bookings.offer(booking);
+            case BillView bill -> orders.offer(bill.order(), isOld);
+            case TicketView ticket -> tickets.offer(ticket, isOld);
+            case TableView table -> tables.offer(table, isOld);
+            case BookingView booking -> bookings.offer(booking, isOld);
             case ItemView item -> item(item.orderId(), item);
             case DishView dish -> menu.put(dish);
             default -> {

@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import os.qres.model.bookings.BookingStatus;
@@ -66,6 +67,19 @@ class RestaurantStateTest {
         state.apply(List.of(Samples.event(9, "payment_received", Samples.paid(7, 5))));
         state.apply(List.of(Samples.event(4, "order_updated", Samples.order(7, 4))));
         assertTrue(state.orders().isEmpty());
+    }
+
+    @Test
+    void anAnswerThatIsOlderThanTheWholePictureBringsBackNothing() {
+        state.replace(Samples.snapshot(5, "a", List.of(Samples.order(1, 1), Samples.order(2, 1)), List.of()));
+        int asked = state.pictures();
+        state.replace(Samples.snapshot(9, "a", List.of(Samples.order(1, 3)), List.of()));
+        state.answered(Samples.order(2, 2), asked);
+        state.answered(Samples.order(1, 4), asked);
+        assertEquals(Set.of(1), state.orders().keySet());
+        assertEquals(4, state.orders().get(1).version());
+        state.apply(List.of(Samples.event(10, "order_updated", Samples.order(2, 5))));
+        assertEquals(Set.of(1, 2), state.orders().keySet());
     }
 
     @Test
