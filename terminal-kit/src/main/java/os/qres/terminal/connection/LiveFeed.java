@@ -41,6 +41,8 @@ public final class LiveFeed implements AutoCloseable {
             "bill_rules_changed",
             "sections_changed");
     private static final int LOOK_MILLIS = 250;
+    /// A server that is there shakes hands within milliseconds; of a network that fell silent meanwhile nobody is told.
+    private static final int HANDSHAKE_SECONDS = 3;
 
     private final ServerApi api;
     private final LiveTarget target;
@@ -209,7 +211,7 @@ public final class LiveFeed implements AutoCloseable {
         try {
             WebSocket socket = builder.buildAsync(
                             address.socket("/ws/orders?begin=ping&since=" + progress.seq()), inbox)
-                    .orTimeout(5, TimeUnit.SECONDS)
+                    .orTimeout(HANDSHAKE_SECONDS, TimeUnit.SECONDS)
                     .join();
             // What comes while the JDK's client takes leave of HTTP can be lost: the server speaks when it is asked to.
             socket.sendPing(ByteBuffer.allocate(0));

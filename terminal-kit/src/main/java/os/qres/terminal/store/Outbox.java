@@ -276,7 +276,7 @@ public final class Outbox implements AutoCloseable {
     /// person believes to be under way waits until a full disk has space again; others hear at once that it has none.
     private boolean isPassing(Pending<?> entry, Problem problem) {
         return switch (problem.status()) {
-            case NOT_FOUND -> clock.instant().isBefore(mendingUntil);
+            case NOT_FOUND -> clock.instant().isBefore(mendingUntil) || refusals.isPassing(problem);
             case NO_SPACE -> entry.isTold();
             default -> refusals.isPassing(problem);
         };

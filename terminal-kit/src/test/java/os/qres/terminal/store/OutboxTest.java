@@ -21,6 +21,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import os.qres.model.identity.PinCredentials;
 import os.qres.model.orders.NewItem;
 import os.qres.model.orders.NewItems;
@@ -196,6 +198,30 @@ class OutboxTest {
                 Reply.Unreachable.class, outbox.submit(add(1), "Стол 12").get(5, TimeUnit.SECONDS));
         server.on("POST " + ITEMS, _ -> new Answer(201, Samples.order(1, 5)));
         Patience.until("it is sent", () -> outbox.waitingCount() == 0);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {400, 404, 405})
+    void whatSomebodyElseSaysAtTheServersAddressIsNoRefusal(int status) throws Exception {
+        server.on("POST " + ITEMS, _ -> new Answer(status, null));
+        for (int i = 1; i <= 6; i++) {
+            outbox.submit(add(i), "Стол 12");
+        }
+        Patience.until("it was asked", () -> server.asked("POST", ITEMS).size() > 5);
+        assertEquals(6, outbox.waitingCount());
+        server.on("POST " + ITEMS, _ -> new Answer(201, Samples.order(1, 5)));
+        Patience.until("all are sent", () -> outbox.waitingCount() == 0);
+        assertTrue(outbox.refused().isEmpty());
+    }
+
+    @Test
+    void aRequestThatWasTornOnItsWayIsSentAgain() throws Exception {
+        server.on("POST " + ITEMS, _ -> StandInServer.refusal(400, "unreadable", "Не разобрать"));
+        assertInstanceOf(
+                Reply.Unreachable.class, outbox.submit(add(1), "Стол 12").get(5, TimeUnit.SECONDS));
+        server.on("POST " + ITEMS, _ -> new Answer(201, Samples.order(1, 5)));
+        Patience.until("it is sent", () -> outbox.waitingCount() == 0);
+        assertTrue(outbox.refused().isEmpty());
     }
 
     @Test
