@@ -22,6 +22,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
@@ -62,6 +63,8 @@ class PartitionsTest {
 
     private final Tally tally = new Tally("terminals behind networks that break");
     private final Queue<Long> times = new ConcurrentLinkedQueue<>();
+    /// Whether an evening has gone wrong: then no other begins.
+    private final AtomicBoolean failed = new AtomicBoolean();
     private final Starvation starvation = new Starvation();
 
     @Test
@@ -115,10 +118,13 @@ class PartitionsTest {
                     crew.tills.get(i).awaitLive();
                     crew.signIn(i);
                 }
-                for (int i = first; i < EVENINGS; i += RESTAURANTS) {
+                for (int i = first; i < EVENINGS && !failed.get(); i += RESTAURANTS) {
                     evening(new Random(tally.seed() + i));
                     tally.tried(1);
                 }
+            } catch (Throwable e) {
+                failed.set(true);
+                throw e;
             }
         }
 
@@ -286,6 +292,7 @@ class PartitionsTest {
         }
 
         private void hold(Set<UUID> safe, Set<UUID> taken) {
+            assertEquals(List.of(), refusedLines(), () -> "nothing of this could be refused; " + tally);
             List<UUID> there = tonight("");
             tally.lost(safe.stream().filter(ref -> !there.contains(ref)).count());
             tally.doubled(there.size() - Set.copyOf(there).size());
@@ -298,6 +305,16 @@ class PartitionsTest {
                             where (f.made is null
                                 or f.made <> case when i.status = 'CANCELLED' then 0 else i.quantity end)
                                 and o.id >\s""" + before), tally::toString);
+        }
+
+        /// Lines that are their waiter's again, with the reason.
+        private List<DraftLine> refusedLines() {
+            return crew.tills.stream()
+                    .flatMap(till -> till.on(() ->
+                            List.copyOf(till.house.drafts().byTable().values())).stream())
+                    .flatMap(draft -> draft.lines().stream())
+                    .filter(line -> line.refusal() != null)
+                    .toList();
         }
 
         /// So that the next evening finds the tables and the kitchen empty.

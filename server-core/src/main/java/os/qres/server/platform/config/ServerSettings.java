@@ -12,7 +12,8 @@ import os.qres.server.platform.database.DatabaseAddress;
 
 /// What the server is started with, checked. `announce`: tell the local network where the server is: by mDNS, and
 /// at the UDP port `discoveryPort` to who asks by broadcast, unless that is 0.
-/// `writePatience`: after how long a write that hangs ends the server. `metricsPublic`: anyone may read `/metrics`.
+/// `writePatience`: after how long a write that hangs ends the server. `supervised`: whether somebody starts it again
+/// whenever it ends. `metricsPublic`: anyone may read `/metrics`.
 /// Names and defaults are the seeds'; see `conf/qres.env.example`.
 public record ServerSettings(
         Path data,
@@ -20,6 +21,7 @@ public record ServerSettings(
         int port,
         DatabaseAddress database,
         Duration writePatience,
+        boolean supervised,
         long maxRequestSize,
         boolean announce,
         int discoveryPort,
@@ -55,6 +57,7 @@ public record ServerSettings(
                 environment.number("PORT", 8000, 0, LARGEST_PORT),
                 database(environment, data),
                 Duration.ofSeconds(environment.number("WRITE_PATIENCE", USUAL_PATIENCE, 1, 3600)),
+                environment.flag("QRES_SUPERVISED", false),
                 environment.number("MAX_REQUEST_SIZE", TEN_MIB, 1024, Integer.MAX_VALUE),
                 environment.flag("QRES_ANNOUNCE", true),
                 environment.number("DISCOVERY_PORT", ServerSign.PORT, 0, LARGEST_PORT),
@@ -77,6 +80,7 @@ public record ServerSettings(
                 port,
                 other,
                 writePatience,
+                supervised,
                 maxRequestSize,
                 announce,
                 discoveryPort,

@@ -51,6 +51,7 @@ public final class Database implements AutoCloseable {
     public static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final DatabaseAddress address;
+    private final long sizeBefore;
     private final Clock clock;
     private final SessionFactory sessions;
     private final HikariDataSource readers;
@@ -82,6 +83,7 @@ public final class Database implements AutoCloseable {
         Engine engine = address.engine();
         StoreFile.prepare(address);
         Migration.Opened opened = Migration.open(address, before);
+        sizeBefore = StoreFile.size(address);
         forcing = opened.connection();
         RowWatch watch = engine.rowWatch();
         writing = new WritingConnection(address, watch);
@@ -270,6 +272,16 @@ public final class Database implements AutoCloseable {
         }
     }
 
+    /// Whether its file has grown so much that it is worth to [close][#close()] it in a quiet hour, which makes it small.
+    public boolean hasGrown() {
+        try {
+            return StoreFile.hasGrown(address, sizeBefore);
+        } catch (SQLException e) {
+            LOG.warn("Nobody knows how large the database has grown", e);
+            return false;
+        }
+    }
+
     /// Whether other servers may be working on it.
     public boolean isShared() {
         return address.isShared();
@@ -323,7 +335,7 @@ public final class Database implements AutoCloseable {
         return new HikariDataSource(config);
     }
 
-    /// Finishes the queued units of work, then closes; the last state is forced.
+    /// Finishes the queued units of work, then closes; the last state is forced. A file that has grown is made small.
     @Override
     public void close() throws SQLException {
         writer.stop();
@@ -335,5 +347,8 @@ public final class Database implements AutoCloseable {
         readers.close();
         writing.close();
         forcing.close();
+        if (StoreFile.hasGrown(address, sizeBefore)) {
+            StoreFile.makeSmall(address);
+        }
     }
 }

@@ -1,20 +1,28 @@
 package os.qres.server.platform.database;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import os.qres.server.TestDatabase;
 import os.qres.server.TestStore;
 
 /// The file is made small while nobody uses it, also when its last user was killed in the middle of something.
 class StoreFileTest {
+    private static final int MIB = 1024 * 1024;
+
     @TempDir
     Path folder;
 
@@ -54,6 +62,58 @@ class StoreFileTest {
                         select count(*) || ' of them ' || listagg(distinct words) from note""").getFirst());
                 run(after, "insert into note values (" + (3000 + start) + ", 'committed')");
                 run(after, "delete from note where id >= 3000");
+            }
+        }
+    }
+
+    @Test
+    void aFileThatHasGrownIsMadeSmallWhenItIsClosed() throws SQLException, IOException {
+        DatabaseAddress address = DatabaseAddress.embedded(folder);
+        Path file = StoredDatabase.file(address);
+        try (var test = new TestDatabase(folder)) {
+            assertFalse(test.database.hasGrown());
+            grow(address);
+            assertTrue(test.database.hasGrown());
+        }
+        assertTrue(Files.size(file) < 8 * MIB, () -> file.toFile().length() + " bytes");
+        assertEquals(List.of("260"), TestStore.column(address, "select max(id) from filler"));
+        try (var test = new TestDatabase(folder)) {
+            assertFalse(test.database.hasGrown());
+        }
+    }
+
+    @Test
+    void aFileForWhoseCopyThereIsNoRoomIsOpenedAsItIs() throws SQLException, IOException {
+        DatabaseAddress address = DatabaseAddress.embedded(folder);
+        try (Connection one = Migration.connection(address)) {
+            run(one, "create table note (id integer primary key)");
+            run(one, "insert into note values (1)");
+        }
+        Path file = StoredDatabase.file(address);
+        byte[] before = Files.readAllBytes(file);
+        // Nothing can be written there.
+        Files.createDirectory(file.resolveSibling(file.getFileName() + ".small"));
+        Files.createFile(file.resolveSibling(file.getFileName() + ".small/taken"));
+
+        StoreFile.makeSmall(address);
+
+        assertArrayEquals(before, Files.readAllBytes(file));
+        assertEquals(List.of("1"), TestStore.column(address, "select count(*) from note"));
+    }
+
+    /// By what is dead as soon as the next is there.
+    private static void grow(DatabaseAddress address) throws SQLException {
+        try (Connection one = Migration.connection(address);
+                Statement statement = one.createStatement()) {
+            statement.execute("create table filler (one integer primary key, id integer, bytes varbinary(1048576))");
+            PreparedStatement next = one.prepareStatement("merge into filler key (one) values (1, ?, ?)");
+            byte[] bytes = new byte[MIB];
+            var random = new Random(1);
+            for (int i = 1; i <= 260; i++) {
+                random.nextBytes(bytes);
+                next.setInt(1, i);
+                next.setBytes(2, bytes);
+                next.executeUpdate();
             }
         }
     }
