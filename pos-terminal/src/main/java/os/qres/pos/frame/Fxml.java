@@ -3,7 +3,6 @@ package os.qres.pos.frame;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import javafx.beans.binding.Bindings;
-import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXMLLoader;
@@ -27,11 +26,18 @@ public final class Fxml {
         loader.setController(controller);
         try {
             Region root = loader.load();
-            ReadOnlyDoubleProperty width = root.widthProperty();
-            width.subscribe(w -> root.pseudoClassStateChanged(COMPACT, w.doubleValue() > 0 && w.doubleValue() < ROOMY));
+            root.widthProperty().subscribe(width -> narrow(root, width.doubleValue()));
+            // Its own width is known only once it has been laid out, in colours and sizes that were chosen before.
+            root.sceneProperty().subscribe(scene -> narrow(root, scene == null ? 0 : scene.getWidth()));
             return root;
         } catch (IOException failure) {
             throw new UncheckedIOException(file, failure);
+        }
+    }
+
+    private static void narrow(Region root, double width) {
+        if (width > 0) {
+            root.pseudoClassStateChanged(COMPACT, width < ROOMY);
         }
     }
 

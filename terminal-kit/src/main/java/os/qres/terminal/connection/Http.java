@@ -19,6 +19,7 @@ import os.qres.model.json.Wire;
 
 /// One exchange with the server, its outcome as a [Reply].
 final class Http implements AutoCloseable {
+    /// With every answer of the server's to a change: its newest event.
     private static final String SEQ = "X-Event-Seq";
     static final Duration CONNECT = Duration.ofSeconds(2);
     private static final Logger LOG = LoggerFactory.getLogger(Http.class);
@@ -76,12 +77,20 @@ final class Http implements AutoCloseable {
         if (response.statusCode() / 100 != 2) {
             return new Reply.Refused<>(problem(response));
         }
+        // Whoever else has the server's address by now, and answers everything with "yes", has done nothing.
+        if (isChange(response.request()) && response.headers().firstValue(SEQ).isEmpty()) {
+            return new Reply.Unreachable<>("Somebody else than the server has answered");
+        }
         try {
             return new Reply.Ok<>(decode.apply(response.body()));
         } catch (RuntimeException e) {
             LOG.error("The answer of {} was not understood", response.uri().getPath(), e);
             return new Reply.Unreachable<>("The answer was not understood: " + e.getMessage());
         }
+    }
+
+    private static boolean isChange(HttpRequest request) {
+        return request.headers().firstValue(ServerApi.KEY).isPresent();
     }
 
     private Problem problem(HttpResponse<byte[]> response) {

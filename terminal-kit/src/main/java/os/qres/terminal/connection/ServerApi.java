@@ -20,6 +20,9 @@ import os.qres.model.identity.Tokens;
 /// none throws for what happens on the network. The terminal's token and the signed-in person's go along,
 /// and the person's is renewed before it ends.
 public final class ServerApi implements AutoCloseable {
+    /// The header that a change is done once by.
+    static final String KEY = "Idempotency-Key";
+
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final Http http = new Http();
@@ -85,7 +88,7 @@ public final class ServerApi implements AutoCloseable {
     public <T> Reply<T> sendAs(@Nullable Integer person, Command<T> command) {
         String key = command.key() == null ? UUID.randomUUID().toString() : command.key();
         Function<HttpRequest.Builder, HttpRequest.Builder> prepare = b -> {
-            b.header("Idempotency-Key", key);
+            b.header(KEY, key);
             if (command.version() != null) {
                 b.header("If-Match", "\"" + command.version() + "\"");
             }
@@ -219,7 +222,7 @@ public final class ServerApi implements AutoCloseable {
                 "/auth/refresh",
                 null,
                 b -> b.header("Content-Type", "application/json")
-                        .header("Idempotency-Key", "refresh-" + Trust.sha256(old.refreshToken()))
+                        .header(KEY, "refresh-" + Trust.sha256(old.refreshToken()))
                         .POST(BodyPublishers.ofString(refresh)),
                 decoder(Tokens.class));
     }

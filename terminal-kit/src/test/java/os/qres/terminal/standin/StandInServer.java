@@ -41,7 +41,16 @@ public final class StandInServer implements AutoCloseable {
             @Nullable String language) {}
 
     /// What to answer: a record as JSON, a [Problem], or null for 204.
-    public record Answer(int status, @Nullable Object body) {}
+    /// @param isStrangers whether somebody else says so, at the server's address
+    public record Answer(int status, @Nullable Object body, boolean isStrangers) {
+        public Answer(int status, @Nullable Object body) {
+            this(status, body, false);
+        }
+
+        public static Answer strangers(int status) {
+            return new Answer(status, null, true);
+        }
+    }
 
     public final Jsonb json = Wire.lenient();
     public final List<Asked> asked = new CopyOnWriteArrayList<>();
@@ -163,6 +172,9 @@ public final class StandInServer implements AutoCloseable {
         Function<Asked, Answer> known = answers.get(question.method() + " " + question.path());
         Answer answer = known == null ? refusal(404, "not-found", "Nothing here") : known.apply(question);
         response.setStatus(answer.status());
+        if (!answer.isStrangers()) {
+            response.getHeaders().put("X-Event-Seq", 0);
+        }
         Object body = answer.body();
         if (body == null) {
             callback.succeeded();
