@@ -207,7 +207,10 @@ final class CheckPane extends VBox {
                     "refund-lines", "checks.refund.lines", Icons.UNDO, () -> RefundDialog.lines(model, layers, check)
                             .open());
             some.setDisable(new ReturnChoice(check, model.rounding()).rows().isEmpty());
-            actions.getChildren().addAll(some, all);
+            Button sum = button(
+                    "refund-amount", "checks.refund.amount", Icons.UNDO, () -> RefundDialog.sum(model, layers, check)
+                            .open());
+            actions.getChildren().addAll(some, sum, all);
         }
         actions.getStyleClass().add("check-actions");
         actions.setMinHeight(Region.USE_PREF_SIZE);

@@ -18,7 +18,6 @@ import os.qres.model.live.LiveEvent;
 import os.qres.model.orders.OrderView;
 import os.qres.model.orders.PaymentChange;
 import os.qres.model.orders.PaymentStatus;
-import os.qres.model.payments.ItemReturn;
 import os.qres.model.printing.PrintJobView;
 import os.qres.model.printing.PrintWish;
 import os.qres.model.printing.PrinterView;
@@ -224,19 +223,21 @@ public final class ChecksViewModel {
                 .toList();
     }
 
-    /// @param payment nothing for all of them
-    /// @param items nothing for whatever was paid
     /// @param ref the same where the same is asked again
-    void giveBack(
-            OrderView check,
-            @Nullable Integer payment,
-            @Nullable List<ItemReturn> items,
-            String why,
-            UUID ref,
-            Runnable done,
-            Consumer<String> wrong) {
+    void giveBack(OrderView check, Wanted wanted, String why, UUID ref, Runnable done, Consumer<String> wrong) {
         var back = new PaymentChange(
-                PaymentStatus.REFUNDED, null, null, null, null, ref, null, why, null, payment, null, items);
+                PaymentStatus.REFUNDED,
+                null,
+                wanted.amount(),
+                null,
+                null,
+                ref,
+                null,
+                why,
+                null,
+                wanted.payment(),
+                null,
+                wanted.items());
         Command<OrderView> command = Command.patch("/orders/" + check.id() + "/payment", back, OrderView.class);
         desk.calls().ask(() -> desk.api().send(command), reply -> {
             if (reply instanceof Reply.Ok<OrderView>(OrderView now)) {

@@ -15,7 +15,10 @@ import os.qres.terminal.text.Texts;
 /// @param filter as the server is asked
 record Meaning(String words, String filter) {
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,8}");
-    private static final Pattern SUM = Pattern.compile("[0-9]{1,9}([.,][0-9]{1,2})?");
+
+    /// As somebody types an amount.
+    static final Pattern SUM = Pattern.compile("[0-9]{1,9}([.,][0-9]{1,2})?");
+
     private static final int MOST = 6;
 
     /// What it may mean, the likeliest first; nothing where nobody can have meant it.

@@ -2,9 +2,11 @@ package os.qres.admin.printers;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import os.qres.admin.controls.FlagBox;
@@ -13,6 +15,8 @@ import os.qres.admin.controls.PickBox;
 import os.qres.admin.controls.TextBox;
 import os.qres.model.printing.PrinterCodePage;
 import os.qres.model.printing.PrinterConnection;
+import os.qres.model.printing.SerialFlow;
+import os.qres.model.printing.SerialParity;
 import os.qres.terminal.text.Language;
 
 /// Wires a printer's form.
@@ -28,6 +32,15 @@ public final class PrinterController {
 
     @FXML
     PickBox<PrinterConnection> connection;
+
+    @FXML
+    PickBox<SerialParity> parity;
+
+    @FXML
+    PickBox<SerialFlow> flowControl;
+
+    @FXML
+    HBox serial;
 
     @FXML
     PickBox<Integer> paperWidth;
@@ -60,10 +73,25 @@ public final class PrinterController {
                         .map(one -> new Option<>(one, model.words().connection(one)))
                         .toList());
         form.connection.value().subscribe(now -> {
-            baud.setVisible(now == PrinterConnection.SERIAL);
-            baud.setManaged(baud.isVisible());
-            address.setHint(now == PrinterConnection.NETWORK ? "192.168.1.50:9100" : "/dev/usb/lp0");
+            serial.setVisible(now == PrinterConnection.SERIAL);
+            serial.setManaged(serial.isVisible());
+            address.setHint(
+                    switch (now) {
+                        case NETWORK -> "192.168.1.50:9100";
+                        case DEVICE -> "/dev/usb/lp0";
+                        case SERIAL -> "/dev/ttyUSB0, COM3";
+                    });
         });
+        parity.show(
+                form.parity,
+                Arrays.stream(SerialParity.values())
+                        .map(one -> new Option<>(one, said("printer.parity.", one)))
+                        .toList());
+        flowControl.show(
+                form.flowControl,
+                Arrays.stream(SerialFlow.values())
+                        .map(one -> new Option<>(one, said("printer.flow.", one)))
+                        .toList());
         paperWidth.show(form.paperWidth, List.of(millimetres(80), millimetres(58)));
         codePage.show(
                 form.codePage,
@@ -81,6 +109,10 @@ public final class PrinterController {
         cuts.show(form.cuts);
         hasDrawer.show(form.hasDrawer);
         active.show(form.active);
+    }
+
+    private String said(String key, Enum<?> one) {
+        return model.desk().texts().get(key + one.name().toLowerCase(Locale.ROOT));
     }
 
     private Option<Integer> millimetres(int width) {

@@ -9,6 +9,8 @@ import os.qres.model.printing.PrintRoute;
 import os.qres.model.printing.PrinterCodePage;
 import os.qres.model.printing.PrinterConnection;
 import os.qres.model.printing.PrinterView;
+import os.qres.model.printing.SerialFlow;
+import os.qres.model.printing.SerialParity;
 
 /// A printer: where it is, what its paper and letters are like, and what it prints.
 public final class PrinterForm extends Form<PrinterView> {
@@ -18,6 +20,9 @@ public final class PrinterForm extends Form<PrinterView> {
     final TextEntry<PrinterView> address =
             words("address", PrinterView::address).required();
     final TextEntry<PrinterView> baud = number("baud", PrinterView::baud).beginsWith("19200");
+    final ValueEntry<PrinterView, SerialParity> parity = choice("parity", SerialParity.NONE, PrinterView::parity);
+    final ValueEntry<PrinterView, SerialFlow> flowControl =
+            choice("flow_control", SerialFlow.DTR_DSR, PrinterView::flowControl);
     final ValueEntry<PrinterView, Integer> paperWidth = choice("paper_width", 80, PrinterView::paperWidth);
     final ValueEntry<PrinterView, PrinterCodePage> codePage =
             choice("code_page", PrinterCodePage.CP866, PrinterView::codePage);

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,6 +20,7 @@ import os.qres.model.Money;
 import os.qres.model.orders.OrderView;
 import os.qres.model.orders.PaymentStatus;
 import os.qres.model.orders.Returns;
+import os.qres.model.payments.PaymentView;
 import os.qres.model.printing.PrintJobView;
 import os.qres.model.printing.PrinterView;
 import os.qres.test.screen.Fx;
@@ -100,6 +102,112 @@ class ChecksScreenTest {
         }
     }
 
+    /// Where there is nothing to choose between, nothing is asked: the whole of it goes back, tip and all.
+    @Test
+    void theOnePaymentOfACheckGoesBackWithItsTip() {
+        try (SoldHouse sold = new SoldHouse(folder.resolve("server"));
+                ConsoleRun run = ConsoleRun.start(sold.house, folder.resolve("run"), 1280, 800)) {
+            OrderView check = sold.pay(sold.ordered(3, 2, 1), sold.card, ",\"tip_amount\":50");
+            PaymentView paid = check.payments().getFirst();
+            Screen screen = run.screen();
+            look(run, check);
+            assertFalse(screen.shows("#refund-" + paid.id()), "the one payment is all of it");
+            screen.click("#refund-amount");
+            screen.until("it is asked for", () -> screen.shows("#refund-amount-typed"));
+            assertFalse(screen.shows("#refund-from"), "there is nothing to choose");
+            screen.click("#refund-cancel");
+            screen.click("#refund-all");
+            String all = run.kit().formats().exactMoney(check.paidTotal().plus(check.tipTotal()));
+            screen.until("it is said", () -> screen.sees("Карта " + all));
+            assertTrue(screen.sees("В том числе чаевые"));
+            run.write("#refund-reason", "Ошибка");
+            screen.click("#refund-go");
+            screen.until("all of it is back", () -> screen.sees("Возвращён"));
+            OrderView now = now(sold, check);
+            PaymentView back = now.payments().getLast();
+            assertEquals(paid.id(), back.refundOf());
+            assertEquals(Money.ZERO.minus(paid.amount()), back.amount());
+            assertEquals(Money.ZERO.minus(new Money(50_00)), back.tip());
+            assertEquals(2, now.payments().size());
+        }
+    }
+
+    @Test
+    void aSumGoesBackFromThePaymentThatWasChosenAndNoMoreThanIsLeftOfIt() {
+        try (SoldHouse sold = new SoldHouse(folder.resolve("server"));
+                ConsoleRun run = ConsoleRun.start(sold.house, folder.resolve("run"), 1280, 800)) {
+            OrderView open = sold.ordered(3, 3, 2);
+            sold.pay(open, sold.cash, ",\"amount\":300");
+            OrderView check = sold.pay(open, sold.card, "");
+            PaymentView cash = check.payments().getFirst();
+            Screen screen = run.screen();
+            look(run, check);
+            screen.click("#refund-amount");
+            screen.until("it is asked for", () -> screen.shows("#refund-from"));
+            run.write("#refund-reason", "Остыло");
+            choosePayment(screen, 1);
+            run.write("#refund-amount-typed", "300,01");
+            screen.until("it is refused", () -> screen.sees("вернуть нельзя"));
+            assertTrue(Fx.get(() -> screen.node("#refund-go", Button.class).isDisabled()));
+            run.write("#refund-amount-typed", "89,50");
+            screen.until("it is said", () -> screen.sees("Наличные 89,50"));
+            screen.click("#refund-go");
+            screen.until("it is done", () -> !screen.shows("#refund-go"));
+            OrderView now = now(sold, check);
+            assertEquals(cash.id(), now.payments().getLast().refundOf());
+            assertEquals(new Money(-89_50), now.payments().getLast().amount());
+
+            screen.click("#refund-amount");
+            screen.until("it is asked for", () -> screen.shows("#refund-from"));
+            run.write("#refund-amount-typed", "10");
+            run.write("#refund-reason", "Остыло");
+            screen.click("#refund-go");
+            screen.until("it is done", () -> !screen.shows("#refund-go"));
+            assertEquals(
+                    check.payments().getLast().id(),
+                    now(sold, check).payments().getLast().refundOf(),
+                    "by itself it comes from the last payment");
+        }
+    }
+
+    @Test
+    void linesGoBackFromThePaymentThatWasChosen() {
+        try (SoldHouse sold = new SoldHouse(folder.resolve("server"));
+                ConsoleRun run = ConsoleRun.start(sold.house, folder.resolve("run"), 1280, 800)) {
+            OrderView open = sold.ordered(3, 2, 1);
+            Money most = open.items().getFirst().total();
+            sold.pay(open, sold.cash, ",\"amount\":" + most);
+            OrderView check = sold.pay(open, sold.card, "");
+            Screen screen = run.screen();
+            look(run, check);
+            screen.click("#refund-lines");
+            screen.until("lines are there", () -> screen.shows("#refund-from"));
+            choosePayment(screen, 1);
+            screen.click("#return-" + check.items().getFirst().id());
+            run.write("#refund-reason", "Остыло");
+            screen.click("#refund-go");
+            screen.until("it is done", () -> !screen.shows("#refund-go"));
+            PaymentView back = now(sold, check).payments().getLast();
+            assertEquals(check.payments().getFirst().id(), back.refundOf());
+            assertEquals(
+                    1,
+                    Returns.portions(now(sold, check), check.items().getFirst().id()));
+        }
+    }
+
+    /// By the ways that it was paid, or one of the payments.
+    private static void choosePayment(Screen screen, int place) {
+        Fx.run(() ->
+                screen.node("#refund-from", ComboBox.class).getSelectionModel().select(place));
+    }
+
+    private static void look(ConsoleRun run, OrderView check) {
+        open(run);
+        shows(run.screen(), check);
+        run.screen().click("#check-" + check.id());
+        run.screen().until("it is open", () -> run.screen().shows("#refund-all"));
+    }
+
     @Test
     void aReceiptIsKeptAsPdfAndComesOutAgainOnAChosenPrinter() throws IOException {
         try (SoldHouse sold = new SoldHouse(folder.resolve("server"));
@@ -169,6 +277,14 @@ class ChecksScreenTest {
                 int line = check.items().getLast().id();
                 run.screen().until("lines are there", () -> run.screen().shows("#more-" + line));
                 run.screen().click("#more-" + line);
+                run.write("#refund-reason", "Остыло");
+            });
+            ConsoleRun.pictures(sold.house, folder, "checks-refund-sum", (run, _) -> {
+                look(run, check);
+                run.screen().click("#refund-amount");
+                run.screen().until("it is asked for", () -> run.screen().shows("#refund-from"));
+                choosePayment(run.screen(), 1);
+                run.write("#refund-amount-typed", "120");
                 run.write("#refund-reason", "Остыло");
             });
         }

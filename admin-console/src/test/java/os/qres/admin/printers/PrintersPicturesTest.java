@@ -19,6 +19,9 @@ import os.qres.test.screen.Screen;
 class PrintersPicturesTest {
     private static final Duration SOON = Duration.ofSeconds(30);
 
+    private static final String SERIAL =
+            "{\"name\":\"Склад\",\"connection\":\"serial\",\"address\":\"COM3\",\"parity\":\"even\",\"is_active\":false}";
+
     @TempDir
     Path folder;
 
@@ -35,7 +38,9 @@ class PrintersPicturesTest {
             int deskId = add(house, "Касса", desk, "{\"kind\":\"bill\"},{\"kind\":\"receipt\",\"location_id\":1}");
             List.of(grill, grill, barId, deskId)
                     .forEach(id -> house.post("/printers/" + id + "/test", "{}", PrintJobView.class));
+            house.post("/printers", SERIAL, PrinterView.class);
             Deadline.await("all are found as they are", SOON, () -> states(house)
+                    .subList(0, 3)
                     .equals(List.of(PrinterState.OK, PrinterState.PAPER_OUT, PrinterState.UNREACHABLE)));
             Deadline.await("the pages are out", SOON, () -> hot.slips().size() == 2);
             for (String language : new String[] {"ru", "en"}) {
@@ -73,6 +78,11 @@ class PrintersPicturesTest {
             screen.clickText("Горячий цех");
             screen.until("the queue is there", () -> screen.shows("#jobs") && screen.sees("№ 2"));
             screen.png(Path.of("target/screens", "printers" + look + ".png"));
+            screen.clickText("Склад");
+            screen.until(
+                    "its line is described",
+                    () -> screen.shows("#parity") && screen.sees("COM3") && !screen.sees("№ 2"));
+            screen.png(Path.of("target/screens", "printers-serial" + look + ".png"));
         }
     }
 }

@@ -20,8 +20,11 @@ import os.qres.model.printing.PrintJobState;
 import os.qres.model.printing.PrintJobView;
 import os.qres.model.printing.PrintKind;
 import os.qres.model.printing.PrintRoute;
+import os.qres.model.printing.PrinterConnection;
 import os.qres.model.printing.PrinterDraft;
 import os.qres.model.printing.PrinterView;
+import os.qres.model.printing.SerialFlow;
+import os.qres.model.printing.SerialParity;
 import os.qres.test.printer.PaperPrinter;
 import os.qres.test.process.Deadline;
 
@@ -87,6 +90,26 @@ class PrintersViewModelTest {
     void anAddressThatIsNoneIsMarkedAtItsField() {
         add("Гриль", "http://example.org");
         assertTrue(model.form().address.error().get().contains("9100"));
+    }
+
+    @Test
+    void howASerialLineIsSpokenOverIsSaidAndNonsenseIsMarkedAtItsField() {
+        PrinterForm form = model.form();
+        model.editor().create();
+        form.name.text().set("Склад");
+        form.connection.value().set(PrinterConnection.SERIAL);
+        form.address.text().set("COM3");
+        form.baud.text().set("5");
+        form.parity.value().set(SerialParity.EVEN);
+        form.flowControl.value().set(SerialFlow.RTS_CTS);
+        model.editor().save();
+        assertTrue(form.baud.error().get().contains("300"), form.baud.error().get());
+        form.baud.text().set("9600");
+        model.editor().save();
+        PrinterView made = printer("Склад");
+        assertEquals(9600, made.baud());
+        assertEquals(SerialParity.EVEN, made.parity());
+        assertEquals(SerialFlow.RTS_CTS, made.flowControl());
     }
 
     @Test

@@ -8,9 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
-import javafx.scene.control.ButtonBase;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,6 +22,7 @@ import os.qres.kitchen.sample.Kitchen;
 import os.qres.kitchen.sample.PassEvening;
 import os.qres.kitchen.sample.Tickets;
 import os.qres.kitchen.tickets.Station;
+import os.qres.model.kitchen.TicketLine;
 import os.qres.model.kitchen.TicketView;
 import os.qres.test.screen.Fx;
 import os.qres.test.screen.Screen;
@@ -30,16 +31,23 @@ import os.qres.test.screen.ScreenRules;
 /// Every screen of the kitchen, in both languages, on a small and on a full-HD panel: no text is cut off, and what
 /// is touched is large enough.
 class KitchenRulesTest {
+    /// A ticket is bumped by its head, an answer given, something brought back.
+    private static final List<String> PRIMARY = List.of("ticket-head", "tile", "primary");
+
     private enum Face {
         BOARD(new Station(1), _ -> {}),
         PASS(Station.PASS, _ -> {}),
+        LONG(new Station(1), _ -> {}),
         RECENT(new Station(1), screen -> open(screen, "#recent-close", KeyCode.R)),
         STATIONS(new Station(1), screen -> screen.click("#station")),
         ACTIONS(new Station(1), screen -> open(screen, "#choices-close", KeyCode.DIGIT2, KeyCode.M)),
         NOTE(new Station(1), screen -> open(screen, "#choices-close", KeyCode.DIGIT2, KeyCode.N)),
+        OWN_NOTE(new Station(1), screen -> open(screen, "#note-close", KeyCode.DIGIT2, KeyCode.N, KeyCode.DIGIT9)),
         STOP(new Station(1), screen -> open(screen, "#choices-close", KeyCode.DIGIT2, KeyCode.X)),
+        STOP_DISH(new Station(1), screen -> open(screen, "#choices-close", KeyCode.DIGIT2, KeyCode.X, KeyCode.DIGIT1)),
         SETTINGS(new Station(1), screen -> open(screen, "#choices-close", KeyCode.F2)),
         KEYS(new Station(1), screen -> open(screen, "#choices-close", KeyCode.F2, KeyCode.DIGIT3)),
+        KEY(new Station(1), screen -> open(screen, "#key-close", KeyCode.F2, KeyCode.DIGIT3, KeyCode.DIGIT1)),
         DEVICE(new Station(1), screen -> open(screen, "#device-close", KeyCode.F2, KeyCode.DIGIT4)),
         SIZE(new Station(1), screen -> open(screen, "#device-done", KeyCode.F2, KeyCode.DIGIT4, KeyCode.DIGIT1)),
         DISTANCE(new Station(1), screen -> open(screen, "#device-done", KeyCode.F2, KeyCode.DIGIT4, KeyCode.DIGIT2));
@@ -76,14 +84,18 @@ class KitchenRulesTest {
                 face.play.accept(screen);
                 Parent root = Fx.get(() -> top(screen.stage().getScene()));
                 assertEquals(List.of(), Fx.get(() -> ScreenRules.cutTexts(root)));
+                assertEquals(List.of(), Fx.get(() -> ScreenRules.smallTargets(root, 10, 10, _ -> true)));
                 if (width == 1920) {
-                    assertEquals(
-                            List.of(),
-                            Fx.get(() -> ScreenRules.smallTargets(root, 10, 10, ButtonBase.class::isInstance)));
                     assertEquals(List.of(), Fx.get(() -> ScreenRules.closeTargets(root, 2)));
+                    assertEquals(List.of(), Fx.get(() -> ScreenRules.smallTargets(root, 15, 20, this::isPrimary)));
+                    assertEquals(List.of(), Fx.get(() -> ScreenRules.smallTargets(root, 15, 15, _ -> true)));
                 }
             }
         }
+    }
+
+    private boolean isPrimary(Node node) {
+        return PRIMARY.stream().anyMatch(node.getStyleClass()::contains);
     }
 
     /// The open dialog, or else the screen.
@@ -94,6 +106,13 @@ class KitchenRulesTest {
     }
 
     private static List<TicketView> tickets(Face face) {
+        if (face == Face.LONG) {
+            String comment = "без лука и без чеснока, соус отдельно, тарелку погреть, ребёнку порезать; ".repeat(12);
+            TicketLine told = Tickets.comment(comment, Tickets.line(9001, 2, "Бефстроганов"));
+            List<TicketView> all = new ArrayList<>(Evening.forty());
+            all.addFirst(Tickets.ticket(900, 7, Duration.ofMinutes(20), told, Tickets.line(9002, 1, "Плов")));
+            return all;
+        }
         List<TicketView> tickets = new ArrayList<>(
                 face == Face.PASS ? PassEvening.tickets() : Evening.tickets().subList(0, 8));
         if (face == Face.RECENT) {

@@ -9,7 +9,6 @@ import os.qres.model.printing.PrinterConnection;
 /// Where a printer is.
 public sealed interface PrinterAddress {
     int USUAL_PORT = 9100;
-    int USUAL_BAUD = 19_200;
     int LARGEST_PORT = 65_535;
     Path DEVICES = Path.of("/dev");
     Pattern HOST = Pattern.compile("([A-Za-z0-9][A-Za-z0-9.-]*|\\[[0-9A-Fa-f:.]+])(?::([0-9]{1,5}))?");
@@ -19,14 +18,15 @@ public sealed interface PrinterAddress {
 
     record Device(Path file) implements PrinterAddress {}
 
-    record Serial(String name, int baud) implements PrinterAddress {}
+    record Serial(String name, SerialWay way) implements PrinterAddress {}
 
     /// The address that is written so; nothing when it is none.
-    static Optional<PrinterAddress> of(PrinterConnection connection, String text, int baud) {
+    /// @param way of a serial line
+    static Optional<PrinterAddress> of(PrinterConnection connection, String text, SerialWay way) {
         return switch (connection) {
             case NETWORK -> network(text.strip());
             case DEVICE -> device(text.strip()).map(Device::new);
-            case SERIAL -> serial(text.strip(), baud);
+            case SERIAL -> serial(text.strip(), way);
         };
     }
 
@@ -49,10 +49,10 @@ public sealed interface PrinterAddress {
         return file.startsWith(DEVICES) && file.getNameCount() > 1 ? Optional.of(file) : Optional.empty();
     }
 
-    private static Optional<PrinterAddress> serial(String text, int baud) {
+    private static Optional<PrinterAddress> serial(String text, SerialWay way) {
         if (SERIAL_NAME.matcher(text).matches()) {
-            return Optional.of(new Serial(text, baud));
+            return Optional.of(new Serial(text, way));
         }
-        return device(text).map(file -> new Serial(file.toString(), baud));
+        return device(text).map(file -> new Serial(file.toString(), way));
     }
 }

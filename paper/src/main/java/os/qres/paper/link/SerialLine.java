@@ -5,8 +5,10 @@ import com.fazecast.jSerialComm.SerialPortInvalidPortException;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.OptionalInt;
+import os.qres.model.printing.SerialFlow;
+import os.qres.model.printing.SerialParity;
 
-/// A serial line: 8 bits, no parity, one stop bit, and the printer may say stop by DTR/DSR.
+/// A serial line, spoken over in its own way.
 final class SerialLine implements PrinterLine {
     private static final int BITS = 8;
     private static final int WRITE_MILLIS = 10_000;
@@ -19,10 +21,7 @@ final class SerialLine implements PrinterLine {
 
     static SerialLine open(PrinterAddress.Serial address) throws IOException {
         try {
-            SerialPort port = SerialPort.getCommPort(address.name());
-            port.setComPortParameters(address.baud(), BITS, SerialPort.ONE_STOP_BIT, SerialPort.NO_PARITY);
-            port.setFlowControl(SerialPort.FLOW_CONTROL_DTR_ENABLED | SerialPort.FLOW_CONTROL_DSR_ENABLED);
-            port.setComPortTimeouts(SerialPort.TIMEOUT_WRITE_BLOCKING, 0, WRITE_MILLIS);
+            SerialPort port = port(address);
             if (!port.openPort()) {
                 throw new IOException("the serial line cannot be opened");
             }
@@ -30,6 +29,33 @@ final class SerialLine implements PrinterLine {
         } catch (SerialPortInvalidPortException e) {
             throw new IOException("no such serial line", e);
         }
+    }
+
+    /// As it will be opened.
+    static SerialPort port(PrinterAddress.Serial address) {
+        SerialPort port = SerialPort.getCommPort(address.name());
+        SerialWay way = address.way();
+        port.setComPortParameters(way.baud(), BITS, SerialPort.ONE_STOP_BIT, parity(way.parity()));
+        port.setFlowControl(flow(way.flow()));
+        port.setComPortTimeouts(SerialPort.TIMEOUT_WRITE_BLOCKING, 0, WRITE_MILLIS);
+        return port;
+    }
+
+    private static int parity(SerialParity parity) {
+        return switch (parity) {
+            case NONE -> SerialPort.NO_PARITY;
+            case EVEN -> SerialPort.EVEN_PARITY;
+            case ODD -> SerialPort.ODD_PARITY;
+        };
+    }
+
+    private static int flow(SerialFlow flow) {
+        return switch (flow) {
+            case NONE -> SerialPort.FLOW_CONTROL_DISABLED;
+            case DTR_DSR -> SerialPort.FLOW_CONTROL_DTR_ENABLED | SerialPort.FLOW_CONTROL_DSR_ENABLED;
+            case RTS_CTS -> SerialPort.FLOW_CONTROL_RTS_ENABLED | SerialPort.FLOW_CONTROL_CTS_ENABLED;
+            case XON_XOFF -> SerialPort.FLOW_CONTROL_XONXOFF_IN_ENABLED | SerialPort.FLOW_CONTROL_XONXOFF_OUT_ENABLED;
+        };
     }
 
     @Override

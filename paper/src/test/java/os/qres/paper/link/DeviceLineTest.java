@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.fazecast.jSerialComm.SerialPort;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -29,7 +30,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import os.qres.model.printing.PrinterState;
+import os.qres.model.printing.SerialFlow;
+import os.qres.model.printing.SerialParity;
 import os.qres.test.printer.PaperPrinter;
 import os.qres.test.process.Deadline;
 
@@ -85,16 +90,47 @@ class DeviceLineTest {
         }
     }
 
-    @Test
-    void aChitComesOutOfASerialLine() throws Exception {
+    @ParameterizedTest
+    @EnumSource(SerialFlow.class)
+    void aChitComesOutOfASerialLine(SerialFlow flow) throws Exception {
         assumeTrue(PseudoTerminal.isThere(), "no pseudo terminal can be had");
         try (var terminal = new PseudoTerminal(printer)) {
-            prints(Talk.with(
-                    new PrinterAddress.Serial(terminal.device().toString(), PrinterAddress.USUAL_BAUD),
-                    true,
-                    PATIENCE,
-                    watch));
+            var way = new SerialWay(9600, SerialParity.EVEN, flow);
+            prints(Talk.with(new PrinterAddress.Serial(terminal.device().toString(), way), true, PATIENCE, watch));
         }
+    }
+
+    @Test
+    void aSerialLineIsSpokenOverAsThePrintersSwitchesSay() throws Exception {
+        assumeTrue(PseudoTerminal.isThere(), "no pseudo terminal can be had");
+        try (var terminal = new PseudoTerminal(printer)) {
+            String device = terminal.device().toString();
+            var way = new SerialWay(9600, SerialParity.ODD, SerialFlow.XON_XOFF);
+            SerialPort port = SerialLine.port(new PrinterAddress.Serial(device, way));
+            assertEquals(9600, port.getBaudRate());
+            assertEquals(SerialPort.ODD_PARITY, port.getParity());
+            assertEquals(
+                    SerialPort.FLOW_CONTROL_XONXOFF_IN_ENABLED | SerialPort.FLOW_CONTROL_XONXOFF_OUT_ENABLED,
+                    port.getFlowControlSettings());
+            try (SerialLine line = SerialLine.open(new PrinterAddress.Serial(device, way))) {
+                line.send(new byte[0]);
+                String said = settings(device);
+                assertTrue(said.contains("speed 9600 baud") && said.contains(" ixon"), said);
+            }
+            try (SerialLine line = SerialLine.open(new PrinterAddress.Serial(device, SerialWay.USUAL))) {
+                line.send(new byte[0]);
+                String said = settings(device);
+                assertTrue(said.contains("speed 19200 baud") && said.contains("-ixon"), said);
+            }
+        }
+    }
+
+    /// What the system says of the line.
+    private static String settings(String device) throws IOException {
+        Process stty = new ProcessBuilder("stty", "-F", device, "-a")
+                .redirectErrorStream(true)
+                .start();
+        return new String(stty.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     }
 
     /// It says that it is well, prints, says that it has finished, and is out of paper afterwards.

@@ -14,15 +14,18 @@ import os.qres.terminal.theme.Icons;
 
 /// One sent line: chosen by a tap, and how many of its portions.
 final class LineChoice extends HBox {
+    private final boolean isChosen;
+
     LineChoice(Desk desk, ItemView item, int portions, BiConsumer<ItemView, Integer> onChoose) {
+        isChosen = portions > 0;
         getStyleClass().add("line-choice");
         ToggleButton whole = new ToggleButton(title(desk, item));
         whole.setId("choose-" + item.id());
-        whole.setGraphic(portions > 0 ? Icons.ITEM_DONE.node() : null);
-        whole.setSelected(portions > 0);
+        whole.setGraphic(isChosen ? Icons.ITEM_DONE.node() : null);
+        whole.setSelected(isChosen);
         whole.setMaxWidth(Double.MAX_VALUE);
         whole.setMinWidth(0);
-        whole.setOnAction(_ -> onChoose.accept(item, portions > 0 ? 0 : item.quantity()));
+        whole.setOnAction(_ -> onChoose.accept(item, isChosen ? 0 : item.quantity()));
         HBox.setHgrow(whole, Priority.ALWAYS);
         getChildren().add(whole);
         if (item.quantity() > 1) {
@@ -36,6 +39,10 @@ final class LineChoice extends HBox {
             count.getStyleClass().add("line-portions");
             getChildren().addAll(fewer, count, more);
         }
+    }
+
+    boolean isChosen() {
+        return isChosen;
     }
 
     private static String title(Desk desk, ItemView item) {

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.TreeSet;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
@@ -15,16 +14,21 @@ import os.qres.pos.check.Wishes;
 import os.qres.pos.floor.TablePicker;
 import os.qres.pos.frame.Desk;
 import os.qres.pos.frame.Leave;
+import os.qres.pos.frame.Pages;
 import os.qres.terminal.controls.Dialog;
 
 /// Chooses sent lines, whole or in part, one by one or by seat, and what becomes of them.
 public final class LinesDialog {
+    private static final double BETWEEN = 10;
+    private static final double LIST = 434;
+
     private final Desk desk;
     private final CheckChanges changes;
-    private final VBox rows = new VBox();
+    private final Pages rows = new Pages("lines-page", BETWEEN).upTo(LIST);
     private final FlowPane seats = new FlowPane();
     private final Label sum = new Label();
     private final Dialog dialog;
+    private List<LineChoice> shown = List.of();
     private Chosen chosen;
     private Subscription active = Subscription.EMPTY;
 
@@ -32,15 +36,9 @@ public final class LinesDialog {
         this.desk = desk;
         this.changes = changes;
         this.chosen = first;
-        rows.getStyleClass().add("line-choices");
         seats.getStyleClass().add("changes-choices");
         sum.getStyleClass().addAll("type-line", "muted");
-        ScrollPane list = new ScrollPane(rows);
-        list.getStyleClass().add("check-list");
-        list.setFitToWidth(true);
-        list.setPannable(true);
-        list.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        VBox content = new VBox(seats, list, sum);
+        VBox content = new VBox(seats, rows, sum);
         content.getStyleClass().add("lines-entry");
         dialog = new Dialog(desk.texts().get("lines.title"), content)
                 .action("lines-cancel", desk.texts().get("cancel"), this::close)
@@ -64,8 +62,10 @@ public final class LinesDialog {
         });
     }
 
+    /// At the page of the line that is chosen already.
     public void open() {
         desk.layers().open(dialog);
+        shown.stream().filter(LineChoice::isChosen).findFirst().ifPresent(rows::reveal);
     }
 
     /// So that what somebody else has done meanwhile is seen.
@@ -79,10 +79,10 @@ public final class LinesDialog {
         List<ItemView> lines = order.items().stream()
                 .filter(item -> item.status() != ItemStatus.CANCELLED)
                 .toList();
-        rows.getChildren()
-                .setAll(lines.stream()
-                        .map(item -> new LineChoice(desk, item, chosen.of(item.id()), this::choose))
-                        .toList());
+        shown = lines.stream()
+                .map(item -> new LineChoice(desk, item, chosen.of(item.id()), this::choose))
+                .toList();
+        rows.show(shown);
         seats(lines);
         sum.setText(
                 chosen.isEmpty()

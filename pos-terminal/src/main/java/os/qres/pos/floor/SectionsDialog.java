@@ -3,11 +3,10 @@ package os.qres.pos.floor;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import javafx.scene.Node;
+import java.util.stream.Stream;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import os.qres.model.floor.SectionView;
@@ -16,6 +15,7 @@ import os.qres.model.floor.TableView;
 import os.qres.model.live.Crew;
 import os.qres.model.staff.WaiterView;
 import os.qres.pos.frame.Desk;
+import os.qres.pos.frame.Pages;
 import os.qres.terminal.connection.Command;
 import os.qres.terminal.connection.Reply;
 import os.qres.terminal.controls.Dialog;
@@ -23,22 +23,22 @@ import os.qres.terminal.controls.Notice;
 
 /// Whose each section is until they go home. Each tap counts at once, on every terminal.
 final class SectionsDialog {
+    private static final int COLUMNS = 3;
+    private static final double BETWEEN = 12;
+    private static final double LIST = 444;
+
     private final Desk desk;
-    private final VBox sections = new VBox();
+    private final Pages sections = new Pages("sections-page", BETWEEN).upTo(LIST);
     private final Dialog dialog;
     private Subscription changes = Subscription.EMPTY;
 
     SectionsDialog(Desk desk) {
         this.desk = desk;
-        sections.getStyleClass().add("sections");
         Label hint = new Label(desk.texts().get("sections.hint"));
         hint.setWrapText(true);
         hint.getStyleClass().addAll("type-line", "muted");
-        ScrollPane scroll = new ScrollPane(sections);
-        scroll.setFitToWidth(true);
-        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        scroll.getStyleClass().add("sections-scroll");
-        VBox content = new VBox(hint, scroll);
+        sections.getStyleClass().add("sections-list");
+        VBox content = new VBox(hint, sections);
         content.getStyleClass().add("sections-entry");
         dialog = new Dialog(desk.texts().get("floor.sections"), content)
                 .action("sections-close", desk.texts().get("frame.close"), this::close);
@@ -52,24 +52,26 @@ final class SectionsDialog {
     private void show() {
         List<SectionView> all = desk.house().state().crew().map(Crew::sections).orElse(List.of());
         if (all.isEmpty()) {
-            sections.getChildren().setAll(Notice.empty(desk.texts().get("sections.none")));
+            sections.show(List.of(Notice.empty(desk.texts().get("sections.none"))));
             return;
         }
-        sections.getChildren().setAll(all.stream().map(this::row).toList());
+        sections.show(all.stream().flatMap(this::rows).toList());
     }
 
-    private Node row(SectionView section) {
+    /// What it is called, and the people under it.
+    private Stream<Region> rows(SectionView section) {
         Label name = new Label(desk.formats().name(section.name(), section.translations()));
         name.getStyleClass().add("type-item");
         Label tables = new Label(desk.texts().get("sections.tables", numbers(section)));
+        tables.setWrapText(true);
         tables.getStyleClass().addAll("type-line", "muted");
-        FlowPane people = new FlowPane();
-        people.getStyleClass().add("changes-choices");
-        desk.house().state().waiters().stream()
+        VBox title = new VBox(name, tables);
+        title.getStyleClass().addAll("section-title", Pages.TITLE);
+        List<ToggleButton> people = desk.house().state().waiters().stream()
                 .sorted(Comparator.comparing(WaiterView::shiftActive).reversed().thenComparing(WaiterView::fullName))
                 .map(waiter -> choice(section, waiter))
-                .forEach(people.getChildren()::add);
-        return new VBox(6, name, tables, people);
+                .toList();
+        return Stream.concat(Stream.of(title), Pages.sideBySide(people, COLUMNS, BETWEEN).stream());
     }
 
     private String numbers(SectionView section) {
@@ -86,6 +88,7 @@ final class SectionsDialog {
     private ToggleButton choice(SectionView section, WaiterView waiter) {
         boolean has = section.waiterIds().contains(waiter.id());
         ToggleButton button = new ToggleButton(waiter.fullName());
+        button.setWrapText(true);
         button.setId("section-" + section.id() + "-waiter-" + waiter.id());
         button.setSelected(has);
         button.setOnAction(_ -> post(section, waiter.id(), !has));

@@ -31,6 +31,7 @@ import os.qres.paper.escpos.PaperProfile;
 import os.qres.paper.escpos.Sheet;
 import os.qres.paper.link.Patience;
 import os.qres.paper.link.PrinterAddress;
+import os.qres.paper.link.SerialWay;
 import os.qres.paper.link.Talk;
 import os.qres.terminal.connection.Command;
 import os.qres.terminal.connection.Done;
@@ -104,7 +105,7 @@ public final class ChitPrinting implements AutoCloseable {
                 .filter(line -> !hasComeOut(line.clientRef(), printer.printerId()))
                 .toList();
         Optional<PrinterAddress> address =
-                PrinterAddress.of(printer.setup().connection(), printer.setup().address(), 0);
+                PrinterAddress.of(printer.setup().connection(), printer.setup().address(), SerialWay.USUAL);
         if (left.isEmpty() || address.isEmpty()) {
             return;
         }

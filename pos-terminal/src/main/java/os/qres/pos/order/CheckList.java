@@ -1,51 +1,45 @@
 package os.qres.pos.order;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import javafx.application.Platform;
 import javafx.geometry.Bounds;
-import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import os.qres.pos.check.CheckGroup;
 import os.qres.pos.check.CheckLine;
 import os.qres.pos.check.LineState;
 import os.qres.pos.frame.Desk;
+import os.qres.pos.frame.Pages;
 import os.qres.terminal.theme.Icons;
 
-/// The lines of the check, from served to new. Rows that did not change stay the same nodes; what is new or
-/// open is brought into view.
-final class CheckList extends ScrollPane {
+/// The lines of the check, from served to new, the latest page of them. Rows that did not change stay the same nodes;
+/// what is new or open is turned to.
+final class CheckList extends Pages {
     private final OrderViewModel order;
     private final Desk desk;
-    private final VBox rows = new VBox();
     private final Label empty = new Label();
     private Map<UUID, CheckRow> byRef = new HashMap<>();
     private @Nullable UUID open;
+    private Region first = empty;
     private boolean servedUnfolded;
     private int lines;
     private Runnable onMoved = () -> {};
 
     CheckList(OrderViewModel order, Desk desk) {
+        super("check-page", 0);
+        fromEnd();
         this.order = order;
         this.desk = desk;
         getStyleClass().add("check-list");
-        setFitToWidth(true);
-        setPannable(true);
-        setHbarPolicy(ScrollBarPolicy.NEVER);
-        setContent(rows);
-        rows.getStyleClass().add("check-rows");
         empty.setText(desk.texts().get("check.empty"));
         empty.getStyleClass().addAll("check-empty", "muted");
         empty.setWrapText(true);
-        vvalueProperty().subscribe((_, _) -> onMoved.run());
-        rows.heightProperty().subscribe((_, _) -> onMoved.run());
     }
 
     void onMoved(Runnable action) {
@@ -56,39 +50,45 @@ final class CheckList extends ScrollPane {
     void begin() {
         servedUnfolded = false;
         lines = 0;
-        setVvalue(0);
     }
 
     void show(OrderState state) {
         Map<UUID, CheckRow> kept = byRef;
+        CheckRow openBefore = open == null ? null : kept.get(open);
         byRef = new HashMap<>();
         open = state.open().map(o -> o.line().ref()).orElse(null);
-        rows.getChildren().clear();
+        List<Region> rows = new ArrayList<>();
         for (CheckGroup group : state.check().groups()) {
-            rows.getChildren().add(heading(group));
+            rows.add(heading(group));
             if (group.kind() != CheckGroup.Kind.SERVED || servedUnfolded) {
-                group.lines().forEach(line -> rows.getChildren().add(row(line, kept)));
+                group.lines().forEach(line -> rows.add(row(line, kept)));
             }
         }
         int now = (int) state.check().lines().count();
         if (now == 0) {
-            rows.getChildren().add(empty);
+            rows.add(empty);
         }
-        boolean grown = now > lines;
+        first = rows.getFirst();
+        show(rows);
+        CheckRow openRow = open == null ? null : byRef.get(open);
+        if (openRow != null && openRow != openBefore) {
+            reveal(openRow);
+        } else if (now > lines) {
+            reveal(rows.getLast());
+        }
         lines = now;
-        if (grown || open != null) {
-            Platform.runLater(() -> {
-                applyCss();
-                layout();
-                reveal(open);
-            });
-        }
+    }
+
+    @Override
+    protected void layoutChildren() {
+        super.layoutChildren();
+        onMoved.run();
     }
 
     /// The middle of the open line in scene coordinates; NaN when there is none or it is out of sight.
     double openAt() {
         CheckRow row = open == null ? null : byRef.get(open);
-        if (row == null) {
+        if (row == null || !row.isVisible()) {
             return Double.NaN;
         }
         Bounds bounds = row.localToScene(row.getBoundsInLocal());
@@ -104,7 +104,7 @@ final class CheckList extends ScrollPane {
         return row;
     }
 
-    private Node heading(CheckGroup group) {
+    private Region heading(CheckGroup group) {
         Label name = new Label();
         name.getStyleClass().add("group-name");
         Label right = new Label();
@@ -112,7 +112,7 @@ final class CheckList extends ScrollPane {
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         HBox heading = new HBox(name, gap, right);
-        heading.getStyleClass().add("check-group");
+        heading.getStyleClass().addAll("check-group", TITLE);
         String at = group.at() == null ? "" : desk.formats().time(group.at());
         switch (group.kind()) {
             case SERVED -> served(group, heading, name, right);
@@ -153,26 +153,12 @@ final class CheckList extends ScrollPane {
         heading.setOnMouseClicked(_ -> {
             servedUnfolded = !servedUnfolded;
             show(order.state().get());
+            reveal(first);
         });
     }
 
     private static void set(Label label, Icons icon, String words) {
         label.setText(words);
         label.setGraphic(icon.node());
-    }
-
-    private void reveal(@Nullable UUID ref) {
-        double content = rows.getHeight();
-        double view = getViewportBounds().getHeight();
-        if (content <= view) {
-            return;
-        }
-        CheckRow row = ref == null ? null : byRef.get(ref);
-        double top = row == null ? content - view : row.getBoundsInParent().getMinY();
-        double bottom = row == null ? content : row.getBoundsInParent().getMaxY();
-        double from = getVvalue() * (content - view);
-        if (top < from || bottom > from + view) {
-            setVvalue(Math.clamp((bottom > from + view ? bottom - view : top) / (content - view), 0, 1));
-        }
     }
 }

@@ -2,10 +2,9 @@ package os.qres.pos.payment;
 
 import java.util.List;
 import java.util.UUID;
-import javafx.scene.Node;
+import java.util.stream.Stream;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.FlowPane;
@@ -25,6 +24,7 @@ import os.qres.pos.draft.Outing;
 import os.qres.pos.frame.AmountDialog;
 import os.qres.pos.frame.Approving;
 import os.qres.pos.frame.Desk;
+import os.qres.pos.frame.Pages;
 import os.qres.pos.frame.WhyPane;
 import os.qres.pos.house.Whys;
 import os.qres.terminal.controls.Dialog;
@@ -34,6 +34,11 @@ import os.qres.terminal.controls.Dialog;
 final class DiscountDialog {
     private static final List<Integer> OFFERED = List.of(5, 10, 15, 20, 30, 50, 100);
     private static final int BASIS_POINTS = 100;
+    private static final int COLUMNS = 3;
+    private static final double BETWEEN = 12;
+
+    /// Three rows, or two and the buttons that turn the page.
+    private static final double LINES = 216;
 
     /// What stands for the whole check among the lines.
     private static final int CHECK = 0;
@@ -51,7 +56,8 @@ final class DiscountDialog {
     DiscountDialog(Desk desk, OrderView order) {
         this.desk = desk;
         this.order = order;
-        FlowPane percents = choices();
+        FlowPane percents = new FlowPane();
+        percents.getStyleClass().addAll("discount-choices", "discount-percents");
         OFFERED.forEach(percent -> percents.getChildren()
                 .add(choice("discount-" + percent, percent + " %", amounts, percent * BASIS_POINTS)));
         amount = choice("discount-amount", desk.texts().get("discount.amount"), amounts, Money.ZERO);
@@ -105,27 +111,26 @@ final class DiscountDialog {
                 && whys.chosen().isPresent();
     }
 
-    private static FlowPane choices() {
-        FlowPane pane = new FlowPane();
-        pane.getStyleClass().add("discount-choices");
-        return pane;
-    }
-
-    /// The check, and each line that is charged.
-    private Node lines() {
-        FlowPane pane = choices();
+    /// What was given already; the check, and each line that is charged.
+    private Pages lines() {
         ToggleButton whole = choice("discount-check", desk.texts().get("discount.check"), targets, CHECK);
         whole.setSelected(true);
-        pane.getChildren().add(whole);
-        order.items().stream().filter(ItemView::isCharged).forEach(item -> pane.getChildren()
-                .add(choice("discount-line-" + item.id(), item.quantity() + " × " + item.name(), targets, item.id())));
-        VBox all = new VBox(new Given(desk, order, this::close), pane);
-        all.getStyleClass().add("discount-given");
-        ScrollPane scroll = new ScrollPane(all);
-        scroll.setFitToWidth(true);
-        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        scroll.getStyleClass().add("discount-lines");
-        return scroll;
+        List<ToggleButton> choices = Stream.concat(
+                        Stream.of(whole),
+                        order.items().stream().filter(ItemView::isCharged).map(this::target))
+                .toList();
+        Pages pages = new Pages("discount-page", BETWEEN).upTo(LINES);
+        new Given(desk, order, this::close).rows().forEach(pages::add);
+        Pages.sideBySide(choices, COLUMNS, BETWEEN).forEach(pages::add);
+        pages.getStyleClass().add("discount-lines");
+        return pages;
+    }
+
+    private ToggleButton target(ItemView item) {
+        ToggleButton button =
+                choice("discount-line-" + item.id(), item.quantity() + " × " + item.name(), targets, item.id());
+        button.setWrapText(true);
+        return button;
     }
 
     private static ToggleButton choice(@Nullable String id, String words, ToggleGroup group, Object meaning) {

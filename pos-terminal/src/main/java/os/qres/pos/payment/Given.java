@@ -1,12 +1,14 @@
 package os.qres.pos.payment;
 
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.VBox;
+import javafx.scene.layout.Region;
 import os.qres.model.orders.DiscountView;
 import os.qres.model.orders.ItemView;
 import os.qres.model.orders.OrderView;
@@ -16,7 +18,7 @@ import os.qres.terminal.connection.Reply;
 import os.qres.terminal.theme.Icons;
 
 /// What a check was given already: discounts, and lines on the house. Each can be taken back.
-final class Given extends VBox {
+final class Given {
     private final Desk desk;
     private final OrderView order;
     private final Runnable close;
@@ -26,27 +28,33 @@ final class Given extends VBox {
         this.desk = desk;
         this.order = order;
         this.close = close;
-        getStyleClass().add("discount-given");
-        order.discounts().forEach(this::discount);
-        order.items().stream().filter(item -> item.compReason() != null).forEach(this::comped);
     }
 
-    private void discount(DiscountView discount) {
+    List<Region> rows() {
+        return Stream.<Region>concat(
+                        order.discounts().stream().map(this::discount),
+                        order.items().stream()
+                                .filter(item -> item.compReason() != null)
+                                .map(this::comped))
+                .toList();
+    }
+
+    private Region discount(DiscountView discount) {
         String words = desk.texts()
                 .get("discount.given", discount.reason(), desk.formats().exactMoney(discount.taken()));
-        row(words, "withdraw-" + discount.id(), () -> desk.house()
+        return row(words, "withdraw-" + discount.id(), () -> desk.house()
                 .commands()
                 .withdraw(order.id(), discount.id(), subject()));
     }
 
-    private void comped(ItemView item) {
+    private Region comped(ItemView item) {
         String words = desk.texts().get("discount.comped", item.name(), item.compReason());
-        row(words, "charge-again-" + item.id(), () -> desk.house()
+        return row(words, "charge-again-" + item.id(), () -> desk.house()
                 .commands()
                 .chargeAgain(order.id(), item.id(), subject()));
     }
 
-    private void row(String text, String id, Supplier<CompletableFuture<Reply<OrderView>>> undo) {
+    private Region row(String text, String id, Supplier<CompletableFuture<Reply<OrderView>>> undo) {
         Label words = new Label(text);
         words.getStyleClass().add("type-line");
         words.setMaxWidth(Double.MAX_VALUE);
@@ -59,7 +67,7 @@ final class Given extends VBox {
         });
         HBox row = new HBox(words, back);
         row.getStyleClass().add("discount-row");
-        getChildren().add(row);
+        return row;
     }
 
     private String subject() {

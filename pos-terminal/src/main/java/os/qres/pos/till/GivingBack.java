@@ -60,7 +60,7 @@ final class GivingBack {
                         desk,
                         words.title(check),
                         check.paidTotal().plus(check.tipTotal()),
-                        why -> give(null, null, why))
+                        why -> give(null, choice(), why))
                 .open();
     }
 
@@ -76,24 +76,41 @@ final class GivingBack {
         give(null, choice, why);
     }
 
+    /// Of several payments, first from which of them.
     private void amount() {
+        ReturnChoice choice = choice();
+        if (choice.sources().size() > 1) {
+            new ReturnSource(desk, choice, () -> amount(choice)).open();
+        } else {
+            amount(choice);
+        }
+    }
+
+    private void amount(ReturnChoice choice) {
+        Money most = choice.source().map(ReturnChoice.Source::left).orElse(check.paidTotal());
         new AmountDialog(
                         desk,
                         desk.texts().get("checks.refund.title", check.number()),
-                        desk.texts().get("checks.refund.hint", desk.formats().exactMoney(check.paidTotal())),
-                        check.paidTotal(),
+                        hint(choice, desk.formats().exactMoney(most)),
+                        most,
                         false,
                         Whys.offered(desk.house(), Reasons::refund),
                         Whys.LONGEST,
-                        entered -> give(entered.amount(), null, entered.reason()))
+                        entered -> give(entered.amount(), choice, entered.reason()))
                 .show();
     }
 
-    private void give(@Nullable Money amount, @Nullable ReturnChoice lines, String why) {
+    private String hint(ReturnChoice choice, String most) {
+        return choice.source().isPresent()
+                ? desk.texts().get("checks.refund.hint.from", ReturnSource.name(desk, choice), most)
+                : desk.texts().get("checks.refund.hint", most);
+    }
+
+    private void give(@Nullable Money amount, ReturnChoice what, String why) {
         UUID ref = UUID.randomUUID();
         new Approving(desk, ApprovalAction.REFUND, check.id(), approval -> desk.house()
                         .commands()
-                        .giveBack(check.id(), refund(amount, lines, why, ref, approval))
+                        .giveBack(check.id(), refund(amount, what, why, ref, approval))
                         .whenComplete((reply, _) -> {
                             if (reply instanceof Reply.Ok<OrderView>(OrderView now)) {
                                 till.open(now);
@@ -104,22 +121,19 @@ final class GivingBack {
 
     /// All that was paid is not asked for by its amount, so that tips go back, too.
     private PaymentChange refund(
-            @Nullable Money amount, @Nullable ReturnChoice lines, String why, UUID ref, @Nullable String approval) {
-        Money part = check.paidTotal().equals(amount) ? null : amount;
+            @Nullable Money amount, ReturnChoice what, String why, UUID ref, @Nullable String approval) {
         return new PaymentChange(
                 PaymentStatus.REFUNDED,
                 null,
-                part,
+                check.paidTotal().equals(amount) ? null : amount,
                 null,
                 null,
                 ref,
                 null,
                 why,
                 approval,
-                lines == null
-                        ? null
-                        : lines.source().map(source -> source.payment().id()).orElse(null),
+                what.source().map(source -> source.payment().id()).orElse(null),
                 null,
-                lines == null ? null : lines.items());
+                what.items().isEmpty() ? null : what.items());
     }
 }

@@ -1,10 +1,10 @@
 package os.qres.pos.till;
 
 import javafx.scene.control.Button;
-import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import os.qres.model.orders.ReturnChoice;
 import os.qres.pos.frame.Desk;
+import os.qres.pos.frame.Pages;
 import os.qres.pos.frame.PaymentNames;
 import os.qres.terminal.controls.Dialog;
 import os.qres.terminal.theme.Icons;
@@ -12,10 +12,13 @@ import os.qres.terminal.theme.Icons;
 /// From which payment of a check the money goes back: by the ways that it came, or from one of them, each with what is
 /// left of it.
 final class ReturnSource {
+    private static final double BETWEEN = 12;
+    private static final double LIST = 480;
+
     private final Desk desk;
     private final ReturnChoice choice;
     private final Runnable onChosen;
-    private final VBox ways = new VBox();
+    private final Pages ways = new Pages("from-page", BETWEEN).upTo(LIST);
     private final Dialog dialog;
 
     ReturnSource(Desk desk, ReturnChoice choice, Runnable onChosen) {
@@ -24,9 +27,9 @@ final class ReturnSource {
         this.onChosen = onChosen;
         ways.getStyleClass().add("till-reasons");
         boolean isAuto = choice.source().isEmpty();
-        ways.getChildren().add(way("from-auto", desk.texts().get("checks.refund.from.auto"), isAuto, null));
-        choice.sources().forEach(source -> ways.getChildren()
-                .add(way(
+        ways.add(way("from-auto", desk.texts().get("checks.refund.from.auto"), isAuto, null));
+        choice.sources()
+                .forEach(source -> ways.add(way(
                         "from-" + source.payment().id(),
                         words(desk, source),
                         choice.source().filter(source::equals).isPresent(),

@@ -12,6 +12,7 @@ import java.util.Objects;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -93,6 +94,67 @@ class ReturnSourceTest {
     }
 
     @Test
+    void aSumComesFromThePaymentThatWasChosen() {
+        openCheck(Theme.Mode.LIGHT, Language.EN, 1280, 800, check());
+        press("refund-amount");
+        press("from-1");
+        assertTrue(sees("500"), "so much of it is left");
+        press("key-7");
+        press("key-0");
+        press("reason-0");
+        press("amount-done");
+        PaymentChange back = last();
+        assertEquals(1, back.paymentId());
+        assertEquals(Money.parse("70"), back.amount());
+        assertNull(back.items());
+    }
+
+    @Test
+    void aSumGoesBackAsItWasPaidWhereNobodyMinds() {
+        openCheck(Theme.Mode.LIGHT, Language.EN, 1280, 800, check());
+        press("refund-amount");
+        press("from-auto");
+        press("key-7");
+        press("reason-0");
+        press("amount-done");
+        assertNull(last().paymentId());
+        assertEquals(Money.parse("7"), last().amount());
+    }
+
+    @Test
+    void ofOnePaymentASumIsAskedForAtOnce() {
+        openCheck(
+                Theme.Mode.LIGHT,
+                Language.EN,
+                1280,
+                800,
+                order().part(order().total(), null).paid().build());
+        press("refund-amount");
+        press("key-7");
+        press("reason-0");
+        press("amount-done");
+        assertNull(last().paymentId());
+        assertEquals(Money.parse("7"), last().amount());
+    }
+
+    @Test
+    void ofManyPaymentsThereIsAPageAtATime() {
+        TestOrders many = order();
+        for (int i = 0; i < 9; i++) {
+            many.cash(Money.parse("10"));
+        }
+        openCheck(Theme.Mode.LIGHT, Language.EN, 1280, 800, many.paid().build());
+        press("refund-amount");
+        Fx.run(this::lay);
+        assertTrue(Fx.get(() -> found("from-1").isVisible()));
+        assertFalse(Fx.get(() -> found("from-9").isVisible()), "it is overleaf");
+        press("from-page-next");
+        press("from-page-next");
+        Fx.run(this::lay);
+        assertTrue(Fx.get(() -> found("from-9").isVisible()));
+    }
+
+    @Test
     void whyIsSaidInOnesOwnWords() {
         open(Theme.Mode.LIGHT, Language.EN, 1280, 800, check());
         press("return-" + item(1));
@@ -152,11 +214,20 @@ class ReturnSourceTest {
     }
 
     private void open(Theme.Mode mode, Language language, int width, int height, OrderView check) {
+        openCheck(mode, language, width, height, check);
+        press("refund-lines");
+    }
+
+    private void openCheck(Theme.Mode mode, Language language, int width, int height, OrderView check) {
         stand = TestScreens.TILL_CHECKS.open(folder, mode, language, width, height);
         press("tab-checks");
         Fx.run(() -> stand.test().queue.ok(List.of(check)));
         press("check-" + check.id());
-        press("refund-lines");
+    }
+
+    private boolean sees(String words) {
+        return Fx.get(() -> stand.scene().getRoot().lookupAll(".dialog-card .label").stream()
+                .anyMatch(label -> ((Label) label).getText().contains(words)));
     }
 
     private PaymentChange last() {

@@ -20,8 +20,11 @@ import os.qres.model.printing.PrinterConnection;
 import os.qres.model.printing.PrinterDraft;
 import os.qres.model.printing.PrinterStatus;
 import os.qres.model.printing.PrinterView;
+import os.qres.model.printing.SerialFlow;
+import os.qres.model.printing.SerialParity;
 import os.qres.paper.escpos.PaperProfile;
 import os.qres.paper.link.PrinterAddress;
+import os.qres.paper.link.SerialWay;
 import os.qres.server.platform.problem.RefusedException;
 
 /// A printer, as its owner describes it.
@@ -41,6 +44,13 @@ class Printer {
 
     private String address;
     private int baud;
+
+    @Enumerated(EnumType.STRING)
+    private SerialParity parity;
+
+    @Enumerated(EnumType.STRING)
+    private SerialFlow flowControl;
+
     private int paperWidth;
 
     @Enumerated(EnumType.STRING)
@@ -79,7 +89,9 @@ class Printer {
         name = draft.name();
         connection = draft.connection();
         address = draft.address().strip();
-        baud = Objects.requireNonNullElse(draft.baud(), PrinterAddress.USUAL_BAUD);
+        baud = Objects.requireNonNullElse(draft.baud(), SerialWay.USUAL.baud());
+        parity = Objects.requireNonNullElse(draft.parity(), SerialWay.USUAL.parity());
+        flowControl = Objects.requireNonNullElse(draft.flowControl(), SerialWay.USUAL.flow());
         paperWidth = Objects.requireNonNullElse(draft.paperWidth(), WIDE) < WIDE ? NARROW : WIDE;
         codePage = Objects.requireNonNullElse(draft.codePage(), PrinterCodePage.CP866);
         codePageNumber = draft.codePageNumber();
@@ -95,7 +107,7 @@ class Printer {
     }
 
     private PrinterAddress place() {
-        return PrinterAddress.of(connection, address, baud)
+        return PrinterAddress.of(connection, address, new SerialWay(baud, parity, flowControl))
                 .orElseThrow(() -> RefusedException.invalid("address", "{printer-address}"));
     }
 
@@ -117,6 +129,8 @@ class Printer {
                 connection,
                 address,
                 baud,
+                parity,
+                flowControl,
                 paperWidth,
                 codePage,
                 codePageNumber,
@@ -147,6 +161,8 @@ class Printer {
                 connection,
                 address,
                 baud,
+                parity,
+                flowControl,
                 paperWidth,
                 codePage,
                 codePageNumber,

@@ -31,6 +31,8 @@ import os.qres.model.printing.PrintJobState;
 import os.qres.model.printing.PrintJobView;
 import os.qres.model.printing.PrinterState;
 import os.qres.model.printing.PrinterView;
+import os.qres.model.printing.SerialFlow;
+import os.qres.model.printing.SerialParity;
 import os.qres.server.MovableClock;
 import os.qres.server.live.LiveClient;
 import os.qres.test.printer.PaperPrinter;
@@ -422,6 +424,31 @@ class PrintingTest {
         assertTrue(slip.says("абвгдеёжз") && slip.says(desk.address()), slip::text);
         assertEquals(List.of("QRes Desk"), slip.codes());
         assertEquals(1, slip.pictures(), slip::text);
+    }
+
+    @Test
+    void howASerialLineIsSpokenOverIsKeptAndNonsenseIsRefused() {
+        String usual = "{\"name\":\"X\",\"connection\":\"serial\",\"address\":\"COM3\",\"is_active\":false}";
+        PrinterView made = evening.admin.post("/printers", usual).expect(201).as(PrinterView.class);
+        assertEquals(19_200, made.baud());
+        assertEquals(SerialParity.NONE, made.parity());
+        assertEquals(SerialFlow.DTR_DSR, made.flowControl());
+        String path = "/printers/" + made.id();
+        PrinterView changed = evening.admin
+                .patch(path, "{\"baud\":9600,\"parity\":\"even\",\"flow_control\":\"xon_xoff\"}")
+                .expect(200)
+                .as(PrinterView.class);
+        assertEquals(9600, changed.baud());
+        assertEquals(SerialParity.EVEN, changed.parity());
+        assertEquals(SerialFlow.XON_XOFF, changed.flowControl());
+        assertEquals(
+                List.of("parity"),
+                evening.admin.patch(path, "{\"parity\":\"purple\"}").fields());
+        assertEquals(
+                List.of("flow_control"),
+                evening.admin.patch(path, "{\"flow_control\":\"never\"}").fields());
+        assertEquals(List.of("baud"), evening.admin.patch(path, "{\"baud\":5}").fields());
+        evening.admin.delete(path).expect(204);
     }
 
     @Test

@@ -14,6 +14,8 @@ public record PrinterView(
         PrinterConnection connection,
         String address,
         @Nullable Integer baud,
+        SerialParity parity,
+        SerialFlow flowControl,
         int paperWidth,
         PrinterCodePage codePage,
         @Nullable Integer codePageNumber,

@@ -52,6 +52,17 @@ final class ModuleWalls {
                                 .resideInAnyPackage(kit, pos, kitchen, admin, "javafx.."),
                         "the server has no screen: put what both need into shared-model"),
                 new HouseRule(
+                        "what is worked by fingers scrolls nothing",
+                        noClasses()
+                                .that()
+                                .resideInAnyPackage(kit, pos, kitchen)
+                                .should()
+                                .dependOnClassesThat()
+                                .haveNameMatching(
+                                        "javafx\\.scene\\.control\\.(Scroll(Pane|Bar)|(List|Table|Tree)View|TextArea)"),
+                        "JavaFX on Linux tells of no swipe, and a scroll bar is too thin for a finger: show a page at a"
+                                + " time (the POS's Pages, the kit's PagedGrid)"),
+                new HouseRule(
                         "terminal-kit does not know the programs",
                         noClasses()
                                 .that()

@@ -55,6 +55,7 @@ class HouseRuleTest {
             Map.entry("the shared model runs nothing", List.of("model.ReadsFiles")),
             Map.entry("clients do not know the server's classes", List.of("admin.KnowsServer")),
             Map.entry("the server does not know the clients' classes", List.of("server.KnowsTerminals")),
+            Map.entry("what is worked by fingers scrolls nothing", List.of("pos.floor.ScrollsItsRows")),
             Map.entry("terminal-kit does not know the programs", List.of("terminal.KnowsPos")),
             Map.entry("the pos program does not know the other two", List.of("pos.KnowsKitchen")),
             Map.entry("the kitchen program does not know the other two", List.of("kitchen.KnowsAdmin")),
