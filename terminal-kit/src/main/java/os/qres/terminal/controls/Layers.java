@@ -155,6 +155,11 @@ public final class Layers extends StackPane {
         return !dialogs.getChildren().isEmpty();
     }
 
+    /// Is it this one that keys are for?
+    public boolean asks(Dialog dialog) {
+        return isAsking() && top() == dialog;
+    }
+
     /// Says on a bar of its own, below the screen, what everybody must know until it is over; nothing ends it.
     public void warn(String words) {
         warning.setText(words);
