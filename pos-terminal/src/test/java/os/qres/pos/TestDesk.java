@@ -22,19 +22,20 @@ public final class TestDesk {
     public final Theme theme;
     public final ThisDevice device;
     public final PosFrame frame;
+    public final ReadOnlyObjectWrapper<ConnectionState> connection =
+            new ReadOnlyObjectWrapper<>(new ConnectionState.Live());
 
     public TestDesk(TestHouse test, Theme.Mode mode) {
         layers = new Layers(test.house.texts());
         layers.getStyleClass().add("touch");
         theme = new Theme(mode, _ -> {});
-        ReadOnlyObjectWrapper<ConnectionState> live = new ReadOnlyObjectWrapper<>(new ConnectionState.Live());
         Glass glass = new Glass(
                 test.store,
                 Standing.of(TerminalKind.POS),
                 Glass.Given.NOTHING,
                 () -> new Panel(1920, 1080, Screen.getPrimary().getDpi()));
         device = ThisDevice.of(test.store, glass, () -> Optional.of("касса 2"), "QRes POS 0.1.0");
-        frame = new PosFrame(test.house, layers, theme, new Ticker(), live, device, () -> {});
+        frame = new PosFrame(test.house, layers, theme, new Ticker(), connection, device, () -> {});
     }
 
     public Desk desk() {

@@ -10,6 +10,7 @@ import javafx.scene.control.ButtonBase;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import os.qres.model.Money;
+import os.qres.model.Role;
 import os.qres.model.live.Snapshot;
 import os.qres.model.menu.DishView;
 import os.qres.model.menu.IngredientRef;
@@ -20,12 +21,14 @@ import os.qres.model.orders.PrefixKind;
 import os.qres.pos.draft.CategoryTab;
 import os.qres.pos.floor.FloorController;
 import os.qres.pos.floor.FloorViewModel;
+import os.qres.pos.house.Person;
 import os.qres.pos.house.TestHouse;
 import os.qres.pos.order.OrderController;
 import os.qres.pos.order.OrderViewModel;
 import os.qres.pos.payment.PaymentController;
 import os.qres.pos.payment.PaymentState;
 import os.qres.pos.payment.PaymentViewModel;
+import os.qres.terminal.connection.ConnectionState;
 import os.qres.terminal.text.Language;
 import os.qres.terminal.theme.Theme;
 import os.qres.test.screen.Fx;
@@ -33,6 +36,7 @@ import os.qres.test.screen.Fx;
 /// The screens of the program as they stand in the middle of an evening, for pictures and for the rules.
 public enum TestScreens {
     FLOOR(TestScreens::floor),
+    FLOOR_CROWDED(TestScreens::crowdedFloor),
     LIST(TestScreens::list),
     LIST_BY_TIME(TestScreens::listByTime),
     ORDER(TestScreens::order),
@@ -54,6 +58,7 @@ public enum TestScreens {
     CASH(TestScreens::cash),
     SPLIT(TestScreens::split),
     SPLIT_ITEMS(TestScreens::splitItems),
+    SPLIT_AMOUNT(TestScreens::splitAmount),
     CARD(TestScreens::card),
     ALONE(TestAlone::payment, TestAlone.snapshot()),
     PAID(TestScreens::paid),
@@ -168,6 +173,16 @@ public enum TestScreens {
         stand.desk().frame.floor();
     }
 
+    /// All that can stand in the head at once.
+    private static void crowdedFloor(Stand stand) {
+        stand.test().house.person().set(new Person(DemoHouse.ANNA, "Дмитрий Морозов", Role.WAITER));
+        stand.desk().connection.set(new ConnectionState.Offline(12));
+        TestAlone.order(stand.test());
+        stand.test().queue.refuseLater("Стол закрыт");
+        FloorViewModel floor = new FloorViewModel(stand.test().house, stand.desk().frame);
+        stand.desk().layers.show(new FloorController(floor, stand.desk().desk()));
+    }
+
     private static void listByTime(Stand stand) {
         list(stand);
         ((ToggleButton) stand.scene().lookup("#sort-time")).fire();
@@ -258,6 +273,11 @@ public enum TestScreens {
         int line = taking(payment).parts().get(1).number();
         press(stand, "divide-" + line);
         press(stand, "part-" + line + "-2");
+    }
+
+    private static void splitAmount(Stand stand) {
+        payment(stand);
+        press(stand, "split-amount");
     }
 
     private static PaymentState.Taking taking(PaymentViewModel payment) {

@@ -30,6 +30,7 @@ import os.qres.terminal.store.Kept;
 /// changes ends in one new [BoardPage].
 public final class BoardViewModel {
     private static final Duration BACK_TO_FIRST_PAGE = Duration.ofSeconds(60);
+    private static final Duration PICKING = Duration.ofSeconds(5);
 
     private final Clock clock;
     private final Measure measure;
@@ -47,6 +48,7 @@ public final class BoardViewModel {
     private double height;
     private int pageNumber;
     private Instant lastTouch;
+    private Instant pickedAt;
 
     /// @param clock the server's, as far as it is known
     /// @param disk where it is kept what this display has shown
@@ -57,6 +59,7 @@ public final class BoardViewModel {
         this.cook = cook;
         this.heads = new Heads(rules, seen, at -> said.time().apply(at));
         this.lastTouch = clock.instant();
+        this.pickedAt = lastTouch;
     }
 
     public ReadOnlyObjectProperty<BoardPage> page() {
@@ -115,7 +118,10 @@ public final class BoardViewModel {
 
     /// @param place 1 to 10 on the page
     public void selectByKey(int place) {
-        onPage().stream().skip(place - 1).findFirst().ifPresent(this::select);
+        onPage().stream().skip(place - 1).findFirst().ifPresent(ticket -> {
+            select(ticket);
+            isPicked(ticket);
+        });
     }
 
     public void moveSelection(int step) {
@@ -149,9 +155,11 @@ public final class BoardViewModel {
         pressedLong = action;
     }
 
-    /// The next press on a ticket does this and nothing else; null takes that back.
+    /// The next press on a ticket, or its number's key, does this and nothing else, within 5 s: who comes later means
+    /// the ticket as usual. Null takes it back.
     public void pick(@Nullable Consumer<TicketView> action) {
         picked = action;
+        pickedAt = clock.instant();
     }
 
     /// A finger has come down on a ticket and stays there.
@@ -182,7 +190,7 @@ public final class BoardViewModel {
     private boolean isPicked(int ticketId) {
         Consumer<TicketView> action = picked;
         picked = null;
-        if (action == null) {
+        if (action == null || clock.instant().isAfter(pickedAt.plus(PICKING))) {
             return false;
         }
         lastTouch = clock.instant();

@@ -30,7 +30,7 @@ final class ChoiceList {
     }
 
     boolean isOpen() {
-        return dialog != null && layers.isAsking();
+        return dialog != null && layers.asks(dialog);
     }
 
     void open(String title, List<Choice> answers) {
@@ -43,7 +43,6 @@ final class ChoiceList {
         Dialog question = new Dialog(title, pages);
         question.getStyleClass().add("choice-list");
         question.action("choices-close", texts.get("close"), this::close);
-        question.onCancel(() -> dialog = null);
         dialog = question;
         layers.open(question);
     }

@@ -37,7 +37,7 @@ final class RecentList {
     }
 
     boolean isOpen() {
-        return dialog != null && kit.layers().isAsking();
+        return dialog != null && kit.layers().asks(dialog);
     }
 
     void open() {

@@ -134,6 +134,18 @@ class BoardViewModelTest {
     }
 
     @Test
+    void whatIsToBeDoneWithATicketIsDoneByItsNumberAndForgottenAfterFiveSeconds() {
+        show(ticket(1, 0), ticket(2, 0));
+        board.pick(ticket -> done.add("note " + ticket.id()));
+        board.selectByKey(2);
+        assertEquals(List.of("note 2"), done);
+        board.pick(ticket -> done.add("hold " + ticket.id()));
+        after(6);
+        board.tapHead(1);
+        assertEquals(List.of("note 2", "bump 1"), done);
+    }
+
+    @Test
     void aTicketIsNewUntilItWasOnTheScreenForFiveSeconds() {
         show(ticket(1, 0));
         assertEquals(Head.State.NEW, state(0));

@@ -1,6 +1,7 @@
 package os.qres.kitchen.screen;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -8,6 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import javafx.geometry.BoundingBox;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -15,6 +18,7 @@ import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import os.qres.kitchen.sample.Evening;
 import os.qres.kitchen.sample.Hand;
@@ -24,6 +28,7 @@ import os.qres.kitchen.sample.Tickets;
 import os.qres.kitchen.tickets.Station;
 import os.qres.model.kitchen.TicketLine;
 import os.qres.model.kitchen.TicketView;
+import os.qres.terminal.theme.Sizes;
 import os.qres.test.screen.Fx;
 import os.qres.test.screen.Screen;
 import os.qres.test.screen.ScreenRules;
@@ -40,11 +45,11 @@ class KitchenRulesTest {
         LONG(new Station(1), _ -> {}),
         RECENT(new Station(1), screen -> open(screen, "#recent-close", KeyCode.R)),
         STATIONS(new Station(1), screen -> screen.click("#station")),
-        ACTIONS(new Station(1), screen -> open(screen, "#choices-close", KeyCode.DIGIT2, KeyCode.M)),
-        NOTE(new Station(1), screen -> open(screen, "#choices-close", KeyCode.DIGIT2, KeyCode.N)),
-        OWN_NOTE(new Station(1), screen -> open(screen, "#note-close", KeyCode.DIGIT2, KeyCode.N, KeyCode.DIGIT9)),
-        STOP(new Station(1), screen -> open(screen, "#choices-close", KeyCode.DIGIT2, KeyCode.X)),
-        STOP_DISH(new Station(1), screen -> open(screen, "#choices-close", KeyCode.DIGIT2, KeyCode.X, KeyCode.DIGIT1)),
+        ACTIONS(new Station(1), screen -> open(screen, "#choices-close", KeyCode.DIGIT1, KeyCode.M)),
+        NOTE(new Station(1), screen -> open(screen, "#choices-close", KeyCode.DIGIT1, KeyCode.N)),
+        OWN_NOTE(new Station(1), screen -> open(screen, "#note-close", KeyCode.DIGIT1, KeyCode.N, KeyCode.DIGIT9)),
+        STOP(new Station(1), screen -> open(screen, "#choices-close", KeyCode.DIGIT1, KeyCode.X)),
+        STOP_DISH(new Station(1), screen -> open(screen, "#choices-close", KeyCode.DIGIT1, KeyCode.X, KeyCode.DIGIT1)),
         SETTINGS(new Station(1), screen -> open(screen, "#choices-close", KeyCode.F2)),
         KEYS(new Station(1), screen -> open(screen, "#choices-close", KeyCode.F2, KeyCode.DIGIT3)),
         KEY(new Station(1), screen -> open(screen, "#key-close", KeyCode.F2, KeyCode.DIGIT3, KeyCode.DIGIT1)),
@@ -98,6 +103,23 @@ class KitchenRulesTest {
         return PRIMARY.stream().anyMatch(node.getStyleClass()::contains);
     }
 
+    @ParameterizedTest
+    @EnumSource(Face.class)
+    void nothingStandsOutOfTheWindow(Face face) {
+        try (Kitchen kitchen = Kitchen.open(data, new Hand(), "ru")) {
+            Fx.run(() -> new Preferences(kitchen.kit().store()).choose(face.station));
+            kitchen.snapshot(tickets(face), List.of(), PassEvening.checks());
+            try (Screen screen = Screen.showScene(() -> kitchen.scene(1280, 800, Sizes.asDrawn()))) {
+                face.play.accept(screen);
+                Bounds seen = Fx.get(() -> {
+                    Parent root = top(screen.stage().getScene());
+                    return root.localToScene(root.getLayoutBounds());
+                });
+                assertTrue(new BoundingBox(0, 0, 1280, 800).contains(seen), seen::toString);
+            }
+        }
+    }
+
     /// The open dialog, or else the screen.
     private static Parent top(Scene scene) {
         scene.getRoot().applyCss();
@@ -116,7 +138,8 @@ class KitchenRulesTest {
         List<TicketView> tickets = new ArrayList<>(
                 face == Face.PASS ? PassEvening.tickets() : Evening.tickets().subList(0, 8));
         if (face == Face.RECENT) {
-            Evening.tickets().subList(8, 11).stream()
+            Evening.tickets().stream()
+                    .skip(8)
                     .map(ticket -> Tickets.bumped(Duration.ofMinutes(ticket.id()), ticket))
                     .forEach(tickets::add);
         }

@@ -200,6 +200,19 @@ class KitchenViewTest {
     }
 
     @Test
+    void keysMeanWhatIsOpenNowAndNotTheListThatWasLeftByEscape() {
+        screen.press(KeyCode.DIGIT1, KeyCode.ENTER);
+        sees("Стол 12 готов");
+        screen.press(KeyCode.R);
+        sees("Готовые за последний час");
+        screen.press(KeyCode.ESCAPE);
+        seesNot("Готовые за последний час");
+        screen.press(KeyCode.F2, KeyCode.DIGIT3);
+        sees("Заказ готов — Enter / Ctrl");
+        assertEquals(List.of("/kitchen/tickets/12/bump"), queued());
+    }
+
+    @Test
     void oneStationCanBeChosenAndIsRememberedAfterARestart() {
         screen.click("#station");
         screen.click("#station-2");

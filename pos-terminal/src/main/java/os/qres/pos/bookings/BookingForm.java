@@ -182,7 +182,7 @@ public final class BookingForm {
                         name.get().strip());
         reply.thenAccept(answer -> {
             asking.set(false);
-            way.say(house.bookingNotice(answer).orElse(said));
+            way.say(house.noticeOf(answer).orElse(said));
             if (!(answer instanceof Reply.Refused<BookingView>)) {
                 done.run();
             }

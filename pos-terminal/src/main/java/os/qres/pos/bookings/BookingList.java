@@ -125,7 +125,7 @@ public final class BookingList {
 
     private static void become(House house, Way way, BookingView booking, BookingStatus status) {
         String subject = house.tableName(booking.tableId());
-        house.bookings().become(booking, status, subject).thenAccept(reply -> house.bookingNotice(reply)
+        house.bookings().become(booking, status, subject).thenAccept(reply -> house.noticeOf(reply)
                 .ifPresent(way::say));
     }
 

@@ -70,7 +70,8 @@ public final class FloorController implements View {
 
     @FXML
     private void initialize() {
-        bar.getChildren().addAll(0, java.util.List.of(new Logo(48), tabs));
+        Logo logo = new Logo(48);
+        bar.getChildren().addAll(0, java.util.List.of(logo, tabs));
         bar.getChildren().add(new StatusBar(desk));
         stage.getChildren().add(tables);
         HBox strip = new HBox(outings, sections);
@@ -82,6 +83,7 @@ public final class FloorController implements View {
         plan.setOnAction(_ -> floor.showAsList(false));
         list.setOnAction(_ -> floor.showAsList(true));
         Fxml.onlyWhenRoomy(bar, number);
+        Fxml.onlyWhenRoomy(bar, logo);
     }
 
     @FXML

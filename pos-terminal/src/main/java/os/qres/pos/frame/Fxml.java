@@ -7,8 +7,10 @@ import javafx.beans.property.SimpleDoubleProperty;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXMLLoader;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
 import os.qres.terminal.text.Texts;
 
 /// Loads a screen's FXML for a controller that exists already.
@@ -57,6 +59,11 @@ public final class Fxml {
                         button.insetsProperty(),
                         button.contentDisplayProperty()));
         return button;
+    }
+
+    /// Whether there is room for words; on a narrow screen they stand in the dialog that the sign opens.
+    static boolean isRoomy(@Nullable Scene scene) {
+        return scene == null || scene.getWidth() >= ROOMY;
     }
 
     /// Leaves `node` out where `root` is narrow.

@@ -9,8 +9,6 @@ import os.qres.terminal.theme.Icons;
 
 /// Says which printer is in trouble, and nothing while all are well. A tap shows all of them.
 final class PrinterLight extends Button {
-    private static final double ROOMY = 1500;
-
     private final Desk desk;
     private final PrinterBoard board;
     private Subscription changes = Subscription.EMPTY;
@@ -35,11 +33,6 @@ final class PrinterLight extends Button {
         return () -> board.all().removeListener(listener);
     }
 
-    /// On a narrow screen the words stand in the dialog.
-    private boolean isRoomy() {
-        return getScene() == null || getScene().getWidth() >= ROOMY;
-    }
-
     private void show() {
         PrinterStatus worst = board.first().orElse(null);
         setVisible(worst != null);
@@ -49,7 +42,10 @@ final class PrinterLight extends Button {
         }
         String words = worst.name() + ": " + PrintersDialog.words(desk.texts(), worst);
         setAccessibleText(words);
-        setText(isRoomy() ? words : Integer.toString(board.troubled().size()));
+        setText(
+                Fxml.isRoomy(getScene())
+                        ? words
+                        : Integer.toString(board.troubled().size()));
         getStyleClass().removeAll("danger", "warning");
         getStyleClass().add(worst.state().canPrint() ? "warning" : "danger");
     }

@@ -37,13 +37,15 @@ public final class StatusBar extends HBox {
                     : Subscription.combine(
                             desk.house().onChange(this::showAttention),
                             desk.connection().subscribe((_, _) -> requestLayout()));
+            showAttention();
         });
-        showAttention();
     }
 
     private void showAttention() {
         int tasks = AttentionTask.of(desk.house()).size();
-        attention.setText(desk.texts().get("attention", tasks));
+        String words = desk.texts().get("attention", tasks);
+        attention.setAccessibleText(words);
+        attention.setText(Fxml.isRoomy(getScene()) ? words : Integer.toString(tasks));
         attention.setVisible(tasks > 0);
         attention.setManaged(tasks > 0);
     }

@@ -19,7 +19,6 @@ import javafx.collections.MapChangeListener;
 import javafx.collections.SetChangeListener;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
-import os.qres.model.bookings.BookingView;
 import os.qres.model.floor.TableView;
 import os.qres.model.kitchen.TicketStatus;
 import os.qres.model.kitchen.TicketView;
@@ -350,13 +349,6 @@ public final class House implements AutoCloseable {
             case Reply.Refused<?>(var problem) -> Optional.of(Refusals.words(problem));
             case Reply.Unreachable<?> _ -> Optional.of(texts.get("offline.kept"));
         };
-    }
-
-    /// The same of a booking: where another one stands in the way, that is named, and not the field.
-    public Optional<String> bookingNotice(Reply<BookingView> reply) {
-        return reply instanceof Reply.Refused<BookingView> refused && refused.is("table-booked")
-                ? Optional.of(Refusals.plain(refused.problem()))
-                : noticeOf(reply);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package os.qres.pos.house;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -16,26 +17,17 @@ public final class Refusals {
         return problem.type().endsWith(":item-changed") || problem.type().endsWith(":order-changed");
     }
 
-    /// What is wrong, and what with it, without the names of fields.
-    static String plain(Problem problem) {
-        String sentence = Optional.ofNullable(problem.detail()).orElse(problem.title());
-        return Stream.concat(
-                        Stream.of(sentence),
-                        Optional.ofNullable(problem.errors()).orElse(List.of()).stream()
-                                .map(FieldError::message))
-                .collect(Collectors.joining(" "));
-    }
-
-    /// What is wrong, and with which field where one is named.
+    /// What is wrong, and what with it; without the names of fields, which mean nothing to a waiter, and nothing twice.
     public static String words(Problem problem) {
         String sentence = Optional.ofNullable(problem.detail()).orElse(problem.title());
-        List<FieldError> errors = Optional.ofNullable(problem.errors()).orElse(List.of());
-        if (errors.isEmpty()) {
-            return sentence;
-        }
-        return sentence
-                + errors.stream()
-                        .map(error -> error.field() + ": " + error.message())
-                        .collect(Collectors.joining("; ", " ", ""));
+        Stream<String> errors = Optional.ofNullable(problem.errors()).orElse(List.of()).stream()
+                .map(FieldError::message)
+                .distinct()
+                .filter(message -> !says(sentence, message));
+        return Stream.concat(Stream.of(sentence), errors).collect(Collectors.joining(" "));
+    }
+
+    private static boolean says(String sentence, String message) {
+        return sentence.toLowerCase(Locale.ROOT).contains(message.toLowerCase(Locale.ROOT));
     }
 }

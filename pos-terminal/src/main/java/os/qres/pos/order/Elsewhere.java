@@ -3,11 +3,11 @@ package os.qres.pos.order;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntSupplier;
+import javafx.beans.property.SimpleDoubleProperty;
 import javafx.scene.control.Button;
 import javafx.util.Subscription;
 import os.qres.pos.draft.CheckDraft;
 import os.qres.pos.frame.Desk;
-import os.qres.pos.frame.Fxml;
 import os.qres.pos.house.House;
 import os.qres.pos.house.Person;
 import os.qres.pos.outings.AwayQueue;
@@ -18,9 +18,11 @@ import os.qres.pos.tables.TableFace;
 import os.qres.pos.tables.Waiting;
 import os.qres.terminal.theme.Icons;
 
-/// While one table is served: the most urgent other table or check that waits, a tap away.
+/// While one table is served: the most urgent other table or check that waits, a tap away. Where the head is full it
+/// gives way, rather than push the rest out of the window.
 final class Elsewhere extends Button {
     private static final double ROOMY = 1500;
+    private static final double FINGER = 62;
 
     private final Desk desk;
     private final IntSupplier served;
@@ -31,7 +33,7 @@ final class Elsewhere extends Button {
         this.served = served;
         setId("elsewhere");
         getStyleClass().add("elsewhere");
-        Fxml.whole(this);
+        minWidthProperty().bind(new SimpleDoubleProperty(FINGER));
         show(Optional.empty());
     }
 

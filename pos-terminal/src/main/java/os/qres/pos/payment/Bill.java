@@ -46,29 +46,44 @@ final class Bill extends VBox {
                 .filter(line -> line.state() != LineState.CANCELLED)
                 .map(this::row)
                 .toList());
-        foot.getChildren()
-                .setAll(line(
-                        desk.texts()
-                                .get(
-                                        "pay.subtotal",
-                                        desk.texts().count("items", now.check().count())),
-                        now.order().subtotal()));
-        charged(now.order());
-        foot.getChildren().addAll(new PaidRows(desk, now.order()).rows());
+        foot(now.check().count(), now.order(), true);
+    }
+
+    /// Everything is paid: nothing is given off it or taken back here any more, and no bill is wanted.
+    void closed(OrderView paid) {
+        if (shown != null) {
+            foot(shown.check().count(), paid, false);
+            shown = null;
+        }
+    }
+
+    private void foot(int portions, OrderView order, boolean isOpen) {
+        String words = desk.texts().get("pay.subtotal", desk.texts().count("items", portions));
+        foot.getChildren().setAll(line(words, order.subtotal()));
+        charged(order);
+        foot.getChildren().addAll(new PaidRows(desk, order).rows(isOpen));
+        foot.getChildren().add(sum(order, isOpen));
+    }
+
+    private HBox sum(OrderView order, boolean isOpen) {
         Label words = new Label(desk.texts().get("check.total"));
         words.getStyleClass().add("total-items");
-        Label total = Fxml.whole(new Label(desk.formats().exactMoney(now.order().totalPrice())));
+        Label total = Fxml.whole(new Label(desk.formats().exactMoney(order.totalPrice())));
         total.getStyleClass().add("total");
         VBox sum = new VBox(words, total);
         sum.getStyleClass().add("sum");
-        Button discount = new Button(desk.texts().get("pay.discount.give"), Icons.DISCOUNT.node());
-        discount.setId("discount");
-        discount.setOnAction(_ -> new DiscountDialog(desk, now.order()).show());
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox last = new HBox(discount, print(now.order()), gap, sum);
+        HBox last = isOpen ? new HBox(discount(order), print(order), gap, sum) : new HBox(gap, sum);
         last.getStyleClass().add("foot-row");
-        foot.getChildren().add(last);
+        return last;
+    }
+
+    private Button discount(OrderView order) {
+        Button discount = new Button(desk.texts().get("pay.discount.give"), Icons.DISCOUNT.node());
+        discount.setId("discount");
+        discount.setOnAction(_ -> new DiscountDialog(desk, order).show());
+        return discount;
     }
 
     private Button print(OrderView order) {

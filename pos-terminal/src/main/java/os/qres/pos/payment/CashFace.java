@@ -16,9 +16,12 @@ import os.qres.terminal.text.Language;
 
 /// Cash: the keypad, the notes a guest is likely to hand over, what was received and the change.
 final class CashFace extends VBox {
+    private static final double KEYS = 57;
+    private static final double NOTES = 43;
+
     private final PaymentViewModel payment;
     private final Desk desk;
-    private final GridPane notes = TakingFace.halves(2);
+    private final GridPane notes = TakingFace.halves();
     private final Button exact = new Button();
     private final Label received = new Label();
     private final Label changeWords = new Label();
@@ -46,13 +49,12 @@ final class CashFace extends VBox {
         exact.getStyleClass().add("note");
         stretch(exact);
         notes.add(exact, 0, 0, 2, 1);
-        HBox pads = new HBox(keypad, notes);
+        GridPane pads = TakingFace.columns(KEYS, NOTES);
+        pads.add(keypad, 0, 0);
+        pads.add(notes, 1, 0);
         pads.getStyleClass().add("pads");
-        HBox.setHgrow(keypad, Priority.ALWAYS);
-        HBox.setHgrow(notes, Priority.ALWAYS);
+        GridPane.setVgrow(keypad, Priority.ALWAYS);
         VBox.setVgrow(pads, Priority.ALWAYS);
-        keypad.setPrefWidth(100);
-        notes.setPrefWidth(85);
         keypad.hear(this);
         getChildren().addAll(pads, result());
     }

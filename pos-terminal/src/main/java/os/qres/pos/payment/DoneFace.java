@@ -4,7 +4,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
-import os.qres.model.Money;
 import os.qres.pos.frame.Desk;
 import os.qres.pos.frame.SheetDialog;
 import os.qres.pos.house.OrderPaper;
@@ -17,7 +16,7 @@ final class DoneFace extends VBox {
         getStyleClass().add("done");
         Node tick = Icons.ITEM_DONE.node();
         tick.getStyleClass().add("done-icon");
-        boolean isAll = done.left().equals(Money.ZERO);
+        boolean isAll = done.isAll();
         String said = isAll ? "pay.done.table" : "pay.done.part";
         String whose = payment.isAway() ? said + ".away" : said;
         Label words = label(desk.texts().get(whose, done.place()), "done-words");
@@ -57,11 +56,11 @@ final class DoneFace extends VBox {
         floor.setOnAction(_ -> payment.toFloor());
         getChildren().add(floor);
         if (done.payment() != null) {
-            OrderPaper part = OrderPaper.part(done.order(), done.payment());
+            OrderPaper part = OrderPaper.part(done.check().id(), done.payment());
             getChildren().add(receipt(payment, desk, part, "print-part", "print.part", "paper.part"));
         }
         if (isAll || done.payment() == null) {
-            OrderPaper whole = OrderPaper.receipt(done.order());
+            OrderPaper whole = OrderPaper.receipt(done.check().id());
             Button receipt = receipt(payment, desk, whole, "print-receipt", "print.receipt", "paper.receipt");
             receipt.setDisable(done.kept());
             getChildren().add(receipt);

@@ -36,15 +36,16 @@ final class PaidRows {
         this.order = order;
     }
 
-    List<Node> rows() {
+    /// @param isOpen whether they can be taken back here
+    List<Node> rows(boolean isOpen) {
         return order.payments().stream()
                 .filter(payment -> payment.refundOf() == null
                         && Returns.left(order, payment).minor() > 0)
-                .map(this::row)
+                .map(payment -> row(payment, isOpen))
                 .toList();
     }
 
-    private Node row(PaymentView payment) {
+    private Node row(PaymentView payment, boolean isOpen) {
         Label name = new Label(PaymentNames.withReference(desk, payment));
         name.setWrapText(true);
         name.setMinHeight(Region.USE_PREF_SIZE);
@@ -53,6 +54,15 @@ final class PaidRows {
         HBox.setHgrow(gap, Priority.ALWAYS);
         Label amount = Fxml.whole(new Label(desk.formats().exactAmount(Returns.left(order, payment))));
         amount.getStyleClass().add("type-line");
+        HBox row = new HBox(name, gap, amount);
+        row.getStyleClass().add("paid-row");
+        if (isOpen) {
+            row.getChildren().add(back(payment));
+        }
+        return row;
+    }
+
+    private Button back(PaymentView payment) {
         Button back = Fxml.whole(new Button(desk.texts().get("pay.return"), Icons.UNDO.node()));
         back.setId("return-" + payment.id());
         back.setOnAction(_ -> WhyDialog.returning(
@@ -61,9 +71,7 @@ final class PaidRows {
                         Returns.left(order, payment).plus(payment.tip()),
                         why -> giveBack(payment, why))
                 .open());
-        HBox row = new HBox(name, gap, amount, back);
-        row.getStyleClass().add("paid-row");
-        return row;
+        return back;
     }
 
     private void giveBack(PaymentView payment, String why) {

@@ -86,7 +86,12 @@ public final class PaymentController implements View {
     private void show(PaymentState state) {
         switch (state) {
             case PaymentState.Taking now -> taking(now);
-            case PaymentState.Done done -> stage.getChildren().setAll(new DoneFace(payment, desk, done));
+            case PaymentState.Done done -> {
+                if (done.isAll()) {
+                    bill.closed(done.check());
+                }
+                stage.getChildren().setAll(new DoneFace(payment, desk, done));
+            }
             case PaymentState.Nothing _ ->
                 stage.getChildren().setAll(Notice.empty(desk.texts().get("pay.nothing")));
         }

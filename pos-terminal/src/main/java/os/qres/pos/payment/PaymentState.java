@@ -66,10 +66,11 @@ public sealed interface PaymentState {
     ///
     /// @param kept the server has not confirmed it yet, but it is safe on this terminal
     /// @param left what is still owed
+    /// @param check as it is now; as it was before, where the server has not confirmed it
     /// @param place the table's name, or whose the check is
     /// @param payment by which the server knows it, where it was a part of the check
     record Done(
-            int order,
+            OrderView check,
             String place,
             Money paid,
             Money received,
@@ -77,7 +78,12 @@ public sealed interface PaymentState {
             boolean kept,
             Money left,
             @Nullable Integer payment)
-            implements PaymentState {}
+            implements PaymentState {
+
+        boolean isAll() {
+            return left.equals(Money.ZERO);
+        }
+    }
 
     /// There is nothing to pay (any more).
     record Nothing(@Nullable Integer table) implements PaymentState {}

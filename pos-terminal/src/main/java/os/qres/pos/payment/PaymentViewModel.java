@@ -217,13 +217,13 @@ public final class PaymentViewModel {
         running = false;
         switch (reply) {
             case Reply.Ok<OrderView>(OrderView paid) -> {
-                done(taking, false, part(paid));
+                done(taking, paid, false, part(paid));
                 reference = "";
                 tipBasisPoints = 0;
                 tipAmount = null;
                 division = division.next();
             }
-            case Reply.Unreachable<OrderView> _ -> done(taking, true, null);
+            case Reply.Unreachable<OrderView> _ -> done(taking, taking.order(), true, null);
             case Reply.Refused<OrderView> refused -> {
                 house.noticeOf(refused).ifPresent(way::say);
                 refresh();
@@ -240,11 +240,11 @@ public final class PaymentViewModel {
         return taken.isEmpty() || isWhole ? null : taken.getLast().id();
     }
 
-    private void done(PaymentState.Taking taking, boolean kept, @Nullable Integer part) {
+    private void done(PaymentState.Taking taking, OrderView check, boolean kept, @Nullable Integer part) {
         Money left = taking.owed().minus(taking.amount());
         Money paid = taking.amount().plus(taking.tip());
         state.set(new PaymentState.Done(
-                taking.order().id(), taking.place(), paid, taking.received(), taking.change(), kept, left, part));
+                check, taking.place(), paid, taking.received(), taking.change(), kept, left, part));
     }
 
     private void refresh() {

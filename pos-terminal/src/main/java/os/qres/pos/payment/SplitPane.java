@@ -28,6 +28,7 @@ final class SplitPane extends VBox {
     private final ToggleButton items;
     private final ToggleButton amount;
     private final HBox count = new HBox();
+    private final Label typing = new Label();
     private final Pages parts = new Pages("parts", BETWEEN);
     private final Label paid = new Label();
     private final Label left = new Label();
@@ -40,20 +41,26 @@ final class SplitPane extends VBox {
         seats = way("split-seats", "pay.split.seats", Icons.PERSON, () -> payment.split(new Split.Seats()));
         items = way("split-items", "pay.split.items", Icons.CATEGORY_MAINS, () -> payment.split(Split.Items.NONE));
         amount = way("split-amount", "pay.split.amount", Icons.PAY, () -> payment.split(new Split.Amount()));
-        GridPane ways = TakingFace.halves(2);
+        GridPane ways = TakingFace.halves();
         ways.getStyleClass().add("split-ways");
         ways.add(even, 0, 0);
         ways.add(items, 1, 0);
         ways.add(seats, 0, 1);
         ways.add(amount, 1, 1);
         count.getStyleClass().add("split-count");
+        typing.setId("split-typing");
+        typing.getStyleClass().addAll("type-line", "muted");
+        typing.setText(desk.texts().get("pay.split.amount.typing"));
+        typing.setWrapText(true);
+        typing.setMinHeight(Region.USE_PREF_SIZE);
+        typing.managedProperty().bind(typing.visibleProperty());
         parts.getStyleClass().add("split-parts");
         paid.getStyleClass().addAll("type-line", "muted");
         left.getStyleClass().add("type-item");
         left.setId("left");
         VBox rest = new VBox(paid, left);
         rest.getStyleClass().add("split-rest");
-        getChildren().addAll(ways, count, parts, rest);
+        getChildren().addAll(ways, count, typing, parts, rest);
     }
 
     void show(PaymentState.Taking now) {
@@ -63,6 +70,7 @@ final class SplitPane extends VBox {
         seats.setDisable(!now.hasSeats());
         items.setSelected(split instanceof Split.Items);
         amount.setSelected(split instanceof Split.Amount);
+        typing.setVisible(split instanceof Split.Amount);
         boolean isEven = split instanceof Split.Even;
         count.setVisible(isEven);
         count.setManaged(isEven);

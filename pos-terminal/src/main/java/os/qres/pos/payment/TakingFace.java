@@ -138,11 +138,16 @@ final class TakingFace extends VBox {
         return button;
     }
 
-    static GridPane halves(int columns) {
+    static GridPane halves() {
+        return columns(50, 50);
+    }
+
+    /// Columns that stay as wide whatever stands in them.
+    static GridPane columns(double... percents) {
         GridPane grid = new GridPane();
-        for (int i = 0; i < columns; i++) {
+        for (double percent : percents) {
             ColumnConstraints part = new ColumnConstraints();
-            part.setPercentWidth(100.0 / columns);
+            part.setPercentWidth(percent);
             grid.getColumnConstraints().add(part);
         }
         return grid;

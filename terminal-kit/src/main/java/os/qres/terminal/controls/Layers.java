@@ -28,6 +28,7 @@ public final class Layers extends StackPane {
     private static final Duration TOAST = Duration.seconds(5);
 
     private final Texts texts;
+    /// As large as the window, even where a screen, shown or kept, would like to be larger.
     private final StackPane screen = new StackPane();
     private final StackPane dialogs = new StackPane();
     private final VBox toasts = new VBox();
@@ -42,6 +43,8 @@ public final class Layers extends StackPane {
 
     public Layers(Texts texts) {
         this.texts = texts;
+        screen.setMinSize(0, 0);
+        screen.setAlignment(Pos.TOP_LEFT);
         toasts.setPickOnBounds(false);
         toasts.setPadding(new Insets(0, 0, 24, 0));
         toasts.setSpacing(8);
@@ -153,6 +156,11 @@ public final class Layers extends StackPane {
     /// Is a dialog open?
     public boolean isAsking() {
         return !dialogs.getChildren().isEmpty();
+    }
+
+    /// Is it this one that keys are for?
+    public boolean asks(Dialog dialog) {
+        return isAsking() && top() == dialog;
     }
 
     /// Says on a bar of its own, below the screen, what everybody must know until it is over; nothing ends it.

@@ -125,6 +125,22 @@ class ControlsTest {
     }
 
     @Test
+    void aScreenThatIsTooWideCrowdsNoOtherOneOutOfTheWindow() {
+        VBox other = new VBox(new Label("Кто работает?"));
+        VBox wide = new VBox(new Label("Зал"));
+        Fx.run(() -> {
+            wide.setMinWidth(1500);
+            layers.showKept("wide", () -> () -> wide);
+        });
+        screen.awaitFrame();
+        assertEquals(0, Fx.get(() -> wide.localToScene(0, 0).getX()));
+        Fx.run(() -> layers.show(() -> other));
+        screen.awaitFrame();
+        assertEquals(0, Fx.get(() -> other.localToScene(0, 0).getX()));
+        assertEquals(1280, Fx.get(other::getWidth));
+    }
+
+    @Test
     void toastTakesBackWhatWasDone() {
         Fx.run(() -> layers.toast("Стол 12 отправлен на кухню", () -> done.add("undone")));
         screen.png(Path.of("target/screens/controls-toast.png"));
