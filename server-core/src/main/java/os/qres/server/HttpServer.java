@@ -14,6 +14,7 @@ import java.util.function.UnaryOperator;
 import org.eclipse.jetty.compression.gzip.GzipCompression;
 import org.eclipse.jetty.compression.server.CompressionConfig;
 import org.eclipse.jetty.compression.server.CompressionHandler;
+import org.eclipse.jetty.server.AbstractConnectionFactory;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
@@ -111,11 +112,13 @@ final class HttpServer implements AutoCloseable {
         http.setSendDateHeader(false);
         http.setUseInputDirectByteBuffers(false);
         if (certificate.isEmpty()) {
-            return new ServerConnector(server, new HttpConnectionFactory(http));
+            return new CallConnector(server, new HttpConnectionFactory(http));
         }
         // Terminals that found the server by themselves call it by its address, which no certificate names.
         http.addCustomizer(new SecureRequestCustomizer(false));
-        return new ServerConnector(server, certificate.get().factory(), new HttpConnectionFactory(http));
+        return new CallConnector(
+                server,
+                AbstractConnectionFactory.getFactories(certificate.get().factory(), new HttpConnectionFactory(http)));
     }
 
     private static CompressionHandler compression(Handler inner) {

@@ -13,6 +13,8 @@ import os.qres.server.identity.Secrets;
 import os.qres.server.platform.config.Environment;
 import os.qres.server.platform.config.ServerSettings;
 import os.qres.server.platform.database.DatabaseAddress;
+import os.qres.server.platform.database.MigratedDatabase;
+import os.qres.server.platform.database.StoredDatabase;
 import os.qres.server.platform.rows.RowKey;
 import os.qres.test.database.TestPostgres;
 
@@ -39,21 +41,55 @@ public final class LiveServer implements AutoCloseable {
     }
 
     public static LiveServer in(Path folder, Map<String, String> extraSettings, Clock clock) {
-        return in(folder, extraSettings, clock, UnaryOperator.identity());
+        var settings = new HashMap<>(settings(folder));
+        if (!extraSettings.containsKey("DATABASE_URL")) {
+            bringDatabase(folder, settings);
+        }
+        settings.putAll(extraSettings);
+        return new LiveServer(settings, clock, UnaryOperator.identity());
     }
 
+    /// One that runs the migrations itself.
     /// @param place where its database is, by where it would be
     public static LiveServer in(
             Path folder, Map<String, String> extraSettings, Clock clock, UnaryOperator<String> place) {
-        var settings = new HashMap<>(
-                Map.of("QRES_DATA", folder.toString(), "HOST", "127.0.0.1", "PORT", "0", "QRES_ANNOUNCE", "false"));
-        // Tests that are about backups turn them on.
-        settings.put("QRES_BACKUP_HOURS", "0");
+        var settings = new HashMap<>(settings(folder));
         if (TestStore.isPostgres()) {
             settings.put("DATABASE_URL", TestPostgres.freshDatabase().databaseUrl());
         }
         settings.putAll(extraSettings);
         return new LiveServer(settings, clock, place);
+    }
+
+    /// Tests that are about backups turn them on.
+    private static Map<String, String> settings(Path folder) {
+        return Map.of(
+                "QRES_DATA",
+                folder.toString(),
+                "HOST",
+                "127.0.0.1",
+                "PORT",
+                "0",
+                "QRES_ANNOUNCE",
+                "false",
+                "QRES_BACKUP_HOURS",
+                "0");
+    }
+
+    /// A migrated one, where `folder` has none yet.
+    private static void bringDatabase(Path folder, Map<String, String> settings) {
+        if (TestStore.isPostgres()) {
+            settings.put(
+                    "DATABASE_URL", MigratedDatabase.postgres(rowKey(folder)).databaseUrl());
+            return;
+        }
+        if (!StoredDatabase.exists(DatabaseAddress.embedded(folder))) {
+            MigratedDatabase.embedded(folder, rowKey(folder));
+        }
+    }
+
+    private static RowKey rowKey(Path data) {
+        return Secrets.open(data, Optional.empty()).rowKey();
     }
 
     /// Another server on the same database, with `folder` as its own and this one's key file.
@@ -108,7 +144,7 @@ public final class LiveServer implements AutoCloseable {
 
     /// What its database's rows are marked with.
     public RowKey rowKey() {
-        return Secrets.open(settings().data(), Optional.empty()).rowKey();
+        return rowKey(settings().data());
     }
 
     /// A client without any token.

@@ -15,8 +15,8 @@ import os.qres.server.floor.Floor;
 import os.qres.server.menu.Menu;
 import os.qres.server.platform.access.Actor;
 import os.qres.server.platform.database.Database;
-import os.qres.server.platform.database.DatabaseAddress;
 import os.qres.server.platform.database.Intent;
+import os.qres.server.platform.database.MigratedDatabase;
 import os.qres.server.platform.database.Reading;
 import os.qres.server.platform.database.Unit;
 import os.qres.server.platform.events.EventLog;
@@ -39,13 +39,14 @@ public final class TestDatabase implements AutoCloseable {
 
     public TestDatabase(Path folder) throws SQLException {
         menu = new Menu((_, station) -> station == 1, new Uploads(folder.resolve("uploads"), false));
+        var key = new RowKey(new byte[32]);
         database = Database.open(
-                DatabaseAddress.embedded(folder),
+                MigratedDatabase.embedded(folder, key),
                 Stream.concat(Floor.entities().stream(), Menu.entities().stream())
                         .toList(),
                 epoch -> new EventLog(Wire.strict(), epoch),
                 Clock.systemUTC(),
-                new RowKey(new byte[32]),
+                key,
                 () -> {});
         database.afterwards(events::addAll);
         write(unit -> unit.session().createNativeMutationQuery(STATION).executeUpdate());

@@ -9,6 +9,8 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import os.qres.server.platform.database.DatabaseAddress;
+import os.qres.server.platform.database.MigratedDatabase;
+import os.qres.server.platform.rows.RowKey;
 import os.qres.test.database.TestPostgres;
 
 /// The database that this run of the suite is about: the build runs it once on H2 and once with
@@ -65,5 +67,12 @@ public final class TestStore {
         return POSTGRES
                 ? DatabaseAddress.postgres(TestPostgres.freshDatabase().databaseUrl())
                 : DatabaseAddress.embedded(folder);
+    }
+
+    /// An empty database of this version, as a server with this key would have migrated it; on H2 in `folder`.
+    public static DatabaseAddress migrated(Path folder, RowKey key) {
+        return POSTGRES
+                ? DatabaseAddress.postgres(MigratedDatabase.postgres(key).databaseUrl())
+                : MigratedDatabase.embedded(folder, key);
     }
 }

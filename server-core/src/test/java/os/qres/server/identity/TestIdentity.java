@@ -74,7 +74,10 @@ public final class TestIdentity implements AutoCloseable {
     private final DatabaseAddress address;
 
     public TestIdentity(Path folder) throws SQLException {
-        this(folder, TestStore.fresh(folder));
+        this(
+                folder,
+                TestStore.migrated(
+                        folder, Secrets.open(folder, Optional.empty()).rowKey()));
     }
 
     private TestIdentity(Path folder, DatabaseAddress address) throws SQLException {

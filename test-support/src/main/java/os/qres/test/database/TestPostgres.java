@@ -52,10 +52,12 @@ public final class TestPostgres {
 
     /// An empty database of the caller's own.
     public static FreshDatabase freshDatabase() {
-        TestPostgres server = running();
-        String name = "test" + DATABASES.incrementAndGet();
-        server.execute("CREATE DATABASE " + name);
-        return new FreshDatabase(server.port, name);
+        return running().create("");
+    }
+
+    /// A database of the caller's own that holds what `model` does, to which nobody may be connected.
+    public static FreshDatabase copyOf(FreshDatabase model) {
+        return running().create(" TEMPLATE " + model.name() + " STRATEGY FILE_COPY");
     }
 
     /// Ends it as a broken machine would, with all its connections, and starts it again on what it left.
@@ -92,6 +94,12 @@ public final class TestPostgres {
                 Stream.concat(Stream.of(first), first.descendants()).toList();
         all.forEach(ProcessHandle::destroyForcibly);
         Deadline.await("PostgreSQL to be gone", PATIENCE, () -> all.stream().noneMatch(ProcessHandle::isAlive));
+    }
+
+    private FreshDatabase create(String as) {
+        String name = "test" + DATABASES.incrementAndGet();
+        execute("CREATE DATABASE " + name + as);
+        return new FreshDatabase(port, name);
     }
 
     private static synchronized TestPostgres running() {
