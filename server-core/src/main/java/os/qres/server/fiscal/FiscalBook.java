@@ -62,7 +62,7 @@ public final class FiscalBook {
     void on(Unit now, TillEvent.DayClosed closed) {
         String cashier =
                 closed.report().closedBy() == null ? "QRes" : closed.report().closedBy();
-        now.store(new StoredReceipt(null, null, FiscalReceipt.closingShift(cashier), now.now()));
+        now.store(new StoredReceipt(null, null, null, FiscalReceipt.closingShift(cashier), now.now()));
         now.afterwards(news);
     }
 
@@ -88,7 +88,7 @@ public final class FiscalBook {
             FiscalReceipt receipt =
                     PaymentReceipt.of(order, payment, new PaymentReceipt.Facts(taxes, cashier, List.copyOf(before)));
             before.add(receipt);
-            now.store(new StoredReceipt(order.id(), payment.id(), receipt, now.now()));
+            now.store(new StoredReceipt(order.id(), payment.id(), now.actor().terminalId(), receipt, now.now()));
             now.afterwards(news);
         }
     }

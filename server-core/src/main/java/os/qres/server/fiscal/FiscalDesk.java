@@ -24,7 +24,6 @@ import os.qres.server.fiscal.FiscalRegister.RegisterRefusedException;
 import os.qres.server.orders.OrderEvent;
 import os.qres.server.platform.access.Access;
 import os.qres.server.platform.access.Actor;
-import os.qres.server.platform.config.FiscalSettings;
 import os.qres.server.platform.database.Database;
 import os.qres.server.platform.database.Intent;
 import os.qres.server.platform.database.Reading;
@@ -50,6 +49,7 @@ public final class FiscalDesk implements AutoCloseable {
 
     private final Database database;
     private final FiscalBook.House house;
+    private final FiscalMarks.Settled settled;
     private final Optional<FiscalRegister> register;
     private final Semaphore news = new Semaphore(0);
     private @Nullable Thread thread;
@@ -60,11 +60,14 @@ public final class FiscalDesk implements AutoCloseable {
     /// @param data where it keeps its journal
     public record Place(Path data, Clock clock, ZoneId zone) {}
 
-    /// @param settings nothing where there is no register
-    public FiscalDesk(Database database, Optional<FiscalSettings> settings, Place place, FiscalBook.House house) {
+    /// @param marks by the settings; nothing where there is no register
+    /// @param settled is told when the register has taken or refused all of an order's receipts
+    public FiscalDesk(
+            Database database, FiscalMarks marks, Place place, FiscalBook.House house, FiscalMarks.Settled settled) {
         this.database = database;
         this.house = house;
-        register = settings.map(known -> known.address()
+        this.settled = settled;
+        register = marks.settings().map(known -> known.address()
                 .<FiscalRegister>map(address -> new AtolRegister(known, address))
                 .orElseGet(() -> new SimulatedRegister(
                         place.data().resolve("fiscal-journal.jsonl"), place.clock(), place.zone())));
@@ -180,11 +183,17 @@ public final class FiscalDesk implements AutoCloseable {
     private boolean tell(FiscalRegister with, StoredReceipt receipt) {
         try {
             FiscalDocument document = with.register(receipt.requestId(), receipt.receipt());
-            change(receipt, (stored, now) -> stored.registered(document, now.now()));
+            change(receipt, (stored, now) -> {
+                stored.registered(document, now.now());
+                settle(stored, now);
+            });
             return true;
         } catch (RegisterRefusedException e) {
             LOG.error("The fiscal register refuses receipt {}: {}", receipt.id(), e.getMessage());
-            change(receipt, (stored, _) -> stored.refused(String.valueOf(e.getMessage())));
+            change(receipt, (stored, now) -> {
+                stored.refused(String.valueOf(e.getMessage()));
+                settle(stored, now);
+            });
             return true;
         } catch (RegisterHinderedException e) {
             LOG.warn("The fiscal register cannot now ({}); receipt {} is told again", e.getMessage(), receipt.id());
@@ -194,6 +203,20 @@ public final class FiscalDesk implements AutoCloseable {
             LOG.warn("The fiscal register is away ({}); receipt {} is told again", e.getMessage(), receipt.id());
             change(receipt, (stored, _) -> stored.troubled(String.valueOf(e.getMessage())));
             return false;
+        }
+    }
+
+    private void settle(StoredReceipt stored, Unit now) {
+        Integer order = stored.orderId();
+        now.session().flush();
+        if (order != null
+                && now.list(
+                                StoredReceipt.class,
+                                "from StoredReceipt where orderId = ?1 and state = ?2",
+                                order,
+                                FiscalState.WAITING)
+                        .isEmpty()) {
+            settled.on(now, order, stored.terminalId());
         }
     }
 

@@ -9,6 +9,8 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -33,6 +35,7 @@ class StoredReceipt {
 
     private @Nullable Integer orderId;
     private @Nullable Integer paymentId;
+    private @Nullable Integer terminalId;
 
     @Enumerated(EnumType.STRING)
     private FiscalOperation operation;
@@ -53,9 +56,16 @@ class StoredReceipt {
     protected StoredReceipt() {}
 
     /// @param orderId of a receipt; the end of a shift is of no order and no payment
-    StoredReceipt(@Nullable Integer orderId, @Nullable Integer paymentId, FiscalReceipt told, Instant now) {
+    /// @param terminalId where the money was taken
+    StoredReceipt(
+            @Nullable Integer orderId,
+            @Nullable Integer paymentId,
+            @Nullable Integer terminalId,
+            FiscalReceipt told,
+            Instant now) {
         this.orderId = orderId;
         this.paymentId = paymentId;
+        this.terminalId = terminalId;
         operation = operation(told);
         total = told.total().minor();
         requestId = UUID.randomUUID();
@@ -79,6 +89,34 @@ class StoredReceipt {
     @Nullable
     Integer paymentId() {
         return paymentId;
+    }
+
+    @Nullable
+    Integer orderId() {
+        return orderId;
+    }
+
+    @Nullable
+    Integer terminalId() {
+        return terminalId;
+    }
+
+    /// What the register has made of it, where it has taken it and it is of one payment.
+    Optional<FiscalMark> mark(Optional<String> taxpayer) {
+        return Optional.ofNullable(document)
+                .filter(_ -> state == FiscalState.REGISTERED && paymentId != null)
+                .map(DOCUMENT::fromJson)
+                .map(as -> new FiscalMark(
+                        operation == FiscalOperation.SELL_RETURN,
+                        new Money(total),
+                        LocalDateTime.parse(as.fiscalDocumentDateTime(), DateTimeFormatter.ISO_DATE_TIME),
+                        taxpayer,
+                        as.registrationNumber(),
+                        as.fnNumber(),
+                        as.fiscalDocumentNumber(),
+                        as.fiscalDocumentSign(),
+                        as.shiftNumber(),
+                        as.fiscalReceiptNumber()));
     }
 
     UUID requestId() {

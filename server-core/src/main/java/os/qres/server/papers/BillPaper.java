@@ -4,9 +4,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import os.qres.model.Money;
 import os.qres.model.orders.ItemModifier;
@@ -20,14 +22,22 @@ import os.qres.model.payments.ReturnedItem;
 import os.qres.paper.escpos.Block;
 import os.qres.paper.escpos.Document;
 import os.qres.paper.escpos.Style;
+import os.qres.server.fiscal.FiscalMark;
 
-/// What an order comes to: as a bill before payment, or as a receipt with what was paid. It is no fiscal receipt, and
-/// says so.
+/// What an order comes to: as a bill before payment, or as a receipt with what was paid. As long as no register has
+/// answered, it is no fiscal receipt, and says so.
 ///
 /// @param house the restaurant's name
 /// @param isReceipt whether it tells of payments
 /// @param logo as dots, above all of it
-public record BillPaper(OrderView order, String house, boolean isReceipt, Instant at, Optional<String> logo) {
+/// @param marks what the register has made of the payments, by their ids
+public record BillPaper(
+        OrderView order,
+        String house,
+        boolean isReceipt,
+        Instant at,
+        Optional<String> logo,
+        Map<Integer, FiscalMark> marks) {
     private static final int MODIFIERS_INDENT = 4;
 
     public Document document(PaperWords words) {
@@ -43,14 +53,21 @@ public record BillPaper(OrderView order, String house, boolean isReceipt, Instan
         if (isReceipt) {
             payments(blocks, words);
         }
-        foot(blocks, words);
+        foot(blocks, words, order.payments());
         return Document.of(blocks);
     }
 
-    static void foot(List<Block> blocks, PaperWords words) {
+    /// @param told the payments of which the paper tells
+    void foot(List<Block> blocks, PaperWords words, List<PaymentView> told) {
+        List<FiscalMark> fiscal = told.stream()
+                .flatMap(payment -> Stream.ofNullable(marks.get(payment.id())))
+                .toList();
+        fiscal.forEach(mark -> blocks.addAll(new FiscalPart(mark).blocks(words)));
         blocks.add(new Block.Space(1));
         blocks.add(Block.text(words.get("thanks"), Style.CENTRED));
-        blocks.add(Block.text(words.get("not-fiscal"), Style.CENTRED));
+        if (fiscal.isEmpty()) {
+            blocks.add(Block.text(words.get("not-fiscal"), Style.CENTRED));
+        }
     }
 
     /// @param title the key of what it is

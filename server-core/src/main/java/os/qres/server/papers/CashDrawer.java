@@ -37,6 +37,16 @@ final class CashDrawer {
         });
     }
 
+    /// Opens the caller's, or else the one that hangs on the printer that will print.
+    void open(Unit unit, PrinterSetup printing) {
+        if (hangsElsewhere(unit, printing) || !printing.profile().hasDrawer()) {
+            open(unit);
+            return;
+        }
+        String title = house.words(house.language(unit, printing)).get("title.drawer");
+        queue.add(unit, printing.id(), Wanted.drawer(title));
+    }
+
     /// Whether the caller's drawer hangs on another printer than the one that prints.
     boolean hangsElsewhere(Unit unit, PrinterSetup printing) {
         return printers.routing()

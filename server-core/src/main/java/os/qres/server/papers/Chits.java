@@ -92,23 +92,46 @@ public final class Chits {
         }
         if (order.paymentStatus() != PaymentStatus.UNPAID) {
             paid.remove(order.id());
-            print(now, PrintKind.RECEIPT, order);
+            receipt(now, order);
         } else if (PaperDesk.isCash(order) && told.add("part " + order.id())) {
             drawer.open(now);
         }
     }
 
+    /// Where the register answers first, only the drawer opens now.
+    private void receipt(Unit now, OrderView order) {
+        if (!desk.waitsForRegister(order)) {
+            print(now, PrintKind.RECEIPT, order);
+        } else if (PaperDesk.isCash(order) && told.add("drawer " + order.id())) {
+            places(now, PrintKind.RECEIPT, order, now.actor().terminalId()).stream()
+                    .findFirst()
+                    .ifPresent(printer -> drawer.open(now, printer));
+        }
+    }
+
+    /// The register has answered, well or not: of a check that is paid, the receipt comes out where the money
+    /// was taken.
+    void settled(Unit now, int orderId, @Nullable Integer terminalId) {
+        OrderView order = orders.one(now, orderId);
+        if (desk.waitsForRegister(order) && order.paymentStatus() != PaymentStatus.UNPAID) {
+            places(now, PrintKind.RECEIPT, order, terminalId)
+                    .forEach(printer -> desk.print(now, order, PrintKind.RECEIPT, printer));
+        }
+    }
+
     private void print(Unit now, PrintKind kind, OrderView order) {
-        Optional<PrinterSetup> own = printers.routing().receiptsOf(now.actor().terminalId());
+        places(now, kind, order, now.actor().terminalId()).forEach(printer -> desk.print(now, order, kind, printer));
+    }
+
+    /// The terminal's own printer, or else those that the order's place says.
+    private List<PrinterSetup> places(Unit now, PrintKind kind, OrderView order, @Nullable Integer terminalId) {
+        Optional<PrinterSetup> own = printers.routing().receiptsOf(terminalId);
         if (own.isPresent()) {
-            desk.print(now, order, kind, own.get());
-            return;
+            return List.of(own.get());
         }
-        if (printers.routing().prints(kind)) {
-            printers.routing()
-                    .printers(kind, null, location(now, kind, order))
-                    .forEach(printer -> desk.print(now, order, kind, printer));
-        }
+        return printers.routing().prints(kind)
+                ? printers.routing().printers(kind, null, location(now, kind, order))
+                : List.of();
     }
 
     private void kitchen(Unit now, OrderView order) {

@@ -2,8 +2,10 @@ package os.qres.server.papers;
 
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import os.qres.model.Money;
 import os.qres.model.Rounding;
 import os.qres.model.orders.OrderView;
 import os.qres.model.orders.PaymentStatus;
@@ -16,6 +18,7 @@ import os.qres.model.printing.PrinterView;
 import os.qres.paper.escpos.Document;
 import os.qres.paper.escpos.PaperProfile;
 import os.qres.paper.escpos.Sheet;
+import os.qres.server.fiscal.FiscalMarks;
 import os.qres.server.orders.Orders;
 import os.qres.server.platform.database.Reading;
 import os.qres.server.platform.database.Unit;
@@ -32,9 +35,17 @@ public final class PaperDesk {
     private final Orders orders;
     private final PrintHouse house;
     private final CashDrawer drawer;
+    private final FiscalMarks marks;
 
-    PaperDesk(Printers printers, PrintQueue queue, Orders orders, PrintHouse house, CashDrawer drawer) {
+    PaperDesk(
+            Printers printers,
+            PrintQueue queue,
+            Orders orders,
+            PrintHouse house,
+            CashDrawer drawer,
+            FiscalMarks marks) {
         this.drawer = drawer;
+        this.marks = marks;
         this.printers = printers;
         this.queue = queue;
         this.orders = orders;
@@ -65,10 +76,16 @@ public final class PaperDesk {
 
     private Document paper(
             Reading reading, OrderView order, PrintKind kind, String language, @Nullable Integer payment) {
+        boolean isReceipt = kind == PrintKind.RECEIPT;
         var bill = new BillPaper(
-                order, house.name(reading, language), kind == PrintKind.RECEIPT, reading.now(), LogoDesk.dots(reading));
+                order,
+                house.name(reading, language),
+                isReceipt,
+                reading.now(),
+                LogoDesk.dots(reading),
+                isReceipt ? marks.of(reading, order.id()) : Map.of());
         PaperWords words = house.words(language);
-        if (payment == null || kind != PrintKind.RECEIPT) {
+        if (payment == null || !isReceipt) {
             return bill.document(words);
         }
         Rounding rounding = Rounding.of(house.restaurant().apply(reading).currency());
@@ -158,7 +175,7 @@ public final class PaperDesk {
         PrintQueue.Known known = queue.known(unit, name);
         boolean isFirst = known == PrintQueue.Known.NOT_ASKED_FOR && !queue.hasPrinted(unit, order.id(), kind, moved);
         boolean isCopy = !isFirst && known != PrintQueue.Known.WAITING;
-        boolean opensDrawer = isFirst && isCash(order);
+        boolean opensDrawer = isFirst && isCash(order) && !waitsForRegister(order);
         boolean isElsewhere = opensDrawer && drawer.hangsElsewhere(unit, printer);
         if (isElsewhere) {
             drawer.open(unit);
@@ -182,6 +199,15 @@ public final class PaperDesk {
         return order.payments().stream()
                 .anyMatch(payment ->
                         payment.kind() == PaymentKind.CASH && payment.paidAt().equals(then));
+    }
+
+    /// Whether its receipt comes out once the register has answered; the drawer has opened when the money was taken.
+    boolean waitsForRegister(OrderView order) {
+        Instant then = moved(order);
+        return marks.areOnPaper()
+                && order.payments().stream()
+                        .anyMatch(payment -> payment.paidAt().equals(then)
+                                && !payment.amount().equals(Money.ZERO));
     }
 
     public PrintJobView testPage(Unit unit, int printerId) {

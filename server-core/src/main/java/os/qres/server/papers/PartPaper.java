@@ -31,7 +31,7 @@ record PartPaper(BillPaper bill, PaymentView payment, Rounding rounding) {
         BillPaper.payment(blocks, payment, words);
         BillPaper.unlessZero(blocks, words, "tip", payment.tip());
         blocks.add(Block.pair(words.get("part.whole"), words.amount(bill.order().totalPrice())));
-        BillPaper.foot(blocks, words);
+        bill.foot(blocks, words, List.of(payment));
         return Document.of(blocks);
     }
 

@@ -13,6 +13,7 @@ import os.qres.model.kitchen.TicketView;
 import os.qres.model.rights.Permission;
 import os.qres.server.fiscal.FiscalBook;
 import os.qres.server.fiscal.FiscalDesk;
+import os.qres.server.fiscal.FiscalMarks;
 import os.qres.server.identity.Terminals;
 import os.qres.server.orders.OrderEvent;
 import os.qres.server.orders.Orders;
@@ -69,7 +70,8 @@ public final class PrintRoom implements AutoCloseable {
         printers = new Printers(isStation, house.floor()::hasLocation);
         queue = new PrintQueue(printers);
         var drawer = new CashDrawer(printers, queue, house);
-        desk = new PaperDesk(printers, queue, orders, house, drawer);
+        var marks = new FiscalMarks(start.settings().fiscal());
+        desk = new PaperDesk(printers, queue, orders, house, drawer, marks);
         reportDesk = new ReportDesk(printers, queue, house);
         database.during(TillEvent.DayClosed.class, reportDesk::on);
         database.during(TillEvent.DrawerOpened.class, drawer::on);
@@ -79,9 +81,10 @@ public final class PrintRoom implements AutoCloseable {
         database.afterwards(shop::hear);
         fiscal = new FiscalDesk(
                 database,
-                start.settings().fiscal(),
+                marks,
                 new FiscalDesk.Place(start.data(), start.clock(), house.zone()),
-                new FiscalBook.House(orders::taxRates, house.people()));
+                new FiscalBook.House(orders::taxRates, house.people()),
+                chits::settled);
         reports.registerBy(fiscal::backlog);
         reports.printBy(printers::statuses);
     }

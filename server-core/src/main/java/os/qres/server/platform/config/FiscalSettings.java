@@ -7,7 +7,10 @@ import java.util.Optional;
 /// @param address of ATOL's web server; nothing for the simulator
 /// @param taxation by the words of the driver: `osn`, `usnIncome`, `usnIncomeOutcome`, `esn`, `patent`
 /// @param vat of positions that have no rate of their own, by the words of the driver: `none`, `vat10`, `vat20`, …
-public record FiscalSettings(Optional<String> address, String taxation, String vat) {
+/// @param onReceipts whether the register prints nothing itself, and our receipts say what it has answered
+/// @param taxpayer the owner's number, which the register does not tell
+public record FiscalSettings(
+        Optional<String> address, String taxation, String vat, boolean onReceipts, Optional<String> taxpayer) {
     static Optional<FiscalSettings> of(Environment environment) {
         String kind = environment.matching("FISCAL_REGISTER", "none", "none|simulator|atol", "none, simulator or atol");
         if (kind.equals("none")) {
@@ -31,6 +34,11 @@ public record FiscalSettings(Optional<String> address, String taxation, String v
                         "FISCAL_VAT",
                         "none",
                         "none|vat(0|5|7|10|20|22)",
-                        "none, vat0, vat5, vat7, vat10, vat20 or vat22")));
+                        "none, vat0, vat5, vat7, vat10, vat20 or vat22"),
+                environment
+                        .matching("FISCAL_ON_RECEIPTS", "no", "no|yes", "no or yes")
+                        .equals("yes"),
+                Optional.of(environment.matching("FISCAL_INN", "", "|[0-9]{10}|[0-9]{12}", "10 or 12 digits"))
+                        .filter(number -> !number.isEmpty())));
     }
 }
