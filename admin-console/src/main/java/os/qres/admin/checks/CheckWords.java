@@ -19,6 +19,8 @@ import os.qres.terminal.store.RestaurantState;
 
 /// How paid checks are spoken of.
 final class CheckWords {
+    private static final String BETWEEN = " · ";
+
     private final Desk desk;
     private final RestaurantState state;
 
@@ -33,15 +35,24 @@ final class CheckWords {
 
     /// Time, table, waiter and ways to pay.
     String facts(OrderView check) {
+        return brief(check) + BETWEEN + ways(check);
+    }
+
+    /// Time, table and waiter.
+    String brief(OrderView check) {
         Stream<String> table = Stream.ofNullable(check.tableNumber())
                 .map(number -> desk.texts().get("checks.table", number));
-        Stream<String> methods = check.payments().stream()
+        return Stream.of(Stream.of(moment(paidAt(check))), table, Stream.ofNullable(check.waiterName()))
+                .flatMap(each -> each)
+                .collect(Collectors.joining(BETWEEN));
+    }
+
+    String ways(OrderView check) {
+        return check.payments().stream()
                 .filter(payment -> payment.refundOf() == null)
                 .map(this::method)
-                .distinct();
-        return Stream.of(Stream.of(moment(paidAt(check))), table, Stream.ofNullable(check.waiterName()), methods)
-                .flatMap(each -> each)
-                .collect(Collectors.joining(" · "));
+                .distinct()
+                .collect(Collectors.joining(BETWEEN));
     }
 
     private static Instant paidAt(OrderView check) {

@@ -78,8 +78,17 @@ final class ChecksView implements View {
         button.setId(id);
         button.setAccessibleText(texts.get(words));
         button.setMinWidth(Region.USE_PREF_SIZE);
-        button.setOnAction(_ -> model.turn(steps));
+        button.setOnAction(_ -> {
+            model.turn(steps);
+            sayDays();
+        });
         return button;
+    }
+
+    /// At once, whenever the checks of those days come.
+    private void sayDays() {
+        days.setText(model.days());
+        later.setDisable(!model.canTurnOn());
     }
 
     @Override
@@ -121,7 +130,7 @@ final class ChecksView implements View {
     }
 
     private void show(ChecksState state) {
-        days.setText(model.days());
+        sayDays();
         switch (state) {
             case ChecksState.Loading() -> list.getChildren().setAll(Notice.busy(texts.get("busy")));
             case ChecksState.Failed(String words) -> list.getChildren().setAll(Notice.error(words, texts, model::ask));
@@ -146,12 +155,16 @@ final class ChecksView implements View {
 
     private Node row(OrderView check) {
         Label total = Rows.figure(model.desk().formats().exactMoney(check.totalPrice()));
-        HBox line = Rows.twoLines(model.words().title(check), model.words().facts(check), total);
+        HBox line = Rows.twoLines(model.words().title(check), model.words().brief(check), total);
+        VBox said = (VBox) line.getChildren().getFirst();
+        Label ways = new Label(model.words().ways(check));
+        ways.getStyleClass().addAll("row-second", "muted");
+        said.getChildren().add(ways);
         Optional<String> mark = model.words().mark(check);
         mark.ifPresent(words -> {
             Label back = new Label(words, Icons.UNDO.node());
             back.getStyleClass().addAll("row-second", "warning");
-            ((VBox) line.getChildren().getFirst()).getChildren().add(back);
+            said.getChildren().add(back);
         });
         Button open = new Button(null, line);
         open.setId("check-" + check.id());

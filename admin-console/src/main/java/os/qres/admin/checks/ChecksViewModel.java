@@ -128,6 +128,12 @@ public final class ChecksViewModel {
         }
     }
 
+    /// Whether there are later days that can have checks.
+    boolean canTurnOn() {
+        Span now = span.get();
+        return now != null && !now.next(first, 1).isAfter(today());
+    }
+
     void mean(Meaning wanted) {
         meant = wanted;
         begin();

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import org.junit.jupiter.api.Test;
@@ -25,6 +26,7 @@ import os.qres.model.printing.PrintJobView;
 import os.qres.model.printing.PrinterView;
 import os.qres.test.screen.Fx;
 import os.qres.test.screen.Screen;
+import os.qres.test.screen.ScreenRules;
 
 /// Paid checks in a real window; its pictures are `target/screens/checks-*.png`.
 class ChecksScreenTest {
@@ -62,8 +64,10 @@ class ChecksScreenTest {
             run.write("#search", "нет такого");
             screen.until("there is none", () -> screen.sees("Таких оплаченных чеков нет"));
             run.write("#search", "");
+            assertTrue(Fx.get(() -> screen.node("#checks-on", Button.class).isDisabled()), "no checks of tomorrow");
             screen.click("#checks-back");
             screen.until("none yesterday", () -> screen.sees("Таких оплаченных чеков нет"));
+            assertFalse(Fx.get(() -> screen.node("#checks-on", Button.class).isDisabled()));
             screen.clickText("Всё время");
             shows(screen, others.getLast());
         }
@@ -79,7 +83,13 @@ class ChecksScreenTest {
             shows(screen, check);
             screen.click("#check-" + check.id());
             screen.until("it is open", () -> screen.shows("#refund-lines"));
+            assertEquals(List.of(), Fx.get(() -> ScreenRules.cutTexts(screen.node("#checks", Parent.class))));
             screen.click("#refund-lines");
+            screen.until("it can't go yet", () -> screen.shows("#refund-go"));
+            assertEquals(
+                    Fx.get(() -> screen.node("#checks-on", Button.class).getTextFill()),
+                    Fx.get(() -> screen.node("#refund-go", Button.class).getTextFill()),
+                    "it looks as it is");
             int line = check.items().getFirst().id();
             screen.until("lines are there", () -> screen.shows("#more-" + line));
             screen.click("#more-" + line);

@@ -42,6 +42,14 @@ final class PrinterStates {
                 == 1;
     }
 
+    /// Whether it was found unable to print.
+    boolean isInTrouble(Unit unit, int printerId) {
+        return unit.value(String.class, "select state from printer_status where printer_id = ?", printerId)
+                .map(PrinterState::valueOf)
+                .filter(state -> state != PrinterState.UNKNOWN && !state.canPrint())
+                .isPresent();
+    }
+
     /// The number of the next chit that the printer is given.
     int nextNumber(Unit unit, int printerId) {
         return nextNumbers(unit, printerId, 1);

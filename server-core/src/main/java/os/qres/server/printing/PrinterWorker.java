@@ -40,6 +40,9 @@ final class PrinterWorker {
     private PrinterState known = PrinterState.UNKNOWN;
     private boolean mayHaveWork = true;
 
+    /// Since everybody was told how much waits, it may have come out.
+    private boolean isCountOld;
+
     /// How the last chit has ended, as long as the database does not know.
     private @Nullable Ended unsaid;
 
@@ -112,6 +115,7 @@ final class PrinterWorker {
                 database.write(Intent.of(Actor.SYSTEM), unit -> queue.begin(unit, printerId, stale(unit.now())));
         if (next.isEmpty()) {
             mayHaveWork = false;
+            tellThatNothingWaits();
             return false;
         }
         Chit chit = next.get();
@@ -125,6 +129,13 @@ final class PrinterWorker {
         PrinterState state = talk.state();
         note(state);
         return state.canPrint();
+    }
+
+    private void tellThatNothingWaits() {
+        if (isCountOld) {
+            write(unit -> printers.tell(unit, printerId));
+            isCountOld = false;
+        }
     }
 
     private void sayWhatHasEnded() {
@@ -175,6 +186,7 @@ final class PrinterWorker {
         if (state != known) {
             write(unit -> printers.found(unit, printerId, state));
             known = state;
+            isCountOld = true;
         }
     }
 

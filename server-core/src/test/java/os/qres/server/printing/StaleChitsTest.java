@@ -9,6 +9,7 @@ import static os.qres.server.printing.PrintedEvening.kitchen;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import os.qres.model.printing.PrintJobState;
 import os.qres.model.printing.PrintJobView;
 import os.qres.model.printing.PrinterState;
+import os.qres.model.printing.PrinterStatus;
 import os.qres.model.printing.PrinterView;
 import os.qres.server.MovableClock;
 import os.qres.server.live.LiveClient;
@@ -86,6 +88,33 @@ class StaleChitsTest {
                     .post("/printers/" + printer.id() + "/reroute", "{\"printer_id\":" + to + "}")
                     .expect(422);
         }
+    }
+
+    @Test
+    void howMuchWaitsForAPrinterThatIsAwayIsToldAsItCameAndThatItIsOut() {
+        hot.refuse();
+        PrinterView printer = evening.add("Hot", hot, kitchen(evening.restaurant.hot.id()));
+        evening.awaitState(printer, PrinterState.UNREACHABLE);
+        String token = "?token=" + evening.waiter.bearerToken();
+        try (LiveClient ear = LiveClient.connect(evening.restaurant.server().address(), token, null)) {
+            evening.order(evening.table(), evening.pizza(""));
+            evening.order(evening.table(), evening.pizza(""));
+            Deadline.await("two wait", PrintedEvening.SOON, () -> waiting(ear, printer)
+                    .equals(List.of(1, 2)));
+            hot.heal();
+            awaitSlip(hot, 2);
+            Deadline.await("none waits", PrintedEvening.SOON, () -> waiting(ear, printer)
+                    .getLast()
+                    .equals(0));
+        }
+    }
+
+    private static List<Integer> waiting(LiveClient ear, PrinterView printer) {
+        return ear.ofType("printer_status_changed").stream()
+                .map(event -> Objects.requireNonNull(event.printer()))
+                .filter(status -> status.id() == printer.id())
+                .map(PrinterStatus::waiting)
+                .toList();
     }
 
     @Test
