@@ -317,7 +317,8 @@ class PartitionsTest {
                     .toList();
         }
 
-        /// So that the next evening finds the tables and the kitchen empty.
+        /// So that the next evening finds the tables and the kitchen empty, and on every terminal: one that has not heard
+        /// of this evening at all would show its orders in the next, for as long as it takes to hear how they ended.
         private void leave() {
             List<String> orders = stored("select id from orders where id > " + before + " order by id");
             for (String order : orders) {
@@ -325,10 +326,12 @@ class PartitionsTest {
                 before = Integer.parseInt(order);
             }
             crew.here.admin.post("/till/z-reports", "{\"carry_over\":true}").expect(201);
+            long newest = Long.parseLong(stored("select max(seq) from event where type like 'order%'").getFirst());
             crew.tills.forEach(till -> Deadline.await(
                     "empty tables",
                     PATIENCE,
-                    () -> till.on(() -> till.state.orders().isEmpty())));
+                    () -> till.on(() -> till.state.orders().isEmpty()
+                            && till.state.snapshot().orElseThrow().seq() >= newest)));
         }
 
         /// The lines of this evening's orders.
