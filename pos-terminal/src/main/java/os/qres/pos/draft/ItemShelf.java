@@ -73,7 +73,7 @@ public final class ItemShelf {
     public ItemFace face(DishView dish, CheckDraft draft) {
         int picked = draft.portions(dish.id());
         Integer left = dish.countdown() == null ? null : Math.max(0, dish.countdown() - picked);
-        boolean soldOut = dish.countdown() != null && dish.countdown() == 0;
+        boolean soldOut = left != null && left == 0;
         boolean off = !dish.isAvailable() || soldOut || !menu.canBeAnswered(dish);
         return new ItemFace(
                 dish.id(),

@@ -238,6 +238,20 @@ class OrderViewModelTest {
     }
 
     @Test
+    void noMoreIsPickedThanThereIs() {
+        test.state.replace(DemoHouse.snapshot(
+                DemoHouse.changed(dish -> dish.name().equals("Тирамису") ? DemoHouse.available(dish, true, 1) : dish)));
+        order.chooseTab(8);
+        tap("Тирамису");
+        tap("Тирамису");
+        assertEquals(1, order.state().get().check().count());
+        order.undo();
+        assertEquals(0, order.state().get().check().count());
+        tap("Тирамису");
+        assertEquals(1, order.state().get().check().count());
+    }
+
+    @Test
     void undoTakesBackOneStepAtATimeUntilTheDraftIsAsItWas() {
         tap("Борщ с говядиной");
         tap("Борщ с говядиной");

@@ -170,7 +170,9 @@ public record BillPaper(
 
     static void payment(List<Block> blocks, PaymentView payment, PaperWords words) {
         Money handed = payment.tendered() == null ? payment.amount() : payment.tendered();
-        blocks.add(Block.pair(payment.methodName(), words.amount(handed)));
+        boolean isBack = payment.amount().isNegative();
+        String name = isBack ? words.get("refunded", payment.methodName()) : payment.methodName();
+        blocks.add(Block.pair(name, words.amount(handed)));
         if (payment.reference() != null) {
             blocks.add(Block.pair(words.get("reference"), payment.reference()));
         }
