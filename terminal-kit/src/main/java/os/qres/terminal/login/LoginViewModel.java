@@ -106,9 +106,12 @@ public final class LoginViewModel {
         return Bindings.createStringBinding(
                 () -> {
                     Person person = selected.get();
-                    return person == null ? texts.get("login.choose") : texts.get("login.enter", person.name());
+                    return person == null
+                            ? texts.get("login.choose")
+                            : texts.get(busy.get() ? "login.busy" : "login.enter", person.name());
                 },
                 selected,
+                busy,
                 texts.language());
     }
 

@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -87,6 +88,17 @@ class LoginScreenTest {
         assertEquals("terminal-token", asked.terminal());
         assertEquals("ru", asked.language());
         assertEquals(1, server.asked("POST", "/auth/login/pin").size());
+    }
+
+    @Test
+    void whoWaitsForTheServerIsToldSo() {
+        var answer = new CompletableFuture<Answer>();
+        server.on("POST /auth/login/pin", _ -> answer.join());
+        screen.click("#person-1");
+        typeOnKeypad("4719");
+        screen.until("it says so", () -> screen.sees("Анна К., входим…"));
+        answer.complete(StandInServer.refusal(401, "wrong-pin", "Неверный PIN"));
+        screen.until("it asks again", () -> screen.sees("Анна К., введите PIN"));
     }
 
     @Test
