@@ -4,6 +4,9 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import os.qres.model.printing.PrintJobState;
 import os.qres.server.faults.Evidence.ChitRow;
 import os.qres.server.faults.Trace.Step;
@@ -63,9 +66,20 @@ final class Verdict {
         }
         holdOut(out, found, cut);
         Evidence expected = whole.get(found.group());
-        if (expected == null || !expected.rows().equals(found.rows())) {
-            tally.wrong("%s, it is torn at group %d, event %d".formatted(cut, found.group(), found.seq()));
+        if (expected == null) {
+            tally.wrong("%s, it is at group %d, event %d, which never was".formatted(cut, found.group(), found.seq()));
+        } else if (!expected.rows().equals(found.rows())) {
+            tally.wrong("%s, it is torn at group %d, event %d: %s"
+                    .formatted(cut, found.group(), found.seq(), others(expected.rows(), found.rows())));
         }
+    }
+
+    /// The tables whose rows differ.
+    private static Set<String> others(Map<String, Long> expected, Map<String, Long> found) {
+        var names = new TreeSet<>(expected.keySet());
+        names.addAll(found.keySet());
+        names.removeIf(name -> Objects.equals(expected.get(name), found.get(name)));
+        return names;
     }
 
     /// What is on paper, be it the first letter, the server knows, and would not print again as if it were not.
