@@ -38,6 +38,7 @@ class Ext4PowerCutTest {
     private static final String ANSWERED = "answered ";
     private static final String BEGUN = "begun ";
     private static final String OUT = "out ";
+    private static final String ENDED = "ended";
     private static final String DATABASE = "qres/qres.mv.db";
 
     @TempDir
@@ -96,11 +97,12 @@ class Ext4PowerCutTest {
         }
     }
 
-    /// The places after each write that came after the first answer.
+    /// The places after each write that came after the first answer, for as long as it was known what is on the disk.
     private static List<Integer> writesWhileServing(List<BlockTrace.Step> steps) {
         var writes = new ArrayList<Integer>();
         boolean isServing = false;
-        for (int i = 0; i < steps.size(); i++) {
+        int end = steps.indexOf(new BlockTrace.Step.Marked(ENDED));
+        for (int i = 0; i < end; i++) {
             isServing |= steps.get(i) instanceof BlockTrace.Step.Marked;
             if (isServing && steps.get(i) instanceof BlockTrace.Step.Written) {
                 writes.add(i + 1);
@@ -115,6 +117,7 @@ class Ext4PowerCutTest {
             case Step.Answered(String key) -> ANSWERED + key;
             case Step.Begun(int slip) -> BEGUN + slip;
             case Step.CameOut(int slip) -> OUT + slip;
+            case Step.Ended _ -> ENDED;
             case Step.Written _, Step.Cut _, Step.Forced _, Step.Copied _ ->
                 throw new IllegalArgumentException("nobody says " + step);
         };

@@ -35,6 +35,9 @@ final class Trace implements DiskWatch, PaperWatch {
         /// This slip is out.
         record CameOut(int slip) implements Step {}
 
+        /// Nobody looks any more.
+        record Ended() implements Step {}
+
         /// Before the next write the backups looked so.
         record Copied(CopiedFiles files) implements Step {}
     }
@@ -73,10 +76,13 @@ final class Trace implements DiskWatch, PaperWatch {
         isOn = true;
     }
 
-    /// What was recorded; from now on nothing is.
-    synchronized List<Step> end() {
-        isOn = false;
-        return List.copyOf(steps);
+    /// What was recorded; from now on nothing is. Whoever hears what the world was told hears of that before.
+    List<Step> end() {
+        said.accept(new Step.Ended());
+        synchronized (this) {
+            isOn = false;
+            return List.copyOf(steps);
+        }
     }
 
     private synchronized void add(Step step) {
