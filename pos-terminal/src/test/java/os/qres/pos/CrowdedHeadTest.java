@@ -8,7 +8,9 @@ import java.util.Objects;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -29,6 +31,20 @@ class CrowdedHeadTest {
             isWithin(stand, ".floor-tabs", "floor-crowded-" + language);
             Fx.run(() -> stand.desk().frame.table(12));
             isWithin(stand, "#back", "order-crowded-" + language);
+        }
+    }
+
+    @Test
+    void theFirstFrameOfATableHasItsType() {
+        try (TestScreens.Stand stand =
+                TestScreens.FLOOR_CROWDED.open(folder, Theme.Mode.DARK, Language.EN, 1280, 800)) {
+            Fx.run(() -> {
+                stand.desk().frame.table(12);
+                stand.scene().snapshot(null);
+                for (Node name : stand.scene().getRoot().lookupAll(".category-name")) {
+                    assertEquals("QRes Sans SemiBold", ((Label) name).getFont().getFamily());
+                }
+            });
         }
     }
 

@@ -31,14 +31,13 @@ final class FittedName extends Label {
             return;
         }
         fitted = key;
-        for (double size : SIZES) {
-            Font font = Font.font(FAMILY, size);
-            if (size <= largest && fits(font, width - 4, height)) {
-                setStyle("-fx-font-size: " + size + "px;");
-                return;
-            }
-        }
-        setStyle("-fx-font-size: " + SIZES[SIZES.length - 1] + "px;");
+        double size = Arrays.stream(SIZES)
+                .filter(each -> each <= largest && fits(Font.font(FAMILY, each), width - 4, height))
+                .findFirst()
+                .orElse(SIZES[SIZES.length - 1]);
+        setStyle("-fx-font-size: " + size + "px;");
+        // Styles were applied before the room was known: without this the first frame would show it without any.
+        applyCss();
     }
 
     private boolean fits(Font font, double width, double height) {
