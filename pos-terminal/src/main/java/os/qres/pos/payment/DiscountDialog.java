@@ -20,6 +20,7 @@ import os.qres.model.orders.NewDiscount;
 import os.qres.model.orders.OrderView;
 import os.qres.model.reasons.Reasons;
 import os.qres.model.rights.Permission;
+import os.qres.pos.check.Check;
 import os.qres.pos.draft.Outing;
 import os.qres.pos.frame.AmountDialog;
 import os.qres.pos.frame.Approving;
@@ -127,8 +128,11 @@ final class DiscountDialog {
     }
 
     private ToggleButton target(ItemView item) {
-        ToggleButton button =
-                choice("discount-line-" + item.id(), item.quantity() + " × " + item.name(), targets, item.id());
+        ToggleButton button = choice(
+                "discount-line-" + item.id(),
+                item.quantity() + " × " + Check.title(item, desk.house().menu().get()),
+                targets,
+                item.id());
         button.setWrapText(true);
         return button;
     }

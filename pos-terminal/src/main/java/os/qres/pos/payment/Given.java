@@ -12,6 +12,7 @@ import javafx.scene.layout.Region;
 import os.qres.model.orders.DiscountView;
 import os.qres.model.orders.ItemView;
 import os.qres.model.orders.OrderView;
+import os.qres.pos.check.Check;
 import os.qres.pos.draft.Outing;
 import os.qres.pos.frame.Desk;
 import os.qres.terminal.connection.Reply;
@@ -48,7 +49,8 @@ final class Given {
     }
 
     private Region comped(ItemView item) {
-        String words = desk.texts().get("discount.comped", item.name(), item.compReason());
+        String words = desk.texts()
+                .get("discount.comped", Check.title(item, desk.house().menu().get()), item.compReason());
         return row(words, "charge-again-" + item.id(), () -> desk.house()
                 .commands()
                 .chargeAgain(order.id(), item.id(), subject()));
