@@ -310,15 +310,18 @@ class PartitionsTest {
         /// Lines that are their waiter's again, with the reason.
         private List<DraftLine> refusedLines() {
             return crew.tills.stream()
-                    .flatMap(till -> till.on(() ->
-                            List.copyOf(till.house.drafts().byTable().values())).stream())
+                    .flatMap(till -> till
+                            .on(() -> List.copyOf(till.house.drafts().byTable().values()))
+                            .stream())
                     .flatMap(draft -> draft.lines().stream())
                     .filter(line -> line.refusal() != null)
                     .toList();
         }
 
-        /// So that the next evening finds the tables and the kitchen empty, and on every terminal: one that has not heard
-        /// of this evening at all would show its orders in the next, for as long as it takes to hear how they ended.
+        /// So that the next evening finds the tables and the kitchen empty, and on every terminal: one that has not
+        // heard
+        /// of this evening at all would show its orders in the next, for as long as it takes to hear how they
+        // ended.
         private void leave() {
             List<String> orders = stored("select id from orders where id > " + before + " order by id");
             for (String order : orders) {
@@ -326,7 +329,8 @@ class PartitionsTest {
                 before = Integer.parseInt(order);
             }
             crew.here.admin.post("/till/z-reports", "{\"carry_over\":true}").expect(201);
-            long newest = Long.parseLong(stored("select max(seq) from event where type like 'order%'").getFirst());
+            long newest = Long.parseLong(stored("select max(seq) from event where type like 'order%'")
+                    .getFirst());
             crew.tills.forEach(till -> Deadline.await(
                     "empty tables",
                     PATIENCE,

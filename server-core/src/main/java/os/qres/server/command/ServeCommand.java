@@ -34,7 +34,8 @@ final class ServeCommand implements Callable<Integer> {
         server.fingerprint()
                 .ifPresent(known -> setup.out().println("Terminals know its certificate by the fingerprint " + known));
         if (settings.supervised()) {
-            var quiet = new QuietHour(settings.house().dayCutoff(), settings.house().zone());
+            var quiet =
+                    new QuietHour(settings.house().dayCutoff(), settings.house().zone());
             new Schedule().every(LOOK, "Starting anew in the quiet hour", () -> {
                 if (quiet.contains(clock.instant()) && server.database().hasGrown()) {
                     setup.out().println("QRes starts anew, to make its database small");

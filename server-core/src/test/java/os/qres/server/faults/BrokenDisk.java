@@ -86,7 +86,13 @@ final class BrokenDisk {
             switch (step) {
                 case Step.Written(long position, byte[] bytes) -> write(Math.toIntExact(position), bytes);
                 case Step.Cut(long size) -> cut(Math.toIntExact(size));
-                case Step.Forced _, Step.Told _, Step.Answered _, Step.Begun _, Step.CameOut _, Step.Copied _, Step.Ended _ -> {
+                case Step.Forced _,
+                        Step.Told _,
+                        Step.Answered _,
+                        Step.Begun _,
+                        Step.CameOut _,
+                        Step.Copied _,
+                        Step.Ended _ -> {
                     // Not of the file.
                 }
             }

@@ -99,8 +99,8 @@ class StaleChitsTest {
         try (LiveClient ear = LiveClient.connect(evening.restaurant.server().address(), token, null)) {
             evening.order(evening.table(), evening.pizza(""));
             evening.order(evening.table(), evening.pizza(""));
-            Deadline.await("two wait", PrintedEvening.SOON, () -> waiting(ear, printer)
-                    .equals(List.of(1, 2)));
+            Deadline.await(
+                    "two wait", PrintedEvening.SOON, () -> waiting(ear, printer).equals(List.of(1, 2)));
             hot.heal();
             awaitSlip(hot, 2);
             Deadline.await("none waits", PrintedEvening.SOON, () -> waiting(ear, printer)

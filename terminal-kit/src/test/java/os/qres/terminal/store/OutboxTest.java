@@ -242,15 +242,13 @@ class OutboxTest {
         Patience.until("it is sent", () -> outbox.waitingCount() == 0);
         assertTrue(outbox.refused().isEmpty());
         server.on("POST " + ITEMS, _ -> StandInServer.refusal(507, "disk-full", "Нет места"));
-        assertInstanceOf(
-                Reply.Refused.class, outbox.submit(add(2), "Стол 12").get(5, TimeUnit.SECONDS));
+        assertInstanceOf(Reply.Refused.class, outbox.submit(add(2), "Стол 12").get(5, TimeUnit.SECONDS));
     }
 
     /// Else the person would be told that it is safe, and find no task when it is refused.
     @Test
     void whoeverIsToldThatItWaitsIsRemembered() throws Exception {
-        QueuedCommand command =
-                new QueuedCommand(1, "t4-1", "POST", ITEMS, null, null, null, "Стол 12", Instant.EPOCH);
+        QueuedCommand command = new QueuedCommand(1, "t4-1", "POST", ITEMS, null, null, null, "Стол 12", Instant.EPOCH);
         for (int i = 0; i < 2_000; i++) {
             Pending<OrderView> entry = Pending.now(command, OrderView.class);
             entry.kept = true;
