@@ -32,8 +32,7 @@ public final class PrintQueue {
     }
 
     /// Puts a chit in. It is stored with what it tells of, and the printer hears of it when that is on the disk. Where
-    // the
-    /// printer cannot print, everybody is told how much waits now.
+    /// the printer cannot print, everybody is told how much waits now.
     public PrintJobView add(Unit unit, int printerId, Wanted wanted) {
         int number = wanted.kind() == PrintKind.DRAWER ? 0 : printers.states().nextNumber(unit, printerId);
         PrintJob job = unit.store(new PrintJob(printerId, number, wanted, unit.now()));

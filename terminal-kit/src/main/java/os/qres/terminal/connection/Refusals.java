@@ -11,8 +11,7 @@ public final class Refusals {
 
     /// No judgement of what was asked: it may go through later. What is no problem of the server's was said by somebody
     /// else at its address. A fault is borne a few times, lest one thing that is asked stop all that come after it;
-    // so is
-    /// a request that could not be read, since one that is torn on its way reads like that.
+    /// so is a request that could not be read, since one that is torn on its way reads like that.
     public synchronized boolean isPassing(Problem problem) {
         if (problem.type().equals(NOBODYS)) {
             return true;

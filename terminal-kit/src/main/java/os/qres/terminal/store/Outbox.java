@@ -274,7 +274,7 @@ public final class Outbox implements AutoCloseable {
 
     /// What is not found on a server that was restored a moment ago may be on its way from another terminal. What its
     /// person believes to be under way waits until a full disk has space again; others hear at once that it has
-    // none.
+    /// none.
     private boolean isPassing(Pending<?> entry, Problem problem) {
         return switch (problem.status()) {
             case NOT_FOUND -> clock.instant().isBefore(mendingUntil) || refusals.isPassing(problem);

@@ -273,7 +273,7 @@ public final class Database implements AutoCloseable {
     }
 
     /// Whether its file has grown so much that it is worth to [close][#close()] it in a quiet hour, which makes it
-    // small.
+    /// small.
     public boolean hasGrown() {
         try {
             return StoreFile.hasGrown(address, sizeBefore);

@@ -48,8 +48,7 @@ final class StoreFile {
     }
 
     /// Makes its file small after its last user has gone. A disk that has no room for the copy leaves it as it is, and
-    // so
-    /// does somebody else who uses it by now.
+    /// so does somebody else who uses it by now.
     static void makeSmall(DatabaseAddress address) {
         Path file = file(address);
         try {

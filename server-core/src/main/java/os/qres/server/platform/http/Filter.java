@@ -6,7 +6,7 @@ import os.qres.model.Money;
 /// A query parameter that a route understands; a value that is not of its `type` is refused.
 ///
 /// @param type `String`, `Integer`, `Boolean`, `LocalDate`, `Money`, or an enumeration, whose words are taken in any
-// case
+/// case
 public record Filter(String name, Class<?> type) {
     public static Filter text(String name) {
         return new Filter(name, String.class);
