@@ -7,9 +7,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
@@ -46,9 +48,13 @@ class ServiceTest {
 
         assertEquals("serve", command.get(1));
         assertTrue(Files.isExecutable(Path.of("target/qres", command.getFirst().substring(PLACE.length()))));
-        String[] setting = unit.getProperty("Environment").split("=", 2);
-        var settings = ServerSettings.of(new Environment(Map.of(setting[0], setting[1])));
+        Map<String, String> environment = Arrays.stream(
+                        unit.getProperty("Environment").split(" "))
+                .map(setting -> setting.split("=", 2))
+                .collect(Collectors.toMap(setting -> setting[0], setting -> setting[1]));
+        var settings = ServerSettings.of(new Environment(environment));
         assertEquals(Path.of("/var/lib", unit.getProperty("StateDirectory")), settings.data());
+        assertTrue(settings.supervised());
     }
 
     @Test

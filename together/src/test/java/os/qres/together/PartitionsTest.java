@@ -320,8 +320,7 @@ class PartitionsTest {
 
         /// So that the next evening finds the tables and the kitchen empty, and on every terminal: one that has not
         /// heard of this evening at all would show its orders in the next, for as long as it takes to hear
-        /// how they
-        // ended.
+        /// how they ended.
         private void leave() {
             List<String> orders = stored("select id from orders where id > " + before + " order by id");
             for (String order : orders) {
