@@ -1,6 +1,5 @@
 package os.qres.admin.checks;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Pos;
@@ -42,11 +41,7 @@ final class ReturnedLines implements Returning {
         scroll.setFitToWidth(true);
         scroll.setMaxHeight(HIGHEST);
         scroll.getStyleClass().add("form-scroll");
-        List<Node> controls = new ArrayList<>(List.of(scroll));
-        if (choice.sources().size() > 1) {
-            controls.add(new PaymentBox(model, choice, onChange));
-        }
-        return controls;
+        return PaymentBox.below(scroll, model, choice, onChange);
     }
 
     private void show(Runnable onChange) {
@@ -108,11 +103,9 @@ final class ReturnedLines implements Returning {
         if (choice.items().isEmpty()) {
             return model.texts().get("checks.refund.none");
         }
-        String sum = model.desk().formats().exactMoney(choice.sum());
-        return choice.source()
-                .map(source -> model.texts()
-                        .get("checks.refund.will.by", sum, PaymentBox.name(model, source.payment()) + " " + sum))
-                .orElseGet(() -> choice.isAll() ? all.words() : model.texts().get("checks.refund.will", sum));
+        return choice.source().isEmpty() && choice.isAll()
+                ? all.words()
+                : PaymentBox.words(model, choice, choice.sum());
     }
 
     @Override

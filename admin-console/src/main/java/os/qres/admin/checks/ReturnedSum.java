@@ -1,7 +1,6 @@
 package os.qres.admin.checks;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
@@ -34,11 +33,7 @@ final class ReturnedSum implements Returning {
         name.getStyleClass().add("field-name");
         VBox typed = new VBox(name, field);
         typed.getStyleClass().add("labelled");
-        List<Node> controls = new ArrayList<>(List.of(typed));
-        if (choice.sources().size() > 1) {
-            controls.add(new PaymentBox(model, choice, onChange));
-        }
-        return controls;
+        return PaymentBox.below(typed, model, choice, onChange);
     }
 
     @Override
@@ -77,13 +72,7 @@ final class ReturnedSum implements Returning {
         if (amount().minor() == 0) {
             return model.texts().get("checks.refund.most", money(most()));
         }
-        return choice.source()
-                .map(source -> model.texts()
-                        .get(
-                                "checks.refund.will.by",
-                                money(amount()),
-                                PaymentBox.name(model, source.payment()) + " " + money(amount())))
-                .orElseGet(() -> model.texts().get("checks.refund.will", money(amount())));
+        return PaymentBox.words(model, choice, amount());
     }
 
     @Override

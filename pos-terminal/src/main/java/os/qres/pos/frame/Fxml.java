@@ -17,7 +17,8 @@ import os.qres.terminal.text.Texts;
 public final class Fxml {
     private static final PseudoClass COMPACT = PseudoClass.getPseudoClass("compact");
     private static final double ROOMY = 1500;
-    private static final double FINGER = 62;
+    /// 15 mm, as drawn: nothing to be touched is narrower.
+    public static final double FINGER = 62;
 
     private Fxml() {}
 
@@ -62,7 +63,7 @@ public final class Fxml {
     }
 
     /// Whether there is room for words; on a narrow screen they stand in the dialog that the sign opens.
-    static boolean isRoomy(@Nullable Scene scene) {
+    public static boolean isRoomy(@Nullable Scene scene) {
         return scene == null || scene.getWidth() >= ROOMY;
     }
 

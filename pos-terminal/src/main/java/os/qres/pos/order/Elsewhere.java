@@ -8,6 +8,7 @@ import javafx.scene.control.Button;
 import javafx.util.Subscription;
 import os.qres.pos.draft.CheckDraft;
 import os.qres.pos.frame.Desk;
+import os.qres.pos.frame.Fxml;
 import os.qres.pos.house.House;
 import os.qres.pos.house.Person;
 import os.qres.pos.outings.AwayQueue;
@@ -21,9 +22,6 @@ import os.qres.terminal.theme.Icons;
 /// While one table is served: the most urgent other table or check that waits, a tap away. Where the head is full it
 /// gives way, rather than push the rest out of the window.
 final class Elsewhere extends Button {
-    private static final double ROOMY = 1500;
-    private static final double FINGER = 62;
-
     private final Desk desk;
     private final IntSupplier served;
 
@@ -33,7 +31,7 @@ final class Elsewhere extends Button {
         this.served = served;
         setId("elsewhere");
         getStyleClass().add("elsewhere");
-        minWidthProperty().bind(new SimpleDoubleProperty(FINGER));
+        minWidthProperty().bind(new SimpleDoubleProperty(Fxml.FINGER));
         show(Optional.empty());
     }
 
@@ -86,8 +84,7 @@ final class Elsewhere extends Button {
     }
 
     private void say(String key, Icons icon, String style, String table, String time) {
-        boolean roomy = getScene() == null || getScene().getWidth() >= ROOMY;
-        setText(roomy ? desk.texts().get(key, table, time) : table + " · " + time);
+        setText(Fxml.isRoomy(getScene()) ? desk.texts().get(key, table, time) : table + " · " + time);
         setGraphic(icon.node());
         getStyleClass().add(style);
     }

@@ -46,7 +46,7 @@ class FiscalPaperTest {
                         "FISCAL_ATOL_URL",
                         atol.address(),
                         "FISCAL_ON_RECEIPTS",
-                        "yes",
+                        "true",
                         "FISCAL_INN",
                         "7707083893",
                         "PRINTER_ANSWER_MILLIS",

@@ -35,9 +35,7 @@ public record FiscalSettings(
                         "none",
                         "none|vat(0|5|7|10|20|22)",
                         "none, vat0, vat5, vat7, vat10, vat20 or vat22"),
-                environment
-                        .matching("FISCAL_ON_RECEIPTS", "no", "no|yes", "no or yes")
-                        .equals("yes"),
+                environment.flag("FISCAL_ON_RECEIPTS", false),
                 Optional.of(environment.matching("FISCAL_INN", "", "|[0-9]{10}|[0-9]{12}", "10 or 12 digits"))
                         .filter(number -> !number.isEmpty())));
     }

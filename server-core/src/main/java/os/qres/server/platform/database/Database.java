@@ -348,7 +348,7 @@ public final class Database implements AutoCloseable {
         readers.close();
         writing.close();
         forcing.close();
-        if (StoreFile.hasGrown(address, sizeBefore)) {
+        if (hasGrown()) {
             StoreFile.makeSmall(address);
         }
     }

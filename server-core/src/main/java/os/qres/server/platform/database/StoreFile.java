@@ -17,7 +17,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// The embedded database's file while nobody uses it. H2 only appends to it (see [DatabaseAddress]): a change takes
-/// some 20 KB, of which nearly all is dead soon. So the live data are copied into a new file when its last user has
+/// 20 to 50 KB, of which nearly all is dead soon. So the live data are copied into a new file when its last user has
 /// gone and it has grown; before it is opened only where that has not come about for days, since then a restaurant
 /// waits. The copy takes the old one's place in one step: a pulled plug leaves one or the other.
 final class StoreFile {
