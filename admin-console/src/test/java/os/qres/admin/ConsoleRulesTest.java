@@ -171,6 +171,8 @@ class ConsoleRulesTest {
                 "order_types": ["dine_in"], "translations": {"en": {"name": "Happy hour"}},
                 "rules": [{"category_id": 1, "basis_points": -2000}, {"dish_id": 1, "dish_variation_id": 2, "price": 1990}]}
                 """, PriceListView.class);
+        holdsNow(house, "06:00", "18:00");
+        holdsNow(house, "18:00", "06:00");
         house.patch("/settings/bill", """
                 {"taxes": {"rate": 2000, "exceptions": [{"order_type": "takeaway", "usual_rate": 2000, "rate": 1000,
                 "included": true}]}, "service": [{"location_id": 2, "from_covers": 0, "basis_points": 1250}]}
@@ -186,5 +188,13 @@ class ConsoleRulesTest {
                 "routes": [{"kind": "kitchen", "station_id": 1}, {"kind": "receipt", "location_id": 1}]}
                 """, PrinterView.class);
         return house;
+    }
+
+    /// One of these two is in force whenever this runs, and its line says so beside its hours.
+    private void holdsNow(House house, String from, String until) {
+        house.post("/price-lists", """
+                {"name": "С %1$s", "starts_at": "%1$s", "ends_at": "%2$s", "order_types": ["dine_in", "takeaway"],
+                "translations": {"en": {"name": "From %1$s"}}, "rules": [{"category_id": 1, "basis_points": -1000}]}
+                """.formatted(from, until), PriceListView.class);
     }
 }

@@ -4,9 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
@@ -18,6 +20,7 @@ import os.qres.terminal.text.Language;
 import os.qres.terminal.theme.Theme;
 import os.qres.test.screen.Fx;
 import os.qres.test.screen.Pictures;
+import os.qres.test.screen.ScreenRules;
 
 /// The head on a small screen, with everything in it at once: no server, something refused, a long name.
 class CrowdedHeadTest {
@@ -31,6 +34,8 @@ class CrowdedHeadTest {
             isWithin(stand, ".floor-tabs", "floor-crowded-" + language);
             Fx.run(() -> stand.desk().frame.table(12));
             isWithin(stand, "#back", "order-crowded-" + language);
+            Fx.run(() -> assertEquals(
+                    List.of(), ScreenRules.cutTexts((Parent) stand.scene().lookup("#head"))));
         }
     }
 

@@ -244,6 +244,8 @@ public final class TestOrders {
                 Money.ZERO,
                 share,
                 null,
+                null,
+                null,
                 null));
         return this;
     }
@@ -271,7 +273,9 @@ public final class TestOrders {
                 Money.ZERO,
                 null,
                 null,
-                item == null ? null : List.of(item)));
+                item == null ? null : List.of(item),
+                null,
+                null));
         return this;
     }
 

@@ -164,7 +164,8 @@ final class CheckPane extends VBox {
             String name = model.words().method(payment);
             Stream<String> facts = Stream.of(
                             Stream.of(model.words().moment(payment.paidAt())),
-                            model.person(payment.userId()).stream(),
+                            Stream.of(who(payment.userId(), payment.approvedById()))
+                                    .filter(each -> !each.isEmpty()),
                             Stream.ofNullable(payment.reference()).map(slip -> texts.get("checks.slip", slip)),
                             payment.tip().minor() == 0
                                     ? Stream.<String>empty()
@@ -173,7 +174,10 @@ final class CheckPane extends VBox {
             HBox line = line(
                     isReturn ? texts.get("checks.back", name) : name,
                     money(payment.amount()),
-                    List.of(facts.collect(Collectors.joining(" · "))));
+                    Stream.concat(
+                                    Stream.ofNullable(payment.reason()),
+                                    Stream.of(facts.collect(Collectors.joining(" · "))))
+                            .toList());
             Money left = GivenBack.left(check, payment);
             boolean isOneOfSeveral = check.payments().stream()
                             .filter(each -> each.refundOf() == null)

@@ -23,6 +23,7 @@ public final class Rows {
         if (!second.isBlank()) {
             Label below = new Label(second);
             below.getStyleClass().addAll("row-second", "muted");
+            below.setWrapText(true);
             words.getChildren().add(below);
         }
         HBox row = new HBox(words, gap());

@@ -86,10 +86,11 @@ class ChecksScreenTest {
             assertEquals(List.of(), Fx.get(() -> ScreenRules.cutTexts(screen.node("#checks", Parent.class))));
             screen.click("#refund-lines");
             screen.until("it can't go yet", () -> screen.shows("#refund-go"));
-            assertEquals(
-                    Fx.get(() -> screen.node("#checks-on", Button.class).getTextFill()),
-                    Fx.get(() -> screen.node("#refund-go", Button.class).getTextFill()),
-                    "it looks as it is");
+            screen.until(
+                    "it looks as it is",
+                    () -> Fx.get(() -> screen.node("#refund-go", Button.class)
+                            .getTextFill()
+                            .equals(screen.node("#checks-on", Button.class).getTextFill())));
             int line = check.items().getFirst().id();
             screen.until("lines are there", () -> screen.shows("#more-" + line));
             screen.click("#more-" + line);
@@ -97,6 +98,7 @@ class ChecksScreenTest {
             run.write("#refund-reason", "Остыло");
             screen.click("#refund-go");
             screen.until("it is done", () -> !screen.shows("#refund-go") && screen.sees("Возвращено 1 из 2"));
+            assertTrue(screen.sees("Остыло"), "why it went back");
             OrderView part = now(sold, check);
             assertEquals(1, Returns.portions(part, line));
             assertEquals(PaymentStatus.PAID, part.paymentStatus());

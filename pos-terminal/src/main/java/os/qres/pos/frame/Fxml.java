@@ -9,6 +9,7 @@ import javafx.fxml.FXMLLoader;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import os.qres.terminal.text.Texts;
@@ -48,6 +49,17 @@ public final class Fxml {
     public static <T extends Region> T whole(T region) {
         region.minWidthProperty().bind(new SimpleDoubleProperty(Region.USE_PREF_SIZE));
         return region;
+    }
+
+    /// Said whole or, where others need its room, not at all.
+    public static void wholeOrNothing(Label label) {
+        label.minWidthProperty().bind(new SimpleDoubleProperty(0));
+        label.visibleProperty()
+                .bind(Bindings.createBooleanBinding(
+                        () -> label.getWidth() >= Math.floor(label.prefWidth(-1)),
+                        label.widthProperty(),
+                        label.fontProperty(),
+                        label.textProperty()));
     }
 
     /// As [#whole], and never narrower than a finger.

@@ -3,7 +3,7 @@ package os.qres.pos.order;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntSupplier;
-import javafx.beans.property.SimpleDoubleProperty;
+import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.util.Subscription;
 import os.qres.pos.draft.CheckDraft;
@@ -19,9 +19,11 @@ import os.qres.pos.tables.TableFace;
 import os.qres.pos.tables.Waiting;
 import os.qres.terminal.theme.Icons;
 
-/// While one table is served: the most urgent other table or check that waits, a tap away. Where the head is full it
-/// gives way, rather than push the rest out of the window.
+/// While one table is served: the most urgent other table or check that waits, a tap away. On a narrow screen its time
+/// stands below its name.
 final class Elsewhere extends Button {
+    private static final PseudoClass TWO_LINES = PseudoClass.getPseudoClass("two-lines");
+
     private final Desk desk;
     private final IntSupplier served;
 
@@ -31,7 +33,7 @@ final class Elsewhere extends Button {
         this.served = served;
         setId("elsewhere");
         getStyleClass().add("elsewhere");
-        minWidthProperty().bind(new SimpleDoubleProperty(Fxml.FINGER));
+        Fxml.wholeButton(this);
         show(Optional.empty());
     }
 
@@ -84,7 +86,9 @@ final class Elsewhere extends Button {
     }
 
     private void say(String key, Icons icon, String style, String table, String time) {
-        setText(Fxml.isRoomy(getScene()) ? desk.texts().get(key, table, time) : table + " · " + time);
+        boolean isRoomy = Fxml.isRoomy(getScene());
+        setText(isRoomy ? desk.texts().get(key, table, time) : table + "\n" + time);
+        pseudoClassStateChanged(TWO_LINES, !isRoomy);
         setGraphic(icon.node());
         getStyleClass().add(style);
     }

@@ -104,6 +104,7 @@ public final class OrderController implements View {
         head.getChildren().addFirst(new SearchButton(order, desk));
         head.getChildren().addAll(elsewhere, new StatusBar(desk));
         Fxml.onlyWhenRoomy(zones, categorySize);
+        Fxml.wholeOrNothing(category);
         list.onMoved(() -> Platform.runLater(() -> zones.setNotchAt(list.openAt())));
     }
 

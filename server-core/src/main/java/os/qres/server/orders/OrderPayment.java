@@ -72,6 +72,7 @@ class OrderPayment {
     private Money rounding;
 
     private @Nullable String reason;
+    private @Nullable Integer approvedById;
 
     /// What the other side calls it.
     private @Nullable String reference;
@@ -120,6 +121,7 @@ class OrderPayment {
         this.paidAt = refunding.now();
         this.refundOf = paid.id;
         this.reason = refunding.refund().reason();
+        this.approvedById = refunding.refund().authority().approvedBy();
     }
 
     /// The payment that takes so much of this one back.
@@ -202,6 +204,8 @@ class OrderPayment {
                 rounding,
                 share,
                 reference,
-                returnedItems.isEmpty() ? null : returnedItems);
+                returnedItems.isEmpty() ? null : returnedItems,
+                reason,
+                approvedById);
     }
 }

@@ -15,6 +15,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import os.qres.server.platform.database.Database;
 
 /// Attacks one house, in rounds: first with what must be refused, from many sides at once, during which nothing at
@@ -150,17 +151,18 @@ final class Campaign {
 
     private Optional<Reply> send(Line line, Draft draft) {
         byte[] bytes = draft.bytes();
-        String before = line.last();
-        line.last(draft + " " + Curl.of(draft, house.address()));
+        Supplier<String> before = line.last();
+        line.last(() -> draft + " " + Curl.of(draft, house.address()));
         try {
             Optional<Reply> reply = line.ask(draft.raw == null ? draft.method : "", bytes, draft.isUnfinished);
             String status = reply.map(r -> Integer.toString(r.status())).orElse("hung up");
             counts.computeIfAbsent(draft.kind() + " " + status, _ -> new AtomicInteger())
                     .incrementAndGet();
-            judge.wrong(draft, reply).ifPresent(wrong -> found(draft, wrong + "\n  on the connection of: " + before));
+            judge.wrong(draft, reply)
+                    .ifPresent(wrong -> found(draft, wrong + "\n  on the connection of: " + before.get()));
             return reply;
         } catch (AssertionError | RuntimeException e) {
-            found(draft, e + "\n  on the connection of: " + before);
+            found(draft, e + "\n  on the connection of: " + before.get());
             return Optional.empty();
         }
     }

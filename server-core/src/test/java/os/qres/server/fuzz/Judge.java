@@ -44,7 +44,7 @@ final class Judge {
 
     private final ObjectMapper mapper = new ObjectMapper().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
     private final JsonSchemaFactory factory = JsonSchemaFactory.getInstance(VersionFlag.V202012);
-    private final Map<String, Optional<JsonSchema>> schemas = new ConcurrentHashMap<>();
+    private final Map<String, JsonSchema> schemas = new ConcurrentHashMap<>();
     private final Api api;
     private final JsonNode parts;
     private final JsonSchema anyProblem;
@@ -157,15 +157,14 @@ final class Judge {
         if (!reply.media().endsWith("json")) {
             return null;
         }
-        String key = draft.operation.name() + " " + reply.status();
-        Optional<JsonSchema> schema = schemas.computeIfAbsent(
-                key, _ -> Optional.of(content.path(reply.media()).path("schema"))
-                        .filter(node -> !node.isMissingNode())
-                        .map(node -> compiled(node.toString().replace("#/components/schemas/", "#/$defs/"))));
-        if (schema.isEmpty()) {
+        JsonNode schema = content.path(reply.media()).path("schema");
+        if (schema.isMissingNode()) {
             return null;
         }
-        var misfits = schema.get().validate(tree(plain(reply)));
+        // Most operations refuse by the same schema.
+        var misfits = schemas.computeIfAbsent(
+                        schema.toString().replace("#/components/schemas/", "#/$defs/"), this::compiled)
+                .validate(tree(plain(reply)));
         return misfits.isEmpty() ? null : misfits + ": " + brief(reply);
     }
 

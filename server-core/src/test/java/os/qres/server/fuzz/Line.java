@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// One connection to the server, kept open as long as both like: sends bytes as they are, which no HTTP client would.
@@ -21,7 +22,7 @@ final class Line implements AutoCloseable {
 
     private final InetSocketAddress address;
     private @Nullable Socket socket;
-    private String last = "nothing";
+    private Supplier<String> last = () -> "nothing";
     private @Nullable InputStream in;
 
     Line(String address) {
@@ -30,11 +31,11 @@ final class Line implements AutoCloseable {
     }
 
     /// What was asked last, for whoever looks for why an answer is wrong.
-    String last() {
+    Supplier<String> last() {
         return last;
     }
 
-    void last(String request) {
+    void last(Supplier<String> request) {
         last = request;
     }
 

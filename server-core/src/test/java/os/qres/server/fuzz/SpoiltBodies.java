@@ -137,15 +137,17 @@ final class SpoiltBodies {
     /// More than anything of ours has: a text, a list, names, a nest of lists.
     static String enormous(Wild wild) {
         int size = wild.one(ENORMOUS, ENORMOUS - 1_000, ENORMOUS / 11, ENORMOUS / 50);
-        return wild.one(
-                "{\"name\":\"" + "x".repeat(size) + "\"}",
-                "{\"" + "x".repeat(size) + "\":1}",
-                "{\"items\":[{}" + ",{}".repeat(size / 3) + "]}",
-                "{\"name\":[" + "[],".repeat(size / 3) + "[]]}",
-                "{\"price\":1" + "0".repeat(size) + "}",
-                " ".repeat(size) + "}",
+        return switch (wild.below(7)) {
+            case 0 -> "{\"name\":\"" + "x".repeat(size) + "\"}";
+            case 1 -> "{\"" + "x".repeat(size) + "\":1}";
+            case 2 -> "{\"items\":[{}" + ",{}".repeat(size / 3) + "]}";
+            case 3 -> "{\"name\":[" + "[],".repeat(size / 3) + "[]]}";
+            case 4 -> "{\"price\":1" + "0".repeat(size) + "}";
+            case 5 -> " ".repeat(size) + "}";
+            default ->
                 IntStream.range(0, size / 12)
                         .mapToObj(i -> "\"x" + i + "\":1")
-                        .collect(Collectors.joining(",", "{", "}")));
+                        .collect(Collectors.joining(",", "{", "}"));
+        };
     }
 }

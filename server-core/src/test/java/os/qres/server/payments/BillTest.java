@@ -284,6 +284,25 @@ class BillTest {
     }
 
     @Test
+    void whatWentBackSaysWhyAndWhoAllowedIt() {
+        OrderView order = order(1, evenings.cola(1));
+        pay(order, "").expect(200);
+        ApprovalGrant grant = approve("204060", "refund", order).expect(200).as(ApprovalGrant.class);
+
+        PaymentView back = till.patch(
+                        "/orders/" + order.id() + "/payment",
+                        json("{'payment_status':'refunded','reason':'Warm','approval':'" + grant.approval() + "'}"))
+                .expect(200)
+                .as(OrderView.class)
+                .payments()
+                .getLast();
+
+        assertEquals("Warm", back.reason());
+        assertEquals(grant.approvedById(), back.approvedById());
+        assertEquals(evenings.here.waiterId, back.userId());
+    }
+
+    @Test
     void aCheckThatIsOnTheHouseAltogetherIsClosedWithoutMoney() {
         OrderView order = order(1, evenings.cola(1));
         OrderView free = discount(evenings.admin, order, "'basis_points':10000,'reason':'Owner'")

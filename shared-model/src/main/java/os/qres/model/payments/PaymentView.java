@@ -10,7 +10,8 @@ import os.qres.model.Money;
 /// given back is a payment of less than nothing, and `refund_of` the payment that it takes back. `rounding` is what
 /// coins are too large for: added to the amount, it is what was paid in cash. `share` is whose part of the check it
 /// was. `reference` is what the other side calls it, such as the number of the card terminal's slip. `items` are the
-/// lines whose money went back by it, where lines were named.
+/// lines whose money went back by it, where lines were named. Of money that was given back, `reason` is why, and
+/// `approved_by_id` who allowed what `user_id` may not do alone.
 @Json(naming = Json.Naming.LowerUnderscore)
 public record PaymentView(
         int id,
@@ -27,4 +28,6 @@ public record PaymentView(
         Money rounding,
         @Nullable PaymentShare share,
         @Nullable String reference,
-        @Nullable List<ReturnedItem> items) {}
+        @Nullable List<ReturnedItem> items,
+        @Nullable String reason,
+        @Nullable Integer approvedById) {}
