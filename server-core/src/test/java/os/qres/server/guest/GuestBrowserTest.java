@@ -69,13 +69,15 @@ class GuestBrowserTest {
         }
     }
 
-    static Stream<Arguments> everyLook() {
-        return Stream.of(320, 390, 768).flatMap(width -> Stream.of(ColorScheme.LIGHT, ColorScheme.DARK)
-                .flatMap(colours -> Stream.of("ru", "en").map(language -> Arguments.of(width, colours, language))));
+    /// Every two of width, colours and language together.
+    static Stream<Arguments> looks() {
+        return Stream.of(320, 390, 768).flatMap(width -> Stream.of(
+                Arguments.of(width, ColorScheme.LIGHT, width == 390 ? "en" : "ru"),
+                Arguments.of(width, ColorScheme.DARK, width == 390 ? "ru" : "en")));
     }
 
     @ParameterizedTest
-    @MethodSource("everyLook")
+    @MethodSource("looks")
     void axeFindsNothingAndNothingIsCutOff(int width, ColorScheme colours, String language) {
         try (Page page = phone.page(width, 844, colours, true)) {
             page.navigate(table + "?lang=" + language + "&without=lupin");
