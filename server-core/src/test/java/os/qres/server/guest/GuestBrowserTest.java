@@ -71,9 +71,10 @@ class GuestBrowserTest {
 
     /// Every two of width, colours and language together.
     static Stream<Arguments> looks() {
-        return Stream.of(320, 390, 768).flatMap(width -> Stream.of(
-                Arguments.of(width, ColorScheme.LIGHT, width == 390 ? "en" : "ru"),
-                Arguments.of(width, ColorScheme.DARK, width == 390 ? "ru" : "en")));
+        return Stream.of(320, 390, 768)
+                .flatMap(width -> Stream.of(
+                        Arguments.of(width, ColorScheme.LIGHT, width == 390 ? "en" : "ru"),
+                        Arguments.of(width, ColorScheme.DARK, width == 390 ? "ru" : "en")));
     }
 
     @ParameterizedTest
