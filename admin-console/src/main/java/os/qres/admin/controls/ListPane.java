@@ -106,5 +106,17 @@ public final class ListPane<V> extends StackPane {
             setText(null);
             setGraphic(isEmpty || item == null ? null : row.apply(item));
         }
+
+        /// As high as its words are where they wrap: a cell by itself asks its graphic as if there were room for all
+        /// of them beside each other.
+        @Override
+        protected double computePrefHeight(double width) {
+            Node graphic = getGraphic();
+            if (graphic == null || width < 0) {
+                return super.computePrefHeight(width);
+            }
+            double room = width - snappedLeftInset() - snappedRightInset();
+            return snappedTopInset() + graphic.prefHeight(room) + snappedBottomInset();
+        }
     }
 }
