@@ -3,6 +3,7 @@ package os.qres.admin.checks;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.scene.control.Button;
@@ -131,24 +132,23 @@ final class CheckPane extends VBox {
             line(texts.get("checks.subtotal"), money(check.subtotal()), List.of());
         }
         for (DiscountView discount : check.discounts()) {
-            String who = who(discount.userId(), discount.approvedById());
             line(
                     texts.get("checks.discount", discount.reason()),
                     money(Money.ZERO.minus(discount.taken())),
-                    who.isEmpty() ? List.of() : List.of(who));
+                    who(discount.userId(), discount.approvedById()).stream().toList());
         }
         some("checks.service", check.serviceCharge());
         some("checks.tax", check.taxAdded());
         line(texts.get("checks.total"), money(check.totalPrice()), List.of(), "check-sum");
     }
 
-    private String who(@Nullable Integer user, @Nullable Integer approver) {
+    private Optional<String> who(@Nullable Integer user, @Nullable Integer approver) {
         Stream<String> approved = model
                 .person(approver)
                 .filter(_ -> !Objects.equals(user, approver))
                 .map(name -> texts.get("checks.approved", name))
                 .stream();
-        return Stream.concat(model.person(user).stream(), approved).collect(Collectors.joining(" · "));
+        return Stream.concat(model.person(user).stream(), approved).reduce((a, b) -> a + " · " + b);
     }
 
     private void some(String key, Money amount) {
@@ -164,8 +164,7 @@ final class CheckPane extends VBox {
             String name = model.words().method(payment);
             Stream<String> facts = Stream.of(
                             Stream.of(model.words().moment(payment.paidAt())),
-                            Stream.of(who(payment.userId(), payment.approvedById()))
-                                    .filter(each -> !each.isEmpty()),
+                            who(payment.userId(), payment.approvedById()).stream(),
                             Stream.ofNullable(payment.reference()).map(slip -> texts.get("checks.slip", slip)),
                             payment.tip().minor() == 0
                                     ? Stream.<String>empty()

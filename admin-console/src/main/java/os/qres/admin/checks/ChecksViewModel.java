@@ -280,8 +280,11 @@ public final class ChecksViewModel {
         return desk.api().bytes("/orders/" + check.id() + "/receipt?printed=true&format=" + format);
     }
 
-    /// Whose id it is, where they still work here.
+    /// Whose id it is: whoever signs in at terminals, and whoever looks at it here.
     Optional<String> person(@Nullable Integer id) {
+        if (Integer.valueOf(desk.person().id()).equals(id)) {
+            return Optional.of(desk.person().fullName());
+        }
         return state.waiters().stream()
                 .filter(waiter -> Integer.valueOf(waiter.id()).equals(id))
                 .map(waiter -> waiter.fullName())

@@ -99,6 +99,7 @@ class ChecksScreenTest {
             screen.click("#refund-go");
             screen.until("it is done", () -> !screen.shows("#refund-go") && screen.sees("Возвращено 1 из 2"));
             assertTrue(screen.sees("Остыло"), "why it went back");
+            assertTrue(screen.sees(" · Ольга Рябова"), "who gave it back");
             OrderView part = now(sold, check);
             assertEquals(1, Returns.portions(part, line));
             assertEquals(PaymentStatus.PAID, part.paymentStatus());

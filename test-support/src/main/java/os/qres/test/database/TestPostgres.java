@@ -137,8 +137,8 @@ public final class TestPostgres {
 
     private void launch() throws IOException {
         String address = "-h %s -p %d -k %s".formatted(HOST, port, folder);
-        // No forced writes: a test may kill our server, never the machine. Nor anybody who cleans up after tests.
-        String options = address + " -c fsync=off -c full_page_writes=off -c max_connections=200 -c autovacuum=off";
+        // No forced writes: a test may kill our server, never the machine.
+        String options = address + " -c fsync=off -c full_page_writes=off -c max_connections=200";
         run("pg_ctl", "-D", data.toString(), "-l", folder.resolve("log").toString(), "-o", options, "-w", "start");
         Deadline.await("PostgreSQL to answer", PATIENCE, () -> {
             execute("SELECT 1");
