@@ -86,11 +86,7 @@ final class HeadPane extends Pane {
 
     private void lower(Head head, String part, double to) {
         double left = state(head, part) + 14;
-        String last = head.promised() == null ? Integer.toString(head.covers()) : head.promised();
-        double right = to - type.width(last, Face.DETAIL);
-        getChildren().add(type.write(last, Face.DETAIL, right, LOWER, 32, INK));
-        right -= 32;
-        icon(head.promised() == null ? Icons.PERSON : Icons.CLOCK, right);
+        double right = head.promised() == null ? covers(head.covers(), to) : marked(head.promised(), Icons.CLOCK, to);
 
         double bag = head.type() == OrderType.DINE_IN || head.promised() != null ? 0 : 34;
         String details = details(head, right - 12 - left - bag);
@@ -100,6 +96,19 @@ final class HeadPane extends Pane {
         if (bag > 0) {
             icon(head.type() == OrderType.TAKEAWAY ? Icons.TAKEAWAY : Icons.DELIVERY, right - bag);
         }
+    }
+
+    /// A check that was split off without a guest counts none, and says nothing of them.
+    private double covers(int covers, double to) {
+        return covers == 0 ? to + 12 : marked(Integer.toString(covers), Icons.PERSON, to);
+    }
+
+    /// @return where the icon before the words begins
+    private double marked(String words, Icons icon, double to) {
+        double right = to - type.width(words, Face.DETAIL);
+        getChildren().add(type.write(words, Face.DETAIL, right, LOWER, 32, INK));
+        icon(icon, right - 32);
+        return right - 32;
     }
 
     private double state(Head head, String part) {

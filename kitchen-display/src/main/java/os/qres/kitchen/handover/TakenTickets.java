@@ -31,6 +31,9 @@ public final class TakenTickets {
     /// As long as a terminal may hand a line over once more.
     private static final Duration KEPT = Duration.ofDays(3);
 
+    /// As far as a terminal's clock is believed.
+    private static final Duration LONGEST_WITHOUT_SERVER = Duration.ofHours(36);
+
     private final LocalStore store;
     private final Clock clock;
     private final KeptTime time;
@@ -166,5 +169,32 @@ public final class TakenTickets {
             }
         }
         return made;
+    }
+
+    /// The server's ticket, as old as it is to the cook: what the server has heard of late has stood here since its
+    /// terminal sent it.
+    public synchronized TicketView aged(TicketView ofServer) {
+        List<TicketLine> aged = ofServer.lines().stream()
+                .map(line -> line.withFiredAt(since(line)))
+                .toList();
+        if (aged.equals(ofServer.lines())) {
+            return ofServer;
+        }
+        Instant oldest = aged.stream()
+                .map(TicketLine::firedAt)
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
+        Instant opened = oldest.isBefore(ofServer.openedAt()) ? oldest : ofServer.openedAt();
+        return ofServer.with(ofServer.status(), aged, opened, ofServer.bumpedAt());
+    }
+
+    private Instant since(TicketLine line) {
+        TakenLine taken = lines.get(line.clientRef());
+        Instant fired = line.firedAt();
+        if (taken == null) {
+            return fired;
+        }
+        Instant sent = taken.of().sentAt();
+        return sent.isBefore(fired) && sent.isAfter(fired.minus(LONGEST_WITHOUT_SERVER)) ? sent : fired;
     }
 }

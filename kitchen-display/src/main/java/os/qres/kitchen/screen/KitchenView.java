@@ -57,9 +57,9 @@ public final class KitchenView implements View {
         this.kit = kit;
         Rules rules = new Rules(usual, kit.state()::stations);
         dishes = new DishPace(kit.store());
-        Words words = new Words(kit.texts(), kit.formats(), kit.state());
-        Type type = new Type();
         preferences = new Preferences(kit.store());
+        Words words = new Words(kit.texts(), kit.formats(), kit.state(), preferences.station()::get);
+        Type type = new Type();
         kitchen = new KitchenViewModel(
                 kit.state(),
                 taken,

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.ListChangeListener;
@@ -316,24 +318,32 @@ public final class KitchenViewModel implements Cook {
         later.execute(this::refresh);
     }
 
+    private static List<TicketView> both(List<TicketView> some, List<TicketView> others) {
+        return Stream.concat(some.stream(), others.stream()).toList();
+    }
+
     private void refresh() {
         Instant now = clock.instant();
         List<TicketView> known = List.copyOf(state.tickets().values());
         deeds.waiting(waiting(), known, now);
         tellWhatWasMade(known);
-        List<TicketView> ofServer = deeds.on(known);
-        List<TicketView> tickets = new ArrayList<>(ofServer);
-        tickets.addAll(taken.tickets());
+        List<TicketView> ofServer = deeds.on(known).stream().map(taken::aged).toList();
+        List<TicketView> handed = taken.tickets();
+        List<TicketView> tickets = both(ofServer, handed);
         Station station = preferences.station().get();
         loads.set(StationLoad.of(state.stations(), tickets));
-        List<TicketView> shown = station.isPass() ? Pass.orders(ofServer) : station.open(tickets);
+        List<TicketView> shown =
+                station.isPass() ? both(Pass.orders(ofServer), station.open(handed)) : station.open(tickets);
         if (state.restaurant().get() != null) {
             portions.observe(state.epoch(), shown, now);
         }
         open.set(shown);
         recent.set(
                 station.isPass()
-                        ? HandedOver.recent(ofServer, state.orders().values(), now)
+                        ? both(HandedOver.recent(ofServer, state.orders().values(), now), station.recent(handed, now))
+                                .stream()
+                                .sorted(Comparator.comparing(Station::bumpedAt).reversed())
+                                .toList()
                         : station.recent(tickets, now));
         totals.set(
                 preferences.byIngredient().get()

@@ -10,6 +10,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import os.qres.kitchen.handover.TakenTickets;
 import os.qres.kitchen.layout.Look;
 import os.qres.kitchen.tickets.Station;
 import os.qres.model.kitchen.TicketView;
@@ -94,7 +95,8 @@ final class RecentList {
         Label title = new Label(words.title(ticket));
         title.getStyleClass().add("recent-title");
         String waiter = ticket.waiterName() == null ? "" : ticket.waiterName();
-        Label number = new Label(ticket.tableNumber() == null ? waiter : ticket.orderNumber() + " · " + waiter);
+        boolean saysNumber = ticket.tableNumber() != null && !TakenTickets.isOurs(ticket);
+        Label number = new Label(saysNumber ? ticket.orderNumber() + " · " + waiter : waiter);
         number.getStyleClass().add("recent-detail");
         Region middle = new Region();
         HBox.setHgrow(middle, Priority.ALWAYS);

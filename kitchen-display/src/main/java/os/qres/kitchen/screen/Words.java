@@ -4,10 +4,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import os.qres.kitchen.board.BoardPage;
+import os.qres.kitchen.handover.TakenTickets;
 import os.qres.kitchen.layout.Tail;
-import os.qres.kitchen.pass.Pass;
 import os.qres.kitchen.tickets.Station;
 import os.qres.model.kitchen.StationView;
 import os.qres.model.kitchen.TicketLine;
@@ -25,11 +26,14 @@ final class Words {
     private final Texts texts;
     private final Formats formats;
     private final RestaurantState state;
+    private final Supplier<Station> shown;
 
-    Words(Texts texts, Formats formats, RestaurantState state) {
+    /// @param shown whose tickets the display shows
+    Words(Texts texts, Formats formats, RestaurantState state, Supplier<Station> shown) {
         this.texts = texts;
         this.formats = formats;
         this.state = state;
+        this.shown = shown;
     }
 
     String station(Station station) {
@@ -73,13 +77,13 @@ final class Words {
         return texts.get("ticket.begin", formats.time(start));
     }
 
-    /// Whose line it is, at the pass.
+    /// Whose line it is, where the display does not show one station's alone.
     Optional<Tail> tail(TicketView ticket, TicketLine line) {
-        if (!Pass.isOrder(ticket) || line.status() == ItemStatus.CANCELLED) {
+        if (!shown.get().namesMakers(ticket) || line.status() == ItemStatus.CANCELLED) {
             return Optional.empty();
         }
         String stations = state.stations().stream()
-                .filter(view -> line.alsoAt().contains(view.id()))
+                .filter(view -> view.id() == ticket.stationId() || line.alsoAt().contains(view.id()))
                 .map(view -> name(view).split(" ")[0])
                 .collect(Collectors.joining(", "));
         return Optional.of(new Tail(stations, ticket.marks().held() ? Tail.State.HELD : far(line)));
@@ -105,13 +109,18 @@ final class Words {
     /// `Стол 12`, `Навынос 483`.
     String title(TicketView ticket) {
         return switch (ticket.orderType()) {
-            case TAKEAWAY -> texts.get("ticket.takeaway") + " " + ticket.orderNumber();
-            case DELIVERY -> texts.get("ticket.delivery") + " " + ticket.orderNumber();
+            case TAKEAWAY -> numbered("ticket.takeaway", ticket);
+            case DELIVERY -> numbered("ticket.delivery", ticket);
             case DINE_IN ->
                 ticket.tableNumber() == null
-                        ? texts.get("ticket.dine_in") + " " + ticket.orderNumber()
+                        ? numbered("ticket.dine_in", ticket)
                         : texts.get("ticket.table", ticket.tableNumber());
         };
+    }
+
+    /// What was handed over directly has no number yet.
+    private String numbered(String what, TicketView ticket) {
+        return TakenTickets.isOurs(ticket) ? texts.get(what) : texts.get(what) + " " + ticket.orderNumber();
     }
 
     /// `11 заказов · 2 поздно · 3 пора`.

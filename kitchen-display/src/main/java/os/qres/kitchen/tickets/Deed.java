@@ -155,26 +155,7 @@ public sealed interface Deed {
     }
 
     private static TicketView with(
-            TicketView t, TicketStatus status, List<TicketLine> lines, @Nullable Instant bumpedAt) {
-        return new TicketView(
-                t.id(),
-                t.orderId(),
-                t.orderNumber(),
-                t.stationId(),
-                t.tableNumber(),
-                t.waiterName(),
-                t.orderType(),
-                t.covers(),
-                t.kitchenNotes(),
-                status,
-                lines,
-                t.alsoAt(),
-                t.openedAt(),
-                bumpedAt,
-                t.marks(),
-                t.unseenSince(),
-                t.version(),
-                t.guestName(),
-                t.promisedAt());
+            TicketView ticket, TicketStatus status, List<TicketLine> lines, @Nullable Instant bumpedAt) {
+        return ticket.with(status, lines, ticket.openedAt(), bumpedAt);
     }
 }

@@ -62,7 +62,14 @@ public record Station(@Nullable Integer id) {
         return PASS.equals(this);
     }
 
+    /// Whether the lines of a ticket that is shown say who makes them: at the pass, and what was handed over to this
+    /// display for another station.
+    public boolean namesMakers(TicketView ticket) {
+        return id != null && id != ticket.stationId();
+    }
+
+    /// What was handed over to this display stands on no other one: it is shown here, whatever this one shows.
     private boolean covers(TicketView ticket) {
-        return id == null || isPass() || id == ticket.stationId();
+        return id == null || isPass() || isHandedOver(ticket) || id == ticket.stationId();
     }
 }

@@ -65,6 +65,14 @@ class HeadPaneTest {
         assertEquals("487", words);
     }
 
+    @Test
+    void aCheckWithoutGuestsCountsNone() {
+        List<Text> texts = lower(Language.EN, head(Head.State.GOING, OrderType.DINE_IN, "Анна К.", 0), 1);
+        assertEquals("487 · Анна К.", texts.getLast().getText());
+        double end = texts.getLast().getX() + texts.getLast().getLayoutBounds().getWidth();
+        assertEquals(NARROWEST - Spacing.SIDE, end, 0.5);
+    }
+
     private static Head head(Head.State state, OrderType type, String who, int covers) {
         return new Head(1, state, type, type == OrderType.DINE_IN ? 12 : null, 487, who, covers, "12:48", null);
     }

@@ -41,6 +41,7 @@ import os.qres.terminal.store.LocalStore;
 class HatchTest {
     private static final String KEY = "what the server has told both";
 
+    private static final Instant SENT = Instant.parse("2026-11-20T16:58:00Z");
     private static final int FIFTY_YEARS = 50 * 365 * 24 * 3600;
 
     @TempDir
@@ -159,6 +160,26 @@ class HatchTest {
     }
 
     @Test
+    void theServersTicketIsAsOldAsTheCookKnowsItUnlessATerminalsClockWasWrong() {
+        hand(KEY, ticket(line(1, "Плов")));
+        assertEquals(List.of(SENT, SENT.plusSeconds(1200)), ages(SENT.plusSeconds(1200)));
+        Instant fiftyYearsOn = SENT.plusSeconds(FIFTY_YEARS);
+        assertEquals(List.of(fiftyYearsOn, fiftyYearsOn), ages(fiftyYearsOn));
+    }
+
+    /// Since when both lines stand there, the one that was handed over and another of the same order; its ticket is as
+    /// old as the first.
+    private List<Instant> ages(Instant heard) {
+        List<TicketLine> lines = List.of(
+                Tickets.called(ref(1), Tickets.line(401, 1, "Плов")).withFiredAt(heard),
+                Tickets.line(402, 1, "Чай").withFiredAt(heard));
+        TicketView ofServer = Tickets.ticket(40, 12, Duration.ZERO).with(TicketStatus.OPEN, lines, heard, null);
+        TicketView aged = taken.aged(ofServer);
+        assertEquals(aged.lines().getFirst().firedAt(), aged.openedAt());
+        return aged.lines().stream().map(TicketLine::firedAt).toList();
+    }
+
+    @Test
     void aClockThatIsSetRightLosesNothingThatIsStillToBeMade() {
         clock.forward(-FIFTY_YEARS);
         hand(KEY, ticket(line(1, "Плов")));
@@ -202,7 +223,7 @@ class HatchTest {
                 "Анна К.",
                 OrderType.DINE_IN,
                 2,
-                Instant.parse("2026-11-20T16:58:00Z"),
+                SENT,
                 Stream.of(lines).toList(),
                 null,
                 null,

@@ -13,12 +13,16 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import os.qres.kitchen.handover.TakenTickets;
 import os.qres.kitchen.sample.Hand;
 import os.qres.kitchen.sample.Kitchen;
 import os.qres.kitchen.sample.Tickets;
+import os.qres.kitchen.tickets.Station;
 import os.qres.model.handover.HandedLine;
 import os.qres.model.handover.HandedTicket;
+import os.qres.model.kitchen.TicketLine;
 import os.qres.model.kitchen.TicketView;
 import os.qres.model.orders.ItemStatus;
 import os.qres.model.orders.OrderType;
@@ -108,6 +112,54 @@ class KitchenViewTest {
     @Test
     void aTicketThatWasHandedOverIsBumpedHereAndGivesWayToTheServersOwn() {
         UUID ref = new UUID(5, 1);
+        handOver(ref);
+        sees("Солянка");
+        sees("Напрямую");
+        screen.clickText("Стол 5");
+        seesNot("Солянка");
+        assertEquals(List.of(), queued());
+
+        kitchen.event(
+                Tickets.ticket(20, 5, Duration.ofSeconds(5), Tickets.called(ref, Tickets.line(201, 1, "Солянка"))));
+
+        screen.until("what was made is told", () -> queued().equals(List.of("/kitchen/tickets/20/bump")));
+        seesNot("Солянка");
+    }
+
+    @Test
+    void itsTimeGoesOnWhenTheServerHearsOfIt() {
+        UUID ref = new UUID(5, 1);
+        handOver(ref);
+        sees("Напрямую");
+        clock.forward(600);
+        Duration lately = Duration.ofSeconds(-590);
+        TicketLine line = Tickets.called(ref, Tickets.line(201, 1, "Солянка"));
+        kitchen.event(Tickets.ticket(20, 5, lately, line.withFiredAt(Tickets.NOW.minus(lately))));
+        seesNot("Напрямую");
+        sees("10:00");
+    }
+
+    @ParameterizedTest
+    @MethodSource("others")
+    void aTicketThatWasHandedOverForAnotherStationIsShownAllTheSameAndSaysForWhom(Station shown) {
+        Fx.run(() -> new Preferences(kitchen.kit().store()).choose(shown));
+        handOver(new UUID(5, 1));
+        sees("Солянка");
+        sees("Напрямую");
+        sees("Горячий");
+        screen.clickText("Стол 5");
+        seesNot("Солянка");
+        screen.press(KeyCode.MINUS);
+        sees("Солянка");
+        assertEquals(List.of(), queued());
+    }
+
+    static List<Station> others() {
+        return List.of(new Station(2), Station.PASS);
+    }
+
+    /// A solyanka for table 5, of station 1.
+    private void handOver(UUID ref) {
         HandedTicket handed = new HandedTicket(
                 1,
                 5,
@@ -124,17 +176,6 @@ class KitchenViewTest {
         screen.close();
         screen = Screen.showScene(() -> kitchen.scene(1000, 620, 1, taken));
         taken.take(handed).join();
-        sees("Солянка");
-        sees("Напрямую");
-        screen.clickText("Стол 5");
-        seesNot("Солянка");
-        assertEquals(List.of(), queued());
-
-        kitchen.event(
-                Tickets.ticket(20, 5, Duration.ofSeconds(5), Tickets.called(ref, Tickets.line(201, 1, "Солянка"))));
-
-        screen.until("what was made is told", () -> queued().equals(List.of("/kitchen/tickets/20/bump")));
-        seesNot("Солянка");
     }
 
     @Test

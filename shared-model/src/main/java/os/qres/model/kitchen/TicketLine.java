@@ -57,4 +57,26 @@ public record TicketLine(
                 clientRef,
                 prefixes);
     }
+
+    /// The same line, fired at another time.
+    public TicketLine withFiredAt(Instant newFiredAt) {
+        return new TicketLine(
+                itemId,
+                dishId,
+                dishVariationId,
+                name,
+                variationName,
+                quantity,
+                comment,
+                modifiers,
+                course,
+                seat,
+                status,
+                round,
+                newFiredAt,
+                doneAt,
+                alsoAt,
+                clientRef,
+                prefixes);
+    }
 }

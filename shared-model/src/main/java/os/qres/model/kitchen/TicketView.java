@@ -81,4 +81,29 @@ public record TicketView(
                 guestName,
                 promisedAt);
     }
+
+    /// The same ticket with other lines, as far as they are now.
+    public TicketView with(
+            TicketStatus newStatus, List<TicketLine> newLines, Instant newOpenedAt, @Nullable Instant newBumpedAt) {
+        return new TicketView(
+                id,
+                orderId,
+                orderNumber,
+                stationId,
+                tableNumber,
+                waiterName,
+                orderType,
+                covers,
+                kitchenNotes,
+                newStatus,
+                newLines,
+                alsoAt,
+                newOpenedAt,
+                newBumpedAt,
+                marks,
+                unseenSince,
+                version,
+                guestName,
+                promisedAt);
+    }
 }
