@@ -86,7 +86,7 @@ public final class LinesDialog {
         seats(lines);
         sum.setText(
                 chosen.isEmpty()
-                        ? desk.texts().get("lines.none")
+                        ? desk.texts().get(seats.isManaged() ? "lines.none" : "lines.none.unseated")
                         : desk.texts()
                                 .get(
                                         "lines.sum",
