@@ -19,10 +19,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
@@ -34,6 +30,7 @@ import os.qres.pos.draft.CheckDraft;
 import os.qres.pos.draft.DraftLine;
 import os.qres.server.TestRestaurant;
 import os.qres.server.TestStore;
+import os.qres.server.faults.Houses;
 import os.qres.server.faults.Tally;
 import os.qres.terminal.connection.Command;
 import os.qres.terminal.connection.Reply;
@@ -63,22 +60,12 @@ class PartitionsTest {
 
     private final Tally tally = new Tally("terminals behind networks that break");
     private final Queue<Long> times = new ConcurrentLinkedQueue<>();
-    /// Whether an evening has gone wrong: then no other begins.
-    private final AtomicBoolean failed = new AtomicBoolean();
     private final Starvation starvation = new Starvation();
 
     @Test
     void terminalsConvergeAndEveryAcknowledgedLineIsThereOnce() throws InterruptedException, ExecutionException {
-        try (starvation;
-                ExecutorService restaurants = Executors.newFixedThreadPool(RESTAURANTS)) {
-            List<Future<?>> all = new ArrayList<>();
-            for (int i = 0; i < RESTAURANTS; i++) {
-                int first = i;
-                all.add(restaurants.submit(() -> new Restaurant(first).evenings()));
-            }
-            for (Future<?> one : all) {
-                one.get();
-            }
+        try (starvation) {
+            Houses.share(RESTAURANTS, EVENINGS, Restaurant::new);
         } finally {
             tally.print();
             printTimes();
@@ -101,32 +88,29 @@ class PartitionsTest {
         }
     }
 
-    private final class Restaurant {
-        private final int first;
+    private final class Restaurant implements Houses.House {
         private final Crew crew;
         /// The last order of the evening before.
         private int before;
 
-        Restaurant(int first) {
-            this.first = first;
-            crew = new Crew(folder.resolve("restaurant" + first), MOST, 1, TestRestaurant.FOR_HOURS, Clock.systemUTC());
+        Restaurant(int number) {
+            Path own = folder.resolve("restaurant" + number);
+            crew = new Crew(own, MOST, 1, TestRestaurant.FOR_HOURS, Clock.systemUTC());
+            for (int i = 0; i < MOST; i++) {
+                crew.tills.get(i).awaitLive();
+                crew.signIn(i);
+            }
         }
 
-        void evenings() {
-            boolean isWell = false;
-            try (crew) {
-                for (int i = 0; i < MOST; i++) {
-                    crew.tills.get(i).awaitLive();
-                    crew.signIn(i);
-                }
-                for (int i = first; i < EVENINGS && !failed.get(); i += RESTAURANTS) {
-                    evening(new Random(tally.seed() + i));
-                    tally.tried(1);
-                }
-                isWell = true;
-            } finally {
-                failed.compareAndSet(false, !isWell);
-            }
+        @Override
+        public void evening(int number) {
+            evening(new Random(tally.seed() + number));
+            tally.tried(1);
+        }
+
+        @Override
+        public void close() {
+            crew.close();
         }
 
         private void evening(Random random) {

@@ -31,7 +31,7 @@ import os.qres.server.platform.problem.RefusedException;
 import os.qres.test.network.FaultProxy;
 
 /// A restaurant where two to five terminals work on two tables in any order, evening after evening.
-final class SharedTables implements AutoCloseable {
+final class SharedTables implements Houses.House {
     private static final int STEPS = 12;
 
     private final TestRestaurant here;
@@ -46,8 +46,9 @@ final class SharedTables implements AutoCloseable {
         waiter = Intent.of(new Actor(here.waiterId, Role.WAITER, null, null, Locale.ENGLISH));
     }
 
-    void evening(Random random) {
-        new Evening(random).run();
+    @Override
+    public void evening(int number) {
+        new Evening(new Random(tally.seed() + number)).run();
         tally.tried(1);
     }
 
@@ -63,7 +64,8 @@ final class SharedTables implements AutoCloseable {
     }
 
     /// Every portion was fired once, and taken back once if it was cancelled.
-    void holdLedger() {
+    @Override
+    public void end() {
         assertEquals(List.of(), TestStore.column(here.server().database(), """
                         select i.client_ref from order_item i left join (
                             select item_ref, sum(case when kind = 'FIRED' then quantity else -quantity end) as made

@@ -1,14 +1,7 @@
 package os.qres.server.faults;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Random;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -27,38 +20,14 @@ class SharedTablesTest {
     Path folder;
 
     private final Tally tally = new Tally("shared tables");
-    private final AtomicInteger begun = new AtomicInteger();
 
     @Test
     void howeverTerminalsInterleaveEveryLineIsThereOnceAndFiredOnce() throws InterruptedException, ExecutionException {
-        try (ExecutorService restaurants = Executors.newFixedThreadPool(RESTAURANTS)) {
-            List<Future<?>> all = new ArrayList<>();
-            for (int i = 0; i < RESTAURANTS; i++) {
-                Path own = folder.resolve("restaurant" + i);
-                all.add(restaurants.submit(() -> evenings(own)));
-            }
-            for (Future<?> one : all) {
-                one.get();
-            }
+        try {
+            Houses.share(RESTAURANTS, INTERLEAVINGS, i -> new SharedTables(folder.resolve("restaurant" + i), tally));
         } finally {
             tally.print();
         }
         tally.holdNothingLostOrDoubled();
-    }
-
-    /// Where one goes wrong, no other begins.
-    private void evenings(Path own) {
-        boolean isWell = false;
-        try (var tables = new SharedTables(own, tally)) {
-            for (int i = begun.getAndIncrement(); i < INTERLEAVINGS; i = begun.getAndIncrement()) {
-                tables.evening(new Random(tally.seed() + i));
-            }
-            tables.holdLedger();
-            isWell = true;
-        } finally {
-            if (!isWell) {
-                begun.set(INTERLEAVINGS);
-            }
-        }
     }
 }
