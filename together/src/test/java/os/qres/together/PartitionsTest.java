@@ -96,6 +96,10 @@ class PartitionsTest {
         Restaurant(int number) {
             Path own = folder.resolve("restaurant" + number);
             crew = new Crew(own, MOST, 1, TestRestaurant.FOR_HOURS, Clock.systemUTC());
+        }
+
+        @Override
+        public void begin() {
             for (int i = 0; i < MOST; i++) {
                 crew.tills.get(i).awaitLive();
                 crew.signIn(i);

@@ -86,29 +86,29 @@ final class HeadPane extends Pane {
 
     private void lower(Head head, String part, double to) {
         double left = state(head, part) + 14;
-        double right = head.promised() == null ? covers(head.covers(), to) : marked(head.promised(), Icons.CLOCK, to);
+        double end = head.promised() == null ? covers(head.covers(), to) : marked(head.promised(), Icons.CLOCK, to);
 
         double bag = head.type() == OrderType.DINE_IN || head.promised() != null ? 0 : 34;
-        String details = details(head, right - 12 - left - bag);
+        String details = details(head, end - left - bag);
         double width = type.width(details, Face.DETAIL);
-        right = Math.max(right - 12 - width, Math.min(right - 4 - width, left + bag));
-        getChildren().add(type.write(details, Face.DETAIL, right, LOWER, 32, INK));
+        double from = Math.max(end - width, Math.min(end + 8 - width, left + bag));
+        getChildren().add(type.write(details, Face.DETAIL, from, LOWER, 32, INK));
         if (bag > 0) {
-            icon(head.type() == OrderType.TAKEAWAY ? Icons.TAKEAWAY : Icons.DELIVERY, right - bag);
+            icon(head.type() == OrderType.TAKEAWAY ? Icons.TAKEAWAY : Icons.DELIVERY, from - bag);
         }
     }
 
     /// A check that was split off without a guest counts none, and says nothing of them.
     private double covers(int covers, double to) {
-        return covers == 0 ? to + 12 : marked(Integer.toString(covers), Icons.PERSON, to);
+        return covers == 0 ? to : marked(Integer.toString(covers), Icons.PERSON, to);
     }
 
-    /// @return where the icon before the words begins
+    /// @return where what stands before its icon ends
     private double marked(String words, Icons icon, double to) {
         double right = to - type.width(words, Face.DETAIL);
         getChildren().add(type.write(words, Face.DETAIL, right, LOWER, 32, INK));
         icon(icon, right - 32);
-        return right - 32;
+        return right - 32 - 12;
     }
 
     private double state(Head head, String part) {

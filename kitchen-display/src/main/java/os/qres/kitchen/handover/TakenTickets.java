@@ -185,7 +185,7 @@ public final class TakenTickets {
                 .min(Comparator.naturalOrder())
                 .orElseThrow();
         Instant opened = oldest.isBefore(ofServer.openedAt()) ? oldest : ofServer.openedAt();
-        return ofServer.with(ofServer.status(), aged, opened, ofServer.bumpedAt());
+        return ofServer.withOpenedAt(opened, aged);
     }
 
     private Instant since(TicketLine line) {

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import os.qres.model.kitchen.TicketLine;
 import os.qres.model.kitchen.TicketMarks;
 import os.qres.model.kitchen.TicketStatus;
@@ -36,12 +35,12 @@ public sealed interface Deed {
         public TicketView on(TicketView ticket) {
             List<TicketLine> lines = ticket.lines().stream()
                     .map(line ->
-                            itemIds.contains(line.itemId()) && isOpen(line) ? with(line, ItemStatus.READY, at) : line)
+                            itemIds.contains(line.itemId()) && isOpen(line) ? line.with(ItemStatus.READY, at) : line)
                     .toList();
             boolean finished = lines.stream().noneMatch(Deed::isOpen);
             return finished
-                    ? Deed.with(ticket, TicketStatus.BUMPED, lines, at)
-                    : Deed.with(ticket, ticket.status(), lines, ticket.bumpedAt());
+                    ? ticket.with(TicketStatus.BUMPED, lines, at)
+                    : ticket.with(ticket.status(), lines, ticket.bumpedAt());
         }
     }
 
@@ -59,10 +58,10 @@ public sealed interface Deed {
                     .map(line -> line.status() == ItemStatus.READY
                                     && line.doneAt() != null
                                     && line.doneAt().equals(bumped)
-                            ? with(line, ItemStatus.COOKING, null)
+                            ? line.with(ItemStatus.COOKING, null)
                             : line)
                     .toList();
-            return Deed.with(ticket, TicketStatus.OPEN, lines, null);
+            return ticket.with(TicketStatus.OPEN, lines, null);
         }
     }
 
@@ -77,10 +76,10 @@ public sealed interface Deed {
         public TicketView on(TicketView ticket) {
             List<TicketLine> lines = ticket.lines().stream()
                     .map(line -> line.itemId() == itemId && line.status() != ItemStatus.CANCELLED
-                            ? with(line, done ? ItemStatus.READY : ItemStatus.COOKING, done ? at : null)
+                            ? line.with(done ? ItemStatus.READY : ItemStatus.COOKING, done ? at : null)
                             : line)
                     .toList();
-            return Deed.with(ticket, ticket.status(), lines, ticket.bumpedAt());
+            return ticket.with(ticket.status(), lines, ticket.bumpedAt());
         }
     }
 
@@ -145,17 +144,8 @@ public sealed interface Deed {
     private static TicketView moved(TicketView ticket, Set<Integer> itemIds, ItemStatus from, ItemStatus to) {
         List<TicketLine> lines = ticket.lines().stream()
                 .map(line ->
-                        itemIds.contains(line.itemId()) && line.status() == from ? with(line, to, line.doneAt()) : line)
+                        itemIds.contains(line.itemId()) && line.status() == from ? line.with(to, line.doneAt()) : line)
                 .toList();
-        return with(ticket, ticket.status(), lines, ticket.bumpedAt());
-    }
-
-    private static TicketLine with(TicketLine line, ItemStatus status, @Nullable Instant doneAt) {
-        return line.with(status, doneAt);
-    }
-
-    private static TicketView with(
-            TicketView ticket, TicketStatus status, List<TicketLine> lines, @Nullable Instant bumpedAt) {
-        return ticket.with(status, lines, ticket.openedAt(), bumpedAt);
+        return ticket.with(ticket.status(), lines, ticket.bumpedAt());
     }
 }

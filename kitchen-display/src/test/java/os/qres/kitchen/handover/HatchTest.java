@@ -173,7 +173,7 @@ class HatchTest {
         List<TicketLine> lines = List.of(
                 Tickets.called(ref(1), Tickets.line(401, 1, "Плов")).withFiredAt(heard),
                 Tickets.line(402, 1, "Чай").withFiredAt(heard));
-        TicketView ofServer = Tickets.ticket(40, 12, Duration.ZERO).with(TicketStatus.OPEN, lines, heard, null);
+        TicketView ofServer = Tickets.ticket(40, 12, Duration.ZERO).withOpenedAt(heard, lines);
         TicketView aged = taken.aged(ofServer);
         assertEquals(aged.lines().getFirst().firedAt(), aged.openedAt());
         return aged.lines().stream().map(TicketLine::firedAt).toList();

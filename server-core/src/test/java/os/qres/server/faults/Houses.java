@@ -16,6 +16,9 @@ public final class Houses {
 
     /// One of them, in a thread of its own.
     public interface House extends AutoCloseable {
+        /// Before the first one.
+        default void begin() {}
+
         /// @param number from 0 on, once in all houses
         void evening(int number);
 
@@ -48,6 +51,7 @@ public final class Houses {
     private static void work(Supplier<? extends House> opens, int evenings, AtomicInteger begun) {
         boolean isWell = false;
         try (House house = opens.get()) {
+            house.begin();
             for (int i = begun.getAndIncrement(); i < evenings; i = begun.getAndIncrement()) {
                 house.evening(i);
             }

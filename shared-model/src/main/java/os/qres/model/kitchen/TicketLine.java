@@ -38,6 +38,15 @@ public record TicketLine(
 
     /// The same line in another status.
     public TicketLine with(ItemStatus newStatus, @Nullable Instant newDoneAt) {
+        return with(newStatus, firedAt, newDoneAt);
+    }
+
+    /// The same line, fired at another time.
+    public TicketLine withFiredAt(Instant newFiredAt) {
+        return with(status, newFiredAt, doneAt);
+    }
+
+    private TicketLine with(ItemStatus newStatus, Instant newFiredAt, @Nullable Instant newDoneAt) {
         return new TicketLine(
                 itemId,
                 dishId,
@@ -51,30 +60,8 @@ public record TicketLine(
                 seat,
                 newStatus,
                 round,
-                firedAt,
-                newDoneAt,
-                alsoAt,
-                clientRef,
-                prefixes);
-    }
-
-    /// The same line, fired at another time.
-    public TicketLine withFiredAt(Instant newFiredAt) {
-        return new TicketLine(
-                itemId,
-                dishId,
-                dishVariationId,
-                name,
-                variationName,
-                quantity,
-                comment,
-                modifiers,
-                course,
-                seat,
-                status,
-                round,
                 newFiredAt,
-                doneAt,
+                newDoneAt,
                 alsoAt,
                 clientRef,
                 prefixes);

@@ -36,55 +36,31 @@ public record TicketView(
 
     /// The same ticket, as of `newVersion`.
     public TicketView withVersion(long newVersion) {
-        return new TicketView(
-                id,
-                orderId,
-                orderNumber,
-                stationId,
-                tableNumber,
-                waiterName,
-                orderType,
-                covers,
-                kitchenNotes,
-                status,
-                lines,
-                alsoAt,
-                openedAt,
-                bumpedAt,
-                marks,
-                unseenSince,
-                newVersion,
-                guestName,
-                promisedAt);
+        return with(status, lines, openedAt, bumpedAt, marks, newVersion);
     }
 
     /// The same ticket with other marks.
     public TicketView withMarks(TicketMarks newMarks) {
-        return new TicketView(
-                id,
-                orderId,
-                orderNumber,
-                stationId,
-                tableNumber,
-                waiterName,
-                orderType,
-                covers,
-                kitchenNotes,
-                status,
-                lines,
-                alsoAt,
-                openedAt,
-                bumpedAt,
-                newMarks,
-                unseenSince,
-                version,
-                guestName,
-                promisedAt);
+        return with(status, lines, openedAt, bumpedAt, newMarks, version);
     }
 
-    /// The same ticket with other lines, as far as they are now.
-    public TicketView with(
-            TicketStatus newStatus, List<TicketLine> newLines, Instant newOpenedAt, @Nullable Instant newBumpedAt) {
+    /// The same ticket, as far as it and its lines are now.
+    public TicketView with(TicketStatus newStatus, List<TicketLine> newLines, @Nullable Instant newBumpedAt) {
+        return with(newStatus, newLines, openedAt, newBumpedAt, marks, version);
+    }
+
+    /// The same ticket, whose lines have been there for another time.
+    public TicketView withOpenedAt(Instant newOpenedAt, List<TicketLine> newLines) {
+        return with(status, newLines, newOpenedAt, bumpedAt, marks, version);
+    }
+
+    private TicketView with(
+            TicketStatus newStatus,
+            List<TicketLine> newLines,
+            Instant newOpenedAt,
+            @Nullable Instant newBumpedAt,
+            TicketMarks newMarks,
+            long newVersion) {
         return new TicketView(
                 id,
                 orderId,
@@ -100,9 +76,9 @@ public record TicketView(
                 alsoAt,
                 newOpenedAt,
                 newBumpedAt,
-                marks,
+                newMarks,
                 unseenSince,
-                version,
+                newVersion,
                 guestName,
                 promisedAt);
     }
