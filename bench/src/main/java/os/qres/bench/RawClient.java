@@ -8,7 +8,7 @@ import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.UUID;
+import os.qres.model.TimeOrderedUuid;
 
 /// One kept-alive connection, with as little work of its own as possible: on a small computer a clever client
 /// measures itself. What it does for a byte of a head is little, so that the long heads of a real server cost it
@@ -53,7 +53,7 @@ public final class RawClient implements AutoCloseable {
         String form = "POST %s HTTP/1.1\r\nHost: %s\r\n%sIdempotency-Key: %s\r\n"
                 + "Content-Type: application/json\r\nContent-Length: %d\r\n\r\n%s";
         int length = json.getBytes(StandardCharsets.UTF_8).length;
-        return form.formatted(path, host, headers, UUID.randomUUID(), length, json)
+        return form.formatted(path, host, headers, TimeOrderedUuid.next(), length, json)
                 .getBytes(StandardCharsets.UTF_8);
     }
 

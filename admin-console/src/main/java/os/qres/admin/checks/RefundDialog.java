@@ -9,6 +9,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import os.qres.model.Money;
+import os.qres.model.TimeOrderedUuid;
 import os.qres.model.orders.OrderView;
 import os.qres.model.payments.PaymentView;
 import os.qres.terminal.controls.Dialog;
@@ -26,7 +27,7 @@ final class RefundDialog {
     private final OrderView check;
     private final Returning what;
     private final Texts texts;
-    private final UUID ref = UUID.randomUUID();
+    private final UUID ref = TimeOrderedUuid.next();
     private final TextField reason = new TextField();
     private final Label sum = new Label();
     private final Label notice = new Label();

@@ -11,8 +11,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import os.qres.bench.SampleRestaurant;
+import os.qres.model.TimeOrderedUuid;
 import os.qres.model.devices.PendingPairing;
 import os.qres.model.json.Wire;
 import os.qres.model.kitchen.TicketView;
@@ -153,7 +153,7 @@ final class House implements AutoCloseable {
         HttpRequest.Builder request = HttpRequest.newBuilder(server.resolve(path))
                 .method(method, json.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(json))
                 .header("Accept", "application/json")
-                .header("Idempotency-Key", UUID.randomUUID().toString());
+                .header("Idempotency-Key", TimeOrderedUuid.next().toString());
         if (!json.isEmpty()) {
             request.header("Content-Type", "application/json");
         }

@@ -35,17 +35,15 @@ public final class PastOrders implements AutoCloseable {
     private int lineId;
 
     public PastOrders(DatabaseAddress address) throws SQLException {
-        // On H2 without the server's own settings, which would keep every page that was ever written.
-        connection =
-                DriverManager.getConnection(address.url().replaceFirst(";.*", ""), address.user(), address.password());
+        connection = DriverManager.getConnection(address.url(), address.user(), address.password());
         connection.setAutoCommit(false);
         order = insert("orders", """
                 id, client_ref, number, business_day, table_id, table_number, waiter_id, waiter_name, status,
                 payment_status, order_type, covers, subtotal, discount_total, service_charge, tax_total, tip_total,
                 paid_total, total_price, is_open, served_at, cancelled_at, created_at, updated_at, version""");
         line = insert("order_item", """
-                id, order_id, client_ref, dish_id, dish_variation_id, name, variation_name, quantity, price, modifiers,
-                course, status, fired_at, ready_at, served_at, created_at, updated_at""");
+                id, order_id, client_ref, fired_ref, dish_id, dish_variation_id, name, variation_name, quantity, price,
+                modifiers, course, status, fired_at, ready_at, served_at, created_at, updated_at""");
         payment = insert("payment", """
                 id, client_ref, order_id, payment_method_id, method_name, kind, amount, tip, change_given, user_id,
                 business_day, paid_at""");
@@ -164,11 +162,13 @@ public final class PastOrders implements AutoCloseable {
         Dish dish = one(dishes);
         int quantity = 1 + random.nextInt(2);
         String status = isCancelled ? "CANCELLED" : "SERVED";
+        UUID ref = ref();
         bind(
                 line,
                 lineId,
                 orderId,
-                ref(),
+                ref,
+                ref,
                 dish.id(),
                 dish.variation(),
                 dish.name(),

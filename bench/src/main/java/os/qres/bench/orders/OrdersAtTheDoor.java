@@ -6,9 +6,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.UUID;
 import java.util.function.UnaryOperator;
 import os.qres.model.Role;
+import os.qres.model.TimeOrderedUuid;
 import os.qres.model.menu.DishView;
 import os.qres.model.orders.NewItem;
 import os.qres.model.orders.NewOrder;
@@ -79,11 +79,23 @@ public final class OrdersAtTheDoor implements AutoCloseable {
     /// Returns when the order is on the disk.
     public int place() {
         List<NewItem> items = dishes.stream()
-                .map(dish ->
-                        new NewItem(UUID.randomUUID(), dish, null, 1, "без лука", null, null, null, null, null, null))
+                .map(dish -> new NewItem(
+                        TimeOrderedUuid.next(), dish, null, 1, "без лука", null, null, null, null, null, null))
                 .toList();
         var order = new NewOrder(
-                UUID.randomUUID(), null, null, OrderType.TAKEAWAY, 1, null, null, items, null, null, null, null, null);
+                TimeOrderedUuid.next(),
+                null,
+                null,
+                OrderType.TAKEAWAY,
+                1,
+                null,
+                null,
+                items,
+                null,
+                null,
+                null,
+                null,
+                null);
         return server.database()
                 .write(waiter, unit -> server.orders().open(unit, order))
                 .order()

@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
+import os.qres.model.TimeOrderedUuid;
 import os.qres.server.platform.database.DatabaseAddress;
 
 /// The yardstick: plain JDBC that stores the rows of one of our orders — order, lines, ticket, ledger, events
@@ -148,9 +149,9 @@ final class PlainJdbcOrders implements AutoCloseable {
         }
 
         void ask() throws SQLException {
-            read(orderByRef, UUID.randomUUID());
+            read(orderByRef, TimeOrderedUuid.next());
             for (int id : dishes) {
-                read(lineByRef, UUID.randomUUID());
+                read(lineByRef, TimeOrderedUuid.next());
                 read(dish, id);
                 read(variations, id);
             }
@@ -222,7 +223,7 @@ final class PlainJdbcOrders implements AutoCloseable {
             if (MOVED.contains(column) && model instanceof Number id) {
                 return id.longValue() + (long) number * STEP;
             }
-            return model instanceof UUID ? UUID.randomUUID() : model;
+            return model instanceof UUID ? TimeOrderedUuid.next() : model;
         }
     }
 }

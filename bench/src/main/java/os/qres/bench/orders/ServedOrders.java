@@ -1,12 +1,12 @@
 package os.qres.bench.orders;
 
 import java.io.IOException;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import os.qres.bench.Callers;
 import os.qres.bench.Product.Running;
 import os.qres.bench.RawClient;
 import os.qres.bench.SampleRestaurant;
+import os.qres.model.TimeOrderedUuid;
 
 /// Ours: orders of four lines sent to the real server over HTTP, each with rights checked, rules kept, events
 /// written and the answer remembered under its key.
@@ -23,8 +23,9 @@ record ServedOrders(Running server, SampleRestaurant restaurant) {
         String items = restaurant.dishes().stream()
                 .limit(LINES)
                 .map(dish -> "{\"client_ref\":\"%s\",\"dish_id\":%d,\"quantity\":1,\"comment\":\"без лука\"}"
-                        .formatted(UUID.randomUUID(), dish))
+                        .formatted(TimeOrderedUuid.next(), dish))
                 .collect(Collectors.joining(","));
-        return "{\"client_ref\":\"%s\",\"order_type\":\"takeaway\",\"items\":[%s]}".formatted(UUID.randomUUID(), items);
+        return "{\"client_ref\":\"%s\",\"order_type\":\"takeaway\",\"items\":[%s]}"
+                .formatted(TimeOrderedUuid.next(), items);
     }
 }

@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -18,6 +17,7 @@ import os.qres.bench.RawClient;
 import os.qres.bench.SampleRestaurant;
 import os.qres.bench.Scratch;
 import os.qres.bench.Times;
+import os.qres.model.TimeOrderedUuid;
 import os.qres.test.printer.PaperPrinter;
 
 /// How long Send takes while the kitchen's printers hang, refuse, or are out of paper, beside the same with printers
@@ -121,8 +121,10 @@ public final class SendBesidePrinters {
 
     private String order() {
         String items = dishes.stream()
-                .map(dish -> "{\"client_ref\":\"%s\",\"dish_id\":%d,\"quantity\":1}".formatted(UUID.randomUUID(), dish))
+                .map(dish ->
+                        "{\"client_ref\":\"%s\",\"dish_id\":%d,\"quantity\":1}".formatted(TimeOrderedUuid.next(), dish))
                 .collect(Collectors.joining(","));
-        return "{\"client_ref\":\"%s\",\"order_type\":\"takeaway\",\"items\":[%s]}".formatted(UUID.randomUUID(), items);
+        return "{\"client_ref\":\"%s\",\"order_type\":\"takeaway\",\"items\":[%s]}"
+                .formatted(TimeOrderedUuid.next(), items);
     }
 }

@@ -10,6 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import os.qres.model.TimeOrderedUuid;
 import os.qres.model.checks.CheckPair;
 import os.qres.model.checks.CheckPart;
 import os.qres.model.checks.HeldLines;
@@ -202,7 +203,7 @@ public final class CheckChanges {
 
     /// Gives lines to a check of their own, at the same table.
     public void split(Chosen chosen) {
-        ready(order -> commands.split(order.id(), UUID.randomUUID(), chosen.parts(order), 1, subject())
+        ready(order -> commands.split(order.id(), TimeOrderedUuid.next(), chosen.parts(order), 1, subject())
                 .thenAccept(reply -> told.done(
                         reply,
                         house.texts().get("changes.split", count(chosen)),
@@ -234,7 +235,7 @@ public final class CheckChanges {
     /// @param seen the check as the person saw it when they chose
     public void moveLinesToFree(OrderView seen, Chosen chosen, int target, @Nullable String approval) {
         ready(order -> {
-            UUID ref = UUID.randomUUID();
+            UUID ref = TimeOrderedUuid.next();
             commands.split(order.id(), ref, chosen.parts(seen), 1, subject()).thenAccept(reply -> {
                 if (reply instanceof Reply.Refused<CheckPair>) {
                     told.refused(

@@ -3,8 +3,8 @@ package os.qres.pos.changes;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import os.qres.model.Money;
+import os.qres.model.TimeOrderedUuid;
 import os.qres.model.checks.CheckPart;
 import os.qres.model.orders.ItemSeen;
 import os.qres.model.orders.ItemStatus;
@@ -89,7 +89,7 @@ public record Chosen(Map<Integer, Integer> portions) {
         return lines(order).stream()
                 .map(item -> of(item.id()) == item.quantity()
                         ? new CheckPart(item.id(), null, null, ItemSeen.of(item))
-                        : new CheckPart(item.id(), of(item.id()), UUID.randomUUID(), ItemSeen.of(item)))
+                        : new CheckPart(item.id(), of(item.id()), TimeOrderedUuid.next(), ItemSeen.of(item)))
                 .toList();
     }
 }

@@ -5,11 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import os.qres.model.TimeOrderedUuid;
 import os.qres.model.orders.ItemView;
 import os.qres.model.orders.NewItem;
 import os.qres.model.orders.OpenItem;
@@ -134,7 +134,7 @@ final class TakingBack {
         MenuBook menu = house.menu().get();
         DraftLine line = Wishes.of(item, order.items(), menu);
         return new NewItem(
-                UUID.randomUUID(),
+                TimeOrderedUuid.next(),
                 line.dishId(),
                 line.variationId(),
                 chosen.of(item.id()),

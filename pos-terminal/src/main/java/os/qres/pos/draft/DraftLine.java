@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import os.qres.model.TimeOrderedUuid;
 import os.qres.model.orders.NewItem;
 import os.qres.model.orders.NewPrefix;
 import os.qres.model.orders.OpenItem;
@@ -36,7 +37,7 @@ public record DraftLine(
 
     public static DraftLine of(int dishId) {
         return new DraftLine(
-                UUID.randomUUID(), dishId, null, List.of(), 1, null, null, null, null, false, List.of(), null);
+                TimeOrderedUuid.next(), dishId, null, List.of(), 1, null, null, null, null, false, List.of(), null);
     }
 
     /// A line of an open dish.
@@ -150,7 +151,7 @@ public record DraftLine(
     /// The same wish as a line of its own.
     public DraftLine again() {
         return new DraftLine(
-                UUID.randomUUID(),
+                TimeOrderedUuid.next(),
                 dishId,
                 variationId,
                 optionIds,

@@ -11,6 +11,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import os.qres.model.Money;
+import os.qres.model.TimeOrderedUuid;
 import os.qres.model.bill.BillView;
 import os.qres.model.floor.CallAnswer;
 import os.qres.model.floor.TableStatus;
@@ -71,7 +72,7 @@ public final class WaiterCommands {
     /// Sends all lines of the draft as one round. At once they count as sent; should the server refuse them,
     /// they come back with the reason.
     public CompletableFuture<Reply<OrderView>> send(CheckDraft draft, String subject) {
-        UUID key = UUID.randomUUID();
+        UUID key = TimeOrderedUuid.next();
         Instant now = clock.instant();
         List<NewItem> items = draft.lines().stream().map(DraftLine::toNewItem).toList();
         Optional<OrderView> open = checkAt.apply(draft.tableId()).filter(order -> !isPaying(order.id()));

@@ -9,6 +9,7 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.jspecify.annotations.Nullable;
 import os.qres.model.Money;
+import os.qres.model.TimeOrderedUuid;
 import os.qres.model.identity.ApprovalAction;
 import os.qres.model.identity.ApprovalRequest;
 import os.qres.model.kitchen.StationView;
@@ -25,7 +26,7 @@ public final class OpenItemForm {
 
     private final OrderViewModel order;
     private final House house;
-    private final UUID ref = UUID.randomUUID();
+    private final UUID ref = TimeOrderedUuid.next();
     private final StringProperty name = new SimpleStringProperty("");
     private final StringProperty price = new SimpleStringProperty("");
     private final StringProperty note = new SimpleStringProperty("");

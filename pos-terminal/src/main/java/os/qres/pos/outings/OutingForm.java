@@ -12,6 +12,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.jspecify.annotations.Nullable;
+import os.qres.model.TimeOrderedUuid;
 import os.qres.model.orders.NewOrder;
 import os.qres.model.orders.OrderType;
 import os.qres.model.orders.OrderView;
@@ -50,7 +51,7 @@ public final class OutingForm {
         this.house = house;
         this.way = way;
         this.before = before;
-        this.ref = before == null ? UUID.randomUUID() : before.ref();
+        this.ref = before == null ? TimeOrderedUuid.next() : before.ref();
         if (before != null) {
             type.set(before.type() == OrderType.DINE_IN ? OrderType.TAKEAWAY : before.type());
             name.set(said(before.name()));

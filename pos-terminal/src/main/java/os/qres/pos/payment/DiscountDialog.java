@@ -1,7 +1,6 @@
 package os.qres.pos.payment;
 
 import java.util.List;
-import java.util.UUID;
 import java.util.stream.Stream;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -11,6 +10,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import os.qres.model.Money;
+import os.qres.model.TimeOrderedUuid;
 import os.qres.model.identity.ApprovalAction;
 import os.qres.model.orders.Comp;
 import os.qres.model.orders.DiscountView;
@@ -178,7 +178,7 @@ final class DiscountDialog {
         }
         Object much = amounts.getSelectedToggle().getUserData();
         NewDiscount wanted = new NewDiscount(
-                UUID.randomUUID(),
+                TimeOrderedUuid.next(),
                 line() == CHECK ? null : line(),
                 much instanceof Integer basisPoints ? basisPoints : null,
                 much instanceof Money sum ? sum : null,

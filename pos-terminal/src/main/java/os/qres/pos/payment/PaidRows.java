@@ -10,6 +10,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
+import os.qres.model.TimeOrderedUuid;
 import os.qres.model.identity.ApprovalAction;
 import os.qres.model.orders.OrderView;
 import os.qres.model.orders.PaymentChange;
@@ -75,7 +76,7 @@ final class PaidRows {
     }
 
     private void giveBack(PaymentView payment, String why) {
-        UUID ref = UUID.randomUUID();
+        UUID ref = TimeOrderedUuid.next();
         new Approving(desk, ApprovalAction.REFUND, order.id(), approval -> ask(payment, why, ref, approval))
                 .run(desk.house().may(Permission.REFUND_TODAY) || desk.house().may(Permission.REFUND_LATER));
     }

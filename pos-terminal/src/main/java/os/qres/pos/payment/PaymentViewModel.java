@@ -2,12 +2,12 @@ package os.qres.pos.payment;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import os.qres.model.Money;
+import os.qres.model.TimeOrderedUuid;
 import os.qres.model.floor.TableView;
 import os.qres.model.orders.OrderView;
 import os.qres.model.orders.PaymentChange;
@@ -177,7 +177,7 @@ public final class PaymentViewModel {
                 taking.amount(),
                 cash ? taking.received() : null,
                 taking.tip().equals(Money.ZERO) ? null : taking.tip(),
-                UUID.randomUUID(),
+                TimeOrderedUuid.next(),
                 taking.part().share(),
                 null,
                 null,

@@ -6,6 +6,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import org.jspecify.annotations.Nullable;
 import os.qres.model.Money;
+import os.qres.model.TimeOrderedUuid;
 import os.qres.model.identity.ApprovalAction;
 import os.qres.model.orders.OrderView;
 import os.qres.model.orders.PaymentChange;
@@ -107,7 +108,7 @@ final class GivingBack {
     }
 
     private void give(@Nullable Money amount, ReturnChoice what, String why) {
-        UUID ref = UUID.randomUUID();
+        UUID ref = TimeOrderedUuid.next();
         new Approving(desk, ApprovalAction.REFUND, check.id(), approval -> desk.house()
                         .commands()
                         .giveBack(check.id(), refund(amount, what, why, ref, approval))

@@ -1,12 +1,12 @@
 package os.qres.pos.till;
 
 import java.util.List;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import os.qres.model.Money;
+import os.qres.model.TimeOrderedUuid;
 import os.qres.model.orders.OrderView;
 import os.qres.model.rights.Permission;
 import os.qres.model.staff.ShiftView;
@@ -200,7 +200,7 @@ public final class TillViewModel {
     }
 
     public void move(DrawerView drawer, MoveKind kind, Money amount, String reason) {
-        change(commands.move(drawer.id(), new NewMove(UUID.randomUUID(), kind, amount, reason)), _ -> refresh());
+        change(commands.move(drawer.id(), new NewMove(TimeOrderedUuid.next(), kind, amount, reason)), _ -> refresh());
     }
 
     /// Says only afterwards what should have been there.

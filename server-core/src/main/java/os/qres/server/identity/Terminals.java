@@ -1,6 +1,5 @@
 package os.qres.server.identity;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,10 +45,8 @@ public final class Terminals {
 
     /// Which stations' tickets a kitchen display shows.
     public IntPredicate shownStations(Reading in) {
-        var stations = new HashSet<@Nullable Integer>(in.session()
-                .createNativeQuery(
-                        "select station_id from terminal where kind = 'KITCHEN' and revoked = false", Integer.class)
-                .getResultList());
+        List<@Nullable Integer> stations =
+                in.values(Integer.class, "select station_id from terminal where kind = 'KITCHEN' and revoked = false");
         return stations.contains(null) ? _ -> true : stations::contains;
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import os.qres.model.Money;
+import os.qres.model.TimeOrderedUuid;
 import os.qres.model.bill.DiscountCaps;
 import os.qres.model.orders.Comp;
 import os.qres.model.orders.DiscountView;
@@ -33,7 +34,7 @@ public final class Allowances {
     /// too-many-discounts, or invalid
     OrderView discount(Unit unit, int orderId, NewDiscount wanted, Authority authority) {
         GuestOrder order = changes.find(unit, orderId);
-        UUID id = wanted.clientRef() == null ? UUID.randomUUID() : wanted.clientRef();
+        UUID id = wanted.clientRef() == null ? TimeOrderedUuid.next() : wanted.clientRef();
         if (order.discounts().stream().anyMatch(each -> each.id().equals(id))) {
             return order.view();
         }

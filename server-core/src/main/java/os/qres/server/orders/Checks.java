@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import os.qres.model.Money;
+import os.qres.model.TimeOrderedUuid;
 import os.qres.model.checks.CheckPair;
 import os.qres.model.checks.CheckPart;
 import os.qres.model.checks.JoinCheck;
@@ -125,7 +126,7 @@ public final class Checks {
     /// @return both, and whether the new one is new
     Split split(Unit unit, int orderId, SplitCheck wanted) {
         GuestOrder from = changes.expected(unit, orderId);
-        UUID ref = wanted.clientRef() == null ? UUID.randomUUID() : wanted.clientRef();
+        UUID ref = wanted.clientRef() == null ? TimeOrderedUuid.next() : wanted.clientRef();
         Optional<Integer> same = unit.value(Integer.class, "select id from orders where client_ref = ?", ref);
         if (same.isPresent()) {
             return new Split(
@@ -246,7 +247,7 @@ public final class Checks {
     private static List<DiscountView> shared(List<DiscountView> discounts) {
         return discounts.stream()
                 .filter(each -> each.itemId() == null && each.basisPoints() != null)
-                .map(each -> each.of(UUID.randomUUID(), null, null))
+                .map(each -> each.of(TimeOrderedUuid.next(), null, null))
                 .toList();
     }
 }

@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import os.qres.model.Money;
+import os.qres.model.TimeOrderedUuid;
 import os.qres.model.orders.DiscountView;
 import os.qres.model.orders.KitchenNotes;
 import os.qres.model.orders.NewOrder;
@@ -97,12 +97,12 @@ final class Handover {
     private void divide(DiscountView discount, int portions, int of, int part) {
         Money amount = discount.amount();
         if (amount == null) {
-            to.discount(with(to.discounts(), List.of(discount.of(UUID.randomUUID(), part, null))));
+            to.discount(with(to.discounts(), List.of(discount.of(TimeOrderedUuid.next(), part, null))));
             return;
         }
         var moved = new Money(Math.multiplyExact(amount.minor(), portions) / of);
         if (!moved.equals(Money.ZERO)) {
-            to.discount(with(to.discounts(), List.of(discount.of(UUID.randomUUID(), part, moved))));
+            to.discount(with(to.discounts(), List.of(discount.of(TimeOrderedUuid.next(), part, moved))));
             from.discount(from.discounts().stream()
                     .map(each -> each.equals(discount) ? each.of(each.id(), each.itemId(), amount.minus(moved)) : each)
                     .toList());

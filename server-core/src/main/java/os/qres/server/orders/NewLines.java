@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import os.qres.model.Rounding;
+import os.qres.model.TimeOrderedUuid;
 import os.qres.model.identity.ApprovalAction;
 import os.qres.model.orders.Combos;
 import os.qres.model.orders.NewItem;
@@ -87,7 +88,7 @@ final class NewLines {
             List<Integer> options = item.modifierOptionIds() == null ? List.of() : item.modifierOptionIds();
             var wish = new Wish(
                     item.dishId(), item.dishVariationId(), options, item.quantity(), prefixes(item), item.open());
-            UUID ref = item.clientRef() == null ? UUID.randomUUID() : item.clientRef();
+            UUID ref = item.clientRef() == null ? TimeOrderedUuid.next() : item.clientRef();
             List<NewItem> parts = new ArrayList<>();
             List<Choice> made = assortment.made(wish, ref, prices, rounding, place);
             for (int part = 0; part < made.size(); part++) {

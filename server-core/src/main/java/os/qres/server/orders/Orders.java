@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import os.qres.model.TimeOrderedUuid;
 import os.qres.model.floor.TableView;
 import os.qres.model.orders.ItemCancellation;
 import os.qres.model.orders.ItemDraft;
@@ -107,7 +108,7 @@ public final class Orders {
         OrderType type = type(wanted);
         requireTable(type, wanted.tableId());
         var day = businessDay.of(unit.now());
-        var ref = wanted.clientRef() == null ? UUID.randomUUID() : wanted.clientRef();
+        var ref = wanted.clientRef() == null ? TimeOrderedUuid.next() : wanted.clientRef();
         int covers = wanted.covers() == null ? 1 : wanted.covers();
         var order = new GuestOrder(ref, OrderNumbers.next(unit, day), day, type, covers, unit.now());
         order.note(wanted.notes(), wanted.kitchenNotes());
@@ -154,7 +155,7 @@ public final class Orders {
 
     /// Adds one line, as the seeds' clients do.
     public ItemView addOne(Unit unit, int orderId, NewItem item) {
-        UUID ref = item.clientRef() == null ? UUID.randomUUID() : item.clientRef();
+        UUID ref = item.clientRef() == null ? TimeOrderedUuid.next() : item.clientRef();
         GuestOrder order = changes.find(unit, orderId);
         OrderView view = newLines.addOne(unit, order, item.withRef(ref)) ? recharged(unit, order) : order.view();
         return view.items().stream()

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import os.qres.model.TimeOrderedUuid;
 import os.qres.model.checks.CheckPart;
 import os.qres.model.orders.Combos;
 import os.qres.server.platform.problem.RefusedException;
@@ -82,7 +83,7 @@ record Portion(OrderLine line, int quantity, UUID ref, UUID combo, String place)
         if (quantity > line.quantity()) {
             throw RefusedException.invalid(place + ".quantity", "{at-most} " + line.quantity());
         }
-        UUID ref = part.clientRef() == null ? UUID.randomUUID() : part.clientRef();
+        UUID ref = part.clientRef() == null ? TimeOrderedUuid.next() : part.clientRef();
         return new Portion(line, quantity, ref, ref, place + ".item_id");
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import os.qres.model.Money;
 import os.qres.model.Rounding;
+import os.qres.model.TimeOrderedUuid;
 import os.qres.model.rights.Permission;
 import os.qres.server.platform.problem.RefusedException;
 
@@ -116,6 +117,6 @@ record Refunding(Refund refund, LocalDate day, Instant now, Rounding rounding) {
     }
 
     private UUID ref(List<OrderPayment> before) {
-        return before.isEmpty() ? refund.clientRef() : UUID.randomUUID();
+        return before.isEmpty() ? refund.clientRef() : TimeOrderedUuid.next();
     }
 }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import os.qres.model.Money;
+import os.qres.model.TimeOrderedUuid;
 import os.qres.model.orders.OrderView;
 import os.qres.model.orders.PaymentChange;
 import os.qres.model.orders.PaymentStatus;
@@ -126,7 +127,7 @@ public final class Payments {
         requireNothing("tip_amount", change.tipAmount());
         Optional<PaymentMethodView> method =
                 Optional.ofNullable(change.paymentMethodId()).map(id -> method(unit, id));
-        UUID ref = change.clientRef() == null ? UUID.randomUUID() : change.clientRef();
+        UUID ref = change.clientRef() == null ? TimeOrderedUuid.next() : change.clientRef();
         return tills.refund(
                 unit,
                 orderId,
@@ -156,7 +157,7 @@ public final class Payments {
             throw RefusedException.invalid("items", "{only-for-refund}");
         }
         Money tip = change.tipAmount() == null ? Money.ZERO : change.tipAmount();
-        UUID ref = change.clientRef() == null ? UUID.randomUUID() : change.clientRef();
+        UUID ref = change.clientRef() == null ? TimeOrderedUuid.next() : change.clientRef();
         return tills.pay(
                 unit,
                 orderId,

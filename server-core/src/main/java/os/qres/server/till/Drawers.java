@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import os.qres.model.Money;
+import os.qres.model.TimeOrderedUuid;
 import os.qres.model.rights.Permission;
 import os.qres.model.till.DrawerCount;
 import os.qres.model.till.DrawerKind;
@@ -100,7 +101,7 @@ public final class Drawers {
             throw RefusedException.conflict("drawer-open");
         }
         unit.store(drawer.opened(unit.actor().userId(), unit.now()));
-        ledger.move(unit, drawer, UUID.randomUUID(), MoveKind.FLOAT, wanted.openingFloat(), "");
+        ledger.move(unit, drawer, TimeOrderedUuid.next(), MoveKind.FLOAT, wanted.openingFloat(), "");
         return told(unit, drawer);
     }
 
@@ -140,7 +141,7 @@ public final class Drawers {
             throw RefusedException.invalid("amount", "{out-of-range}");
         }
         drawer.requireOpen();
-        UUID ref = wanted.clientRef() == null ? UUID.randomUUID() : wanted.clientRef();
+        UUID ref = wanted.clientRef() == null ? TimeOrderedUuid.next() : wanted.clientRef();
         boolean isNew = ledger.move(
                 unit,
                 drawer,

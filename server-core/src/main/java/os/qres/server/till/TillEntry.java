@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import os.qres.model.Money;
+import os.qres.model.TimeOrderedUuid;
 import os.qres.model.orders.ItemView;
 import os.qres.model.orders.OrderView;
 import os.qres.model.payments.PaymentKind;
@@ -98,7 +99,7 @@ class TillEntry {
     /// Money that was taken for a check, or given back.
     static TillEntry paid(OrderView order, PaymentView payment, Stamp stamp) {
         EntryKind kind = payment.refundOf() == null ? EntryKind.PAYMENT : EntryKind.REFUND;
-        var entry = new TillEntry(UUID.randomUUID(), kind, stamp).of(order);
+        var entry = new TillEntry(TimeOrderedUuid.next(), kind, stamp).of(order);
         entry.paymentMethodId = payment.paymentMethodId();
         entry.methodName = payment.methodName();
         entry.methodKind = payment.kind();
@@ -112,7 +113,7 @@ class TillEntry {
     }
 
     static TillEntry closed(OrderView order, Stamp stamp) {
-        var entry = new TillEntry(UUID.randomUUID(), EntryKind.CHECK, stamp).of(order);
+        var entry = new TillEntry(TimeOrderedUuid.next(), EntryKind.CHECK, stamp).of(order);
         entry.amount = order.totalPrice();
         return entry;
     }

@@ -7,10 +7,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import os.qres.model.TimeOrderedUuid;
 import os.qres.model.identity.Credentials;
 import os.qres.model.identity.PinCredentials;
 import os.qres.model.identity.Refresh;
@@ -86,7 +86,7 @@ public final class ServerApi implements AutoCloseable {
     /// Sends with the session of `person` while there is one, else of whoever is signed in. A broken
     /// connection is tried once more with the same key, so the change still happens once.
     public <T> Reply<T> sendAs(@Nullable Integer person, Command<T> command) {
-        String key = command.key() == null ? UUID.randomUUID().toString() : command.key();
+        String key = command.key() == null ? TimeOrderedUuid.next().toString() : command.key();
         Function<HttpRequest.Builder, HttpRequest.Builder> prepare = b -> {
             b.header(KEY, key);
             if (command.version() != null) {

@@ -18,6 +18,8 @@ final class Migration {
 
     static final String COPY = "migrating";
 
+    private static final int CACHE_KILOBYTES = 4 * 1024;
+
     /// An administrator's connection, which keeps H2's file open.
     record Opened(Connection connection, boolean hasMigrated) {}
 
@@ -93,6 +95,8 @@ final class Migration {
                 Statement statement = connection.createStatement()) {
             // A commit is written at once; the group's force makes it last.
             statement.execute("set write_delay 0");
+            // H2 would keep 16 MB of pages, however small the heap is (`docs/adr/0038`).
+            statement.execute("set cache_size " + CACHE_KILOBYTES);
             statement.execute("create user if not exists " + WORK_USER + " password ''");
             statement.execute("grant select, insert, update, delete on schema public to " + WORK_USER);
         }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
 import os.qres.server.platform.access.Actor;
 import os.qres.server.platform.problem.RefusedException;
 
@@ -71,14 +72,24 @@ public class Reading {
     /// What plain SQL says, if it finds a row: for a question that every order asks, at a third of the price. It sees
     /// what has been flushed.
     public <T> Optional<T> value(Class<T> type, String sql, Object... parameters) {
+        List<@Nullable T> found = values(type, sql, parameters);
+        return found.isEmpty() ? Optional.empty() : Optional.ofNullable(found.getFirst());
+    }
+
+    /// What plain SQL says in the first column of each row, as [#value] does of one.
+    public <T> List<@Nullable T> values(Class<T> type, String sql, Object... parameters) {
         return session.doReturningWork(connection -> {
             try (PreparedStatement select = connection.prepareStatement(sql)) {
                 for (int i = 0; i < parameters.length; i++) {
                     select.setObject(i + 1, parameters[i]);
                 }
+                var values = new ArrayList<@Nullable T>();
                 try (ResultSet row = select.executeQuery()) {
-                    return row.next() ? Optional.ofNullable(row.getObject(1, type)) : Optional.empty();
+                    while (row.next()) {
+                        values.add(row.getObject(1, type));
+                    }
                 }
+                return values;
             }
         });
     }

@@ -37,7 +37,9 @@ import os.qres.server.platform.rows.Books;
 final class Writer implements Runnable {
     private static final Logger LOG = LoggerFactory.getLogger(Writer.class);
     private static final int BATCH = 64;
-    private static final long GATHERING_NANOS = TimeUnit.MICROSECONDS.toNanos(500);
+    private static final long LEAST_GATHERING_NANOS = TimeUnit.MICROSECONDS.toNanos(500);
+    private static final long MOST_GATHERING_NANOS = TimeUnit.MILLISECONDS.toNanos(5);
+    private static final int GATHERING_PART = 8;
     private static final Job<Void> STOP = new Job<>(Intent.of(Actor.SYSTEM), _ -> null);
 
     private final Engine engine;
@@ -120,28 +122,33 @@ final class Writer implements Runnable {
         var batch = new ArrayList<Job<?>>(BATCH);
         boolean stopping = false;
         int together = 1;
+        long took = 0;
         while (!stopping) {
             try {
-                gather(batch, together);
+                gather(batch, together, took);
             } catch (InterruptedException e) {
                 throw new IllegalStateException("nobody may interrupt the writer: H2 would close its file", e);
             }
             together = batch.size();
             stopping = batch.remove(STOP);
+            long begin = System.nanoTime();
             if (!batch.isEmpty()) {
                 runTogether(batch);
             }
+            took = System.nanoTime() - begin;
             batch.clear();
         }
     }
 
     /// Takes what has queued up. Those who were answered together may come back together: they are waited for
     /// for a moment, since the first of them alone would have a force to itself, and all others would wait for it.
+    /// The slower the computer and its disk, the longer is that moment.
     /// @param before how many came the last time
-    private void gather(List<Job<?>> batch, int before) throws InterruptedException {
+    /// @param took how long they took together, in nanoseconds
+    private void gather(List<Job<?>> batch, int before, long took) throws InterruptedException {
         batch.add(queue.take());
         queue.drainTo(batch, BATCH - 1);
-        long end = System.nanoTime() + GATHERING_NANOS;
+        long end = System.nanoTime() + Math.clamp(took / GATHERING_PART, LEAST_GATHERING_NANOS, MOST_GATHERING_NANOS);
         while (batch.size() < before && !batch.contains(STOP)) {
             Job<?> next = queue.poll(end - System.nanoTime(), TimeUnit.NANOSECONDS);
             if (next == null) {

@@ -98,6 +98,19 @@ class StoreFileTest {
         assertEquals(List.of("1"), TestStore.column(address, "select count(*) from note"));
     }
 
+    @Test
+    void fewPagesAreKeptInMemoryHoweverOftenTheFileIsOpened() throws SQLException {
+        DatabaseAddress address = DatabaseAddress.embedded(folder);
+        new TestDatabase(folder).close();
+        for (int start = 0; start < 2; start++) {
+            try (Connection _ = Migration.connection(address)) {
+                assertEquals(List.of("4"), TestStore.column(address, """
+                        select setting_value from information_schema.settings
+                        where setting_name = 'info.CACHE_MAX_SIZE'"""));
+            }
+        }
+    }
+
     /// By what is dead as soon as the next is there.
     private static void grow(DatabaseAddress address) throws SQLException {
         try (Connection one = Migration.connection(address);
