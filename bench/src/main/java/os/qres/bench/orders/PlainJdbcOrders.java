@@ -14,7 +14,7 @@ import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
-import os.qres.model.TimeOrderedUuid;
+import java.util.function.Supplier;
 import os.qres.server.platform.database.DatabaseAddress;
 
 /// The yardstick: plain JDBC that stores the rows of one of our orders — order, lines, ticket, ledger, events
@@ -36,7 +36,8 @@ final class PlainJdbcOrders implements AutoCloseable {
     private final Thread writer;
 
     /// @param data a restaurant in which exactly one order was placed
-    PlainJdbcOrders(Path data) throws SQLException {
+    /// @param names what each order and line is called by
+    PlainJdbcOrders(Path data, Supplier<UUID> names) throws SQLException {
         DatabaseAddress address = DatabaseAddress.embedded(data);
         connection = DriverManager.getConnection(address.url(), address.user(), address.password());
         forcing = DriverManager.getConnection(address.url(), address.user(), address.password());
@@ -54,10 +55,10 @@ final class PlainJdbcOrders implements AutoCloseable {
                         "fired", "1 = 1",
                         "event", "subject like 'order/%' or subject like 'ticket/%'")
                 .entrySet()) {
-            copies.add(new RowCopy(connection, table.getKey(), table.getValue()));
+            copies.add(new RowCopy(connection, table.getKey(), table.getValue(), names));
         }
         copies.sort(java.util.Comparator.comparingInt(RowCopy::rank));
-        questions = new Questions(connection);
+        questions = new Questions(connection, names);
         writer = Thread.ofPlatform().name("plain writer").start(this::writeAll);
     }
 
@@ -130,8 +131,10 @@ final class PlainJdbcOrders implements AutoCloseable {
         private final PreparedStatement variations;
         private final PreparedStatement category;
         private final PreparedStatement lastNumber;
+        private final Supplier<UUID> names;
 
-        Questions(Connection connection) throws SQLException {
+        Questions(Connection connection, Supplier<UUID> names) throws SQLException {
+            this.names = names;
             try (Statement statement = connection.createStatement();
                     ResultSet row = statement.executeQuery("select dish_id from order_item order by id")) {
                 while (row.next()) {
@@ -149,9 +152,9 @@ final class PlainJdbcOrders implements AutoCloseable {
         }
 
         void ask() throws SQLException {
-            read(orderByRef, TimeOrderedUuid.next());
+            read(orderByRef, names.get());
             for (int id : dishes) {
-                read(lineByRef, TimeOrderedUuid.next());
+                read(lineByRef, names.get());
                 read(dish, id);
                 read(variations, id);
             }
@@ -184,9 +187,11 @@ final class PlainJdbcOrders implements AutoCloseable {
         private final List<String> columns = new ArrayList<>();
         private final List<Object[]> rows = new ArrayList<>();
         private final PreparedStatement insert;
+        private final Supplier<UUID> names;
 
-        RowCopy(Connection connection, String table, String where) throws SQLException {
+        RowCopy(Connection connection, String table, String where, Supplier<UUID> names) throws SQLException {
             this.table = table;
+            this.names = names;
             try (Statement statement = connection.createStatement();
                     ResultSet row = statement.executeQuery("select * from " + table + " where " + where)) {
                 for (int i = 1; i <= row.getMetaData().getColumnCount(); i++) {
@@ -219,11 +224,11 @@ final class PlainJdbcOrders implements AutoCloseable {
             insert.executeBatch();
         }
 
-        private static Object value(String column, Object model, int number) {
+        private Object value(String column, Object model, int number) {
             if (MOVED.contains(column) && model instanceof Number id) {
                 return id.longValue() + (long) number * STEP;
             }
-            return model instanceof UUID ? TimeOrderedUuid.next() : model;
+            return model instanceof UUID ? names.get() : model;
         }
     }
 }
