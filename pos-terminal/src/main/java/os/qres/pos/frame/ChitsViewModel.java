@@ -33,8 +33,12 @@ public final class ChitsViewModel {
         return state.getReadOnlyProperty();
     }
 
+    /// As it is now: each decision leaves it less to print.
     PrinterStatus printer() {
-        return printer;
+        return house.printers().all().stream()
+                .filter(now -> now.id() == printer.id())
+                .findFirst()
+                .orElse(printer);
     }
 
     void load() {

@@ -106,6 +106,17 @@ class ChitsTest {
     }
 
     @Test
+    void asManyAreSaidToGoToAnotherAsAreLeftByNow() {
+        ask();
+        screen.click("#chit-print");
+        screen.until("the second is asked about", () -> screen.sees("2 из 2"));
+        var left = new PrinterStatus(3, "Горячий цех", PrinterState.OK, DemoHouse.NOW, 0, 1, 0);
+        Fx.run(() -> test.house.printers().heard(left));
+        screen.click("#chit-reroute");
+        assertTrue(screen.sees("Где напечатать всё: 1"));
+    }
+
+    @Test
     void whoMayNotRerouteIsNotOfferedIt() {
         Fx.run(() -> test.waitersMay(Permission.DRAWER));
         screen.click("#printers");
