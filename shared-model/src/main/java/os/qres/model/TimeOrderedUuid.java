@@ -3,7 +3,7 @@ package os.qres.model;
 import java.util.UUID;
 
 /// Names for what is made, unlike any other and in the order of their making: UUIDs of version 7 (RFC 9562, 5.7),
-/// with a counter in the bits behind the millisecond (6.2, method 3).
+/// with a counter in the bits behind the millisecond (6.2, method 1).
 ///
 /// Each order and line is looked up by such a name. In the order of their making new ones stand side by side at an
 /// index's end, where those of version 4 are strewn over all of it (`docs/adr/0037`). They tell when they were made,
