@@ -54,6 +54,7 @@ public final class DemoHouse {
                 "Кафе «Набережная»",
                 "RUB",
                 "Europe/Moscow",
+                null,
                 "ru",
                 "http://localhost:8000/menu",
                 Map.of("en", new Translation("Embankment Café", null)));

@@ -98,12 +98,12 @@ final class ChecksView implements View {
 
     @Override
     public void shown() {
+        model.lookedAt(true);
         subscription = Subscription.combine(
                 model.span().subscribe(_ -> head()),
                 model.meanings().subscribe(this::means),
                 model.list().subscribe(this::show),
                 model.open().subscribe(this::open));
-        model.lookedAt(true);
     }
 
     @Override

@@ -44,6 +44,7 @@ public final class ChecksViewModel {
     private int page;
     private int question;
     private boolean isLookedAt;
+    private boolean isChosen;
 
     ChecksViewModel(Desk desk, RestaurantState state) {
         this.desk = desk;
@@ -93,7 +94,7 @@ public final class ChecksViewModel {
     }
 
     private LocalDate today() {
-        return LocalDate.ofInstant(desk.clock().instant(), desk.formats().zone());
+        return desk.formats().businessDay();
     }
 
     /// `20 ноября`, `16 ноября – 22 ноября`; empty for all time.
@@ -116,6 +117,7 @@ public final class ChecksViewModel {
         Span before = span.get();
         LocalDate day = before == null || !today().isAfter(before.last(first)) ? today() : first;
         first = wanted == null ? first : wanted.first(day.isBefore(first) ? first : day);
+        isChosen = true;
         span.set(wanted);
         begin();
     }
@@ -124,6 +126,7 @@ public final class ChecksViewModel {
         Span now = span.get();
         if (now != null) {
             first = now.next(first, steps);
+            isChosen = true;
             begin();
         }
     }
@@ -158,10 +161,11 @@ public final class ChecksViewModel {
         ask();
     }
 
-    /// Somebody looks at it, or nobody does any more.
+    /// Somebody looks at it, or nobody does any more. It is today's checks, as long as nobody has wanted others.
     void lookedAt(boolean now) {
         isLookedAt = now;
         if (now) {
+            first = isChosen ? first : today();
             ask();
         }
     }

@@ -32,7 +32,7 @@ class PricesViewModelTest {
     @BeforeEach
     void open() {
         house = Restaurant.open(folder);
-        var here = new os.qres.model.live.Restaurant("Кафе", "RUB", "Europe/Moscow", "ru", "", Map.of());
+        var here = new os.qres.model.live.Restaurant("Кафе", "RUB", "Europe/Moscow", null, "ru", "", Map.of());
         model = new PricesViewModel(house.desk(new House.Listener()), () -> "en", () -> here);
         model.refresh();
     }

@@ -169,7 +169,7 @@ public final class Kitchen implements AutoCloseable {
     }
 
     private static Restaurant restaurant() {
-        return new Restaurant("Двор", "RUB", "Europe/Moscow", "ru", "http://localhost/menu", Map.of());
+        return new Restaurant("Двор", "RUB", "Europe/Moscow", null, "ru", "http://localhost/menu", Map.of());
     }
 
     /// The hot line has rules of its own from now on.

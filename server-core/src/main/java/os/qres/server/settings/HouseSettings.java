@@ -35,6 +35,7 @@ public final class HouseSettings {
                 house.name().or(() -> get(reading, NAME)).orElse("QRes"),
                 house.currency(),
                 house.zone().getId(),
+                house.dayCutoff().toString(),
                 get(reading, LANGUAGE).orElse("ru"),
                 guestUrl.get(),
                 get(reading, TRANSLATIONS).map(COLUMN::convertToEntityAttribute).orElse(Map.of()));

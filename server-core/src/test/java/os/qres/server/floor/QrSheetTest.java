@@ -148,7 +148,7 @@ class QrSheetTest {
     }
 
     private static Restaurant restaurant(String name, String language) {
-        return new Restaurant(name, "RUB", "Europe/Moscow", language, "http://192.168.1.10:8000/menu", Map.of());
+        return new Restaurant(name, "RUB", "Europe/Moscow", null, language, "http://192.168.1.10:8000/menu", Map.of());
     }
 
     private static List<QrSheet.Card> cards(int count, String location) {

@@ -1,15 +1,32 @@
 package os.qres.model.live;
 
 import io.avaje.jsonb.Json;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import os.qres.model.Translation;
 
 /// Who the restaurant is. `guest_url` is the address that a table's code is appended to.
+///
+/// @param dayCutoff `05:00`: what is sold after midnight and before it still belongs to the evening before. Nothing
+/// from a server that does not say it
 @Json(naming = Json.Naming.LowerUnderscore)
 public record Restaurant(
         String name,
         String currency,
         String timezone,
+        @Nullable String dayCutoff,
         String language,
         String guestUrl,
-        Map<String, Translation> translations) {}
+        Map<String, Translation> translations) {
+    /// The business day that `moment` belongs to.
+    public LocalDate businessDay(Instant moment) {
+        ZonedDateTime local = moment.atZone(ZoneId.of(timezone));
+        boolean isEveningBefore = dayCutoff != null && local.toLocalTime().isBefore(LocalTime.parse(dayCutoff));
+        return isEveningBefore ? local.toLocalDate().minusDays(1) : local.toLocalDate();
+    }
+}

@@ -108,6 +108,12 @@ public final class Formats {
         return known == null ? clock.getZone() : ZoneId.of(known.timezone());
     }
 
+    /// The business day that it is, in the restaurant.
+    public LocalDate businessDay() {
+        Restaurant known = restaurant.get();
+        return known == null ? LocalDate.ofInstant(clock.instant(), zone()) : known.businessDay(clock.instant());
+    }
+
     private Optional<Translation> translated(@Nullable Map<String, Translation> translations) {
         return Optional.ofNullable(translations)
                 .map(all -> all.get(texts.language().get().tag()));

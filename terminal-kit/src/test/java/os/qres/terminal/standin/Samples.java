@@ -41,6 +41,7 @@ public final class Samples {
             "Кафе «Набережная»",
             "RUB",
             "Europe/Moscow",
+            null,
             "ru",
             "http://localhost/menu",
             Map.of("en", new Translation("Embankment Café", null)));
