@@ -12,12 +12,12 @@ import os.qres.model.bookings.BookingDraft;
 import os.qres.model.bookings.BookingStatus;
 import os.qres.model.bookings.BookingView;
 import os.qres.model.floor.TableView;
+import os.qres.model.time.BusinessDay;
 import os.qres.server.floor.Floor;
 import os.qres.server.platform.database.Reading;
 import os.qres.server.platform.database.Unit;
 import os.qres.server.platform.problem.Refusal;
 import os.qres.server.platform.problem.RefusedException;
-import os.qres.server.platform.time.BusinessDay;
 
 /// The door to bookings: who wants which table when. A booking is of its table, whatever becomes of the checks there:
 /// a check that is moved or joined takes none with it, and guests who have been seated have none any more.

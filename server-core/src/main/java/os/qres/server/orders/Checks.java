@@ -20,11 +20,11 @@ import os.qres.model.checks.SplitCheck;
 import os.qres.model.orders.DiscountView;
 import os.qres.model.orders.OrderView;
 import os.qres.model.rights.Permission;
+import os.qres.model.time.BusinessDay;
 import os.qres.server.floor.Floor;
 import os.qres.server.identity.Authority;
 import os.qres.server.platform.database.Unit;
 import os.qres.server.platform.problem.RefusedException;
-import os.qres.server.platform.time.BusinessDay;
 
 /// The door to what happens between checks: lines move from one to another, checks are split, joined and
 /// separated. No line is made again for it. What a check gives away is an edit and heeds its version; what another

@@ -4,9 +4,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.concurrent.atomic.AtomicReference;
+import os.qres.model.time.BusinessDay;
 import os.qres.server.platform.database.Reading;
 import os.qres.server.platform.database.Unit;
-import os.qres.server.platform.time.BusinessDay;
 
 /// Which business days are over. Their orders hardly ever change, so that what was counted of them can be kept as
 /// long as [#changes] stays as it was.

@@ -25,6 +25,7 @@ import os.qres.model.orders.OrderStatus;
 import os.qres.model.orders.OrderType;
 import os.qres.model.orders.OrderView;
 import os.qres.model.rights.Permission;
+import os.qres.model.time.BusinessDay;
 import os.qres.server.floor.Floor;
 import os.qres.server.identity.Approvals;
 import os.qres.server.identity.Authority;
@@ -33,7 +34,6 @@ import os.qres.server.menu.Wish;
 import os.qres.server.platform.database.Reading;
 import os.qres.server.platform.database.Unit;
 import os.qres.server.platform.problem.RefusedException;
-import os.qres.server.platform.time.BusinessDay;
 import os.qres.server.prices.PriceLists;
 import os.qres.server.staff.Staff;
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import os.qres.model.orders.OrderView;
 import os.qres.model.rights.Permission;
+import os.qres.model.time.BusinessDay;
 import os.qres.server.orders.OrderFilter.Condition;
 import os.qres.server.platform.access.Access;
 import os.qres.server.platform.database.Reading;
@@ -14,7 +15,6 @@ import os.qres.server.platform.http.Call;
 import os.qres.server.platform.http.Filter;
 import os.qres.server.platform.http.Route;
 import os.qres.server.platform.problem.RefusedException;
-import os.qres.server.platform.time.BusinessDay;
 import os.qres.server.rights.Rights;
 
 /// `/checks/paid`: a guest comes back and asks about a check. Who may not look up others' finds his own of the running

@@ -6,8 +6,8 @@ import java.util.UUID;
 import os.qres.model.Money;
 import os.qres.model.orders.OrderView;
 import os.qres.model.payments.PaymentView;
+import os.qres.model.time.BusinessDay;
 import os.qres.server.platform.database.Unit;
-import os.qres.server.platform.time.BusinessDay;
 
 /// The door to orders' money: taken and given back.
 public final class Tills {

@@ -5,9 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.StringJoiner;
+import os.qres.model.time.BusinessDay;
 import os.qres.server.platform.http.Call;
 import os.qres.server.platform.http.Filter;
-import os.qres.server.platform.time.BusinessDay;
 
 /// Which shifts a list is to show; the dates are business days on which they began, both included.
 ///

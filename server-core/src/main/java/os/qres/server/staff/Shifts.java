@@ -11,11 +11,11 @@ import org.jspecify.annotations.Nullable;
 import os.qres.model.staff.ShiftMend;
 import os.qres.model.staff.ShiftView;
 import os.qres.model.staff.UserView;
+import os.qres.model.time.BusinessDay;
 import os.qres.server.platform.database.Reading;
 import os.qres.server.platform.database.Unit;
 import os.qres.server.platform.http.Page;
 import os.qres.server.platform.problem.RefusedException;
-import os.qres.server.platform.time.BusinessDay;
 
 /// Who is at work, and when they came and went.
 public final class Shifts {

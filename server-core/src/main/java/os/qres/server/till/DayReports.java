@@ -25,6 +25,7 @@ import os.qres.model.till.OpenCheck;
 import os.qres.model.till.OwnShift;
 import os.qres.model.till.TillReport;
 import os.qres.model.till.WaitingCall;
+import os.qres.model.time.BusinessDay;
 import os.qres.server.floor.Floor;
 import os.qres.server.menu.Menu;
 import os.qres.server.orders.Bills;
@@ -35,7 +36,6 @@ import os.qres.server.platform.events.EventLog;
 import os.qres.server.platform.http.Page;
 import os.qres.server.platform.problem.Refusal;
 import os.qres.server.platform.problem.RefusedException;
-import os.qres.server.platform.time.BusinessDay;
 import os.qres.server.staff.Staff;
 
 /// The door to reports of the till: one reads what was taken since the last numbered one, the other is numbered and

@@ -12,6 +12,7 @@ import os.qres.model.till.DrawerView;
 import os.qres.model.till.MoveKind;
 import os.qres.model.till.NewDrawer;
 import os.qres.model.till.NewMove;
+import os.qres.model.time.BusinessDay;
 import os.qres.server.identity.Terminals;
 import os.qres.server.orders.OrderEvent;
 import os.qres.server.orders.Orders;
@@ -19,7 +20,6 @@ import os.qres.server.platform.database.Database;
 import os.qres.server.platform.database.Reading;
 import os.qres.server.platform.database.Unit;
 import os.qres.server.platform.problem.RefusedException;
-import os.qres.server.platform.time.BusinessDay;
 import os.qres.server.rights.Rights;
 import os.qres.server.staff.Staff;
 

@@ -9,7 +9,7 @@ import os.qres.model.Money;
 import os.qres.model.bill.BillView;
 import os.qres.model.orders.OrderView;
 import os.qres.model.till.HourFigures;
-import os.qres.server.platform.time.BusinessDay;
+import os.qres.model.time.BusinessDay;
 
 /// Sees the sales of a report by the hour in which checks were paid to the last, in the order of the business day: what
 /// is sold after midnight comes last. Hours between that sold nothing are there, so that a picture has no gaps.

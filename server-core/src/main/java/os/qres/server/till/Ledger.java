@@ -14,11 +14,11 @@ import os.qres.model.orders.OrderView;
 import os.qres.model.orders.PaymentStatus;
 import os.qres.model.payments.PaymentView;
 import os.qres.model.till.MoveKind;
+import os.qres.model.time.BusinessDay;
 import os.qres.server.orders.OrderEvent;
 import os.qres.server.orders.Orders;
 import os.qres.server.platform.database.Reading;
 import os.qres.server.platform.database.Unit;
-import os.qres.server.platform.time.BusinessDay;
 
 /// All that money does, one row after another. It hears of every payment within the unit of work in which it is taken.
 final class Ledger {

@@ -12,8 +12,8 @@ import os.qres.model.orders.PaymentStatus;
 import os.qres.model.staff.ShiftView;
 import os.qres.model.till.OwnShift;
 import os.qres.model.till.WaiterTips;
+import os.qres.model.time.BusinessDay;
 import os.qres.server.platform.database.Reading;
-import os.qres.server.platform.time.BusinessDay;
 import os.qres.server.staff.Shifts;
 
 /// What somebody takes home from a shift: hours and tips, and what they leave open.

@@ -5,10 +5,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.time.ZonedDateTime;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import os.qres.model.Translation;
+import os.qres.model.time.BusinessDay;
 
 /// Who the restaurant is. `guest_url` is the address that a table's code is appended to.
 ///
@@ -25,8 +25,7 @@ public record Restaurant(
         Map<String, Translation> translations) {
     /// The business day that `moment` belongs to.
     public LocalDate businessDay(Instant moment) {
-        ZonedDateTime local = moment.atZone(ZoneId.of(timezone));
-        boolean isEveningBefore = dayCutoff != null && local.toLocalTime().isBefore(LocalTime.parse(dayCutoff));
-        return isEveningBefore ? local.toLocalDate().minusDays(1) : local.toLocalDate();
+        LocalTime cutoff = dayCutoff == null ? LocalTime.MIDNIGHT : LocalTime.parse(dayCutoff);
+        return new BusinessDay(ZoneId.of(timezone), cutoff).of(moment);
     }
 }

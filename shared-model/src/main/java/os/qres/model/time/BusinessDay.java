@@ -1,4 +1,4 @@
-package os.qres.server.platform.time;
+package os.qres.model.time;
 
 import java.time.Instant;
 import java.time.LocalDate;

@@ -1,4 +1,0 @@
-@NullMarked
-package os.qres.server.platform.time;
-
-import org.jspecify.annotations.NullMarked;
