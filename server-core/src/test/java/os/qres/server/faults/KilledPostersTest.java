@@ -67,9 +67,11 @@ class KilledPostersTest {
                     TestClient here = waiter.at(RealServer.address(server));
                     posters.again(here, tally);
                     tally.holdNothingLostOrDoubled();
+                    printer.requireNothingHeld(here);
                     medium.awaitSnapshot();
                     if (start == KILLS) {
                         printer.awaitDone(here);
+                        printer.requireNothingHeld(here);
                         server.stop(RealServer.PATIENCE);
                         break;
                     }

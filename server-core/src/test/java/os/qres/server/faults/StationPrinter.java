@@ -1,5 +1,7 @@
 package os.qres.server.faults;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import java.util.List;
 import os.qres.model.kitchen.StationView;
 import os.qres.model.printing.PrintJobState;
@@ -27,7 +29,18 @@ record StationPrinter(int id) {
     }
 
     List<PrintJobView> jobs(TestClient waiter) {
-        return waiter.get("/printers/" + id + "/jobs?limit=500").expect(200).listOf(PrintJobView.class);
+        return asked(waiter, "");
+    }
+
+    private List<PrintJobView> asked(TestClient waiter, String more) {
+        return waiter.get("/printers/" + id + "/jobs?limit=500" + more)
+                .expect(200)
+                .listOf(PrintJobView.class);
+    }
+
+    /// Nothing has waited so long that somebody must be asked: a test that is slower than that shows nothing.
+    void requireNothingHeld(TestClient waiter) {
+        assertEquals(List.of(), asked(waiter, "&state=held"), "chits have waited for too long");
     }
 
     /// Until it has nothing to do.
