@@ -70,7 +70,7 @@ final class Sales {
         this.staff = staff;
         settings = new BillSettings(database);
         priceLists = new PriceLists(database, menu, businessDay.zone(), rounding);
-        var changes = new Changes(floor, settings, rounding, leave.rights, staff);
+        var changes = new Changes(floor, settings, rounding, leave.rights, staff, menu);
         orders = new Orders(floor, menu, priceLists, staff, businessDay, changes, leave.approvals);
         payments = new Payments(new Tills(changes, businessDay), leave.rights);
         history = new History(businessDay);

@@ -28,6 +28,7 @@ import os.qres.model.menu.VariationView;
 import os.qres.server.platform.columns.IdsColumn;
 import os.qres.server.platform.columns.MoneyColumn;
 import os.qres.server.platform.columns.TranslationsColumn;
+import os.qres.server.platform.problem.Named;
 
 /// A dish: what it costs, what it is made of, whether it can be had.
 @Entity
@@ -181,6 +182,14 @@ class Dish {
     /// In order, with those that were taken away.
     List<DishVariation> everyVariation() {
         return variations;
+    }
+
+    Named named(@Nullable Integer variationId) {
+        Named dish = Named.of(name, translations);
+        return Optional.ofNullable(variationId)
+                .flatMap(this::variation)
+                .map(size -> dish.and(size.named()))
+                .orElse(dish);
     }
 
     Optional<DishVariation> variation(int variationId) {

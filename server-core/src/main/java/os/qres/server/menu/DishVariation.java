@@ -17,6 +17,7 @@ import os.qres.model.menu.VariationDraft;
 import os.qres.model.menu.VariationView;
 import os.qres.server.platform.columns.MoneyColumn;
 import os.qres.server.platform.columns.TranslationsColumn;
+import os.qres.server.platform.problem.Named;
 
 /// A size or portion that a dish is sold in.
 @Entity
@@ -55,6 +56,10 @@ class DishVariation {
         this.dish = dish;
         this.sortOrder = last;
         change(draft);
+    }
+
+    Named named() {
+        return Named.of(name, translations);
     }
 
     final void change(VariationDraft draft) {

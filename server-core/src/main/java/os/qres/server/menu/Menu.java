@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import os.qres.model.prices.CurrentPrices;
 import os.qres.server.menu.MenuEvent.DishAvailabilityChanged;
 import os.qres.server.platform.database.Reading;
 import os.qres.server.platform.database.Unit;
+import os.qres.server.platform.problem.Named;
 import os.qres.server.platform.problem.RefusedException;
 import os.qres.server.uploads.Uploads;
 
@@ -114,6 +116,11 @@ public final class Menu {
         if (dish.countdown != null) {
             unit.emit(new DishAvailabilityChanged(dish.id, dish.isAvailable, dish.countdown));
         }
+    }
+
+    /// What a dish of that size is called, in each language that its name is translated to; archived dishes too.
+    public Optional<Named> named(Reading reading, int dishId, @Nullable Integer variationId) {
+        return Optional.ofNullable(reading.session().find(Dish.class, dishId)).map(dish -> dish.named(variationId));
     }
 
     /// Whether something has been taken off since it was ordered. What has only sold out is not off: whoever has

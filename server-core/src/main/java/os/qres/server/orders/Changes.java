@@ -9,6 +9,7 @@ import os.qres.model.orders.OrderStatus;
 import os.qres.model.orders.OrderView;
 import os.qres.model.rights.Permission;
 import os.qres.server.floor.Floor;
+import os.qres.server.menu.Menu;
 import os.qres.server.platform.access.Actor;
 import os.qres.server.platform.database.Reading;
 import os.qres.server.platform.database.Unit;
@@ -27,12 +28,12 @@ public final class Changes {
     private final Rights rights;
     private final Overtaken overtaken;
 
-    public Changes(Floor floor, BillSettings bills, Rounding rounding, Rights rights, Staff staff) {
+    public Changes(Floor floor, BillSettings bills, Rounding rounding, Rights rights, Staff staff, Menu menu) {
         this.floor = floor;
         this.bills = bills;
         this.rounding = rounding;
         this.rights = rights;
-        this.overtaken = new Overtaken(new Edits(staff));
+        this.overtaken = new Overtaken(new Edits(staff), menu);
     }
 
     Rounding rounding() {

@@ -15,6 +15,7 @@ import os.qres.model.orders.NewDiscount;
 import os.qres.model.orders.OrderDraft;
 import os.qres.model.orders.OrderSeen;
 import os.qres.model.orders.OrderView;
+import os.qres.server.menu.Menu;
 import os.qres.server.platform.database.Unit;
 import os.qres.server.platform.problem.Phrase;
 import os.qres.server.platform.problem.Refusal;
@@ -24,9 +25,11 @@ import os.qres.server.platform.problem.RefusedException;
 /// undoing it. Who says nothing of what they saw is not asked. Lines that were added are no matter of it.
 final class Overtaken {
     private final Edits edits;
+    private final Menu menu;
 
-    Overtaken(Edits edits) {
+    Overtaken(Edits edits, Menu menu) {
         this.edits = edits;
+        this.menu = menu;
     }
 
     /// The line of the check, wherever the kitchen is with it.
@@ -43,7 +46,7 @@ final class Overtaken {
         Object check = there.tableNumber() == null
                 ? Phrase.of("check.number", number)
                 : Phrase.of("check.at-table", number, there.tableNumber());
-        throw changed("item-changed.moved", edits.whoChanged(unit, itemId), name(elsewhere), check);
+        throw changed("item-changed.moved", edits.whoChanged(unit, itemId), name(unit, elsewhere), check);
     }
 
     /// @throws RefusedException item-changed, where it is not what was seen
@@ -52,12 +55,12 @@ final class Overtaken {
             return;
         }
         if (line.isCancelled()) {
-            throw changed("item-changed.gone", edits.whoChanged(unit, line.id()), name(line));
+            throw changed("item-changed.gone", edits.whoChanged(unit, line.id()), name(unit, line));
         }
         ItemDraft now = line.draft();
         int course = Objects.requireNonNullElse(now.course(), 1);
         if (!seen.is(now.quantity(), course, now.seat(), now.comment())) {
-            throw changed("item-changed.now", edits.whoChanged(unit, line.id()), facts(line, now, seen));
+            throw changed("item-changed.now", edits.whoChanged(unit, line.id()), facts(name(unit, line), now, seen));
         }
     }
 
@@ -125,8 +128,8 @@ final class Overtaken {
     }
 
     /// How many there are always, all else where it is another than was seen.
-    private static List<Object> facts(OrderLine line, ItemDraft now, ItemSeen seen) {
-        var facts = new ArrayList<Object>(List.of(Phrase.of("line.portions", now.quantity(), name(line))));
+    private static List<Object> facts(Object name, ItemDraft now, ItemSeen seen) {
+        var facts = new ArrayList<Object>(List.of(Phrase.of("line.portions", now.quantity(), name)));
         if (!Objects.equals(now.course(), seen.course())) {
             facts.add(Phrase.of("line.course", Objects.requireNonNullElse(now.course(), 1)));
         }
@@ -139,8 +142,13 @@ final class Overtaken {
         return facts;
     }
 
-    private static String name(OrderLine line) {
+    /// As it was ordered; in the reader's language, where the dish is called so still.
+    private Object name(Unit unit, OrderLine line) {
         ItemView view = line.view();
-        return view.variationName() == null ? view.name() : view.name() + " " + view.variationName();
+        String ordered = view.variationName() == null ? view.name() : view.name() + " " + view.variationName();
+        return menu.named(unit, view.dishId(), view.dishVariationId())
+                .filter(name -> name.own().equals(ordered))
+                .<Object>map(name -> name)
+                .orElse(ordered);
     }
 }

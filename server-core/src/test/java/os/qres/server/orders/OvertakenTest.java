@@ -73,6 +73,32 @@ class OvertakenTest {
     }
 
     @Test
+    void theDishIsNamedInTheLanguageOfWhoIsTold() {
+        here.admin
+                .patch("/dishes/" + here.pizza.id(), "{\"translations\":{\"ru\":{\"name\":\"Пицца\"}}}")
+                .expect(200);
+        here.admin
+                .patch(
+                        "/dishes/%d/variations/%d".formatted(here.pizza.id(), here.small.id()),
+                        "{\"translations\":{\"ru\":{\"name\":\"малая\"}}}")
+                .expect(200);
+        OrderView order = anna.post(
+                        "/orders/",
+                        "{\"order_type\":\"takeaway\",\"items\":[{\"dish_id\":%d,\"dish_variation_id\":%d,\"quantity\":3}]}"
+                                .formatted(here.pizza.id(), here.small.id()))
+                .expect(201)
+                .as(OrderView.class);
+        anna.patch(line(order), quantity(2, seen(3))).expect(200);
+        assertEquals(
+                "Эту строку уже изменили (Anna K.). Теперь это 2 × Пицца малая.",
+                boris.with("Accept-Language", "ru")
+                        .patch(line(order), quantity(1, seen(3)))
+                        .expect(412)
+                        .problem()
+                        .detail());
+    }
+
+    @Test
     void theWordsSayAllThatIsAnother() {
         OrderView order = opened(2);
         anna.patch(line(order), "{\"seat\":3,\"course\":2,\"comment\":\"no ice\"}")

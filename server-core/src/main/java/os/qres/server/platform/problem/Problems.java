@@ -68,6 +68,7 @@ public final class Problems {
                         language,
                         key,
                         arguments.stream().map(each -> said(each, language)).toArray());
+            case Named name -> name.in(language);
             case List<?> all -> all.stream().map(each -> said(each, language)).collect(Collectors.joining(", "));
             default -> words.toString();
         };
