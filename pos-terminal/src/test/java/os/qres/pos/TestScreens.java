@@ -62,6 +62,7 @@ public enum TestScreens {
     CARD(TestScreens::card),
     ALONE(TestAlone::payment, TestAlone.snapshot()),
     PAID(TestScreens::paid),
+    PAID_BY_CARD(TestScreens::paidByCard),
     PAID_PART(TestPrinters::part),
     COMMENT(TestScreens::comment),
     NUMBER(TestScreens::number),
@@ -96,6 +97,7 @@ public enum TestScreens {
     LONG_DISCOUNT(TestLong::discount, TestLong.snapshot()),
     LONG_SECTIONS(TestLong::sections, TestLong.snapshot()),
     TILL(TestTillScreens::till),
+    TILL_NO_DRAWER(TestTillScreens::noDrawer),
     TILL_COUNT(TestTillScreens::count),
     TILL_HOME(TestTillScreens::goingHome),
     TILL_NO_SALE(TestTillScreens::noSale),
@@ -298,6 +300,13 @@ public enum TestScreens {
     private static void paid(Stand stand) {
         PaymentViewModel payment = payment(stand);
         payment.receive(Money.parse("5000"));
+        payment.accept();
+        stand.test().answer(TestOrders.at(12, DemoHouse.NOW).paid().build());
+    }
+
+    private static void paidByCard(Stand stand) {
+        PaymentViewModel payment = payment(stand);
+        payment.chooseMethod(2);
         payment.accept();
         stand.test().answer(TestOrders.at(12, DemoHouse.NOW).paid().build());
     }

@@ -21,6 +21,10 @@ final class TestTillScreens {
         TestTill.drawers(stand.test(), tillOf(stand));
     }
 
+    static void noDrawer(TestScreens.Stand stand) {
+        TestTill.noDrawer(stand.test(), tillOf(stand));
+    }
+
     static void count(TestScreens.Stand stand) {
         till(stand);
         TestScreens.press(stand, "pay-out-1");

@@ -4,6 +4,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
+import os.qres.model.Money;
 import os.qres.pos.frame.Desk;
 import os.qres.pos.frame.SheetDialog;
 import os.qres.pos.house.OrderPaper;
@@ -22,16 +23,9 @@ final class DoneFace extends VBox {
         Label words = label(desk.texts().get(whose, done.place()), "done-words");
         Label paid = label(desk.formats().exactMoney(done.paid()), "done-paid");
         getChildren().addAll(tick, words, paid);
-        boolean owes = done.change().minor() > 0;
-        Label give = label(desk.texts().get(owes ? "pay.done.change" : "pay.done.exact"), "done-give");
-        VBox change = new VBox(give);
-        change.getStyleClass().add("done-change");
-        if (owes) {
-            Label amount = label(desk.formats().exactMoney(done.change()), "due");
-            amount.setId("done-change");
-            change.getChildren().add(amount);
+        if (done.change() != null) {
+            getChildren().add(change(desk, done.change()));
         }
-        getChildren().add(change);
         if (done.kept()) {
             Label kept = label(desk.texts().get("pay.done.kept"), "done-kept");
             kept.setGraphic(Icons.OFFLINE.node());
@@ -65,6 +59,18 @@ final class DoneFace extends VBox {
             receipt.setDisable(done.kept());
             getChildren().add(receipt);
         }
+    }
+
+    private static Node change(Desk desk, Money change) {
+        boolean owes = change.minor() > 0;
+        VBox box = new VBox(label(desk.texts().get(owes ? "pay.done.change" : "pay.done.exact"), "done-give"));
+        box.getStyleClass().add("done-change");
+        if (owes) {
+            Label amount = label(desk.formats().exactMoney(change), "due");
+            amount.setId("done-change");
+            box.getChildren().add(amount);
+        }
+        return box;
     }
 
     private static Button receipt(

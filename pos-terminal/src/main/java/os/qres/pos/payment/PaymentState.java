@@ -62,8 +62,9 @@ public sealed interface PaymentState {
         }
     }
 
-    /// It is paid: `change` goes back to the guest.
+    /// It is paid.
     ///
+    /// @param change what goes back to the guest; null where nothing was handed over in cash
     /// @param kept the server has not confirmed it yet, but it is safe on this terminal
     /// @param left what is still owed
     /// @param check as it is now; as it was before, where the server has not confirmed it
@@ -73,8 +74,7 @@ public sealed interface PaymentState {
             OrderView check,
             String place,
             Money paid,
-            Money received,
-            Money change,
+            @Nullable Money change,
             boolean kept,
             Money left,
             @Nullable Integer payment)

@@ -243,8 +243,8 @@ public final class PaymentViewModel {
     private void done(PaymentState.Taking taking, OrderView check, boolean kept, @Nullable Integer part) {
         Money left = taking.owed().minus(taking.amount());
         Money paid = taking.amount().plus(taking.tip());
-        state.set(new PaymentState.Done(
-                check, taking.place(), paid, taking.received(), taking.change(), kept, left, part));
+        Money change = taking.kind() == PaymentKind.CASH ? taking.change() : null;
+        state.set(new PaymentState.Done(check, taking.place(), paid, change, kept, left, part));
     }
 
     private void refresh() {

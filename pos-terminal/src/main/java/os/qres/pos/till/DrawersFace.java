@@ -7,6 +7,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import os.qres.model.Money;
 import os.qres.model.orders.OrderView;
@@ -21,6 +22,7 @@ import os.qres.pos.frame.AmountDialog;
 import os.qres.pos.frame.Desk;
 import os.qres.pos.frame.Pages;
 import os.qres.pos.house.Person;
+import os.qres.terminal.controls.Notice;
 import os.qres.terminal.text.Texts;
 import os.qres.terminal.theme.Icons;
 
@@ -54,11 +56,19 @@ final class DrawersFace extends VBox {
         if (mayCount && !now.isOwnOpen()) {
             begin.getChildren().add(button("open-own", "till.open.own", Icons.PERSON, () -> open(DrawerKind.WAITER)));
         }
-        Pages cards = new Pages("drawers", BETWEEN)
+        getChildren().addAll(begin, drawers(now));
+    }
+
+    private Node drawers(TillState.Drawers now) {
+        if (now.drawers().isEmpty()) {
+            Node nothing = Notice.empty(desk.texts().get("till.none"));
+            VBox.setVgrow(nothing, Priority.ALWAYS);
+            return nothing;
+        }
+        return new Pages("drawers", BETWEEN)
                 .show(now.drawers().stream()
                         .map(drawer -> card(drawer, now.isHere(drawer)))
                         .toList());
-        getChildren().addAll(begin, cards);
     }
 
     /// Whoever goes is told of hours and tips first.

@@ -136,6 +136,15 @@ class PaymentViewModelTest {
     }
 
     @Test
+    void ofChangeNothingIsSaidToWhoPaidByCard() {
+        payment.chooseMethod(2);
+        payment.accept();
+        test.answer(eaten().part(Money.parse("980"), null).paid().build());
+        assertNull(
+                assertInstanceOf(PaymentState.Done.class, payment.state().get()).change());
+    }
+
+    @Test
     void theNumberOfTheCardTerminalsSlipGoesWithItsPaymentAndNoOther() {
         payment.chooseMethod(2);
         payment.reference("004217");

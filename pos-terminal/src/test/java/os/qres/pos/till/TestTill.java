@@ -44,8 +44,17 @@ public final class TestTill {
 
     /// Answers what the screen of drawers asks.
     public static void drawers(TestHouse test, TillViewModel till) {
+        drawers(test, till, List.of(drawer(1, null), carried()));
+    }
+
+    /// The same, where none is open.
+    public static void noDrawer(TestHouse test, TillViewModel till) {
+        drawers(test, till, List.of());
+    }
+
+    private static void drawers(TestHouse test, TillViewModel till, List<DrawerView> open) {
         till.refresh();
-        test.queue.ok(List.of(drawer(1, null), carried()));
+        test.queue.ok(open);
         test.queue.ok(terminal());
         test.queue.ok(person());
     }
