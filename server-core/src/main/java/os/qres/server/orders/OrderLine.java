@@ -17,6 +17,7 @@ import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -101,10 +102,10 @@ class OrderLine {
     @SuppressWarnings("NullAway") // For Hibernate.
     protected OrderLine() {}
 
-    /// A line that is fired at once. What no station makes is ready as soon as it is ordered.
+    /// A line that `wanted` names, fired at once. What no station makes is ready as soon as it is ordered.
     OrderLine(GuestOrder order, NewItem wanted, Choice choice, Instant now) {
         this.order = order;
-        this.clientRef = wanted.clientRef() == null ? UUID.randomUUID() : wanted.clientRef();
+        this.clientRef = Objects.requireNonNull(wanted.clientRef());
         this.firedRef = clientRef;
         this.dishId = choice.dishId();
         this.dishVariationId = choice.variationId();

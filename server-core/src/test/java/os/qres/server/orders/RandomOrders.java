@@ -94,7 +94,8 @@ final class RandomOrders {
     }
 
     private NewItem wish() {
-        return new NewItem(null, 1, null, 1 + random.nextInt(4), null, null, null, null, null, null, null);
+        UUID ref = new UUID(random.nextLong(), random.nextLong());
+        return new NewItem(ref, 1, null, 1 + random.nextInt(4), null, null, null, null, null, null, null);
     }
 
     private Choice choice() {
