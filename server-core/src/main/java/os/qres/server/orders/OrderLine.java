@@ -234,10 +234,7 @@ class OrderLine {
     }
 
     int id() {
-        if (id == null) {
-            throw new IllegalStateException("not stored yet");
-        }
-        return id;
+        return Objects.requireNonNull(id, "not stored yet");
     }
 
     int dishId() {

@@ -12,6 +12,8 @@ import com.google.zxing.client.j2se.BufferedImageLuminanceSource;
 import com.google.zxing.common.GlobalHistogramBinarizer;
 import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.qrcode.QRCodeReader;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.net.http.HttpResponse;
@@ -211,12 +213,23 @@ class QrSheetTest {
         return found;
     }
 
-    /// A phone looks more than once, too: one binarizer sees what the other does not.
+    /// A phone looks more than once, too, and moves: one binarizer sees what the other does not, and so does one from
+    /// twice as far.
     private static Optional<String> code(BufferedImage card) {
-        var light = new BufferedImageLuminanceSource(card);
-        return Stream.of(new HybridBinarizer(light), new GlobalHistogramBinarizer(light))
+        return Stream.of(card, halved(card))
+                .map(BufferedImageLuminanceSource::new)
+                .flatMap(light -> Stream.of(new HybridBinarizer(light), new GlobalHistogramBinarizer(light)))
                 .flatMap(pixels -> decoded(new BinaryBitmap(pixels)).stream())
                 .findFirst();
+    }
+
+    private static BufferedImage halved(BufferedImage card) {
+        var half = new BufferedImage(card.getWidth() / 2, card.getHeight() / 2, BufferedImage.TYPE_INT_RGB);
+        Graphics2D pen = half.createGraphics();
+        pen.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
+        pen.drawImage(card, 0, 0, half.getWidth(), half.getHeight(), null);
+        pen.dispose();
+        return half;
     }
 
     private static Optional<String> decoded(BinaryBitmap pixels) {
