@@ -112,8 +112,7 @@ public final class MenuBook {
     }
 
     public String name(String name, Map<String, Translation> translations) {
-        Translation translation = translations.get(language);
-        return translation == null ? name : translation.name();
+        return Translation.name(name, translations, language);
     }
 
     public String name(DishView dish) {

@@ -31,8 +31,7 @@ record Words(Texts texts, Locale language) {
 
     /// The name in this language, or as the restaurant wrote it.
     String name(String own, Map<String, Translation> translations) {
-        Translation translation = translations.get(code());
-        return translation == null ? own : translation.name();
+        return Translation.name(own, translations, code());
     }
 
     @Nullable

@@ -30,8 +30,7 @@ public final class Stations {
     /// What it is called in a language, or as the house calls it.
     public String name(Reading reading, int id, String language) {
         StationView station = one(reading, id);
-        Translation translation = station.translations().get(language);
-        return translation == null ? station.name() : translation.name();
+        return Translation.name(station.name(), station.translations(), language);
     }
 
     public StationView one(Reading reading, int id) {

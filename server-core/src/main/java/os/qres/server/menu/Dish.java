@@ -28,7 +28,7 @@ import os.qres.model.menu.VariationView;
 import os.qres.server.platform.columns.IdsColumn;
 import os.qres.server.platform.columns.MoneyColumn;
 import os.qres.server.platform.columns.TranslationsColumn;
-import os.qres.server.platform.problem.Named;
+import os.qres.server.platform.i18n.Named;
 
 /// A dish: what it costs, what it is made of, whether it can be had.
 @Entity

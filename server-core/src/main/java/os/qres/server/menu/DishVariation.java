@@ -17,7 +17,7 @@ import os.qres.model.menu.VariationDraft;
 import os.qres.model.menu.VariationView;
 import os.qres.server.platform.columns.MoneyColumn;
 import os.qres.server.platform.columns.TranslationsColumn;
-import os.qres.server.platform.problem.Named;
+import os.qres.server.platform.i18n.Named;
 
 /// A size or portion that a dish is sold in.
 @Entity

@@ -14,7 +14,7 @@ import os.qres.model.prices.CurrentPrices;
 import os.qres.server.menu.MenuEvent.DishAvailabilityChanged;
 import os.qres.server.platform.database.Reading;
 import os.qres.server.platform.database.Unit;
-import os.qres.server.platform.problem.Named;
+import os.qres.server.platform.i18n.Named;
 import os.qres.server.platform.problem.RefusedException;
 import os.qres.server.uploads.Uploads;
 

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import os.qres.model.Translation;
 import os.qres.model.live.Restaurant;
 import os.qres.server.floor.Floor;
 import os.qres.server.platform.database.Reading;
@@ -56,7 +57,6 @@ public record PrintHouse(
 
     String name(Reading reading, String language) {
         Restaurant house = restaurant.apply(reading);
-        var translation = house.translations().get(language);
-        return translation == null ? house.name() : translation.name();
+        return Translation.name(house.name(), house.translations(), language);
     }
 }

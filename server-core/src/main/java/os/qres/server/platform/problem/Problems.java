@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import os.qres.model.FieldError;
 import os.qres.model.Problem;
+import os.qres.server.platform.i18n.Named;
 import os.qres.server.platform.i18n.Texts;
 
 /// The one mapper from refusals to problem+json, in the language that the request asked for.
@@ -68,7 +69,7 @@ public final class Problems {
                         language,
                         key,
                         arguments.stream().map(each -> said(each, language)).toArray());
-            case Named name -> name.in(language);
+            case Named name -> name.in(language.getLanguage());
             case List<?> all -> all.stream().map(each -> said(each, language)).collect(Collectors.joining(", "));
             default -> words.toString();
         };
